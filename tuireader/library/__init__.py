@@ -1,0 +1,1 @@
+"""What the reader did (marks, positions, read articles), and results kept between runs."""

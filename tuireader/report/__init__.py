@@ -1,0 +1,1 @@
+"""Articles, passages and facts as plain text and JSON."""

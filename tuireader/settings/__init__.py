@@ -1,0 +1,1 @@
+"""Paths, configuration, keys and themes: read, checked, explained."""

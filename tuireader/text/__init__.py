@@ -1,0 +1,1 @@
+"""Pure tools on one text: safe to show, sentences, words."""
