@@ -1,0 +1,192 @@
+"""The commands: what each is called, which keys call it, and where it holds.
+
+Pure data. Bindings, status line, palette, help screen, keymap, ``docs/keys.md`` and ``tuireader keys`` are all fed
+from ``COMMANDS``, so that they cannot disagree. To add a command, add a line to the table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing a reader can do.
+
+    ``id`` is ``scope.verb``. ``keys`` are Textual's key names ("n", "space", "question_mark"), the first one is the
+    one shown. ``label`` is one or two words for the status line, ``help`` one sentence. ``needs`` names the condition
+    that must hold for the command to do anything ("passages", "marked"), empty for always. ``shown`` tells whether
+    the status line mentions it.
+    """
+
+    id: str
+    keys: tuple[str, ...]
+    label: str
+    help: str
+    scope: str
+    needs: str = ""
+    shown: bool = True
+
+
+#: Every scope, in the order in which help shows them, with its heading.
+SCOPES: dict[str, str] = {
+    "app": "Everywhere",
+    "list": "In every list",
+    "library": "Library",
+    "compare": "Compare",
+    "facts": "Facts",
+    "coverage": "Coverage",
+    "search": "Search",
+    "themes": "Themes",
+    "help": "Help",
+}
+
+#: The scopes whose keys hold at the same time as a scope's own. In search the letters are typed, and the choice of a
+#: theme is a dialogue of its own, so the keys of "app" do not reach them.
+WITH: dict[str, tuple[str, ...]] = {
+    "app": (),
+    "list": ("app",),
+    "library": ("list", "app"),
+    "compare": ("app",),
+    "facts": ("list", "app"),
+    "coverage": ("list", "app"),
+    "search": (),
+    "themes": ("list",),
+    "help": ("list", "app"),
+}
+
+
+def _table() -> tuple[Command, ...]:
+    rows: list[Command] = []
+
+    def scope(name: str) -> Callable[..., None]:
+        def add(verb: str, keys: str, label: str, help: str, needs: str = "", shown: bool = True) -> None:
+            rows.append(Command(f"{name}.{verb}", tuple(keys.split()), label, help, name, needs, shown))
+
+        return add
+
+    app = scope("app")
+    app("search", "slash", "search", "Search all open articles, fuzzily.")
+    app("help", "question_mark", "help", "Show the keys that hold on this screen.")
+    app("palette", "colon", "commands", "Find a command by its name.")
+    app("themes", "T", "themes", "Choose a theme, with a live preview.", shown=False)
+    app("back", "q escape", "back", "Go back to the screen before.")
+    app("quit", "Q", "quit", "Leave the reader; position and marks are kept.", shown=False)
+    app("redraw", "ctrl+l", "redraw", "Draw the whole screen anew.", shown=False)
+
+    lists = scope("list")
+    lists("down", "j down", "down", "One row down.", shown=False)
+    lists("up", "k up", "up", "One row up.", shown=False)
+    lists("page_down", "pagedown", "page down", "One page down.", shown=False)
+    lists("page_up", "pageup", "page up", "One page up.", shown=False)
+    lists("top", "g home", "top", "To the first row.", shown=False)
+    lists("bottom", "G end", "bottom", "To the last row.", shown=False)
+
+    library = scope("library")
+    library("read", "enter", "read", "Read the article under the cursor.")
+    library("mark", "space", "mark", "Mark the article to be compared, or take the mark away.")
+    library("mark_story", "a", "mark story", "Mark all articles of the story under the cursor.", shown=False)
+    library("compare", "c", "compare", "Compare the marked articles, or the story under the cursor.")
+    library("facts", "f", "facts", "Show the facts of the story under the cursor.")
+    library("coverage", "o", "coverage", "Show who has what in the story under the cursor.")
+    library("toggle_read", "r", "read or not", "Call the article read, or not read.", shown=False)
+    library("preview_down", "J", "preview down", "Scroll the preview down.", shown=False)
+    library("preview_up", "K", "preview up", "Scroll the preview up.", shown=False)
+
+    compare = scope("compare")
+    compare("next_passage", "n", "next", "Bring every pane to the next shared passage, level.", "passages")
+    compare("previous_passage", "p", "previous", "Bring every pane to the passage before, level.", "passages")
+    compare("line_down", "j down", "line down", "One line down.", shown=False)
+    compare("line_up", "k up", "line up", "One line up.", shown=False)
+    compare("page_down", "space pagedown", "page down", "One page down.", shown=False)
+    compare("page_up", "b pageup", "page up", "One page up.", shown=False)
+    compare("top", "g home", "top", "To the beginning of the article.", shown=False)
+    compare("bottom", "G end", "bottom", "To the end of the article.", shown=False)
+    compare("next_pane", "l right tab", "pane right", "To the pane on the right.", "panes")
+    compare("previous_pane", "h left shift+tab", "pane left", "To the pane on the left.", "panes", shown=False)
+    for number in range(1, 10):
+        compare(f"pane_{number}", str(number), f"pane {number}", f"To article {number}.", shown=False)
+    compare("sync", "s", "sync", "Keep the panes on the same passage, or let go.", "panes")
+    compare("wording", "w", "wording", "Show word by word what the wording changed.", "passages")
+    compare("unique", "u", "unique", "Light only what no other article has.", "passages")
+    compare("zoom", "z", "zoom", "Give the whole screen to one pane, or share it again.", "panes", shown=False)
+    compare("next_article", "right_square_bracket", "next article", "Put the next article into this pane.", shown=False)
+    compare(
+        "previous_article",
+        "left_square_bracket",
+        "article before",
+        "Put the article before into this pane.",
+        shown=False,
+    )
+    compare("facts", "f", "facts", "Open or close the facts pane.")
+    compare("coverage", "o", "coverage", "Show who has what in this story.")
+    compare("mark", "m", "mark", "Mark the passage or sentence at the cursor, or take the mark away.", shown=False)
+    compare("next_mark", "apostrophe", "next mark", "Go to the next mark.", "marks", shown=False)
+
+    facts = scope("facts")
+    facts("jump", "enter", "jump", "Go to the sentence; again, to the next article that carries the fact.", "facts")
+    facts("group", "v", "group", "Group by verdict, or by kind.", "facts")
+    facts("dismiss", "x", "dismiss", "Take the fact off the list, and remember it.", "facts")
+    facts("close", "f", "close", "Close the facts pane.")
+
+    coverage = scope("coverage")
+    coverage("open", "enter", "open", "Read the row where the article under the cursor carries it.")
+    coverage("left", "h left", "left", "One article to the left.", shown=False)
+    coverage("right", "l right", "right", "One article to the right.", shown=False)
+
+    search = scope("search")
+    search("accept", "enter", "go there", "Go to the hit.", "hits")
+    search("next", "down", "next", "To the next hit.", "hits")
+    search("previous", "up", "previous", "To the hit before.", "hits")
+    search("close", "escape ctrl+g", "close", "Close the search.")
+
+    themes = scope("themes")
+    themes("choose", "enter", "choose", "Take this theme, and remember it.")
+    themes("cancel", "escape q", "cancel", "Keep the theme as it was.")
+    return tuple(rows)
+
+
+COMMANDS: tuple[Command, ...] = _table()
+
+_BY_ID: dict[str, Command] = {command.id: command for command in COMMANDS}
+
+
+def by_scope(scope: str) -> tuple[Command, ...]:
+    """The commands of one scope, in the order of the table. Empty where there is no such scope."""
+    return tuple(command for command in COMMANDS if command.scope == scope)
+
+
+def get(id: str) -> Command:
+    """The command with this id. Raises KeyError."""
+    return _BY_ID[id]
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """One key that two commands want in one place."""
+
+    scope: str
+    key: str
+    first: str
+    second: str
+
+
+def clashes(keys_for: Callable[[str], tuple[str, ...]] | None = None) -> list[Clash]:
+    """The keys that two commands want at once, in the order of the table.
+
+    ``keys_for`` gives the keys of a command id where they differ from the table. Two commands clash where their
+    scopes are the same or hold at the same time (``WITH``).
+    """
+    found: list[Clash] = []
+    seen: set[tuple[str, str, str]] = set()
+    for scope, others in WITH.items():
+        taken: dict[str, str] = {}
+        for place in (*reversed(others), scope):
+            for command in by_scope(place):
+                for key in keys_for(command.id) if keys_for else command.keys:
+                    first = taken.setdefault(key, command.id)
+                    if first != command.id and (key, first, command.id) not in seen:
+                        seen.add((key, first, command.id))
+                        found.append(Clash(scope, key, first, command.id))
+    return found
