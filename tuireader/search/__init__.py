@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tuireader.search.index import Index
 from tuireader.search.model import Hit
 
-__all__ = ["Hit"]
+__all__ = ["Hit", "Index"]

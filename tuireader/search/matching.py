@@ -1,0 +1,65 @@
+"""One word of a query, and which words of the vocabulary answer it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+
+# A word of which only the beginning was typed is never as close as a whole word.
+_BEGINNING = 0.9
+
+
+class Matcher:
+    """What one typed word may stand for: some words with their closeness, and a range of words that begin with it."""
+
+    def __init__(
+        self,
+        word: str,
+        closeness: Mapping[int, float],
+        beginning: tuple[int, int],
+        terms: Sequence[str],
+        postings: Sequence[list[int]],
+    ) -> None:
+        """``closeness``: word id to 0..1. ``beginning``: a half-open range of word ids, empty where only whole words
+        count. ``postings``: for each word id the passages that hold it."""
+        self._word = word
+        self._closeness = closeness
+        self._low, self._high = beginning
+        self._terms = terms
+        self._postings = postings
+
+    @cached_property
+    def total(self) -> int:
+        """How many passages hold one of the words, those that hold several counted more than once."""
+        inside = sum(map(len, self._postings[self._low : self._high]))
+        return inside + sum(
+            len(self._postings[term]) for term in self._closeness if not self._low <= term < self._high
+        )
+
+    def passages(self) -> set[int]:
+        """The passages that hold one of the words."""
+        return set().union(
+            *self._postings[self._low : self._high],
+            *(self._postings[term] for term in self._closeness if not self._low <= term < self._high),
+        )
+
+    def finds(self, term: int) -> bool:
+        """Whether a word of a passage is one of those meant."""
+        return self._low <= term < self._high or term in self._closeness
+
+    def best(self, terms: Sequence[int]) -> tuple[float, list[int]]:
+        """How close a passage's nearest word is, and where in ``terms`` words that near stand. 0 where there is none."""
+        best, places = 0.0, []
+        for place, term in enumerate(terms):
+            near = self._near(term)
+            if near > best:
+                best, places = near, [place]
+            elif near and near == best:
+                places.append(place)
+        return best, places
+
+    def _near(self, term: int) -> float:
+        near = self._closeness.get(term, 0.0)
+        if not near and self._low <= term < self._high:
+            near = _BEGINNING + (1 - _BEGINNING) * len(self._word) / len(self._terms[term])
+        return near
