@@ -2,20 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from tuireader.sources.model import Opened, Problem
+from tuireader.sources.opening import open_paths as open
+from tuireader.sources.plain import from_text
 
-from tuireader.article import Article
-
-
-class Problem(NamedTuple):
-    """Something that could not be opened: what was named, and why, as a sentence for the user."""
-
-    path: str
-    reason: str
-
-
-class Opened(NamedTuple):
-    """What ``open`` found: articles, and what it could not read. One bad file never stops the others."""
-
-    articles: tuple[Article, ...]
-    problems: tuple[Problem, ...] = ()
+__all__ = ["Opened", "Problem", "from_text", "open"]

@@ -27,3 +27,25 @@ def cut(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, in
         if high > low:
             trimmed.append((low, high))
     return trimmed
+
+
+def quoted(text: str, start: int, end: int, pieces: list[tuple[int, int]]) -> list[bool]:
+    """For each of ``pieces``, sentences of the paragraph ``text[start:end]``, whether it stands in quotation marks."""
+    inside = False
+    flags = []
+    position = start
+    for low, high in pieces:
+        for char in text[position:low]:
+            inside = char == "“" or (inside and char != "”")
+        count = 0
+        for char in text[low:high]:
+            if char == '"':
+                inside = not inside
+            elif char == "“":
+                inside = True
+            elif char == "”":
+                inside = False
+            count += inside
+        flags.append(2 * count >= high - low)
+        position = high
+    return flags

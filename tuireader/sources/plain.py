@@ -1,0 +1,63 @@
+"""Plain text to an article: roles of its lines, sentences, title and what the text says of its origin."""
+
+from __future__ import annotations
+
+from tuireader.article import TOLD, Article, Part, Sentence
+from tuireader.sources.roles import assign
+from tuireader.text import sentences as sentence_rules
+from tuireader.text.words import words
+
+#: About how many characters of the first sentence stand for a missing headline.
+TITLE_LENGTH = 70
+
+
+def from_text(text: str, *, id: str, path: str | None = None, encoding: str = "utf-8") -> Article:
+    """The article that ``text`` holds.
+
+    ``text`` is kept as it is: all offsets of the result count in it. ``encoding`` says what its bytes were decoded as.
+    """
+    found = assign(text)
+    sentences = tuple(_sentences(text, found.parts))
+    title = found.title or _lead(text, sentences) or id
+    count = sum(len(words(text, part.start, part.end)) for part in found.parts if part.role in TOLD)
+    return Article(
+        id=id,
+        text=text,
+        title=title,
+        parts=found.parts,
+        sentences=sentences,
+        source=found.source,
+        agency=found.agency,
+        byline=found.byline,
+        published=found.published,
+        path=path,
+        encoding=encoding,
+        words=count,
+    )
+
+
+def _sentences(text: str, parts: tuple[Part, ...]) -> list[Sentence]:
+    found: list[Sentence] = []
+    for number, part in enumerate(parts):
+        if part.role not in TOLD:
+            continue
+        if part.role == "body":
+            pieces = sentence_rules.cut(text, part.start, part.end)
+        else:
+            pieces = [(part.start, part.end)]
+        quoted = sentence_rules.quoted(text, part.start, part.end, pieces)
+        found.extend(
+            Sentence(start, end, part.role, number, inside) for (start, end), inside in zip(pieces, quoted, strict=True)
+        )
+    return found
+
+
+def _lead(text: str, sentences: tuple[Sentence, ...]) -> str:
+    """The first sentence, shortened at a word to about ``TITLE_LENGTH`` characters."""
+    if not sentences:
+        return ""
+    first = " ".join(text[sentences[0].start : sentences[0].end].split())
+    if len(first) <= TITLE_LENGTH + 5:
+        return first
+    kept = first[: TITLE_LENGTH + 1].rpartition(" ")[0] or first[:TITLE_LENGTH]
+    return kept.rstrip(" ,;:.–—-“\"'(") + "…"
