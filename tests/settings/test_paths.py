@@ -1,0 +1,44 @@
+"""Where things are, installed or not."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from tuireader.settings import paths
+
+
+def test_what_is_shipped_is_found() -> None:
+    here = paths.find()
+    assert len(list(here.seeds.glob("*.txt"))) == 5
+    assert here.shipped_themes.is_dir()
+
+
+def test_an_installed_wheel_comes_before_a_checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    package = tmp_path / "site" / "tuireader"
+    (tmp_path / "site" / "seeds").mkdir(parents=True)
+    package.mkdir()
+    monkeypatch.setattr(paths, "_PACKAGE", package)
+    assert paths.find().seeds == tmp_path / "site" / "seeds"
+    (package / "shipped" / "seeds").mkdir(parents=True)
+    assert paths.find().seeds == package / "shipped" / "seeds"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="XDG_* hold on Linux")
+def test_xdg_is_honoured(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("CONFIG", "STATE", "CACHE"):
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / name))
+    here = paths.find()
+    assert here.config_file == tmp_path / "CONFIG" / "tuireader" / "config.toml"
+    assert here.themes == tmp_path / "CONFIG" / "tuireader" / "themes"
+    assert here.library == tmp_path / "STATE" / "tuireader" / "library.sqlite3"
+    assert here.results == tmp_path / "CACHE" / "tuireader" / "results.sqlite3"
+
+
+def test_describe_names_every_path() -> None:
+    here = paths.find()
+    told = dict(paths.describe(here))
+    assert told["settings"] == str(here.config_file)
+    assert told["bundled articles"] == str(here.seeds)
+    assert len(told) == 6
+    assert all(place.strip() for place in told.values())

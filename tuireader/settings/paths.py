@@ -1,0 +1,76 @@
+"""Where things are: the user's folders, and what came with the program."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+
+
+def _shipped(name: str) -> Path:
+    """A folder that came with the program: inside an installed wheel, else beside the package in a checkout."""
+    inside = _PACKAGE / "shipped" / name
+    return inside if inside.is_dir() else _PACKAGE.parent / name
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """Every folder and file the program reads or writes. None of the user's need exist."""
+
+    config: Path
+    """Folder of ``config.toml`` and of the user's themes."""
+    state: Path
+    """Folder of what cannot be rebuilt."""
+    cache: Path
+    """Folder of what can."""
+    seeds: Path
+    """The five articles that came with the program."""
+    shipped_themes: Path
+    """The themes that came with the program."""
+
+    @property
+    def config_file(self) -> Path:
+        """The settings the user wrote."""
+        return self.config / "config.toml"
+
+    @property
+    def themes(self) -> Path:
+        """Folder of the user's own themes."""
+        return self.config / "themes"
+
+    @property
+    def library(self) -> Path:
+        """What the reader did: read, position, marks, dismissed facts."""
+        return self.state / "library.sqlite3"
+
+    @property
+    def results(self) -> Path:
+        """Results kept between runs."""
+        return self.cache / "results.sqlite3"
+
+
+def find() -> Paths:
+    """The paths on this system, by the rules of its kind (``XDG_*`` on Linux)."""
+    from platformdirs import PlatformDirs
+
+    dirs = PlatformDirs("tuireader", appauthor=False)
+    return Paths(
+        config=dirs.user_config_path,
+        state=dirs.user_state_path,
+        cache=dirs.user_cache_path,
+        seeds=_shipped("seeds"),
+        shipped_themes=_shipped("themes"),
+    )
+
+
+def describe(paths: Paths) -> list[tuple[str, str]]:
+    """What each path is for, and where it is, for ``tuireader paths``."""
+    return [
+        ("settings", str(paths.config_file)),
+        ("your themes", str(paths.themes)),
+        ("library", str(paths.library)),
+        ("cached results", str(paths.results)),
+        ("bundled articles", str(paths.seeds)),
+        ("bundled themes", str(paths.shipped_themes)),
+    ]
