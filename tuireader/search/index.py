@@ -132,11 +132,7 @@ class Index:
             candidates = sorted(common)
         if not wide:
             return iter(candidates)
-        return (
-            unit
-            for unit in candidates
-            if all(any(map(matcher.finds, self._terms_of(unit))) for matcher in wide)
-        )
+        return (unit for unit in candidates if all(any(map(matcher.finds, self._terms_of(unit))) for matcher in wide))
 
     def _holding_some(self, matchers: Sequence[Matcher]) -> Iterator[int]:
         """The passages that hold the most of the words, no more than can be ranked; of equal ones the rarer words."""

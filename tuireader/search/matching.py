@@ -32,9 +32,7 @@ class Matcher:
     def total(self) -> int:
         """How many passages hold one of the words, those that hold several counted more than once."""
         inside = sum(map(len, self._postings[self._low : self._high]))
-        return inside + sum(
-            len(self._postings[term]) for term in self._closeness if not self._low <= term < self._high
-        )
+        return inside + sum(len(self._postings[term]) for term in self._closeness if not self._low <= term < self._high)
 
     def passages(self) -> set[int]:
         """The passages that hold one of the words."""
@@ -48,7 +46,7 @@ class Matcher:
         return self._low <= term < self._high or term in self._closeness
 
     def best(self, terms: Sequence[int]) -> tuple[float, list[int]]:
-        """How close a passage's nearest word is, and where in ``terms`` words that near stand. 0 where there is none."""
+        """How close the nearest word of a passage is, and where words that near stand; 0 and nowhere without one."""
         best, places = 0.0, []
         for place, term in enumerate(terms):
             near = self._near(term)

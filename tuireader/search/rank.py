@@ -1,6 +1,6 @@
 """How well a passage answers: a number from 0 to 1, comparable across passages.
 
-Four tiers that never overlap: whole words as typed, the last word as a beginning, mistyped words, only some of the words.
+Four tiers that never overlap: whole words as typed, the last word as a beginning, mistyped words, some of the words.
 Inside a tier a title comes before body, words that stand together before scattered ones, short before long.
 """
 
@@ -47,10 +47,10 @@ def gap(places: Sequence[Sequence[int]]) -> int:
     """How many words stand between the words found, taking for each the nearest to the one before it.
 
     ``places`` gives, for each word of the query in order, where in the passage it stands, ascending, none empty. Words
-    in another order than typed cost one more.
+    in another order than typed cost one more. Nothing found has no gap.
     """
     best = None
-    for start in places[0]:
+    for start in places[0] if places else ():
         total, last = 0, start
         for found in places[1:]:
             nearest = min(found, key=lambda at: abs(at - last - 1))
