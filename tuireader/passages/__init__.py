@@ -2,6 +2,25 @@
 
 from __future__ import annotations
 
+from tuireader.passages.data import from_data, to_data
+from tuireader.passages.finding import find
 from tuireader.passages.model import Change, Kind, Link, Occurrence, Operation, Passage, Passages
+from tuireader.passages.wording import wording
 
-__all__ = ["Change", "Kind", "Link", "Occurrence", "Operation", "Passage", "Passages"]
+#: Names the method: results kept under another version are not to be used.
+METHOD = "1"
+
+__all__ = [
+    "METHOD",
+    "Change",
+    "Kind",
+    "Link",
+    "Occurrence",
+    "Operation",
+    "Passage",
+    "Passages",
+    "find",
+    "from_data",
+    "to_data",
+    "wording",
+]
