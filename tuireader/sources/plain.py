@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from tuireader.article import TOLD, Article, Part, Sentence
 from tuireader.sources.roles import assign
-from tuireader.text import sentences as sentence_rules
+from tuireader.text.quotation import quoted
+from tuireader.text.sentences import cut
 from tuireader.text.words import words
 
 #: About how many characters of the first sentence stand for a missing headline.
@@ -42,12 +43,12 @@ def _sentences(text: str, parts: tuple[Part, ...]) -> list[Sentence]:
         if part.role not in TOLD:
             continue
         if part.role == "body":
-            pieces = sentence_rules.cut(text, part.start, part.end)
+            pieces = cut(text, part.start, part.end)
         else:
             pieces = [(part.start, part.end)]
-        quoted = sentence_rules.quoted(text, part.start, part.end, pieces)
+        marked = quoted(text, part.start, part.end, pieces)
         found.extend(
-            Sentence(start, end, part.role, number, inside) for (start, end), inside in zip(pieces, quoted, strict=True)
+            Sentence(start, end, part.role, number, inside) for (start, end), inside in zip(pieces, marked, strict=True)
         )
     return found
 
