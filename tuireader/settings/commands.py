@@ -38,12 +38,16 @@ SCOPES: dict[str, str] = {
     "facts": "Facts",
     "coverage": "Coverage",
     "search": "Search",
+    "palette": "Commands",
     "themes": "Themes",
     "help": "Help",
 }
 
-#: The scopes whose keys hold at the same time as a scope's own. In search the letters are typed, and the choice of a
-#: theme is a dialogue of its own, so the keys of "app" do not reach them.
+#: The scopes in which letters are typed into a line, so that no key of theirs may be a letter, and what they are.
+TYPED: dict[str, str] = {"search": "the search", "palette": "the list of commands"}
+
+#: The scopes whose keys hold at the same time as a scope's own. Where letters are typed, and in the choice of a theme,
+#: which is a dialogue of its own, the keys of "app" do not hold.
 WITH: dict[str, tuple[str, ...]] = {
     "app": (),
     "list": ("app",),
@@ -52,6 +56,7 @@ WITH: dict[str, tuple[str, ...]] = {
     "facts": ("list", "app"),
     "coverage": ("list", "app"),
     "search": (),
+    "palette": (),
     "themes": ("list",),
     "help": ("list", "app"),
 }
@@ -138,8 +143,18 @@ def _table() -> tuple[Command, ...]:
     search = scope("search")
     search("accept", "enter", "go there", "Go to the hit.", "hits")
     search("next", "down", "next", "To the next hit.", "hits")
-    search("previous", "up", "previous", "To the hit before.", "hits")
+    search("previous", "up", "previous", "To the hit before.", "hits", shown=False)
+    search("page_down", "pagedown", "page down", "One page of hits down.", "hits", shown=False)
+    search("page_up", "pageup", "page up", "One page of hits up.", "hits", shown=False)
     search("close", "escape ctrl+g", "close", "Close the search.")
+
+    palette = scope("palette")
+    palette("run", "enter", "run", "Run the command under the cursor.", "commands")
+    palette("next", "down", "next", "To the next command.", "commands")
+    palette("previous", "up", "previous", "To the command before.", "commands", shown=False)
+    palette("page_down", "pagedown", "page down", "One page of commands down.", "commands", shown=False)
+    palette("page_up", "pageup", "page up", "One page of commands up.", "commands", shown=False)
+    palette("close", "escape ctrl+g", "close", "Close the list of commands.")
 
     themes = scope("themes")
     themes("choose", "enter", "choose", "Take this theme, and remember it.")

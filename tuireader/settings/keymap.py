@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from tuireader.settings.commands import COMMANDS, clashes, get
+from tuireader.settings.commands import COMMANDS, TYPED, clashes, get
 from tuireader.settings.complaint import nearest, quoted
 from tuireader.settings.keys import TAKEN, BadKey, canonical, types_something
 
@@ -48,8 +48,9 @@ def _keys(id: str, names: list[str], complain: Complain) -> list[str]:
         except BadKey as error:
             complain(f"keys.{id}", str(error))
             continue
-        if id.startswith("search.") and types_something(key):
-            complain(f"keys.{id}", f"{quoted(name)} is typed into the search; choose a key that types nothing")
+        line = TYPED.get(id.partition(".")[0])
+        if line and types_something(key):
+            complain(f"keys.{id}", f"{quoted(name)} is typed into {line}; choose a key that types nothing")
             continue
         if key in TAKEN:
             complain(f"keys.{id}", f"{quoted(key)} may not arrive: {TAKEN[key]}; it is bound all the same")
