@@ -1,0 +1,152 @@
+"""The words of the call: which commands there are, and what each takes."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from collections.abc import Sequence
+
+#: Every command with its line of help.
+COMMANDS: dict[str, str] = {
+    "list": "list the articles, grouped by story",
+    "show": "show one article, made for reading",
+    "compare": "show what the articles share, wording under wording",
+    "facts": "show where the articles differ, agree, or stand alone",
+    "search": "search the articles, typing errors allowed",
+    "paths": "print where settings, library and themes are",
+    "themes": "print the themes there are",
+    "keys": "print every command of the reader and its keys",
+    "completion": "print completions for a shell",
+}
+SHELLS = ("bash", "zsh", "fish", "tcsh")
+
+_PATHS = "files, folders or globs with articles, ids of bundled articles, - for standard input; none: the bundled five"
+_ABOUT = "Read the same story as several outlets tell it, side by side. Without a command the reader opens."
+_LATER = "Articles are named by id, by the beginning of an id, or by path. `tuireader COMMAND --help` tells more."
+
+
+class _Help(argparse.RawDescriptionHelpFormatter):
+    """Help as wide as the terminal, at most 100; asks for the width without importing what argparse would."""
+
+    def __init__(self, prog: str) -> None:
+        said = os.environ.get("COLUMNS", "")
+        columns = int(said) if said.isascii() and said.isdigit() else 0
+        if not columns:
+            try:
+                columns = os.get_terminal_size(1).columns
+            except OSError:
+                columns = 80
+        super().__init__(prog, max_help_position=22, width=max(40, min(columns, 100)) - 2)
+
+
+def parse(words: Sequence[str]) -> argparse.Namespace:
+    """What was asked: ``command`` ("" for the reader) and its arguments. Leaves the program for help and wrong usage.
+
+    Every namespace has ``json``, ``width``, ``color`` and ``pager``, which may stand before or after the command.
+    """
+    asked = argparse.Namespace(command="", json=False, width=None, color="auto", pager=True)
+    parser = commands() if _has_command(words) else _reader()
+    return parser.parse_args(list(words), asked)
+
+
+def _has_command(words: Sequence[str]) -> bool:
+    """Whether the first word that is no option names a command."""
+    takes_value = False
+    for word in words:
+        if takes_value:
+            takes_value = False
+        elif word in ("--width", "--color"):
+            takes_value = True
+        elif word == "--":
+            return False
+        elif not word.startswith("-") or word == "-":
+            return word in COMMANDS
+    return False
+
+
+def _shared() -> argparse.ArgumentParser:
+    parent = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    group = parent.add_argument_group("output")
+    group.add_argument("--json", action="store_true", help="print one JSON object")
+    group.add_argument("--width", type=_width, metavar="N", help="columns of text to fill (default: the terminal's)")
+    group.add_argument("--color", choices=("auto", "always", "never"), help="when to colour (default: auto)")
+    group.add_argument("--no-color", dest="color", action="store_const", const="never", help="same as --color never")
+    group.add_argument("--no-pager", dest="pager", action="store_false", help="never open a pager")
+    return parent
+
+
+def _width(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and 20 <= int(text[:6]) <= 1000):
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of columns from 20 to 1000")
+    return int(text)
+
+
+def commands() -> argparse.ArgumentParser:
+    """The parser of ``tuireader COMMAND …``."""
+    shared = _shared()
+    parser = argparse.ArgumentParser(
+        "tuireader", description=_ABOUT, epilog=_LATER, formatter_class=_Help, parents=[shared], allow_abbrev=False
+    )
+    _add_version(parser)
+    choices = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+    for name, about in COMMANDS.items():
+        sub = choices.add_parser(
+            name,
+            help=about,
+            description=about[0].upper() + about[1:] + ".",
+            formatter_class=_Help,
+            parents=[shared],
+            allow_abbrev=False,
+        )
+        if name == "show":
+            sub.add_argument("article", metavar="ARTICLE", help="id, beginning of an id, or path")
+        if name == "search":
+            sub.add_argument("query", metavar="QUERY", help="words; the last may be unfinished")
+            sub.add_argument("--limit", type=_limit, default=20, metavar="N", help="no more hits than N (default: 20)")
+        if name in ("list", "show", "compare", "facts", "search"):
+            sub.add_argument("paths", nargs="*", metavar="PATH", help=_PATHS)
+        if name == "completion":
+            sub.add_argument("shell", choices=SHELLS, help="the shell to complete for")
+    return parser
+
+
+def _limit(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and 1 <= int(text[:6]) <= 10_000):
+        raise argparse.ArgumentTypeError(f"{text!r} is no number from 1 to 10000")
+    return int(text)
+
+
+def _add_version(parser: argparse.ArgumentParser) -> None:
+    from tuireader import __version__
+
+    parser.add_argument("--version", "-V", action="version", version=f"tuireader {__version__}")
+
+
+def _reader() -> argparse.ArgumentParser:
+    """The parser of ``tuireader [PATH …]``. Its help lists the commands, too."""
+    listed = "\n".join(f"  {name:<12}{about}" for name, about in COMMANDS.items())
+    parser = argparse.ArgumentParser(
+        "tuireader",
+        usage="tuireader [options] [PATH ...]\n       tuireader COMMAND [options] ...",
+        description=f"{_ABOUT}\n\ncommands:\n{listed}",
+        epilog=_LATER,
+        formatter_class=_Help,
+        parents=[_shared()],
+        allow_abbrev=False,
+    )
+    _add_version(parser)
+    parser.add_argument("paths", nargs="*", metavar="PATH", help=_PATHS)
+    return parser
+
+
+def completion(shell: str) -> str:
+    """The script that completes commands, options and files for one of ``SHELLS``."""
+    import shtab
+
+    parser = commands()
+    for action in parser._actions:
+        for sub in (action.choices or {}).values() if isinstance(action, argparse._SubParsersAction) else ():
+            for inner in sub._actions:
+                if inner.metavar in ("PATH", "ARTICLE"):
+                    inner.complete = shtab.FILE
+    return str(shtab.complete(parser, shell))

@@ -1,0 +1,176 @@
+"""``tuireader …``: parse, call, print. No logic of its own, and nothing imported before it is needed."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from tuireader.report.ink import Ink
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs the program on the words of the call (default: those of the process). Returns the exit status."""
+    from tuireader.output import guarded
+
+    return guarded(_run, list(sys.argv[1:] if arguments is None else arguments))
+
+
+def _run(words: Sequence[str]) -> int:
+    if list(words) in (["--version"], ["-V"]):
+        from tuireader import __version__
+
+        print(f"tuireader {__version__}")
+        return 0
+    from tuireader.arguments import parse
+
+    asked = parse(words)
+    return _COMMANDS[asked.command](asked)
+
+
+def _reader(asked: Namespace) -> int:
+    """The reader; the list where there is no terminal to draw it on."""
+    from tuireader.output import can_draw, complain
+
+    if asked.json or not can_draw():
+        status = _list(asked)
+        if not asked.json:
+            complain("the reader opens on a terminal; this is the list. `tuireader --help` tells of commands for pipes")
+        return status
+    from tuireader.choosing import chosen
+    from tuireader.tui import run
+
+    return run(chosen(asked.paths))
+
+
+def _list(asked: Namespace) -> int:
+    from tuireader.desk import records
+    from tuireader.report import json
+    from tuireader.report.listing import listing
+
+    found = records(asked.paths)
+    return _print(asked, lambda: json.listing(found), lambda *page: listing(found, *page))
+
+
+def _show(asked: Namespace) -> int:
+    from tuireader.desk import record
+    from tuireader.report.reading import reading
+
+    found = record(asked.article, asked.paths)
+    return _print(asked, lambda: found, lambda *page: reading(found, *page))
+
+
+def _compare(asked: Namespace) -> int:
+    from tuireader.desk import Desk
+    from tuireader.report import json
+    from tuireader.report.comparing import comparing
+
+    with Desk(asked.paths, strict=True) as desk:
+        found = desk.telling.passages
+    return _print(
+        asked,
+        lambda: json.comparison(desk.records, desk.articles, found),
+        lambda *page: comparing(desk.records, desk.articles, found, *page),
+    )
+
+
+def _facts(asked: Namespace) -> int:
+    from tuireader.desk import Desk
+    from tuireader.report import json
+    from tuireader.report.stating import stating
+
+    with Desk(asked.paths) as desk:
+        known = desk.facts
+    return _print(asked, lambda: json.facts(desk.records, known), lambda *page: stating(desk.records, known, *page))
+
+
+def _search(asked: Namespace) -> int:
+    from time import perf_counter
+
+    from tuireader.desk import Desk, query
+    from tuireader.report import json
+    from tuireader.report.hits import finding
+    from tuireader.search import Index
+
+    asked.query, asked.paths = query([asked.query, *asked.paths])
+    articles = Desk(asked.paths).articles
+    index = Index(articles)
+    start = perf_counter()
+    hits = index.search(asked.query, asked.limit)
+    milliseconds = (perf_counter() - start) * 1000
+    return _print(
+        asked,
+        lambda: json.hits(asked.query, milliseconds, articles, hits),
+        lambda *page: finding(asked.query, articles, hits, *page),
+    )
+
+
+def _paths(asked: Namespace) -> int:
+    from tuireader.report.settings import path_lines
+    from tuireader.settings import paths
+
+    found = paths.describe(paths.find())
+    return _print(asked, lambda: {"paths": dict(found)}, lambda *page: path_lines(found, *page))
+
+
+def _themes(asked: Namespace) -> int:
+    from tuireader.output import complain
+    from tuireader.report.settings import theme_lines, theme_rows
+    from tuireader.settings import paths, themes
+
+    found, complaints = themes.available(paths.find())
+    for complaint in complaints:
+        complain(str(complaint))
+    return _print(asked, lambda: {"themes": theme_rows(found)}, lambda *page: theme_lines(found, *page))
+
+
+def _keys(asked: Namespace) -> int:
+    from tuireader.output import complain
+    from tuireader.report.settings import key_lines, key_rows
+    from tuireader.settings import config, paths
+
+    settings = config.load(paths.find().config_file)
+    for complaint in settings.complaints:
+        complain(str(complaint))
+    return _print(asked, lambda: {"keys": key_rows(settings)}, lambda *page: key_lines(settings, *page))
+
+
+def _completion(asked: Namespace) -> int:
+    from tuireader.arguments import completion
+    from tuireader.output import write
+
+    write(completion(asked.shell).splitlines(), pager=False)
+    return 0
+
+
+def _print(asked: Namespace, form: Callable[[], dict[str, Any]], lines: Callable[[int, Ink], list[str]]) -> int:
+    """Prints what was asked for, as JSON or as text of the asked width and colour."""
+    from tuireader import output
+
+    if asked.json:
+        from tuireader.report.json import encode
+
+        output.write_bytes(encode(form()))
+    else:
+        from tuireader.report.ink import Ink
+
+        ink = Ink(colour=output.coloured(asked.color), unicode=output.speaks_unicode())
+        output.write(lines(output.width(asked.width), ink), pager=asked.pager)
+    return 0
+
+
+_COMMANDS: dict[str, Callable[[Namespace], int]] = {
+    "": _reader,
+    "list": _list,
+    "show": _show,
+    "compare": _compare,
+    "facts": _facts,
+    "search": _search,
+    "paths": _paths,
+    "themes": _themes,
+    "keys": _keys,
+    "completion": _completion,
+}

@@ -1,0 +1,153 @@
+"""What a command works on: the articles it was given, opened, told, and described."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Self
+
+if TYPE_CHECKING:
+    from tuireader.article import Article
+    from tuireader.facts import Facts
+    from tuireader.library import Cache
+    from tuireader.report.records import Record
+    from tuireader.story import Telling
+
+#: The packages on which the record of an article depends.
+_MAKERS = ("text", "sources", "passages")
+
+
+class Desk:
+    """The articles named on the command line, and what is found in them, each thing once and only when asked for."""
+
+    def __init__(self, names: Sequence[str], *, strict: bool = False) -> None:
+        """Opens the articles. What could not be opened is told on standard error.
+
+        Raises TuireaderError where nothing could be, UsageError for a name that means nothing (see ``choosing``).
+        """
+        from tuireader import sources
+        from tuireader.article import TuireaderError
+        from tuireader.choosing import chosen
+        from tuireader.output import complain
+        from tuireader.text.safe import line
+
+        opened = sources.open(chosen(names, strict=strict))
+        problems = [f"{line(problem.path)}: {line(problem.reason)}" for problem in opened.problems]
+        if not opened.articles:
+            raise TuireaderError("\n".join(problems) or "there is no article in what was named")
+        for problem in problems:
+            complain(problem)
+        self.articles: tuple[Article, ...] = opened.articles
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._cache.close()
+
+    @cached_property
+    def telling(self) -> Telling:
+        """Passages and stories."""
+        from tuireader.story import tell
+
+        return tell(self.articles, cache=self._cache)
+
+    @cached_property
+    def facts(self) -> Facts:
+        """Facts of every story."""
+        from tuireader.story import know
+
+        return know(self.articles, self.telling, cache=self._cache)
+
+    @cached_property
+    def records(self) -> list[Record]:
+        """The record of each article."""
+        from tuireader.report.records import records
+
+        return records(self.articles, self.telling)
+
+    def keep(self, key: str) -> None:
+        """Keeps the records for another run."""
+        self._cache.put("records", key, {"records": self.records})
+
+    @cached_property
+    def _cache(self) -> Cache:
+        return _cache()
+
+
+def records(names: Sequence[str]) -> list[Record]:
+    """The record of each article named; the bundled ones for none. Those are kept from run to run.
+
+    A kept record needs none of the modules that read and compare articles: this is what makes ``list`` quick.
+    """
+    from tuireader.settings import paths
+
+    if names:
+        with Desk(names) as desk:
+            return desk.records
+    key = _state_of(paths.find().seeds)
+    with _cache() as cache:
+        data = cache.get("records", key)
+        if data is not None:
+            kept: list[Record] = data["records"]
+            return kept
+    with Desk(()) as desk:
+        desk.keep(key)
+        return desk.records
+
+
+def query(words: Sequence[str]) -> tuple[str, list[str]]:
+    """The words of a search as the query and the paths after it: what can be no path still belongs to the query."""
+    from tuireader.choosing import is_article
+
+    first = next((at for at, word in enumerate(words) if at and is_article(word)), len(words))
+    return " ".join(words[:first]), list(words[first:])
+
+
+def record(name: str, names: Sequence[str]) -> Record:
+    """The record of one article, by id, beginning of an id or path, among those named; among the bundled for none.
+
+    Without ``names`` it may also be the path of a file of its own. Raises UsageError where no article, or more than
+    one, is meant.
+    """
+    from tuireader.choosing import is_path, matching, of_path
+
+    if not names and is_path(name):
+        found = records([name])
+        if len(found) > 1:
+            from tuireader.article import UsageError
+
+            raise UsageError(f"{name} holds {len(found)} articles; name the one to show, then {name}")
+        return found[0]
+    found = records(names)
+    by_id = {str(each["id"]): each for each in found}
+    meant = of_path(name, {id: each["path"] for id, each in by_id.items()}) if name not in by_id else name
+    return by_id[meant or matching(name, by_id)]
+
+
+def _cache() -> Cache:
+    from tuireader.library import Cache
+    from tuireader.settings import paths
+
+    return Cache.open(paths.find().results)
+
+
+def _state_of(folder: Path) -> str:
+    """Names the files of a folder as they are now, and the code that makes records of them."""
+    from tuireader import __version__
+
+    package = Path(__file__).parent
+    said: list[Any] = [__version__, str(folder)]
+    for place in (folder, *(package / maker for maker in _MAKERS)):
+        said += sorted(_files(place))
+    return repr(said)
+
+
+def _files(folder: Path) -> Iterator[tuple[str, int, int]]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_file():
+                state = entry.stat()
+                yield entry.name, state.st_size, state.st_mtime_ns

@@ -1,0 +1,144 @@
+"""The JSON forms. ``docs/json.md`` tells what each key means; keys are added, never renamed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from tuireader.report.records import Record, row
+
+if TYPE_CHECKING:
+    from tuireader.article import Article, Span
+    from tuireader.facts import Fact, Facts, Mention
+    from tuireader.passages import Link, Passage, Passages
+    from tuireader.search import Hit
+
+#: The keys a mention has beyond those of every mention, by kind.
+_MENTION_KEYS: dict[str, tuple[str, ...]] = {
+    "person": ("role",),
+    "quantity": ("number", "unit", "counted", "approx", "holder"),
+    "date": (),
+    "quote": ("speaker", "direct", "cue"),
+    "event": ("status",),
+}
+
+
+def encode(form: Record) -> bytes:
+    """The form as one line of UTF-8 JSON.
+
+    Not escaped to ASCII, but for what could steer a terminal, and lone surrogates (of file names), which UTF-8 lacks.
+    """
+    import json
+    import re
+
+    text = json.dumps(form, ensure_ascii=False)
+    text = re.sub("[\\x7f-\\x9f\\u2028-\\u202e\\u2066-\\u2069]", lambda match: f"\\\\u{ord(match[0]):04x}", text)
+    return text.encode("utf-8", "backslashreplace") + b"\n"
+
+
+def listing(records: Sequence[Record]) -> Record:
+    """``list``: the rows."""
+    return {"articles": [row(record) for record in records]}
+
+
+def comparison(records: Sequence[Record], articles: Sequence[Article], found: Passages) -> Record:
+    """``compare``: the rows, all links, all passages."""
+    texts = {article.id: article.text for article in articles}
+    return {
+        **listing(records),
+        "links": [_link(link) for link in found.links],
+        "passages": [_passage(passage, texts) for passage in found.passages],
+    }
+
+
+def facts(records: Sequence[Record], known: Facts) -> Record:
+    """``facts``: the rows, all mentions, all facts."""
+    return {
+        **listing(records),
+        "mentions": [_mention(mention) for mention in known.mentions],
+        "facts": [_fact(fact) for fact in known.facts],
+    }
+
+
+def hits(query: str, milliseconds: float, articles: Sequence[Article], found: Sequence[Hit]) -> Record:
+    """``search``: what was asked, how long the answer took, and the hits, best first."""
+    texts = {article.id: article.text for article in articles}
+    return {
+        "query": query,
+        "milliseconds": round(milliseconds, 3),
+        "hits": [
+            {
+                **_place(hit.span),
+                "score": hit.score,
+                "exact": hit.exact,
+                "text": texts[hit.span.article][hit.span.start : hit.span.end],
+                "matches": [[match.start, match.end] for match in hit.matches],
+            }
+            for hit in found
+        ],
+    }
+
+
+def _place(span: Span) -> Record:
+    return {"article": span.article, "start": span.start, "end": span.end}
+
+
+def _link(link: Link) -> Record:
+    return {
+        "a": link.a.article,
+        "a_start": link.a.start,
+        "a_end": link.a.end,
+        "b": link.b.article,
+        "b_start": link.b.start,
+        "b_end": link.b.end,
+        "kind": link.kind,
+        "score": link.score,
+    }
+
+
+def _passage(passage: Passage, texts: dict[str, str]) -> Record:
+    return {
+        "id": passage.id,
+        "kind": passage.kind,
+        "score": passage.score,
+        "wordings": passage.wordings,
+        "occurrences": [
+            {
+                **_place(occurrence.span),
+                "text": texts[occurrence.span.article][occurrence.span.start : occurrence.span.end],
+                "wording": occurrence.wording,
+            }
+            for occurrence in passage.occurrences
+        ],
+    }
+
+
+def _mention(mention: Mention) -> Record:
+    form: dict[str, Any] = {
+        "article": mention.span.article,
+        "kind": mention.kind,
+        "text": mention.text,
+        "start": mention.span.start,
+        "end": mention.span.end,
+        "value": mention.value,
+    }
+    form.update((key, getattr(mention, key)) for key in _MENTION_KEYS.get(mention.kind, ()))
+    if mention.resolved is not None:
+        form["resolved"] = mention.resolved
+    return form
+
+
+def _fact(fact: Fact) -> Record:
+    return {
+        "id": fact.id,
+        "kind": fact.kind,
+        "key": fact.key,
+        "verdict": fact.verdict,
+        "compatible": fact.compatible,
+        "wordings": fact.wordings,
+        "why": fact.why,
+        "values": [
+            {**_place(value.span), "text": value.text, "value": value.value, "wording": value.wording}
+            for value in fact.values
+        ],
+    }

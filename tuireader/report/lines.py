@@ -1,0 +1,135 @@
+"""Lines that fit a width: wide characters count as two cells, marks as none."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+
+from tuireader.report.ink import Run
+from tuireader.text.safe import line as safe_line
+
+_NO_WIDTH = frozenset(("Mn", "Me", "Cf"))
+
+
+def cells(text: str) -> int:
+    """How many cells of a terminal the text takes. Control characters must be gone."""
+    return len(text) if text.isascii() else sum(map(_cells_of, text))
+
+
+def _cells_of(char: str) -> int:
+    if char < "\u0300":
+        return 1
+    if unicodedata.category(char) in _NO_WIDTH:
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in "WF" else 1
+
+
+def fitted(text: str, width: int) -> str:
+    """The text in exactly ``width`` cells: filled up with spaces, or cut with an ellipsis."""
+    return cut(text, width) + " " * max(0, width - cells(cut(text, width)))
+
+
+def cut(text: str, width: int) -> str:
+    """The text in at most ``width`` cells, an ellipsis where something is missing."""
+    if cells(text) <= width:
+        return text
+    kept, used = [], 0
+    for char in text:
+        used += _cells_of(char)
+        if used > width - 1:
+            break
+        kept.append(char)
+    return "".join(kept).rstrip() + "…" if width > 0 else ""
+
+
+def wrap(runs: Iterable[Run], width: int) -> list[list[Run]]:
+    """The runs as lines of at most ``width`` cells, broken at spaces; a word that is too long is broken inside.
+
+    Line breaks in the runs count as spaces. No text gives no line.
+    """
+    lines: list[list[Run]] = []
+    line: list[Run] = []
+    used = 0
+    for word in _words(runs):
+        size = sum(cells(run.text) for run in word)
+        if line and used + 1 + size > width:
+            lines.append(line)
+            line, used = [], 0
+        if line:
+            style = word[0].style if word[0].style == line[-1].style else ""
+            line.append(Run(" ", style))
+            used += 1
+        while size > max(1, width):
+            head, word = _split(word, max(2, width))
+            lines.append(head)
+            size = sum(cells(run.text) for run in word)
+        line.extend(word)
+        used += size
+    if line:
+        lines.append(line)
+    return [_joined(line) for line in lines]
+
+
+def _words(runs: Iterable[Run]) -> Iterator[list[Run]]:
+    """What stands between spaces; a word can change its style inside."""
+    word: list[Run] = []
+    for text, style in runs:
+        pieces = text.split()
+        if word and text[:1].isspace():
+            yield word
+            word = []
+        for number, piece in enumerate(pieces):
+            if number:
+                yield word
+                word = []
+            word.append(Run(piece, style))
+        if word and pieces and text[-1].isspace():
+            yield word
+            word = []
+    if word:
+        yield word
+
+
+def _split(word: Sequence[Run], width: int) -> tuple[list[Run], list[Run]]:
+    """A word as its first ``width`` cells and the rest."""
+    head: list[Run] = []
+    used = 0
+    for place, run in enumerate(word):
+        for at, char in enumerate(run.text):
+            if used + _cells_of(char) > width:
+                return [*head, Run(run.text[:at], run.style)], [Run(run.text[at:], run.style), *word[place + 1 :]]
+            used += _cells_of(char)
+        head.append(run)
+    return head, []
+
+
+def _joined(line: Sequence[Run]) -> list[Run]:
+    """Neighbours of one style as one run."""
+    joined: list[Run] = []
+    for run in line:
+        if joined and joined[-1].style == run.style:
+            joined[-1] = Run(joined[-1].text + run.text, run.style)
+        elif run.text:
+            joined.append(run)
+    return joined
+
+
+def hang(head: Run, runs: Iterable[Run], width: int, indent: int) -> list[list[Run]]:
+    """A paragraph with ``head`` in the margin of ``indent`` cells before its first line."""
+    body = wrap(runs, max(10, width - indent)) or [[]]
+    first = Run(fitted(head.text, max(0, indent - 2)) + "  ", head.style)
+    return [[first, *body[0]], *([Run(" " * indent), *line] for line in body[1:])]
+
+
+def margin(indent: int) -> Run:
+    """White space of ``indent`` cells."""
+    return Run(" " * indent)
+
+
+def spaced(piece: str) -> str:
+    """A piece out of the middle of a text, safe and on one line, with a space at either end where it had one."""
+    shown = safe_line(piece)
+    if not shown:
+        return " " if piece else ""
+    before = " " if piece[0].isspace() else ""
+    return before + shown + (" " if piece[-1].isspace() else "")

@@ -1,0 +1,78 @@
+"""``list`` as text: one line an article, grouped by story."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tuireader.report.ink import Ink, Run
+from tuireader.report.lines import cells, fitted
+from tuireader.report.records import Record, labels
+from tuireader.text.safe import line
+
+_BAR = 8
+
+
+def listing(records: Sequence[Record], width: int, ink: Ink) -> list[str]:
+    """The lines of the table: number, title, where there is room source, date, words, and how much is shared."""
+    stories: dict[int | None, list[Record]] = {}
+    for record in records:
+        stories.setdefault(record["story"], []).append(record)
+    told = [held for held in stories.values() if len(held) > 1]
+    alone = [held[0] for held in stories.values() if len(held) == 1]
+    table = _Table(records, width, ink)
+    lines: list[str] = []
+    for number, held in enumerate(told, 1):
+        lines += ["", ink.paint(f"Story {number}", "bold") + f" · {len(held)} articles"]
+        lines += [table.row(record) for record in held]
+    if alone:
+        if told:
+            lines += ["", ink.paint("On their own", "bold") + f" · {count(len(alone), 'article')}"]
+        lines += [table.row(record) for record in alone]
+    return lines[1:] if lines and not lines[0] else lines
+
+
+def count(number: int, noun: str) -> str:
+    """``1 article``, ``2 articles``, ``1,000 articles``."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+class _Table:
+    """The widths of the columns for some records. Columns that none fills or that have no room are left out."""
+
+    def __init__(self, records: Sequence[Record], width: int, ink: Ink) -> None:
+        self._ink = ink
+        self._labels = {name: line(label) for name, label in labels([record["id"] for record in records]).items()}
+        self._label = min(20, max(map(cells, self._labels.values()), default=0))
+        self._words = max((len(f"{record['words']:,}") for record in records), default=0)
+        sources = [cells(line(record["source"])) for record in records if record["source"]]
+        left = width - self._label - 2
+        # The title wants forty cells; what else there is takes them in this order.
+        self._percent = left >= 30
+        left -= 6 if self._percent else 0
+        self._counted = left >= 46
+        left -= self._words + 8 if self._counted else 0
+        self._bar = _BAR if left >= 50 else 0
+        left -= self._bar + 2 if self._bar else 0
+        self._date = 10 if left >= 52 and any(record["published"] for record in records) else 0
+        left -= self._date + 2 if self._date else 0
+        self._source = min(20, max(sources)) if left >= 56 and sources else 0
+        left -= self._source + 2 if self._source else 0
+        self._title = max(8, left)
+
+    def row(self, record: Record) -> str:
+        ink = self._ink
+        runs = [
+            Run(fitted(self._labels[record["id"]], self._label), "number"),
+            Run("  " + fitted(line(record["title"]), self._title)),
+        ]
+        if self._source:
+            runs.append(Run("  " + fitted(line(record["source"] or ""), self._source), "dim"))
+        if self._date:
+            runs.append(Run("  " + fitted(line(record["published"] or ""), self._date), "dim"))
+        if self._counted:
+            runs.append(Run(f"  {record['words']:>{self._words},} words", "dim"))
+        if self._bar:
+            runs.append(Run("  " + ink.bar(record["shared"], self._bar)))
+        if self._percent:
+            runs.append(Run(f"  {record['shared']:>4.0%}"))
+        return ink.draw(runs).rstrip()

@@ -1,0 +1,76 @@
+"""``paths``, ``themes`` and ``keys``: what settings say, as text and as plain data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from tuireader.report.ink import Ink, Run
+from tuireader.report.lines import cells, fitted, hang
+from tuireader.text.safe import line
+
+if TYPE_CHECKING:
+    from tuireader.settings.config import Settings
+    from tuireader.settings.theme import Theme
+
+
+def path_lines(found: Sequence[tuple[str, str]], width: int, ink: Ink) -> list[str]:
+    """One line a path. Paths are never cut, so that they can be copied."""
+    del width
+    widest = max((cells(name) for name, _ in found), default=0)
+    return [ink.draw([Run(fitted(name, widest), "dim"), Run("  " + line(path))]) for name, path in found]
+
+
+def theme_rows(found: Mapping[str, Theme]) -> list[dict[str, Any]]:
+    """Name, label and kind of each theme."""
+    return [
+        {"name": theme.name, "label": theme.label, "dark": theme.dark, "ansi": theme.ansi} for theme in found.values()
+    ]
+
+
+def theme_lines(found: Mapping[str, Theme], width: int, ink: Ink) -> list[str]:
+    """One line a theme."""
+    widest = max((cells(line(name)) for name in found), default=0)
+    lines = []
+    for theme in found.values():
+        kind = "the terminal's own colours, " * theme.ansi + ("dark" if theme.dark else "light")
+        head = Run(fitted(line(theme.name), widest), "number")
+        lines += [
+            ink.draw(each) for each in hang(head, [Run(line(theme.label)), Run(f" ({kind})", "dim")], width, widest + 2)
+        ]
+    return lines
+
+
+def key_rows(settings: Settings) -> list[dict[str, Any]]:
+    """Id, keys and help of each command, with the keys the user chose."""
+    from tuireader.settings.commands import COMMANDS
+
+    return [
+        {
+            "command": command.id,
+            "scope": command.scope,
+            "keys": list(settings.keys_for(command.id)),
+            "help": command.help,
+        }
+        for command in COMMANDS
+    ]
+
+
+def key_lines(settings: Settings, width: int, ink: Ink) -> list[str]:
+    """The commands under the screens they hold on: keys as typed, id for the config file, help."""
+    from tuireader.settings.commands import SCOPES, by_scope
+    from tuireader.settings.keys import shown
+
+    lines: list[str] = []
+    for scope, title in SCOPES.items():
+        rows = [
+            (", ".join(shown(key, arrows=ink.unicode) for key in settings.keys_for(command.id)), command)
+            for command in by_scope(scope)
+        ]
+        if not rows:
+            continue
+        lines += ["", ink.paint(title, "bold")]
+        for keys, command in rows:
+            head = Run(fitted(keys, 14) + "  " + fitted(command.id, 24), "number")
+            lines += [ink.draw(each) for each in hang(head, [Run(command.help)], width, 42)]
+    return lines[1:]
