@@ -1,0 +1,113 @@
+"""How facts are grouped on screen, what their values boil down to, and the key by which a dismissed one is known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from hashlib import blake2b
+from typing import Literal, NamedTuple
+
+from tuireader.article import Span
+from tuireader.facts import KINDS, VERDICTS, Fact
+
+By = Literal["verdict", "kind"]
+
+#: Group names that are no verdict and no kind.
+DISMISSED = "dismissed"
+
+#: What a group is called, and what that means.
+HEADINGS: Mapping[str, tuple[str, str]] = {
+    "differ": ("differ", "not the same everywhere"),
+    "changed": ("changed", "because time passed"),
+    "agree": ("agree", "the same in several"),
+    "only": ("only here", "one article has it"),
+    "person": ("people", ""),
+    "organisation": ("organisations", ""),
+    "place": ("places", ""),
+    "date": ("dates", ""),
+    "quantity": ("quantities", ""),
+    "quote": ("quotes", ""),
+    "event": ("events", ""),
+    DISMISSED: ("dismissed", "taken off the list"),
+}
+
+
+class Group(NamedTuple):
+    """Facts under one heading; ``name`` is a verdict, a kind or ``DISMISSED``."""
+
+    name: str
+    facts: tuple[Fact, ...]
+
+
+class Reading(NamedTuple):
+    """One of the things articles say of a fact, and where they say it, in order. Equal values are one reading."""
+
+    text: str
+    spans: tuple[Span, ...]
+
+    @property
+    def articles(self) -> tuple[str, ...]:
+        """Ids of the articles that say so, each once, in order."""
+        return tuple(dict.fromkeys(span.article for span in self.spans))
+
+
+def dismissal(fact: Fact) -> str:
+    """The key of a fact that is the same in every run and story: made of its kind, its key and what is said of it.
+
+    One more article that says the same leaves it as it is; a new value makes another fact of it, which is worth
+    seeing again.
+    """
+    values = sorted({value.value.casefold() for value in fact.values})
+    said = "\0".join((fact.kind, fact.key.casefold(), *values))
+    return blake2b(said.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
+
+
+def grouped(facts: Iterable[Fact], by: By, dismissed: frozenset[str], *, show_dismissed: bool) -> list[Group]:
+    """The groups that hold something, in their fixed order; inside each what most articles carry comes first.
+
+    Real differences come before compatible ones. Dismissed facts stand in a group of their own at the end, or nowhere.
+    """
+    held: dict[str, list[Fact]] = {}
+    for fact in facts:
+        name = DISMISSED if dismissal(fact) in dismissed else fact.verdict if by == "verdict" else fact.kind
+        held.setdefault(name, []).append(fact)
+    names: tuple[str, ...] = VERDICTS if by == "verdict" else KINDS
+    if show_dismissed:
+        names = (*names, DISMISSED)
+    return [Group(name, tuple(sorted(held[name], key=_weight))) for name in names if name in held]
+
+
+def _weight(fact: Fact) -> tuple[int, bool, int, int]:
+    return VERDICTS.index(fact.verdict), fact.compatible is True, -len(fact.articles), fact.id
+
+
+def readings(fact: Fact, roles: Mapping[Span, str] | None = None) -> list[Reading]:
+    """What is said of a fact, the reading most articles carry first.
+
+    Of a person that is the role the article gives, where it gives one: ``roles`` holds the roles by span.
+    """
+    texts: dict[str, str] = {}
+    spans: dict[str, list[Span]] = {}
+    for value in fact.values:
+        said = (roles or {}).get(value.span, "") if fact.kind == "person" else value.text
+        key = said.casefold() if fact.kind == "person" else value.value.casefold()
+        if not said.strip():
+            continue
+        texts.setdefault(key, said)
+        spans.setdefault(key, []).append(value.span)
+    found = [Reading(texts[key], tuple(spans[key])) for key in texts]
+    return sorted(found, key=lambda reading: -len(reading.articles))
+
+
+def plain(fact: Fact, found: Sequence[Reading]) -> bool:
+    """Whether the fact's key says all there is: its one value is the key itself."""
+    if len(found) != 1:
+        return not found
+    key = fact.key.casefold()
+    return found[0].text.casefold() == key or (fact.kind != "person" and fact.values[0].value.casefold() == key)
+
+
+def in_one(fact: Fact, found: Sequence[Reading]) -> str:
+    """The fact on one line: what it is about, and the value where there is one."""
+    if plain(fact, found) or not fact.key or len(found) > 1:
+        return fact.key or "; ".join(reading.text for reading in found)
+    return f"{fact.key}, {found[0].text}" if fact.kind == "person" else f"{fact.key}: {found[0].text}"

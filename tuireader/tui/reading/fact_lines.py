@@ -1,0 +1,137 @@
+"""A fact as the lines of a list of a given width. Text from outside is made safe here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Literal, NamedTuple
+
+from rich.cells import cell_len, set_cell_size
+
+from tuireader.article import Span
+from tuireader.facts import Fact
+from tuireader.text.safe import line as safe
+from tuireader.tui.reading.fact_groups import Reading, in_one, plain, readings
+from tuireader.tui.reading.wrap import wrap
+
+#: Columns before the key (mark and spaces) and before the values under it.
+LEAD, INDENT = 3, 5
+#: A key and a value take at most so many lines; the article has the rest.
+_MOST = 2
+#: So many different values are shown.
+_VALUES = 6
+#: From this width on the number of articles is said in words too.
+_ROOMY = 60
+
+
+class FactLine(NamedTuple):
+    """One line of a fact. ``right`` stands at the right end: numbers of articles, or for ``note`` words."""
+
+    fact: Fact
+    part: Literal["key", "more", "value", "remark"]
+    text: str
+    right: str = ""
+    note: str = ""
+
+
+class Numbers:
+    """The numbers of the articles that carry something, as a column of fixed width.
+
+    Every article has a place of its own, so that a column can be read from top to bottom; where there are too many
+    articles for that, the numbers follow each other.
+    """
+
+    def __init__(self, numbers: Mapping[str, int], width: int) -> None:
+        """``numbers`` are those of the story's articles by id, ``width`` the cells of a line."""
+        self._numbers = dict(sorted(numbers.items(), key=lambda item: item[1]))
+        digits = len(str(max(self._numbers.values(), default=1)))
+        needed = len(self._numbers) * (digits + 1) - 1
+        self._digits = digits if needed <= width // 3 else 0
+        self.width = max(1, needed if self._digits else min(needed, width // 3))
+
+    def of(self, articles: Sequence[str]) -> str:
+        """The numbers of these articles, ``width`` cells."""
+        if self._digits:
+            places = (str(number) if id in articles else "" for id, number in self._numbers.items())
+            return " ".join(f"{place:>{self._digits}}" for place in places)
+        here = [str(number) for id, number in self._numbers.items() if id in articles]
+        for kept in range(len(here), 0, -1):
+            rest = f" +{len(here) - kept}" if kept < len(here) else ""
+            text = " ".join(here[:kept]) + rest
+            if cell_len(text) <= self.width:
+                return text.rjust(self.width)
+        return f"{len(here)}".rjust(self.width)
+
+
+def counted(number: int, name: str) -> str:
+    """``1 wording``, ``2 wordings``."""
+    return f"{number} {name}{'' if number == 1 else 's'}"
+
+
+def carried(fact: Fact) -> str:
+    """How many articles carry a fact in how many wordings."""
+    return f"{counted(len(fact.articles), 'article')}, {counted(fact.wordings, 'wording')}"
+
+
+def wrapped(text: str, width: int, most: int, ellipsis: str) -> list[str]:
+    """The text as at most so many lines of a width; an ellipsis says that more follows."""
+    places = wrap(text, width)
+    lines = [text[start:end] for start, end in places[:most]]
+    if len(places) > most:
+        last = lines[-1]
+        if cell_len(last) > width - 1:
+            last = set_cell_size(last, max(0, width - 1))
+        lines[-1] = last.rstrip(" ,;:.-") + ellipsis
+    return lines
+
+
+def lines_of(
+    fact: Fact,
+    width: int,
+    numbers: Numbers,
+    roles: Mapping[Span, str],
+    *,
+    verdict: str = "",
+    ellipsis: str = "…",
+) -> list[FactLine]:
+    """The lines of one fact, each at most ``width`` cells when drawn with ``LEAD`` or ``INDENT`` before it.
+
+    ``verdict`` is said in words where the heading above does not say it.
+    """
+    found = [Reading(safe(reading.text), reading.spans) for reading in readings(fact, roles)]
+    about = safe(fact.key) or fact.kind
+    if fact.verdict == "only":
+        text = safe(in_one(fact, found))
+        room = width - LEAD - numbers.width - 2
+        return [FactLine(fact, "key", wrapped(text, room, 1, ellipsis)[0], numbers.of(fact.articles))]
+    note = _note(fact, width, verdict)
+    on_key = fact.kind == "person" or plain(fact, found)
+    if on_key:
+        note = note if width >= _ROOMY or verdict else ""
+    taken = (numbers.width + 2 if on_key else 0) + (cell_len(note) + 2 if note else 0)
+    key, *more = wrapped(about, max(8, width - LEAD - taken), _MOST, ellipsis)
+    lines = [FactLine(fact, "key", key, numbers.of(fact.articles) if on_key else "", note)]
+    lines += [FactLine(fact, "more", text) for text in more]
+    if not plain(fact, found):
+        lines += _values(fact, found, width, numbers, ellipsis)
+    if fact.verdict == "differ" and fact.compatible is not None:
+        lines.append(FactLine(fact, "remark", "both may be true" if fact.compatible else "cannot both be true"))
+    return lines
+
+
+def _note(fact: Fact, width: int, verdict: str) -> str:
+    wordings = carried(fact) if width >= _ROOMY else counted(fact.wordings, "wording")
+    if not verdict:
+        return wordings
+    return f"{wordings}, {verdict}" if width >= _ROOMY else verdict
+
+
+def _values(fact: Fact, found: list[Reading], width: int, numbers: Numbers, ellipsis: str) -> list[FactLine]:
+    lines = []
+    room = max(8, width - INDENT - numbers.width - 2)
+    for reading in found[:_VALUES]:
+        first, *more = wrapped(reading.text, room, _MOST, ellipsis)
+        lines.append(FactLine(fact, "value", first, numbers.of(reading.articles)))
+        lines += [FactLine(fact, "value", text) for text in more]
+    if len(found) > _VALUES:
+        lines.append(FactLine(fact, "remark", f"and {len(found) - _VALUES} more"))
+    return lines

@@ -1,0 +1,144 @@
+"""The facts of a story as a list: grouped, each with its values and the articles that carry them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from rich.cells import cell_len
+from rich.style import Style
+from textual import events
+
+from tuireader.article import Span
+from tuireader.facts import VERDICTS, Fact
+from tuireader.tui.context import context
+from tuireader.tui.reading.fact_groups import DISMISSED, HEADINGS, By, Group
+from tuireader.tui.reading.fact_lines import INDENT, LEAD, FactLine, Numbers, lines_of
+from tuireader.tui.widgets.lines import Piece, shorten
+from tuireader.tui.widgets.rows import Row, RowList
+
+
+@dataclass(frozen=True)
+class _Heading:
+    """The line over a group: its name and how many facts stand in it."""
+
+    name: str
+    count: int
+
+
+@dataclass(frozen=True)
+class FactList:
+    """What the list shows: groups, how they are made, and what belongs to the facts."""
+
+    groups: Sequence[Group] = ()
+    by: By = "verdict"
+    numbers: Mapping[str, int] = field(default_factory=dict)
+    roles: Mapping[Span, str] = field(default_factory=dict)
+    nothing: str = ""
+
+    @property
+    def facts(self) -> list[Fact]:
+        """All facts in the order of the list."""
+        return [fact for group in self.groups for fact in group.facts]
+
+
+class FactRows(RowList):
+    """The list. ``active`` says whether the keys go here: elsewhere the cursor is drawn quietly."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown = FactList()
+        self.active = False
+        self._kept = 0
+
+    @property
+    def fact(self) -> Fact | None:
+        """The fact under the cursor."""
+        facts = self.shown.facts
+        return facts[self.cursor] if self.cursor < len(facts) else None
+
+    def empty(self) -> str:
+        return self.shown.nothing
+
+    def show(self, facts: FactList, cursor: int = 0) -> None:
+        """Shows these facts, the cursor on the one with this number."""
+        self.shown = facts
+        self._build(cursor)
+
+    def activate(self, active: bool) -> None:
+        """Says whether the keys go here."""
+        if active != self.active:
+            self.active = active
+            self.refresh()
+
+    def on_resize(self, _: events.Resize) -> None:
+        self._build(self.cursor)
+
+    def _build(self, cursor: int) -> None:
+        rows: list[Row] = []
+        item = 0
+        width = max(20, self.size.width)
+        numbers = Numbers(self.shown.numbers, width)
+        for group in self.shown.groups:
+            if rows:
+                rows.append(Row(None))
+            rows.append(Row(None, _Heading(group.name, len(group.facts))))
+            said = group.name in VERDICTS
+            for fact in group.facts:
+                lines = lines_of(
+                    fact,
+                    width - 1,
+                    numbers,
+                    self.shown.roles,
+                    verdict="" if said else fact.verdict,
+                    ellipsis=context(self).glyphs.ellipsis,
+                )
+                rows += [Row(item, line) for line in lines]
+                item += 1
+        self._kept = sum(len(group.facts) for group in self.shown.groups if group.name != DISMISSED)
+        self.fill(rows, cursor)
+
+    # Drawing
+
+    def pieces(self, row: Row, width: int, base: Style, selected: bool) -> Sequence[Piece]:
+        if isinstance(row.data, _Heading):
+            return self._heading(row.data, width)
+        if isinstance(row.data, FactLine) and row.item is not None:
+            return self._line(row.data, width, base, selected, dismissed=row.item >= self._kept)
+        return ()
+
+    def _heading(self, heading: _Heading, width: int) -> list[Piece]:
+        palette = context(self).palette
+        name, meaning = HEADINGS[heading.name]
+        ink = palette.verdict(heading.name) if heading.name in VERDICTS else palette.accent
+        count = f" {heading.count}"
+        head: list[Piece] = [(f" {name}", ink + Style(bold=True)), (count, palette.muted)]
+        room = width - len(name) - len(count) - 4
+        if meaning and cell_len(meaning) <= room:
+            head.append((f"  {meaning}", palette.muted))
+        return head
+
+    def _line(self, line: FactLine, width: int, base: Style, selected: bool, dismissed: bool) -> list[Piece]:
+        here = context(self)
+        palette = here.palette
+        quiet = base if selected else palette.muted
+        text = quiet if line.part == "remark" or dismissed else base
+        if line.part == "key":
+            mark = getattr(here.glyphs, line.fact.verdict)
+            ink = base + Style(bold=True) if selected else palette.verdict(line.fact.verdict)
+            lead: list[Piece] = [(" ", base), (mark, ink), (" ", base)]
+        else:
+            lead = [(" " * (LEAD if line.part == "more" else INDENT), base)]
+        if line.part in ("key", "more") and line.fact.verdict in ("differ", "changed") and not dismissed:
+            text += Style(bold=True)
+        if line.part == "remark":
+            text += Style(italic=True)
+        room = width - sum(cell_len(piece) for piece, _ in lead) - 1
+        right: list[Piece] = []
+        if line.note:
+            right.append((f"  {line.note}", quiet))
+        if line.right:
+            right.append((f"  {line.right}", base if not dismissed else quiet))
+        room -= sum(cell_len(piece) for piece, _ in right)
+        body = shorten(line.text, room, here.glyphs.ellipsis)
+        return [*lead, (body, text), (" " * (room - cell_len(body)), base), *right, (" ", base)]
