@@ -62,7 +62,7 @@ def line_of(text: str, key: str) -> int | None:
     for number, raw in enumerate(text.splitlines(), 1):
         line = raw.strip()
         if line.startswith("[") and "]" in line and "=" not in line.partition("]")[0]:
-            table = _bare(line[1 : line.index("]")])
+            table = _bare(line.lstrip("[").partition("]")[0])
             if table == key:
                 return number
         elif "=" in line and not line.startswith("#"):

@@ -17,7 +17,8 @@ _COLOURS = tuple(field.name for field in fields(Colours))
 _TOP = ("name", "label", "dark", "ansi", "colours", "passages")
 _PASSAGES = tuple(field.name for field in fields(PassageColours))
 _HEX = re.compile(r"#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
-_NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,29}")
+#: What a theme may be called.
+NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,29}")
 
 _ANSI_LOOKS = '; they are called "ansi_red", "ansi_default" and so on'
 
@@ -89,8 +90,9 @@ def _check(
 
 
 def _full(colour: str) -> str:
-    """``#rgb`` as ``#rrggbb``."""
-    return "#" + "".join(digit * 2 for digit in colour[1:]) if len(colour) == 4 else colour.lower()
+    """``#RGB`` as ``#rrggbb``."""
+    colour = colour.lower()
+    return "#" + "".join(digit * 2 for digit in colour[1:]) if len(colour) == 4 else colour
 
 
 def _hex(value: object) -> str:
@@ -125,7 +127,7 @@ def _six(check: Check) -> Check:
 
 
 def _name(value: object) -> str:
-    if isinstance(value, str) and _NAME.fullmatch(value):
+    if isinstance(value, str) and NAME.fullmatch(value):
         return ""
     return f"must be up to 30 small letters, digits and hyphens, not {quoted(value)}"
 

@@ -62,7 +62,7 @@ def find(name: str, paths: Paths) -> tuple[Theme, list[Complaint]]:
     complaints: list[Complaint] = []
     for folder in (paths.themes, paths.shipped_themes):
         file = folder / f"{wanted}.toml"
-        if wanted.replace("-", "").isalnum() and file.is_file():
+        if themefile.NAME.fullmatch(wanted) and file.is_file():
             answer = themefile.read(file)
             if isinstance(answer, list):
                 complaints += answer
