@@ -1,0 +1,54 @@
+"""An app on articles, without a terminal: state, keys and what is drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+
+from tuireader import sources
+from tuireader.article import Article
+from tuireader.library import Cache, Library
+from tuireader.settings import paths, themes
+from tuireader.settings.config import Settings
+from tuireader.sources import Opened
+from tuireader.tui.app import ReaderApp
+from tuireader.tui.session import Session
+from tuireader.tui.terminal.looks import Depth
+
+SEEDS = paths.find().seeds
+
+
+@pytest.fixture
+def make_app(monkeypatch: pytest.MonkeyPatch) -> Callable[..., ReaderApp]:
+    """``make_app()`` is the app on the seeds; ``known=True`` gives it passages and facts before it starts.
+
+    ``articles`` or ``files`` replace the seeds. The library and the cache are in memory.
+    """
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+
+    def make(
+        *,
+        articles: Sequence[Article] | None = None,
+        files: Sequence[Path] = (SEEDS,),
+        known: bool = True,
+        settings: Settings | None = None,
+        theme: str = "ink",
+        depth: Depth = 16777216,
+        notes: tuple[str, ...] = (),
+    ) -> ReaderApp:
+        opened = Opened(tuple(articles)) if articles is not None else sources.open(list(files))
+        session = Session(opened, Library.open(None), Cache.open(None))
+        if known:
+            session.telling = session.compute_telling()
+            session.facts = session.compute_facts(session.telling)
+        found, _ = themes.find(theme, paths.find())
+        return ReaderApp(session, settings or Settings(mouse="off"), found, notes, depth=depth)
+
+    return make
+
+
+def drawn(app: ReaderApp) -> list[str]:
+    """The lines of the screen as text, trailing spaces taken off."""
+    return ["".join(segment.text for segment in strip).rstrip() for strip in app.screen._compositor.render_strips()]

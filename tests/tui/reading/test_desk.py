@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tuireader.tui.reading.desk import NARROWEST, Desk, room_for
+
+IDS = ("a", "b", "c", "d", "e")
+
+
+def test_as_many_panes_as_fit() -> None:
+    assert room_for(40, 5) == 1
+    assert room_for(80, 5) == 2
+    assert room_for(120, 5) == 3
+    assert room_for(200, 5) == 5
+    assert room_for(NARROWEST - 1, 5) == 1
+    assert room_for(400, 2) == 2
+
+
+def test_panes_stand_in_the_order_of_the_list() -> None:
+    desk = Desk(IDS, "c", room=3)
+    assert desk.panes == ["a", "b", "c"]
+    assert desk.article == "c"
+
+
+def test_zoom_gives_the_room_to_one_and_back() -> None:
+    desk = Desk(IDS, "b", room=3)
+    desk.zoom()
+    assert desk.panes == ["b"]
+    desk.zoom()
+    assert len(desk.panes) == 3
+    assert desk.article == "b"
+
+
+def test_one_pane_steps_through_the_articles() -> None:
+    desk = Desk(IDS, "e", room=1)
+    desk.step(1)
+    assert desk.panes == ["a"]
+    desk.step(-1)
+    assert desk.panes == ["e"]
+
+
+def test_swapping_brings_the_next_hidden_article() -> None:
+    desk = Desk(IDS, "a", room=2)
+    desk.swap(1)
+    assert desk.panes == ["c", "b"]
+    desk.swap(-1)
+    assert desk.panes == ["a", "b"]
+
+
+def test_going_to_a_hidden_article_puts_it_into_the_active_pane() -> None:
+    desk = Desk(IDS, "a", room=2)
+    desk.go("e")
+    assert desk.panes == ["e", "b"]
+    desk.go("b")
+    assert desk.active == 1
+
+
+steps = st.lists(
+    st.one_of(
+        st.tuples(st.just("fit"), st.integers(1, 6)),
+        st.tuples(st.sampled_from(["step", "swap"]), st.sampled_from([1, -1])),
+        st.tuples(st.just("go"), st.sampled_from(IDS)),
+        st.tuples(st.just("zoom"), st.none()),
+    ),
+    max_size=12,
+)
+
+
+@given(steps)
+def test_whatever_is_done_the_desk_holds_together(done: list[tuple[str, object]]) -> None:
+    desk = Desk(IDS, "a", room=2)
+    for name, argument in done:
+        method = getattr(desk, name)
+        method() if argument is None else method(argument)
+        assert desk.article == desk.panes[desk.active]
+        assert len(set(desk.panes)) == len(desk.panes)
+        assert set(desk.panes) <= set(IDS)
+        assert len(desk.panes) == (1 if desk.zoomed else min(desk.room, len(IDS)))

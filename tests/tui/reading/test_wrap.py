@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from tuireader.tui.reading.wrap import wrap
+
+texts = st.text(alphabet=st.sampled_from("abc -—漢字é\u0301é"), max_size=60)
+
+
+def lines(text: str, width: int) -> list[str]:
+    return [text[start:end] for start, end in wrap(text, width)]
+
+
+def test_lines_break_at_spaces() -> None:
+    assert lines("the quick brown fox", 10) == ["the quick", "brown fox"]
+
+
+def test_a_word_longer_than_a_line_is_cut() -> None:
+    assert lines("abcdefghij k", 4) == ["abcd", "efgh", "ij k"]
+
+
+def test_a_line_may_break_after_a_hyphen() -> None:
+    assert lines("EU-facilitated talks", 9) == ["EU-", "facilitat", "ed talks"]
+
+
+def test_an_empty_text_is_one_empty_line() -> None:
+    assert wrap("", 10) == [(0, 0)]
+
+
+def test_wide_characters_take_two_cells() -> None:
+    assert lines("漢字漢字漢", 4) == ["漢字", "漢字", "漢"]
+
+
+@given(texts, st.integers(2, 20))
+def test_nothing_is_lost_and_every_line_fits(text: str, width: int) -> None:
+    found = wrap(text, width)
+    at = 0
+    for start, end in found:
+        assert text[at:start].strip(" ") == ""
+        assert cell_len(text[start:end]) <= width
+        at = end
+    assert text[at:].strip(" ") == ""

@@ -1,0 +1,128 @@
+"""What is sent brings a terminal to the frame that was drawn: held against pyte, a model of a terminal."""
+
+from __future__ import annotations
+
+import pyte
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rich.segment import Segment
+from rich.style import Style
+
+from tuireader.tui.terminal.cells import Cell, Screen, paint
+from tuireader.tui.terminal.looks import PLAIN, Look, change, look
+
+WIDTH, HEIGHT = 14, 4
+
+STYLES = [
+    Style(),
+    Style(bold=True),
+    Style(dim=True, italic=True),
+    Style(color="red", underline=True),
+    Style(color="#102030", bgcolor="#a0b0c0"),
+    Style(bgcolor="#a0b0c0", reverse=True),
+]
+
+texts = st.text(alphabet="ab  漢字e\u0301", min_size=0, max_size=9)
+lines = st.lists(st.tuples(texts, st.sampled_from(STYLES)), max_size=3)
+frames = st.lists(st.lists(lines, min_size=HEIGHT, max_size=HEIGHT), min_size=1, max_size=4)
+
+
+def rows_of(frame: list[list[tuple[str, Style]]]) -> list[list[Cell]]:
+    rows: list[list[Cell]] = [[(" ", PLAIN)] * WIDTH for _ in range(HEIGHT)]
+    for row, pieces in zip(rows, frame, strict=True):
+        paint(row, 0, WIDTH, [Segment(text, style) for text, style in pieces], 16777216)
+    return rows
+
+
+def shown(terminal: pyte.Screen) -> list[list[tuple[object, ...]]]:
+    return [
+        [
+            (cell.data, cell.fg, cell.bg, cell.bold, cell.italics, cell.underscore, cell.reverse)
+            for cell in (terminal.buffer[y][x] for x in range(WIDTH))
+        ]
+        for y in range(HEIGHT)
+    ]
+
+
+@given(frames)
+@settings(max_examples=150, deadline=None)
+def test_differences_show_the_same_as_drawing_everything(frames: list[list[list[tuple[str, Style]]]]) -> None:
+    ours = pyte.Screen(WIDTH, HEIGHT)
+    feed = pyte.Stream(ours)
+    screen = Screen(WIDTH, HEIGHT)
+    for frame in frames:
+        feed.feed(screen.update(rows_of(frame), (0, 0)))
+    whole = pyte.Screen(WIDTH, HEIGHT)
+    pyte.Stream(whole).feed(Screen(WIDTH, HEIGHT, erase=False).update(rows_of(frames[-1]), (0, 0)))
+    assert shown(ours) == shown(whole)
+
+
+def test_an_equal_frame_sends_nothing() -> None:
+    screen = Screen(WIDTH, HEIGHT)
+    frame = [[("same", STYLES[3])]] * HEIGHT
+    assert screen.update(rows_of(frame), (0, 0))
+    assert screen.update(rows_of(frame), (0, 0)) == ""
+
+
+def test_one_changed_cell_is_cheap() -> None:
+    screen = Screen(WIDTH, HEIGHT)
+    screen.update(rows_of([[("one line", Style())]] * HEIGHT), (0, 0))
+    sent = screen.update(rows_of([[("one lime", Style())], *[[("one line", Style())]] * (HEIGHT - 1)]), (0, 0))
+    assert "m" in sent
+    assert "line" not in sent
+    assert len(sent) < 20
+
+
+def test_forgetting_sends_everything_again() -> None:
+    screen = Screen(WIDTH, HEIGHT)
+    frame = rows_of([[("abc", Style())]] * HEIGHT)
+    first = screen.update(frame, (0, 0))
+    screen.forget()
+    assert len(screen.update(frame, (0, 0))) >= len(first) - 4
+
+
+def test_a_wide_character_never_loses_its_half() -> None:
+    screen = Screen(WIDTH, HEIGHT)
+    screen.update(rows_of([[("漢字", Style())], [], [], []]), (0, 0))
+    terminal = pyte.Screen(WIDTH, HEIGHT)
+    pyte.Stream(terminal).feed(screen.update(rows_of([[("a漢", Style())], [], [], []]), (0, 0)))
+    assert terminal.display[0].startswith("a漢")
+
+
+def test_marks_stay_in_the_cell_of_their_letter() -> None:
+    row: list[Cell] = [(" ", PLAIN)] * 6
+    paint(row, 0, 6, [Segment("e\u0301x", Style())], 256)
+    assert [cell[0] for cell in row[:3]] == ["e\u0301", "x", " "]
+
+
+def test_what_does_not_fit_is_left_out() -> None:
+    row: list[Cell] = [(" ", PLAIN)] * 4
+    paint(row, 0, 3, [Segment("abcdef", Style())], 256)
+    assert [cell[0] for cell in row] == ["a", "b", "c", " "]
+
+
+@pytest.mark.parametrize(("depth", "fore"), [(0, ""), (16, "31"), (256, "38;5;160"), (16777216, "38;2;215;0;0")])
+def test_a_colour_is_sent_as_the_depth_has_it(depth: int, fore: str) -> None:
+    assert look(Style(color="#d70000"), depth).fore == fore  # type: ignore[arg-type]
+
+
+def test_without_colours_attributes_are_left() -> None:
+    assert look(Style(color="red", bgcolor="blue", bold=True), 0) == Look("", "", ("1",))
+
+
+def test_a_change_names_only_what_changes() -> None:
+    red = look(Style(color="red", bgcolor="blue"), 16)
+    bold = look(Style(color="red", bgcolor="blue", bold=True), 16)
+    assert change(red, red) == ""
+    assert change(red, bold) == "\x1b[1m"
+    assert change(bold, red) == "\x1b[22m"
+
+
+def test_taking_bold_away_keeps_dim() -> None:
+    both = Look("", "", ("1", "2"))
+    terminal = pyte.Screen(4, 1)
+    codes = change(both, Look("31", "", ("2",)))
+    pyte.Stream(terminal).feed(f"\x1b[1m{codes}x")
+    assert not terminal.buffer[0][0].bold
+    assert ";2" in codes or "[2" in codes.replace("[22;", "[")

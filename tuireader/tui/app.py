@@ -1,0 +1,183 @@
+"""The app: screens, themes and the workers that compute what the screens show."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from functools import cached_property
+
+from textual.theme import BUILTIN_THEMES
+from textual.theme import Theme as TextualTheme
+from textual.worker import Worker, WorkerState
+
+from tuireader.facts import Facts
+from tuireader.settings.config import Settings
+from tuireader.settings.theme import Theme
+from tuireader.story import Telling
+from tuireader.text.safe import line as safe
+from tuireader.tui import glyphs
+from tuireader.tui.palette import Palette
+from tuireader.tui.screens.base import BaseScreen
+from tuireader.tui.session import Session
+from tuireader.tui.terminal.display import CellDisplay
+from tuireader.tui.terminal.looks import Depth
+
+
+class ReaderApp(CellDisplay):
+    """The reader on one session.
+
+    ``notes`` are lines to tell at the start: complaints about settings, files that could not be opened. ``depth`` is the
+    number of colours, found out where it is left out.
+    """
+
+    ENABLE_COMMAND_PALETTE = False
+    TITLE = "tuireader"
+    CSS = """
+    Screen { background: $background; color: $foreground; }
+    Toast { background: $surface; color: $foreground; padding: 0 1; width: auto; max-width: 60; border-left: none; }
+    ToastRack { align: right bottom; margin-bottom: 1; }
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        settings: Settings,
+        theme: Theme,
+        notes: tuple[str, ...] = (),
+        *,
+        depth: Depth | None = None,
+    ) -> None:
+        super().__init__(depth)
+        self.animation_level = "none"
+        self.session = session
+        self.settings = settings
+        self.notes = notes
+        self.glyphs = glyphs.choose(unicode=settings.unicode(), term=os.environ.get("TERM", ""))
+        self.reading_theme = theme
+        self.palette = Palette(theme, self.depth)
+        self._ground()
+
+    # Themes
+
+    @cached_property
+    def themes(self) -> Mapping[str, Theme]:
+        """All themes by name, read when they are first asked for. Those with mistakes are told of and left out."""
+        from tuireader.settings import paths, themes
+
+        found, complaints = themes.available(paths.find())
+        for complaint in complaints:
+            self.notify(safe(str(complaint)), markup=False, severity="warning", timeout=8)
+        return found
+
+    def use_theme(self, theme: Theme) -> None:
+        """Draws everything in a theme. Nothing is remembered."""
+        if theme == self.reading_theme:
+            return
+        self.reading_theme = theme
+        self.palette = Palette(theme, self.depth)
+        self._ground()
+        for screen in self.reading_screens:
+            screen.palette_changed()
+
+    def _ground(self) -> None:
+        """Tells Textual the grounds that are left to it, and has it draw them."""
+        grounds = _textual(self.palette.theme)
+        if grounds.name not in self.available_themes:
+            self.register_theme(grounds)
+        self.theme = grounds.name
+
+    @property
+    def reading_screens(self) -> list[BaseScreen]:
+        """The open screens of ours, the lowest first."""
+        if not self._running:
+            return []
+        return [screen for screen in self.screen_stack if isinstance(screen, BaseScreen)]
+
+    # Start
+
+    def on_mount(self) -> None:
+        from tuireader.tui.screens.library import LibraryScreen
+
+        self.push_screen(LibraryScreen())
+        self.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
+        for note in self.notes[:4]:
+            self.notify(safe(note), markup=False, severity="warning", timeout=8)
+        if self.session.articles:
+            self.run_worker(
+                self.session.compute_telling, thread=True, exclusive=True, group="telling", exit_on_error=False
+            )
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        result = event.worker.result if event.state is WorkerState.SUCCESS else None
+        if event.state is WorkerState.ERROR:
+            self.notify(safe(f"Could not compute: {event.worker.error}"), markup=False, severity="error", timeout=10)
+        elif isinstance(result, Telling):
+            self.session.telling = result
+            self._tell_screens()
+            work = self.session.compute_facts
+            self.run_worker(lambda: work(result), thread=True, exclusive=True, group="facts", exit_on_error=False)
+        elif isinstance(result, Facts):
+            self.session.facts = result
+            self._tell_screens()
+
+    def _tell_screens(self) -> None:
+        for screen in self.reading_screens:
+            screen.session_changed()
+
+    # Commands that hold everywhere
+
+    def do_search(self) -> None:
+        from tuireader.tui.screens.search import SearchScreen
+
+        self.push_screen(SearchScreen())
+
+    def do_help(self) -> None:
+        from tuireader.tui.screens.help import HelpScreen
+
+        screen = self.screen
+        self.push_screen(HelpScreen(screen.scopes if isinstance(screen, BaseScreen) else ("app",)))
+
+    def do_palette(self) -> None:
+        from tuireader.tui.screens.palette import PaletteScreen
+
+        screen = self.screen
+        if isinstance(screen, BaseScreen):
+            self.push_screen(PaletteScreen(screen))
+
+    def do_themes(self) -> None:
+        from tuireader.tui.screens.themes import ThemesScreen
+
+        self.push_screen(ThemesScreen())
+
+    def do_back(self) -> None:
+        if len(self.reading_screens) > 1:
+            self.pop_screen()
+        else:
+            self.do_quit()
+
+    def do_quit(self) -> None:
+        self.exit()
+
+    def do_redraw(self) -> None:
+        self.forget_screen()
+        self.screen.refresh(layout=True)
+
+
+def _textual(theme: Theme) -> TextualTheme:
+    """The theme as Textual wants it: only the grounds of its own widgets are left to it."""
+    colours = theme.colours
+    return TextualTheme(
+        name=f"tuireader-{theme.name}",
+        primary=colours.accent,
+        warning=colours.warning,
+        error=colours.error,
+        foreground=colours.text,
+        background=colours.background,
+        surface=colours.surface,
+        panel=colours.surface,
+        dark=theme.dark,
+        ansi=theme.ansi,
+        variables=BUILTIN_THEMES["ansi-dark" if theme.dark else "ansi-light"].variables if theme.ansi else {},
+    )

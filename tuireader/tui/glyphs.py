@@ -1,0 +1,119 @@
+"""The marks the screens draw, for terminals with Unicode, for the Linux console's font, and for plain ASCII."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Glyphs:
+    """One set of marks. Each is one cell wide; ``digits`` are the ten digits of passage numbers in the text."""
+
+    current: str
+    bookmark: str
+    marked: str
+    unread: str
+    rail: str
+    rail_here: str
+    rail_passage: str
+    bar: str
+    bar_empty: str
+    cursor: str
+    ellipsis: str
+    dot: str
+    times: str
+    carries: str
+    lacks: str
+    rule: str
+    differ: str
+    changed: str
+    agree: str
+    only: str
+    digits: str
+
+    def number(self, value: int) -> str:
+        """A passage's number as it stands in the text: superscript where there is such a thing, else in brackets."""
+        if self.digits.isascii():
+            return f"[{value}]"
+        return "".join(self.digits[int(digit)] for digit in str(value))
+
+
+UNICODE = Glyphs(
+    current="▌",
+    bookmark="◆",
+    marked="✓",
+    unread="●",
+    rail="│",
+    rail_here="┃",
+    rail_passage="┃",
+    bar="━",
+    bar_empty="─",
+    cursor="›",
+    ellipsis="…",
+    dot="·",
+    times="×",
+    carries="●",
+    lacks="·",
+    rule="─",
+    differ="≠",
+    changed="→",
+    agree="=",
+    only="1",
+    digits="⁰¹²³⁴⁵⁶⁷⁸⁹",
+)
+
+#: What the Linux console's font has.
+CONSOLE = Glyphs(
+    current="█",
+    bookmark="♦",
+    marked="√",
+    unread="•",
+    rail="│",
+    rail_here="║",
+    rail_passage="█",
+    bar="═",
+    bar_empty="─",
+    cursor=">",
+    ellipsis="…",
+    dot="·",
+    times="x",
+    carries="•",
+    lacks="·",
+    rule="─",
+    differ="≠",
+    changed="→",
+    agree="=",
+    only="1",
+    digits="0123456789",
+)
+
+ASCII = Glyphs(
+    current="|",
+    bookmark="+",
+    marked="*",
+    unread="o",
+    rail="|",
+    rail_here="#",
+    rail_passage="=",
+    bar="=",
+    bar_empty="-",
+    cursor=">",
+    ellipsis="~",
+    dot="-",
+    times="x",
+    carries="*",
+    lacks=".",
+    rule="-",
+    differ="!",
+    changed=">",
+    agree="=",
+    only="1",
+    digits="0123456789",
+)
+
+
+def choose(*, unicode: bool, term: str) -> Glyphs:
+    """The set for a terminal: by whether its locale is UTF-8, and its TERM."""
+    if not unicode:
+        return ASCII
+    return CONSOLE if term in ("linux", "vt100", "vt220") else UNICODE

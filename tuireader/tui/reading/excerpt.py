@@ -1,0 +1,64 @@
+"""A sentence as one line: the part of it that holds what was found, and where that stands in the line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from rich.cells import cell_len, get_character_cell_size
+
+from tuireader.article import Article, Span
+from tuireader.text.safe import display
+
+
+class Excerpt(NamedTuple):
+    """One line, at most as wide as asked for; ``matches`` are half-open stretches of it, in order."""
+
+    text: str
+    matches: tuple[tuple[int, int], ...]
+
+
+def excerpt(article: Article, span: Span, matches: Sequence[Span], width: int, ellipsis: str = "…") -> Excerpt:
+    """The text of a span on one line of at most ``width`` cells, cut so that the first match is in it.
+
+    Where something is left out, an ellipsis says so.
+    """
+    safe = display(article.text[span.start : span.end])
+    text = safe.text.replace("\n", " ").replace("\t", " ")
+    lit = [(safe.to_shown(match.start - span.start), safe.to_shown(match.end - span.start)) for match in matches]
+    if cell_len(text) <= width:
+        return Excerpt(text, tuple(lit))
+    start = _start(text, lit[0] if lit else (0, 0), width)
+    lead = ellipsis if start else ""
+    room = width - len(lead)
+    end = _reach(text, start, room)
+    tail = ""
+    if end < len(text):
+        end = _reach(text, start, room - 1)
+        tail = ellipsis
+    shift = len(lead) - start
+    kept = tuple((max(a, start) + shift, min(b, end) + shift) for a, b in lit if a < end and b > start)
+    return Excerpt(f"{lead}{text[start:end]}{tail}", kept)
+
+
+def _start(text: str, first: tuple[int, int], width: int) -> int:
+    """Where the line begins: at the beginning if the first match is in it then, else at a word a third before it."""
+    if cell_len(text[: first[1]]) <= width - 1:
+        return 0
+    place, used = first[0], 0
+    while place > 0 and used < width // 3:
+        place -= 1
+        used += get_character_cell_size(text[place])
+    space = text.find(" ", place, first[0])
+    return space + 1 if space >= 0 else place
+
+
+def _reach(text: str, start: int, width: int) -> int:
+    """How far the text goes in so many cells."""
+    end, used = start, 0
+    while end < len(text):
+        used += get_character_cell_size(text[end])
+        if used > width:
+            break
+        end += 1
+    return end

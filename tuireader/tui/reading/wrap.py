@@ -1,0 +1,80 @@
+"""Breaks a line of text into pieces that fit a width, counted in terminal cells."""
+
+from __future__ import annotations
+
+from rich.cells import get_character_cell_size
+
+#: Characters after which a line may break without a space between: scripts written without spaces, and hyphens.
+_WIDE = 2
+
+
+def wrap(text: str, width: int) -> list[tuple[int, int]]:
+    """Half-open stretches of ``text``, in order, each at most ``width`` cells wide (one character at the least).
+
+    Lines break at spaces, which belong to neither side, after hyphens, between wide characters, and inside a word only
+    where it is longer than a line. An empty text is one empty line.
+    """
+    width = max(1, width)
+    if not text:
+        return [(0, 0)]
+    if len(text) <= width and text.isascii():
+        return [(0, len(text))]
+    cells = None if text.isascii() else _cells(text)
+    if cells is not None and max(cells) == 1 == min(cells):
+        cells = None
+    lines: list[tuple[int, int]] = []
+    start, size = 0, len(text)
+    while start < size:
+        limit = min(start + width, size) if cells is None else _fit(cells, start, width)
+        if limit >= size:
+            lines.append((start, size))
+            break
+        end = _break(text, cells, start, limit)
+        lines.append((start, _rstrip(text, start, end)))
+        start = end
+        while start < size and text[start] == " ":
+            start += 1
+    return lines
+
+
+def _cells(text: str) -> list[int]:
+    sizes = []
+    joined = False
+    for char in text:
+        # What a zero-width joiner joins is drawn into the cell before it.
+        sizes.append(0 if joined else get_character_cell_size(char))
+        joined = char == "\u200d"
+    return sizes
+
+
+def _fit(cells: list[int], start: int, width: int) -> int:
+    used, end = 0, start
+    while end < len(cells) and used + cells[end] <= width:
+        used += cells[end]
+        end += 1
+    return max(end, start + 1)
+
+
+def _break(text: str, cells: list[int] | None, start: int, limit: int) -> int:
+    """Where the line that starts at ``start`` and may reach ``limit`` ends."""
+    if text[limit] == " ":
+        return limit
+    for end in range(limit, start, -1):
+        before = text[end - 1]
+        if before == " ":
+            return end
+        if before in "-–—" and end - 1 > start and text[end - 2] != " ":
+            return end
+        if cells is not None and cells[end - 1] == _WIDE and cells[end] != 0:
+            return end
+    # A mark never stands apart from its letter.
+    end = limit
+    while cells is not None and end > start + 1 and cells[end] == 0:
+        end -= 1
+    return end
+
+
+def _rstrip(text: str, start: int, end: int) -> int:
+    while end > start and text[end - 1] == " ":
+        end -= 1
+    return end

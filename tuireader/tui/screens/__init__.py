@@ -1,0 +1,1 @@
+"""One screen a module; each composes widgets and turns commands into what they show."""

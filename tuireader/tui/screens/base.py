@@ -1,0 +1,155 @@
+"""What all screens have in common: keys from the registry to methods, and the status line."""
+
+from __future__ import annotations
+
+from textual import events
+from textual.screen import Screen
+
+from tuireader.settings.commands import WITH, Command, by_scope
+from tuireader.tui.context import context
+from tuireader.tui.session import Session
+from tuireader.tui.widgets.rows import RowList
+from tuireader.tui.widgets.status import StatusLine
+
+_KEYS = {
+    "slash": "/",
+    "question_mark": "?",
+    "colon": ":",
+    "space": "space",
+    "escape": "esc",
+    "apostrophe": "'",
+    "left_square_bracket": "[",
+    "right_square_bracket": "]",
+    "less_than_sign": "<",
+    "greater_than_sign": ">",
+    "full_stop": ".",
+    "comma": ",",
+    "asterisk": "*",
+    "plus": "+",
+    "minus": "-",
+    "equals_sign": "=",
+    "pagedown": "pgdn",
+    "pageup": "pgup",
+    "down": "down",
+    "up": "up",
+}
+
+
+def key_name(key: str) -> str:
+    """A key as people write it: ``question_mark`` is ``?``."""
+    return _KEYS.get(key, key)
+
+
+class BaseScreen(Screen[None]):
+    """A screen whose keys come from the registry of commands.
+
+    A key of the command ``scope.verb`` calls ``do_verb`` of the screen, or else of the app. ``SCOPE`` names the
+    screen's own scope; those that hold with it come from the registry.
+    """
+
+    SCOPE = "app"
+
+    @property
+    def session(self) -> Session:
+        """The sitting this screen belongs to."""
+        return context(self).session
+
+    @property
+    def scopes(self) -> tuple[str, ...]:
+        """The scopes whose keys hold now, the nearest first."""
+        return (self.SCOPE, *WITH[self.SCOPE])
+
+    def condition(self, name: str) -> bool:
+        """Whether what a command needs is there. Screens add their own names."""
+        return name != "passages" or bool(self.session.passages)
+
+    def command_of(self, key: str) -> Command | None:
+        """The command a key calls here, enabled or not."""
+        keys_for = context(self).settings.keys_for
+        for scope in self.scopes:
+            for command in by_scope(scope):
+                if key in keys_for(command.id):
+                    return command
+        return None
+
+    def enabled(self, command: Command) -> bool:
+        """Whether a command would do something now."""
+        return not command.needs or self.condition(command.needs)
+
+    def run_command(self, command: Command) -> None:
+        """Does what a command says, if it can be done now."""
+        if not self.enabled(command):
+            self.app.notify(f"{command.label}: nothing here for it", markup=False, timeout=2)
+            return
+        verb = f"do_{command.id.partition('.')[2]}"
+        (getattr(self, verb, None) or getattr(self.app, verb))()
+        self.show_status()
+
+    def on_key(self, event: events.Key) -> None:
+        command = self.command_of(event.key)
+        if command is not None:
+            event.stop()
+            event.prevent_default()
+            self.run_command(command)
+
+    # Status line
+
+    def where(self) -> list[tuple[str, str]]:
+        """What the left of the status line says: pieces of (text, name of a style)."""
+        return []
+
+    def hints(self) -> list[tuple[str, str]]:
+        """The keys the status line shows: those of the screen that can be used now, then those of everywhere."""
+        keys_for = context(self).settings.keys_for
+        found = []
+        for scope in (self.SCOPE, "app"):
+            for command in by_scope(scope):
+                keys = keys_for(command.id)
+                if command.shown and keys and self.enabled(command):
+                    found.append((key_name(keys[0]), command.label))
+        return found
+
+    def show_status(self) -> None:
+        """Brings the status line up to date."""
+        for line in self.query(StatusLine):
+            line.say(self.where(), self.hints())
+
+    def on_screen_resume(self) -> None:
+        self.show_status()
+
+    def session_changed(self) -> None:
+        """Called when a worker has found passages or facts."""
+        self.show_status()
+
+    def palette_changed(self) -> None:
+        """Called when the theme was changed: everything is drawn anew."""
+        for widget in self.query("*"):
+            widget.notify_style_update()
+            widget.refresh()
+
+
+class ListScreen(BaseScreen):
+    """A screen with one list that the keys of the scope "list" move."""
+
+    @property
+    def rows(self) -> RowList:
+        """The list the cursor keys move."""
+        return self.query_one(RowList)
+
+    def do_down(self) -> None:
+        self.rows.move(1)
+
+    def do_up(self) -> None:
+        self.rows.move(-1)
+
+    def do_page_down(self) -> None:
+        self.rows.page(1)
+
+    def do_page_up(self) -> None:
+        self.rows.page(-1)
+
+    def do_top(self) -> None:
+        self.rows.go(0)
+
+    def do_bottom(self) -> None:
+        self.rows.go(self.rows.items - 1)

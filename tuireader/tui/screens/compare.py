@@ -1,0 +1,350 @@
+"""Reading: one article, or several side by side, level at what they share."""
+
+from __future__ import annotations
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.timer import Timer
+
+from tuireader.article import Span
+from tuireader.passages import Occurrence, Passage
+from tuireader.tui import lighting
+from tuireader.tui.context import context
+from tuireader.tui.reading.desk import Desk, room_for
+from tuireader.tui.reading.level import Anchor, anchors, nearest
+from tuireader.tui.screens.base import BaseScreen
+from tuireader.tui.screens.compare_marks import MarkCommands
+from tuireader.tui.screens.compare_views import ViewCommands
+from tuireader.tui.widgets.bar import Bar
+from tuireader.tui.widgets.facts import FactsPane
+from tuireader.tui.widgets.pane import Pane
+from tuireader.tui.widgets.reader import ReaderView
+from tuireader.tui.widgets.status import StatusLine
+
+#: Width of the facts pane where it stands beside the reader, and the width from which it does.
+FACTS_WIDTH = 46
+FACTS_BESIDE = 76
+
+
+class CompareScreen(MarkCommands, ViewCommands, BaseScreen):
+    """Panes side by side. The active one leads, the others follow it to the same passage."""
+
+    SCOPE = "compare"
+    DEFAULT_CSS = """
+    CompareScreen FactsPane { display: none; width: 46; }
+    CompareScreen.-facts FactsPane { display: block; }
+    CompareScreen.-over FactsPane { width: 1fr; }
+    CompareScreen.-facts.-over Pane { display: none; }
+    """
+
+    def __init__(self, ids: tuple[str, ...], first: str, *, zoomed: bool, facts: bool = False) -> None:
+        super().__init__()
+        self.desk = Desk(ids, first, zoomed=zoomed)
+        self.synced = True
+        self.current: Passage | None = None
+        self.facts_active = facts
+        self._start_with_facts = facts
+        self._anchors: dict[tuple[str, str], tuple[Anchor, ...]] = {}
+        self._saving: Timer | None = None
+
+    def compose(self) -> ComposeResult:
+        with Horizontal(id="desk"):
+            yield Pane()
+            yield FactsPane(self.session.story_of(self.desk.first))
+        yield StatusLine()
+
+    # Panes
+
+    @property
+    def panes(self) -> list[Pane]:
+        """The panes from left to right."""
+        return list(self.query(Pane))
+
+    @property
+    def pane(self) -> Pane:
+        """The active pane."""
+        return self.panes[self.desk.active]
+
+    @property
+    def facts(self) -> FactsPane:
+        """The facts pane, open or not."""
+        return self.query_one(FactsPane)
+
+    @property
+    def facts_open(self) -> bool:
+        """Whether the facts pane is on screen."""
+        return self.has_class("-facts")
+
+    def on_mount(self) -> None:
+        if self._start_with_facts:
+            self.add_class("-facts")
+        self._lay_out(self.app.size.width)
+
+    def on_resize(self, event: events.Resize) -> None:
+        self._lay_out(event.size.width)
+
+    def _lay_out(self, width: int) -> None:
+        over = width < FACTS_BESIDE
+        self.set_class(over, "-over")
+        beside = self.facts_open and not over
+        if beside:
+            self.facts.styles.width = min(FACTS_WIDTH, width // 2)
+        self.desk.fit(room_for(width - (min(FACTS_WIDTH, width // 2) if beside else 0), len(self.desk.ids)))
+        self.refill()
+
+    def refill(self) -> None:
+        """Makes the panes show what the desk says."""
+        panes = self.panes
+        wanted = self.desk.panes
+        for pane in panes[len(wanted) :]:
+            pane.remove()
+        missing = len(wanted) - len(panes)
+        if missing > 0:
+            self.query_one("#desk").mount(*(Pane() for _ in range(missing)), before=self.facts)
+            self.call_after_refresh(self.refill)
+            return
+        for pane, id in zip(panes, wanted, strict=False):
+            if pane.article is None or pane.article.id != id:
+                article = self.session.by_id[id]
+                pane.show(article, at=self.session.library.position(article.digest) or 0)
+        article = self.session.by_id[self.desk.article]
+        if not self.session.library.is_read(article.digest):
+            self.session.library.set_read(article.digest, True)
+        self.relight()
+        self.call_after_refresh(self._settle)
+
+    def _settle(self) -> None:
+        """After a layout: panes level again."""
+        if not self.is_mounted or len(self.panes) != len(self.desk.panes):
+            return
+        if self.current is not None:
+            self.go_to(self.current)
+        else:
+            self.follow()
+        self.show_status()
+
+    def relight(self) -> None:
+        """Draws everything that lies over the texts anew."""
+        for index, pane in enumerate(self.panes):
+            pane.entitle(active=index == self.desk.active and not self.facts_active)
+            if pane.article is not None:
+                pane.view.number(lighting.numbers(context(self), pane.article.id))
+                lighting.light(pane.view, context(self))
+        self.show_views()
+        self.show_bars()
+        self.show_status()
+
+    def name_panes(self) -> None:
+        """Says in the title lines which pane is active."""
+        for index, pane in enumerate(self.panes):
+            pane.entitle(active=index == self.desk.active and not self.facts_active)
+        self.facts.entitle(active=self.facts_active)
+
+    # Moving together
+
+    def _anchors_of(self, here: str, there: str) -> tuple[Anchor, ...]:
+        if (here, there) not in self._anchors:
+            self._anchors[here, there] = anchors(self.session.links, here, there)
+        return self._anchors[here, there]
+
+    def follow(self, leader: Pane | None = None) -> None:
+        """Brings the other panes to what the leading one shows, level with it."""
+        leader = leader or self.pane
+        if not self.synced or leader.article is None or not leader.view.size.height:
+            return
+        row = leader.view.size.height // 3
+        offset = leader.view.offset_at_row(row)
+        for pane in self.panes:
+            if pane is leader or pane.article is None:
+                continue
+            anchor = nearest(self._anchors_of(leader.article.id, pane.article.id), offset)
+            if anchor is None:
+                continue
+            at = leader.view.row_of(anchor.here)
+            view = pane.view
+            top = view.page.line_of(anchor.there) - at
+            if not 0 <= at < view.size.height:
+                top = max(0, min(top, view.last_top))
+            view.place(top, 0)
+
+    def moved(self) -> None:
+        """After the active pane was scrolled: the others follow, and the place is kept."""
+        for pane in self.panes:
+            pane.view.lay("hit", ())
+        self.follow()
+        self.keep_place()
+        self.show_status()
+
+    def keep_place(self) -> None:
+        """Remembers the positions a moment later, so that holding a key down writes once."""
+        if self._saving is not None:
+            self._saving.stop()
+        self._saving = self.set_timer(0.4, self.save_places)
+
+    def save_places(self) -> None:
+        """Remembers where the reader is in each article on screen."""
+        for pane in self.panes:
+            if pane.article is not None:
+                self.session.library.set_position(pane.article.digest, pane.view.offset_at_top)
+
+    def on_unmount(self) -> None:
+        self.save_places()
+
+    # Passages
+
+    def shared(self, id: str) -> list[tuple[Passage, Occurrence]]:
+        """The passages of an article that another one at hand has too, in the order of its text."""
+        at_hand = set(self.desk.ids)
+        found = self.session.occurrences(id)
+        return [(passage, here) for passage, here in found if len(at_hand.intersection(passage.articles)) > 1]
+
+    def step_passage(self, by: int) -> None:
+        """Goes to the next or the previous shared passage of the active article."""
+        view = self.pane.view
+        found = self.shared(self.desk.article)
+        if not found:
+            return
+        starts = [occurrence.span.start for _, occurrence in found]
+        on_screen = (view.offset_at_top, view.offset_at_row(view.size.height - 1))
+        here = next((place for place, (passage, _) in enumerate(found) if passage == self.current), None)
+        if here is not None and on_screen[0] <= found[here][1].span.end and starts[here] <= on_screen[1]:
+            target = here + by
+        elif by > 0:
+            target = next((place for place, start in enumerate(starts) if start >= on_screen[0]), len(found))
+        else:
+            target = next((place for place in reversed(range(len(starts))) if starts[place] < on_screen[0]), -1)
+        if not 0 <= target < len(found):
+            self.app.notify("No further shared passage", timeout=1.5, markup=False)
+            return
+        self.current = found[target][0]
+        self.go_to(self.current, found[target][1])
+        self.show_views()
+        self.show_bars()
+        self.keep_place()
+
+    def go_to(self, passage: Passage, here: Occurrence | None = None) -> None:
+        """Brings every pane to its occurrence of a passage, all on one row."""
+        lead = self.pane
+        if lead.article is None or not lead.view.size.height:
+            return
+        own = here or self._occurrence(passage, lead.article.id)
+        height = lead.view.size.height
+        row = height // 4
+        if own is not None:
+            first, last = lead.view.row_of(own.span.start), lead.view.row_of(own.span.end - 1)
+            row = first if first >= 0 and (last < height or first <= height // 3) else row
+        for pane in self.panes:
+            if pane.article is None:
+                continue
+            other = own if pane is lead else self._occurrence(passage, pane.article.id)
+            if other is not None and (pane is lead or self.synced):
+                pane.view.level(other.span.start, row)
+
+    def _occurrence(self, passage: Passage, id: str) -> Occurrence | None:
+        return next((each for each in passage.occurrences if each.span.article == id), None)
+
+    def jump(self, span: Span) -> None:
+        """Shows a span, lit, in its article's pane; an article that stands in none comes into the active one."""
+        if span.article not in self.desk.ids:
+            return
+        self.desk.go(span.article)
+        self.refill()
+        self.call_after_refresh(self._show_span, span)
+
+    def _show_span(self, span: Span) -> None:
+        pane = self.pane
+        if pane.article is None or pane.article.id != span.article:
+            return
+        for each in self.panes:
+            each.view.lay("hit", ())
+        row = pane.view.row_of(span.start)
+        if not 1 <= row < pane.view.size.height - 2:
+            pane.view.level(span.start, pane.view.size.height // 3)
+        self.follow()
+        pane.view.lay("hit", [(span.start, span.end, context(self).palette.hit)])
+        self.name_panes()
+        self.keep_place()
+        self.show_status()
+
+    # Status line
+
+    def where(self) -> list[tuple[str, str]]:
+        if self.facts_active:
+            return self.facts.where()
+        passage = self.current
+        dot = f" {context(self).glyphs.dot} "
+        said: list[tuple[str, str]] = []
+        if passage is not None:
+            number, count = self.session.place_of(passage)
+            said = [("passage ", "bar"), (f"{number} of {count}", "bar_text")]
+            if self.app.size.width >= 60:
+                wordings = f"{passage.wordings} wording{'s' if passage.wordings > 1 else ''}"
+                said.append((f"{dot}{len(passage.articles)} articles{dot}{wordings}", "bar"))
+        elif self.session.telling is None:
+            said = [(f"looking for shared passages {context(self).glyphs.ellipsis}", "bar")]
+        elif (view := self.pane.view).article is not None and view.size.height:
+            end = view.offset_at_row(view.size.height)
+            said = [(f"{min(100, round(100 * end / max(1, len(view.article.text))))} %", "bar")]
+        said += [(f"{dot}{text}", "bar_text") for text in self.view_names()]
+        return said
+
+    def hints(self) -> list[tuple[str, str]]:
+        hints = super().hints()
+        return [("tab", "reader"), *hints] if self.facts_active else hints
+
+    @property
+    def scopes(self) -> tuple[str, ...]:
+        return ("facts", "list", "app") if self.facts_active else super().scopes
+
+    def condition(self, name: str) -> bool:
+        if name == "panes":
+            return len(self.desk.ids) > 1
+        if name == "marks":
+            return any(self.session.library.marks(self.session.by_id[id].digest) for id in self.desk.ids)
+        if name == "facts":
+            return self.facts.items > 0
+        return super().condition(name)
+
+    # What happens
+
+    def session_changed(self) -> None:
+        self._anchors.clear()
+        self.current = None
+        self.facts.story = self.session.story_of(self.desk.article)
+        self.facts.fill_facts()
+        self.relight()
+        self.follow()
+
+    def on_reader_view_scrolled(self, event: ReaderView.Scrolled) -> None:
+        pane = event.view.parent
+        if isinstance(pane, Pane):
+            self.follow(pane)
+            self.keep_place()
+            self.show_status()
+
+    def on_reader_view_clicked(self, event: ReaderView.Clicked) -> None:
+        pane = event.view.parent
+        if not isinstance(pane, Pane) or pane.article is None:
+            return
+        self.facts_active = False
+        self.desk.go(pane.article.id)
+        for passage, occurrence in self.shared(pane.article.id):
+            if occurrence.span.start <= event.offset_in_text < occurrence.span.end:
+                self.current = passage
+                self.go_to(passage, occurrence)
+        self.name_panes()
+        self.show_views()
+        self.show_bars()
+        self.show_status()
+
+    def on_bar_clicked(self, event: Bar.Clicked) -> None:
+        pane = event.bar.parent
+        if isinstance(pane, Pane) and pane.article is not None:
+            self.facts_active = False
+            self.desk.go(pane.article.id)
+            self.name_panes()
+            self.show_status()
+
+    def on_facts_pane_jump(self, event: FactsPane.Jump) -> None:
+        self.jump(event.span)

@@ -1,0 +1,94 @@
+"""The commands of the compare screen that mark places, and the bars in the gutter that show them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.style import Style
+
+from tuireader.article import Article
+from tuireader.text.safe import line as safe
+from tuireader.tui.context import context
+from tuireader.tui.screens.base import BaseScreen
+from tuireader.tui.widgets.lines import shorten
+
+if TYPE_CHECKING:
+    from tuireader.article import Span
+    from tuireader.passages import Passage
+    from tuireader.tui.reading.desk import Desk
+    from tuireader.tui.widgets.pane import Pane
+
+
+class MarkCommands(BaseScreen):
+    """Marking the passage or sentence at hand, and going to what was marked."""
+
+    desk: Desk
+    current: Passage | None
+
+    if TYPE_CHECKING:
+
+        @property
+        def panes(self) -> list[Pane]: ...
+        @property
+        def pane(self) -> Pane: ...
+        def jump(self, span: Span) -> None: ...
+
+    def show_bars(self) -> None:
+        """Draws the gutter of every pane: bookmarks, and the current passage."""
+        here = context(self)
+        ink = here.palette.number(self.current.id) if self.current else Style()
+        for pane in self.panes:
+            if pane.article is None:
+                continue
+            bars: list[tuple[int, int, tuple[str, Style]]] = []
+            if self.current is not None:
+                for occurrence in self.current.occurrences:
+                    if occurrence.span.article == pane.article.id:
+                        bars.append((occurrence.span.start, occurrence.span.end, (here.glyphs.current, ink)))
+            for start, end in self._marks_of(pane.article):
+                bars.append((start, min(end, start + 1), (here.glyphs.bookmark, here.palette.accent)))
+            pane.view.bars(bars)
+
+    def _marks_of(self, article: Article) -> list[tuple[int, int]]:
+        return sorted((mark.start, mark.end) for mark in self.session.library.marks(article.digest))
+
+    def do_mark(self) -> None:
+        """Marks the current passage where it is on screen, else the first whole sentence there; or unmarks it."""
+        article = self.pane.article
+        if article is None:
+            return
+        start, end = self._at_hand(article)
+        library = self.session.library
+        said = shorten(safe(article.text[start:end]), 48, context(self).glyphs.ellipsis)
+        if (start, end) in self._marks_of(article):
+            library.remove_mark(article.digest, start, end)
+            self.app.notify(f"No longer marked: {said}", markup=False, timeout=2)
+        else:
+            library.add_mark(article.digest, start, end)
+            self.app.notify(f"Marked: {said}", markup=False, timeout=2)
+        self.show_bars()
+
+    def _at_hand(self, article: Article) -> tuple[int, int]:
+        view = self.pane.view
+        first, last = view.offset_at_top, view.offset_at_row(view.size.height - 1)
+        if self.current is not None:
+            for occurrence in self.current.occurrences:
+                _, start, end = occurrence.span
+                if occurrence.span.article == article.id and start <= last and end > first:
+                    return start, end
+        for sentence in article.sentences:
+            if sentence.start >= first:
+                return sentence.start, sentence.end
+        return (article.sentences[-1].start, article.sentences[-1].end) if article.sentences else (0, len(article.text))
+
+    def do_next_mark(self) -> None:
+        """Goes to the next marked place: in this article, then in the others at hand."""
+        ids = self.desk.ids
+        at = ids.index(self.desk.article)
+        here = self._at_hand(self.session.by_id[self.desk.article])[0]
+        for step, id in enumerate((*ids[at:], *ids[: at + 1])):
+            article = self.session.by_id[id]
+            for start, end in self._marks_of(article):
+                if step or start > here:
+                    self.jump(article.span(start, end))
+                    return

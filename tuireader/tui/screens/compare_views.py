@@ -1,0 +1,281 @@
+"""The commands of the compare screen that move and that change what is lit."""
+
+from __future__ import annotations
+
+from functools import partialmethod
+from typing import TYPE_CHECKING
+
+from tuireader.passages import wording
+from tuireader.tui import lighting
+from tuireader.tui.context import context
+from tuireader.tui.screens.base import BaseScreen
+
+if TYPE_CHECKING:
+    from tuireader.article import Span
+    from tuireader.passages import Passage
+    from tuireader.tui.reading.desk import Desk
+    from tuireader.tui.widgets.facts import FactsPane
+    from tuireader.tui.widgets.pane import Pane
+
+
+class ViewCommands(BaseScreen):
+    """Moving through the panes, and the views: wording, what is told by one alone."""
+
+    desk: Desk
+    synced: bool
+    current: Passage | None
+    facts_active: bool
+    show_wording = False
+    show_alone = False
+
+    if TYPE_CHECKING:
+
+        @property
+        def panes(self) -> list[Pane]: ...
+        @property
+        def pane(self) -> Pane: ...
+        @property
+        def facts(self) -> FactsPane: ...
+        @property
+        def facts_open(self) -> bool: ...
+        def moved(self) -> None: ...
+        def refill(self) -> None: ...
+        def name_panes(self) -> None: ...
+        def follow(self) -> None: ...
+        def go_to(self, passage: Passage) -> None: ...
+        def step_passage(self, by: int) -> None: ...
+        def _lay_out(self, width: int) -> None: ...
+
+    # Moving
+
+    def _list_or_lines(self, lines: int) -> None:
+        self.pane.view.scroll_lines(lines)
+        self.moved()
+
+    def _page(self) -> int:
+        return max(1, self.pane.view.size.height - 2)
+
+    def do_line_down(self) -> None:
+        self._list_or_lines(1)
+
+    def do_line_up(self) -> None:
+        self._list_or_lines(-1)
+
+    def do_page_down(self) -> None:
+        if self.facts_active:
+            self.facts.page(1)
+        else:
+            self._list_or_lines(self._page())
+
+    def do_page_up(self) -> None:
+        if self.facts_active:
+            self.facts.page(-1)
+        else:
+            self._list_or_lines(-self._page())
+
+    def do_top(self) -> None:
+        if self.facts_active:
+            self.facts.go(0)
+        else:
+            self.pane.view.place(0, 0)
+            self.moved()
+
+    def do_bottom(self) -> None:
+        if self.facts_active:
+            self.facts.go(self.facts.items - 1)
+        else:
+            view = self.pane.view
+            view.place(max(0, view.page.finish() - view.size.height), 0)
+            self.moved()
+
+    def do_next_passage(self) -> None:
+        self.step_passage(1)
+
+    def do_previous_passage(self) -> None:
+        self.step_passage(-1)
+
+    # Panes
+
+    def do_next_pane(self) -> None:
+        self._step(1)
+
+    def do_previous_pane(self) -> None:
+        self._step(-1)
+
+    def _step(self, by: int) -> None:
+        edge = self.desk.active + by
+        if self.facts_open and not self.facts_active and not 0 <= edge < len(self.desk.panes):
+            self.facts_active = True
+        elif len(self.desk.panes) == 1:
+            before = self.pane.view.offset_at_row(self.pane.view.size.height // 3)
+            self._flip(by, before)
+        else:
+            self.desk.step(by)
+            self.show_views()
+        self.name_panes()
+
+    def _flip(self, by: int, offset: int) -> None:
+        """One pane: the next article comes into it, at the same place of the story."""
+        from tuireader.tui.reading.level import anchors, nearest
+
+        old = self.desk.article
+        self.desk.step(by)
+        anchor = nearest(anchors(self.session.links, old, self.desk.article), offset)
+        pane = self.pane
+        article = self.session.by_id[self.desk.article]
+        row = max(0, pane.view.row_of(anchor.here)) if anchor else 0
+        self.refill()
+        if anchor is not None and pane.article is article:
+            pane.view.level(anchor.there, min(row, pane.view.size.height // 3))
+
+    def _go(self, number: int) -> None:
+        ids = [id for id, each in self.session.numbers.items() if each == number]
+        if ids and ids[0] in self.desk.ids:
+            moves = ids[0] not in self.desk.panes
+            self.desk.go(ids[0])
+            self.facts_active = False
+            if moves:
+                self.refill()
+            else:
+                self.show_views()
+            self.name_panes()
+        else:
+            self.app.notify(f"No article {number} in this story", markup=False, timeout=2)
+
+    do_pane_1 = partialmethod(_go, 1)
+    do_pane_2 = partialmethod(_go, 2)
+    do_pane_3 = partialmethod(_go, 3)
+    do_pane_4 = partialmethod(_go, 4)
+    do_pane_5 = partialmethod(_go, 5)
+    do_pane_6 = partialmethod(_go, 6)
+    do_pane_7 = partialmethod(_go, 7)
+    do_pane_8 = partialmethod(_go, 8)
+    do_pane_9 = partialmethod(_go, 9)
+
+    def do_zoom(self) -> None:
+        self.desk.zoom()
+        self.refill()
+
+    def do_next_article(self) -> None:
+        self._swap(1)
+
+    def do_previous_article(self) -> None:
+        self._swap(-1)
+
+    def _swap(self, by: int) -> None:
+        if len(self.desk.panes) == 1:
+            self._flip(by, self.pane.view.offset_at_row(self.pane.view.size.height // 3))
+            self.name_panes()
+        elif not self.desk.spare:
+            self.app.notify("Every article at hand has a pane", markup=False, timeout=2)
+        else:
+            self.desk.swap(by)
+            self.refill()
+
+    def do_sync(self) -> None:
+        self.synced = not self.synced
+        if self.synced:
+            self.follow()
+
+    # What is lit
+
+    def do_wording(self) -> None:
+        self.show_wording = not self.show_wording
+        self.show_alone = False
+        if self.show_wording and self.current is None:
+            self.step_passage(1)
+        self.show_views()
+
+    def do_unique(self) -> None:
+        self.show_alone = not self.show_alone
+        self.show_wording = False
+        self.show_views()
+
+    def view_names(self) -> list[str]:
+        """What the status line says of views that are not the usual one."""
+        names = []
+        if self.show_wording:
+            names.append("wording")
+        if self.show_alone:
+            names.append("only here")
+        if not self.synced:
+            names.append("not in step")
+        return names
+
+    def show_views(self) -> None:
+        """Lights what the views ask for: changed words of the current passage, or what no other article has."""
+        here = context(self)
+        lead = self.pane
+        lead_span = self._span(lead)
+        for pane in self.panes:
+            if pane.article is None:
+                continue
+            article, view = pane.article, pane.view
+            alone = lighting.alone(article, here) if self.show_alone else []
+            whole = [(0, len(article.text), here.palette.quiet)] if self.show_alone else []
+            view.lay("quiet", whole)
+            view.lay("alone", [(start, end, here.palette.alone) for start, end in alone])
+            if self.show_alone:
+                view.lay("passages", ())
+            else:
+                lighting.light(view, here)
+            view.lay("wording", ())
+        if not self.show_wording or lead_span is None or lead.article is None:
+            return
+        lit: lighting.Stretches = []
+        for pane in self.panes:
+            span = self._span(pane)
+            if pane is lead or span is None or pane.article is None:
+                continue
+            there: lighting.Stretches = []
+            for change in wording(lead.article, lead_span, pane.article, span):
+                style = here.palette.change(change.operation)
+                if change.operation != "same":
+                    lit.append((change.a_start, change.a_end, style))
+                    there.append((change.b_start, change.b_end, style))
+            pane.view.lay("wording", there)
+        lead.view.lay("wording", lit)
+
+    def _span(self, pane: Pane) -> Span | None:
+        if self.current is None or pane.article is None:
+            return None
+        spans = (each.span for each in self.current.occurrences)
+        return next((span for span in spans if span.article == pane.article.id), None)
+
+    # Facts, coverage
+
+    def do_facts(self) -> None:
+        self.toggle_class("-facts")
+        self.facts_active = self.facts_open
+        self._lay_out(self.app.size.width)
+        self.name_panes()
+
+    def do_close(self) -> None:
+        self.do_facts()
+
+    def do_reader(self) -> None:
+        """From the facts pane back to the text."""
+        self.facts_active = False
+        self.name_panes()
+
+    def do_coverage(self) -> None:
+        from tuireader.tui.screens.coverage import CoverageScreen
+
+        self.app.push_screen(CoverageScreen(self.session.story_of(self.desk.article)))
+
+    # The facts pane's own commands
+
+    def do_jump(self) -> None:
+        self.facts.jump()
+
+    def do_group(self) -> None:
+        self.facts.group()
+
+    def do_dismiss(self) -> None:
+        self.facts.dismiss()
+
+    def do_down(self) -> None:
+        self.facts.move(1)
+
+    def do_up(self) -> None:
+        self.facts.move(-1)

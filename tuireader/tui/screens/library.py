@@ -1,0 +1,265 @@
+"""The library: articles grouped by story, and the one under the cursor beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.cells import cell_len
+from rich.style import Style
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+
+from tuireader.article import Article
+from tuireader.text.safe import line as safe
+from tuireader.tui import lighting
+from tuireader.tui.context import context
+from tuireader.tui.screens.base import ListScreen
+from tuireader.tui.widgets.bar import Bar
+from tuireader.tui.widgets.lines import Piece, fit
+from tuireader.tui.widgets.reader import ReaderView
+from tuireader.tui.widgets.rows import Row, RowList
+from tuireader.tui.widgets.status import StatusLine
+
+#: From this width on the article under the cursor stands beside the list.
+WIDE = 104
+_BAR = 6
+
+
+class ArticleRows(RowList):
+    """The articles, a heading before each story."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.marked: dict[str, None] = {}
+        """Ids of the articles marked to be compared, in the order they were marked."""
+
+    def empty(self) -> str:
+        return "No articles are open. Leave with Q and name files or folders: tuireader FOLDER"
+
+    def pieces(self, row: Row, width: int, base: Style, selected: bool) -> Sequence[Piece]:
+        here = context(self)
+        if row.item is None:
+            text, rest = row.data  # type: ignore[misc]
+            return [(f" {text}", here.palette.accent), (f"  {rest}", here.palette.muted)]
+        assert isinstance(row.data, Article)
+        return self._article(row.data, width, base, selected)
+
+    def _article(self, article: Article, width: int, base: Style, selected: bool) -> list[Piece]:
+        here = context(self)
+        glyphs, palette, session = here.glyphs, here.palette, here.session
+        quiet = base if selected else palette.muted
+        marked = article.id in self.marked
+        read = session.library.is_read(article.digest)
+        lead: list[Piece] = [
+            (" ", base),
+            (glyphs.marked if marked else " ", base if selected else palette.accent),
+            (f" {session.numbers[article.id]:>2} ", quiet),
+            (f"{' ' if read else glyphs.unread} ", base if selected else palette.accent),
+        ]
+        after = self._columns(article, width, base, quiet)
+        room = width - 7 - sum(len(text) for text, _ in after)
+        title = fit(safe(article.title), room, glyphs.ellipsis)
+        weight = Style(bold=True) if not read else Style()
+        return [*lead, (title, base + weight), *after]
+
+    def _columns(self, article: Article, width: int, base: Style, quiet: Style) -> list[Piece]:
+        here = context(self)
+        glyphs = here.glyphs
+        columns: list[Piece] = []
+        if width >= 72 and (widest := self._widest_source(width)):
+            columns.append((f"  {fit(safe(article.source or ''), widest, glyphs.ellipsis)}", quiet))
+        if any(each.published for each in here.session.articles) and width >= 84:
+            columns.append((f"  {article.published or '':<10}", quiet))
+        if width >= 84:
+            columns.append((f" {article.words:>6,}", quiet))
+        telling = here.session.telling
+        share = telling.shared.get(article.id, 0.0) if telling else None
+        if width >= 64:
+            full = round((share or 0.0) * _BAR)
+            columns.append(("  " + glyphs.bar * full, base if full else quiet))
+            columns.append((glyphs.bar_empty * (_BAR - full), quiet))
+        columns.append((f" {share:>4.0%} " if share is not None else f"    {glyphs.ellipsis} ", quiet))
+        return columns
+
+    def _widest_source(self, width: int) -> int:
+        sources = [cell_len(safe(each.source)) for each in context(self).session.articles if each.source]
+        return min(max(sources, default=0), 11 if width < 90 else 20)
+
+
+class LibraryScreen(ListScreen):
+    """The first screen."""
+
+    SCOPE = "library"
+    DEFAULT_CSS = """
+    LibraryScreen #preview { display: none; width: 1fr; }
+    LibraryScreen.-wide #preview { display: block; }
+    """
+
+    def compose(self) -> ComposeResult:
+        yield Bar(id="head")
+        with Horizontal():
+            yield ArticleRows()
+            yield ReaderView(id="preview")
+        yield StatusLine()
+
+    @property
+    def list(self) -> ArticleRows:
+        """The list of articles."""
+        return self.query_one(ArticleRows)
+
+    @property
+    def preview(self) -> ReaderView:
+        """The article under the cursor."""
+        return self.query_one("#preview", ReaderView)
+
+    @property
+    def article(self) -> Article | None:
+        """The article under the cursor; None in an empty library."""
+        found = [row.data for row in self._rows if row.item == self.list.cursor]
+        return found[0] if found and isinstance(found[0], Article) else None
+
+    def on_mount(self) -> None:
+        self._rows: list[Row] = []
+        self.fill()
+
+    def on_resize(self, event: events.Resize) -> None:
+        self.set_class(event.size.width >= WIDE, "-wide")
+        self.show_preview()
+
+    def fill(self) -> None:
+        """Fills the list from the session; the cursor stays on its article."""
+        here = self.article
+        rows: list[Row] = []
+        item = cursor = 0
+        session = self.session
+        shared = [story for story in session.stories if len(story.articles) > 1]
+        alone = [id for story in session.stories if len(story.articles) == 1 for id in story.articles]
+        groups = [(f"Story {story.number}", story.articles) for story in shared]
+        if alone:
+            groups.append(("On their own" if shared else "Articles", tuple(alone)))
+        for name, ids in groups:
+            if rows:
+                rows.append(Row(None, ("", "")))
+            rows.append(Row(None, (name if session.telling else "Articles", self._about(ids))))
+            for id in ids:
+                if here is not None and id == here.id:
+                    cursor = item
+                rows.append(Row(item, session.by_id[id]))
+                item += 1
+        self._rows = rows
+        self.list.fill(rows, cursor)
+        words = sum(article.words for article in session.articles)
+        self.query_one("#head", Bar).say("tuireader", f"{len(session.articles)} articles  {words:,} words", active=True)
+        self.show_preview()
+        self.show_status()
+
+    def _about(self, ids: Sequence[str]) -> str:
+        count = f"{len(ids)} article{'s' if len(ids) != 1 else ''}"
+        if self.session.telling is None:
+            return f"{count}, looking for what they share {context(self).glyphs.ellipsis}"
+        own = set(ids)
+        passages = sum(1 for passage in self.session.passages if own.issuperset(passage.articles))
+        return f"{count}, {passages} shared passages" if passages else count
+
+    def show_preview(self) -> None:
+        """Shows the article under the cursor beside the list, where there is room."""
+        article = self.article
+        if article is None or not self.has_class("-wide"):
+            return
+        view = self.preview
+        if view.article is not article:
+            view.show(article, numbers=lighting.numbers(context(self), article.id))
+        lighting.light(view, context(self))
+
+    # Commands
+
+    def do_mark(self) -> None:
+        article = self.article
+        if article is None:
+            return
+        if self.list.marked.pop(article.id, "no") == "no":
+            self.list.marked[article.id] = None
+        self.list.refresh()
+        self.list.move(1)
+
+    def do_mark_story(self) -> None:
+        article = self.article
+        if article is None:
+            return
+        ids = self.session.story_of(article.id).articles
+        if all(id in self.list.marked for id in ids):
+            for id in ids:
+                del self.list.marked[id]
+        else:
+            self.list.marked.update(dict.fromkeys(ids))
+        self.list.refresh()
+
+    def do_read(self) -> None:
+        if (article := self.article) is not None:
+            self._open(self.session.story_of(article.id).articles, article.id, zoomed=True)
+
+    def do_compare(self) -> None:
+        article = self.article
+        if article is None:
+            return
+        marked = [id for id in self.session.by_id if id in self.list.marked]
+        ids = tuple(marked) if len(marked) > 1 else self.session.story_of(article.id).articles
+        self._open(ids, article.id if article.id in ids else ids[0], zoomed=False)
+
+    def do_facts(self) -> None:
+        if (article := self.article) is not None:
+            self._open(self.session.story_of(article.id).articles, article.id, zoomed=True, facts=True)
+
+    def do_coverage(self) -> None:
+        if (article := self.article) is not None:
+            from tuireader.tui.screens.coverage import CoverageScreen
+
+            self.app.push_screen(CoverageScreen(self.session.story_of(article.id)))
+
+    def do_toggle_read(self) -> None:
+        if (article := self.article) is not None:
+            library = self.session.library
+            library.set_read(article.digest, not library.is_read(article.digest))
+            self.list.refresh()
+
+    def do_preview_down(self) -> None:
+        if self.preview.article is not None:
+            self.preview.scroll_lines(max(1, self.preview.size.height // 2))
+
+    def do_preview_up(self) -> None:
+        if self.preview.article is not None:
+            self.preview.scroll_lines(-max(1, self.preview.size.height // 2))
+
+    def _open(self, ids: tuple[str, ...], first: str, *, zoomed: bool, facts: bool = False) -> None:
+        from tuireader.tui.screens.compare import CompareScreen
+
+        self.app.push_screen(CompareScreen(ids, first, zoomed=zoomed, facts=facts))
+
+    # What happens
+
+    def on_row_list_moved(self, _: RowList.Moved) -> None:
+        self.show_preview()
+        self.show_status()
+
+    def on_row_list_chosen(self, _: RowList.Chosen) -> None:
+        self.do_read()
+
+    def session_changed(self) -> None:
+        self.fill()
+        if self.preview.article is not None:
+            self.preview.number(lighting.numbers(context(self), self.preview.article.id))
+            lighting.light(self.preview, context(self))
+
+    def on_screen_resume(self) -> None:
+        self.list.refresh()
+        self.show_status()
+
+    def condition(self, name: str) -> bool:
+        return bool(self.list.marked) if name == "marked" else super().condition(name)
+
+    def where(self) -> list[tuple[str, str]]:
+        marked = len(self.list.marked)
+        if marked:
+            return [(f"{marked} marked", "bar_text")]
+        return [(f"{self.list.cursor + 1}/{self.list.items}", "bar")] if self.list.items else []

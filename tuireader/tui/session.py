@@ -1,0 +1,101 @@
+"""One sitting: the articles that are open, what is known of them, and what the reader did. No screens here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from tuireader.article import Article
+from tuireader.passages import Link, Occurrence, Passage
+from tuireader.sources import Opened, Problem
+from tuireader.story import Story, Telling
+
+if TYPE_CHECKING:
+    from tuireader.facts import Facts
+    from tuireader.library import Cache, Library
+    from tuireader.search import Index
+
+
+class Session:
+    """The articles opened together. ``telling`` and ``facts`` are None until a worker has computed them."""
+
+    def __init__(self, opened: Opened, library: Library, cache: Cache) -> None:
+        self.articles: tuple[Article, ...] = opened.articles
+        self.problems: tuple[Problem, ...] = opened.problems
+        self.library = library
+        self.cache = cache
+        self.telling: Telling | None = None
+        self.facts: Facts | None = None
+        self.query = ""
+        """What was searched for last."""
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Article]:
+        """The articles by their ids."""
+        return {article.id: article for article in self.articles}
+
+    @cached_property
+    def numbers(self) -> Mapping[str, int]:
+        """The number each article has on every screen, by id; counted from 1."""
+        return {article.id: number for number, article in enumerate(self.articles, 1)}
+
+    @cached_property
+    def index(self) -> Index:
+        """The search index, built when it is first asked for."""
+        from tuireader.search import Index
+
+        return Index(self.articles)
+
+    def compute_telling(self) -> Telling:
+        """Shared passages and stories, from the cache or anew. Slow: for a worker."""
+        from tuireader.story import tell
+
+        return tell(self.articles, cache=self.cache)
+
+    def compute_facts(self, telling: Telling) -> Facts:
+        """The facts of every story, from the cache or anew. Slow: for a worker."""
+        from tuireader.story import know
+
+        return know(self.articles, telling, cache=self.cache)
+
+    # Questions the screens ask
+
+    @property
+    def stories(self) -> Sequence[Story]:
+        """The stories; before they are known, all articles as one."""
+        if self.telling is None:
+            return (Story(1, tuple(article.id for article in self.articles)),) if self.articles else ()
+        return self.telling.stories
+
+    def story_of(self, id: str) -> Story:
+        """The story an article belongs to."""
+        return next((story for story in self.stories if id in story.articles), Story(0, (id,)))
+
+    @property
+    def passages(self) -> Sequence[Passage]:
+        """All shared passages that are known so far."""
+        return self.telling.passages.passages if self.telling else ()
+
+    def place_of(self, passage: Passage) -> tuple[int, int]:
+        """The number of a passage among those of its story, counted from 1, and how many there are."""
+        story = set(self.story_of(passage.articles[0]).articles)
+        ids = [each.id for each in self.passages if story.issuperset(each.articles)]
+        return (ids.index(passage.id) + 1 if passage.id in ids else passage.id), len(ids)
+
+    @property
+    def links(self) -> Sequence[Link]:
+        """All links that are known so far."""
+        return self.telling.passages.links if self.telling else ()
+
+    def occurrences(self, id: str) -> list[tuple[Passage, Occurrence]]:
+        """The shared passages of one article with where they stand in it, in order of the text."""
+        found = [
+            (passage, here) for passage in self.passages for here in passage.occurrences if here.span.article == id
+        ]
+        return sorted(found, key=lambda pair: (pair[1].span.start, pair[0].id))
+
+    def name(self, id: str) -> str:
+        """What an article is called where there is little room: its source, or its id."""
+        article = self.by_id[id]
+        return article.source or article.id

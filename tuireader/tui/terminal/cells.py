@@ -1,0 +1,196 @@
+"""A buffer of cells that holds what the terminal shows, and the cheapest way to turn it into the next frame.
+
+Bytes are saved in three ways: cells that stay are not sent, colour codes name only what changes, and the pieces of a
+frame are sent in the order of their looks where that is shorter than from top to bottom.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from rich.cells import cached_cell_len
+from rich.segment import Segment
+
+from tuireader.tui.terminal.looks import PLAIN, Depth, Look, change, look
+
+Cell = tuple[str, Look]
+"""The characters that stand in a cell, and its look. The right half of a wide character is an empty string."""
+
+BLANK: Cell = (" ", PLAIN)
+UNKNOWN: Cell = ("\0", PLAIN)
+"""A cell of which nothing is known: it differs from every cell that can be drawn."""
+
+#: Characters that surely take one cell each: Latin, Greek, Cyrillic, punctuation, superscripts, arrows, boxes.
+_NARROW = re.compile(
+    "[ -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u2070-\u209c\u20a0-\u20bf"
+    "\u2190-\u21ff\u2500-\u25fc]*"
+)
+
+#: Equal cells between two changed ones are sent again where that is no longer than moving over them.
+_BRIDGE = 4
+
+
+class Piece(NamedTuple):
+    """Changed cells beside each other in one look."""
+
+    row: int
+    column: int
+    text: str
+    width: int
+    look: Look
+    erases: bool
+    """Whether it is blank to the end of the line, so that erasing does."""
+
+
+class Screen:
+    """What a terminal of this size shows. ``rows[y][x]`` is a cell."""
+
+    def __init__(self, width: int, height: int, *, erase: bool = True) -> None:
+        self.width, self.height = width, height
+        self.erase = erase
+        self.rows: list[list[Cell]] = [[UNKNOWN] * width for _ in range(height)]
+        self.look: Look | None = None
+        """What the terminal's pen is set to; None where unknown."""
+
+    def forget(self) -> None:
+        """Nothing is known of the terminal any more: the next frame is sent whole."""
+        self.rows = [[UNKNOWN] * self.width for _ in range(self.height)]
+        self.look = None
+
+    def frame(self) -> list[list[Cell]]:
+        """A copy of the rows to draw the next frame into."""
+        return [row[:] for row in self.rows]
+
+    def update(self, rows: list[list[Cell]], cursor: tuple[int, int]) -> str:
+        """What to send so that the terminal shows these rows, its cursor at (x, y). Empty where it does already."""
+        pieces = list(self._pieces(rows))
+        self.rows = rows
+        if not pieces:
+            return ""
+        grouped = sorted(pieces, key=_by_look(pieces))
+        (text, pen), (other, other_pen) = self._send(pieces), self._send(grouped)
+        if len(other) < len(text):
+            text, pen = other, other_pen
+        self.look = pen
+        return f"{text}\x1b[{cursor[1] + 1};{cursor[0] + 1}H"
+
+    def _pieces(self, rows: list[list[Cell]]) -> Iterable[Piece]:
+        for y, (old, new) in enumerate(zip(self.rows, rows, strict=True)):
+            if old == new:
+                continue
+            tail = self._blank_tail(new) if self.erase else self.width
+            for start, end in _changed(old, new):
+                x = start
+                while x < min(end, tail):
+                    begin, style = x, new[x][1]
+                    while x < min(end, tail) and new[x][1] == style:
+                        x += 1
+                    yield Piece(y, begin, "".join(cell[0] for cell in new[begin:x]), x - begin, style, False)
+                if end > tail:
+                    column = max(start, tail)
+                    yield Piece(y, column, "", self.width - column, new[column][1], True)
+                    break
+
+    def _blank_tail(self, row: list[Cell]) -> int:
+        """The column from which a row is blank in one look; its end where erasing would not be shorter."""
+        last = row[-1]
+        if last[0] != " " or last[1].attributes:
+            return self.width
+        x = self.width
+        while x > 0 and row[x - 1] == last:
+            x -= 1
+        return x if self.width - x > 3 else self.width
+
+    def _send(self, pieces: list[Piece]) -> tuple[str, Look | None]:
+        out: list[str] = []
+        pen, at = self.look, (-1, -1)
+        for piece in pieces:
+            out.append(_move(at, (piece.row, piece.column)))
+            out.append(f"\x1b[0m{change(PLAIN, piece.look)}" if pen is None else change(pen, piece.look))
+            pen = piece.look
+            out.append("\x1b[K" if piece.erases else piece.text)
+            after = piece.column + (0 if piece.erases else piece.width)
+            # Past the last column the cursor's place depends on the terminal: name the next one in full.
+            at = (piece.row, after) if after < self.width else (-1, -1)
+        return "".join(out), pen
+
+
+def _by_look(pieces: list[Piece]) -> object:
+    order: dict[Look, int] = {}
+    for piece in pieces:
+        order.setdefault(piece.look, len(order))
+    return lambda piece: order[piece.look]
+
+
+def _changed(old: list[Cell], new: list[Cell]) -> Iterable[tuple[int, int]]:
+    """Stretches of columns that differ, near ones joined, never cutting a wide character."""
+    width = len(new)
+    x = 0
+    while x < width:
+        if old[x] == new[x]:
+            x += 1
+            continue
+        start = x
+        end = x + 1
+        while end < width:
+            near = next((step for step in range(end, min(end + _BRIDGE, width)) if old[step] != new[step]), None)
+            if near is None:
+                break
+            end = near + 1
+        while start > 0 and (new[start][0] == "" or old[start][0] == ""):
+            start -= 1
+        while end < width and (new[end][0] == "" or old[end][0] == ""):
+            end += 1
+        yield start, end
+        x = end
+
+
+def _move(at: tuple[int, int], to: tuple[int, int]) -> str:
+    (row, column), (y, x) = at, to
+    if at == to:
+        return ""
+    absolute = f"\x1b[{y + 1};{x + 1}H" if x else f"\x1b[{y + 1}H"
+    if row == y and column < x:
+        ahead = x - column
+        relative = f"\x1b[{ahead if ahead > 1 else ''}C"
+        return min(relative, absolute, key=len)
+    return absolute
+
+
+def paint(row: list[Cell], x: int, end: int, segments: Iterable[Segment], depth: Depth) -> None:
+    """Draws segments into a row from column x, at the most to ``end``; what does not fit is left out."""
+    for text, style, control in segments:
+        if control:
+            continue
+        pen = look(style, depth)
+        if _NARROW.fullmatch(text):
+            piece = text[: end - x]
+            row[x : x + len(piece)] = [(char, pen) for char in piece]
+            x += len(piece)
+        else:
+            x = _paint_wide(row, x, end, text, pen)
+        if x >= end:
+            return
+
+
+def _paint_wide(row: list[Cell], x: int, end: int, text: str, pen: Look) -> int:
+    joined = False
+    for char in text:
+        width = cached_cell_len(char)
+        if width == 0 or joined:
+            # Marks and joined emoji stay in the cell of the character they belong to. Without one they are not drawn, nor in
+            # the last column, where some terminals go to the next line first.
+            if 0 < x < len(row):
+                last = x - 1 if row[x - 1][0] else x - 2
+                row[last] = (row[last][0] + char, row[last][1])
+            joined = char == "\u200d"
+            continue
+        if x + width > end:
+            return end
+        row[x] = (char, pen)
+        if width == 2:
+            row[x + 1] = ("", pen)
+        x += width
+    return x

@@ -1,0 +1,101 @@
+"""Hands an app's frames to the terminal as differences. The private parts of Textual 8.2.8 it touches are all here."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
+from textual.app import App
+
+from tuireader.tui.terminal.cells import Screen as Cells
+from tuireader.tui.terminal.cells import paint
+from tuireader.tui.terminal.looks import Depth
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+    from textual.screen import Screen
+
+
+def depth_of(color_system: str | None, *, no_color: bool) -> Depth:
+    """The colour depth for Rich's name of a colour system."""
+    if no_color or color_system is None:
+        return 0
+    return {"standard": 16, "windows": 16, "256": 256}.get(color_system, 16777216)  # type: ignore[return-value]
+
+
+class CellDisplay(App[None]):
+    """An app that sends only the cells that changed.
+
+    ``depth`` is the number of colours sent, found out where it is left out. Without the private method it replaces it is a plain Textual app.
+    """
+
+    def __init__(self, depth: Depth | None = None) -> None:
+        super().__init__(ansi_color=True)
+        self.depth: Depth = depth_of(self.console.color_system, no_color=self.no_color) if depth is None else depth
+        self._cells: Cells | None = None
+
+    def forget_screen(self) -> None:
+        """The terminal may show something else than we think: the next frame is sent whole."""
+        if self._cells is not None:
+            self._cells.forget()
+
+    def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
+        whole = isinstance(renderable, LayoutUpdate)
+        if not whole and not isinstance(renderable, ChopsUpdate):
+            if renderable is not None and not isinstance(renderable, CompositorUpdate):
+                self.forget_screen()
+            super()._display(screen, renderable)
+            return
+        try:
+            driver = self._driver
+            if self._batch_count or not self._running or self._closed or self.is_headless or driver is None:
+                return
+            try:
+                text = self._difference(renderable)
+            except Exception as error:
+                self._handle_exception(error)
+                return
+            if not text:
+                return
+            self._begin_update()
+            try:
+                driver.write(text)
+            finally:
+                self._end_update()
+            driver.flush()
+        finally:
+            self.post_display_hook()
+
+    def _difference(self, update: LayoutUpdate | ChopsUpdate) -> str:
+        width, height = self.size
+        cells = self._cells
+        if cells is None or (cells.width, cells.height) != (width, height):
+            cells = self._cells = Cells(width, height, erase=_erases_in_colour())
+        rows = cells.frame()
+        if isinstance(update, LayoutUpdate):
+            for y, strips in enumerate(update.strips, update.region.y):
+                x = update.region.x
+                for strip in strips:
+                    if y < height:
+                        paint(rows[y], x, width, strip, self.depth)
+                    x += strip.cell_length
+        else:
+            _paint_chops(update, rows, width, self.depth)
+        cursor = self.screen.outer_size.clamp_offset(self.cursor_position)
+        self._previous_cursor_position = cursor
+        return cells.update(rows, (cursor.x, cursor.y))
+
+
+def _paint_chops(update: ChopsUpdate, rows: list[list[tuple[str, object]]], width: int, depth: Depth) -> None:
+    for y, first, last in update.spans:
+        if y >= len(rows):
+            continue
+        for end, (x, strip) in zip(update.chop_ends[y], update.chops[y].items(), strict=False):
+            if strip is not None and x <= last and end > first:
+                paint(rows[y], x, min(end, width), strip, depth)  # type: ignore[arg-type]
+
+
+def _erases_in_colour() -> bool:
+    """Whether erasing leaves the pen's background behind; GNU screen erases to its own."""
+    return not os.environ.get("TERM", "").startswith("screen") or "TMUX" in os.environ

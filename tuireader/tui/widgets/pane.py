@@ -1,0 +1,47 @@
+"""A pane: a title line over a reader."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+
+from tuireader.article import Article
+from tuireader.text.safe import line as safe
+from tuireader.tui import lighting
+from tuireader.tui.context import context
+from tuireader.tui.widgets.bar import Bar
+from tuireader.tui.widgets.reader import ReaderView
+
+
+class Pane(Vertical):
+    """One article under its title."""
+
+    DEFAULT_CSS = "Pane { width: 1fr; height: 1fr; }"
+    can_focus = False
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.bar = Bar()
+        self.view = ReaderView()
+        self.article: Article | None = None
+
+    def compose(self) -> ComposeResult:
+        yield self.bar
+        yield self.view
+
+    def show(self, article: Article, *, at: int = 0) -> None:
+        """Shows an article from an offset on, its passages lit."""
+        self.article = article
+        self.view.show(article, at=at, numbers=lighting.numbers(context(self), article.id))
+        lighting.light(self.view, context(self))
+
+    def entitle(self, *, active: bool) -> None:
+        """Writes the title line."""
+        if self.article is None:
+            return
+        here = context(self)
+        article = self.article
+        title = safe(article.title)
+        if article.source:
+            title = f"{safe(article.source)} {here.glyphs.dot} {title}"
+        self.bar.say(title, article.published or "", mark=str(here.session.numbers[article.id]), active=active)

@@ -1,0 +1,172 @@
+"""A list of any length that draws only the rows on screen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from rich.style import Style
+from textual import events
+from textual.geometry import Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from tuireader.tui.context import context
+from tuireader.tui.widgets.lines import Piece, strip_of
+
+
+class Row(NamedTuple):
+    """One line of a list. Lines with the same ``item`` are selected together; ``None`` is a heading, never selected."""
+
+    item: int | None
+    data: object = None
+
+
+class RowList(ScrollView):
+    """Lines of items with a cursor. A subclass says how a line looks in ``pieces``.
+
+    A cursor move redraws two items and nothing else.
+    """
+
+    DEFAULT_CSS = "RowList { width: 1fr; height: 1fr; overflow: hidden; }"
+    can_focus = False
+
+    class Moved(Message):
+        """The cursor stands on another item."""
+
+        def __init__(self, rows: RowList, item: int) -> None:
+            super().__init__()
+            self.rows = rows
+            self.item = item
+
+    class Chosen(Message):
+        """The item under the cursor was chosen with the mouse."""
+
+        def __init__(self, rows: RowList, item: int) -> None:
+            super().__init__()
+            self.rows = rows
+            self.item = item
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._rows: Sequence[Row] = ()
+        self._first: list[int] = []
+        self._last: list[int] = []
+        self.cursor = 0
+        """The item the cursor stands on, counted from 0."""
+
+    def pieces(self, row: Row, width: int, base: Style, selected: bool) -> Sequence[Piece]:
+        """The pieces of one line, at most ``width`` cells. ``base`` is the style to draw on."""
+        raise NotImplementedError
+
+    def empty(self) -> str:
+        """What to say where there are no rows."""
+        return ""
+
+    @property
+    def items(self) -> int:
+        """Number of items."""
+        return len(self._first)
+
+    def fill(self, rows: Sequence[Row], cursor: int = 0) -> None:
+        """Shows these rows, items numbered from 0 without a gap, the cursor on one of them."""
+        self._rows = rows
+        self._first, self._last = [], []
+        for line, row in enumerate(rows):
+            if row.item is None:
+                continue
+            if row.item == len(self._first):
+                self._first.append(line)
+                self._last.append(line)
+            else:
+                self._last[row.item] = line
+        self.cursor = max(0, min(cursor, self.items - 1))
+        self.virtual_size = Size(self.size.width, len(rows))
+        self._reveal()
+        self.refresh()
+
+    def move(self, by: int) -> None:
+        """Moves the cursor by so many items, not past the ends."""
+        self.go(self.cursor + by)
+
+    def go(self, item: int) -> None:
+        """Puts the cursor on an item."""
+        item = max(0, min(item, self.items - 1))
+        if item == self.cursor or not self.items:
+            return
+        old, self.cursor = self.cursor, item
+        for changed in (old, item):
+            for line in range(self._first[changed], self._last[changed] + 1):
+                self.refresh_line(line)
+        self._reveal()
+        self.post_message(self.Moved(self, item))
+
+    def page(self, direction: int) -> None:
+        """Moves the cursor by a screenful."""
+        if not self.items:
+            return
+        line = self._first[self.cursor] + direction * max(1, self.size.height - 1)
+        near = min(range(self.items), key=lambda item: abs(self._first[item] - line)) if self.items < 512 else None
+        if near is None:
+            near = self.cursor + direction * max(1, self.size.height - 1)
+        self.go(near if near != self.cursor else self.cursor + direction)
+
+    def _reveal(self) -> None:
+        if not self.items or not self.size.height:
+            return
+        height = self.size.height
+        first, last = self._first[self.cursor], self._last[self.cursor]
+        if first > 0 and self._rows[first - 1].item is None:
+            first -= 1
+        top = self.scroll_offset.y
+        if first < top or last - first >= height:
+            top = first
+        elif last >= top + height:
+            top = last - height + 1
+        top = max(0, min(top, len(self._rows) - height))
+        if top != self.scroll_offset.y:
+            self.scroll_to(y=top, animate=False, force=True)
+
+    def on_resize(self, _: events.Resize) -> None:
+        self.virtual_size = Size(self.size.width, len(self._rows))
+        self._reveal()
+
+    def validate_scroll_y(self, value: float) -> float:
+        return max(0, min(value, len(self._rows) - 1))
+
+    def validate_scroll_target_y(self, value: float) -> float:
+        return self.validate_scroll_y(value)
+
+    def render_line(self, y: int) -> Strip:
+        palette = context(self).palette
+        width = self.size.width
+        line = y + self.scroll_offset.y
+        if not self._rows:
+            text = self.empty() if y == 1 else ""
+            return strip_of([(f"  {text}", palette.muted)], width, palette.text)
+        if line >= len(self._rows):
+            return strip_of([], width, palette.text)
+        row = self._rows[line]
+        selected = row.item is not None and row.item == self.cursor
+        base = palette.cursor if selected else palette.text
+        return strip_of(self.pieces(row, width, base, selected), width, base)
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        event.stop()
+        event.prevent_default()
+        self.move(1)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        event.stop()
+        event.prevent_default()
+        self.move(-1)
+
+    def on_click(self, event: events.Click) -> None:
+        line = event.y + self.scroll_offset.y
+        item = self._rows[line].item if 0 <= line < len(self._rows) else None
+        if item is None:
+            return
+        if item == self.cursor or event.chain > 1:
+            self.post_message(self.Chosen(self, item))
+        self.go(item)
