@@ -1,69 +1,107 @@
 """Whole lines that a web page puts around an article: navigation, sharing, read time, notices.
 
-Every pattern is anchored at both ends, holds no nested quantifier and is only tried on lines up to ``CAP`` characters.
+Every rule is anchored at both ends and only tried on short lines, so that no odd text can make it slow or greedy.
 """
 
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from tuireader.article import Role
 
-CAP = 200
+#: A longer line is told, whatever it looks like.
+CAP = 300
 
 _NAVIGATION = (
-    r"(?:(?:previous|next|prev|older|newer)(?: (?:post|article|story|page|entry))?[\s|«»<>←→·-]*){1,3}"
-    r"|(?:skip|jump) to (?:main )?content|back to (?:the )?top|home|menu|search|log ?in|sign in|subscribe(?: now)?"
-    r"|read (?:the )?(?:more|full (?:story|article))(?: here)?(?: [»>→…]+)?|continue reading.{0,60}|load(?:ing)? more|loading\W*"
-    r"|(?:view|show|hide|leave|post|add|no|\d+) (?:all )?(?:a )?(?:comments?|reply)|comments?(?: \(?\d+\)?)?|advertisement|advert|sponsored(?: content)?"
-    r"|story continues below(?: advertisement)?|article continues (?:after|below).{0,40}|click here (?:to|for) .{3,80}|tags?:.{0,120}|filed under:?.{0,100}|categor(?:y|ies):.{0,80}"
+    r"(?:(?:previous|next|prev|older|newer)(?: (?:post|article|story|page|entry))?s?[\s|«»<>←→·-]*){1,3}",
+    r"(?:skip|jump) to (?:main )?content|back to (?:the )?top|(?:go )?back|home|menu|search|log ?in|sign in|register",
+    r"read (?:the )?(?:more|full (?:story|article))(?: here)?[ »>→….]*"
+    r"|continue reading.{0,60}|load(?:ing)?(?: more)?[.…]*",
+    r"(?:view|show|hide|leave|post|add|no|\d{1,5}) (?:all )?(?:a )?(?:comments?|reply|replies)"
+    r"|(?:comments?|replies)(?: \(?\d{1,5}\)?)?",
+    r"advertisement|advert|sponsored(?: content)?|(?:story|article) continues (?:below|after).{0,40}",
+    r"click here (?:to|for) .{3,80}|(?:tags?|filed under|categor(?:y|ies)|topics?|labels?|keywords?)\s?:.{0,120}",
+    r"(?:subscribe|sign up)(?: (?:now|today|here))?[.!]?|(?:listen to|watch) (?:this|the) (?:article|story|video)",
 )
 _SHARE = (
-    r"share(?: (?:this|the|on|via|with|to|now|it)(?: (?:post|article|story|page|news|link|facebook|twitter|x|whatsapp|linkedin|email|friends))?)?:?"
-    r"|(?:tweet|pin|print|e-?mail|copy link|bookmark|save|listen)(?: (?:this|it)(?: (?:post|article|story|page))?)?"
-    r"|(?:(?:share|facebook|twitter|whatsapp|telegram|linkedin|instagram|youtube|reddit|e-?mail|print|viber|pinterest|tumblr|messenger|x)[\s|,/·•]*){2,10}"
-    r"|(?:follow|like|join|find) us on .{2,60}"
+    r"share(?: (?:this|the|on|via|with|it|now)"
+    r"(?: (?:post|article|story|page|news|link|friends|[\w./-]{1,12})){0,3})?\s?:?",
+    r"(?:tweet|pin|print|e-?mail|copy link|bookmark|save|listen|whatsapp)"
+    r"(?: (?:this|it)(?: (?:post|article|story|page))?)?",
+    r"(?:(?:share|tweet|facebook|twitter|whatsapp|telegram|linkedin|instagram|youtube|reddit|e-?mail|print|viber"
+    r"|pinterest|tumblr|messenger|copy link|x)\b[\s|,/·•]*){2,12}",
+    r"(?:follow|like|join|find) (?:us|me) on .{2,80}",
 )
-_READ_TIME = r"(?:reading time|read time|time to read)\s?:?\s?(?:about )?\d{1,3}\s?min(?:ute)?s?\.?|\d{1,3}[ -]min(?:ute)?s?\.?[ -]read|read in \d{1,3} min(?:ute)?s?"
+_READ_TIME = (
+    r"(?:reading|read) time\s?:?\s?(?:about )?\d{1,3}\s?min(?:ute)?s?\.?"
+    r"|time to read\s?:?\s?\d{1,3}\s?min(?:ute)?s?\.?",
+    r"\d{1,3}[ -]min(?:ute)?s?\.?[ -]read|read in \d{1,3} min(?:ute)?s?",
+    r"\d{1,2} (?:minute|min|hour|day|week|month|year)s? ago",
+)
 _RELATED = (
-    r"(?:related|read also|also read|read more|read next|see also|more on this(?: story)?|recommended|watch|don[’']t miss|in case you missed it)\s?:\s?.{0,160}"
-    r"|(?:related|more|recommended|top|latest|popular|trending) (?:articles?|stories|posts?|news|coverage|topics?)|you (?:may|might) also like.{0,20}|more from .{2,40}|most (?:read|popular|viewed)|trending(?: now)?|recommended for you"
+    r"(?:related|read also|also read|read more|read next|see also|more on this(?: story)?|recommended|watch|up next"
+    r"|don[’']t miss|in case you missed it)\s?:\s?.{0,180}",
+    r"(?:related|more|recommended|top|latest|popular|trending)"
+    r" (?:articles?|stories|posts?|news|coverage|topics?|reading)",
+    r"you (?:may|might) also like.{0,20}|most (?:read|popular|viewed|shared)|trending(?: now)?|recommended for you",
 )
 _COPYRIGHT = (
-    r"(?:©|\(c\) ?(?:19|20)\d\d|copyright (?:©|\(c\)|(?:19|20)\d\d)).{0,180}|.{0,80}all rights reserved\.?.{0,60}"
+    r"(?:©|\(c\) ?(?:19|20)\d\d|copyright (?:©|\(c\)|(?:19|20)\d\d)).{0,200}",
+    r".{0,80}\ball rights reserved\.?",
 )
 _NOTICE = (
-    r"this (?:article|story|post|column|piece) (?:was|has been|is|first|originally) (?:first |originally |also )?(?:published|appeared|updated|corrected|republished|part of|more than).{0,140}"
-    r"|sign up (?:for|to) .{3,150}|subscribe (?:to|for) .{3,150}|support (?:our|independent) journalism.{0,120}|this material may not be published.{0,150}"
-    r"|the (?:views|opinions) expressed (?:in|by|here).{0,150}|(?:like|enjoy) this (?:article|story)\?.{0,100}"
+    r"this (?:article|story|post|column|piece|report) (?:was|has been|is|first|originally)"
+    r"(?: (?:first|originally|also))? (?:published|appeared|appears|updated|corrected|republished|part of|more than \d).{0,160}",
+    r"(?:sign up|subscribe) (?:for|to) (?:our|the|my|get|receive) .{3,150}"
+    r"|support (?:our|independent) journalism.{0,120}",
+    r"this material may not be (?:published|reproduced).{0,180}|reproduction (?:is )?(?:strictly )?prohibited.{0,80}",
+    r"the (?:views|opinions) expressed (?:in this|here|are (?:those|solely)).{0,180}|correction(?:s)? appended\.?",
+    r"(?:like|enjoy(?:ed)?) (?:this|what you)\b.{0,60}\?.{0,100}|(?:all )?photos? (?:by|courtesy)\b.{2,60}",
+    r"this (?:website|site) uses cookies.{0,200}|we use cookies.{0,200}|accept (?:all )?(?:cookies)?",
 )
 _CAPTION = (
-    r"(?:photo(?:graph)?|image|picture|foto|file photo|video|illustration|credit|caption)s?(?: (?:by|credit|courtesy(?: of)?|source))?\s?[:/©].{0,160}"
-    r"|\(?(?:ap|reuters|afp|getty|epa|file|courtesy) (?:photo|images?|file)\b.{0,120}|(?:photograph|photo|illustration) by .{2,80}"
-    r"|.{0,160}\((?:photo|image|getty|ap photo|ap/|reuters/|afp/|epa/|credit|via getty).{0,100}\)|.{2,100}(?:/| via )(?:getty images|ap|afp|reuters)(?: photo| images)?"
+    r"(?:photo(?:graph)?|image|picture|foto|file photo|video|illustration|caption|(?:photo|image|picture) credit)s?"
+    r"(?: (?:by|courtesy(?: of)?|source))?\s?[:/©].{0,200}",
+    r"\(?(?:ap|reuters|afp|getty|epa|file)[ /](?:photo|images?)\b.{0,120}|(?:photograph|photo|illustration) by .{2,80}",
+    r".{0,220}\((?:photo|image|picture|getty|ap photo|ap/|reuters/|afp/|epa/|file photo|photo credit|via getty)"
+    r"\b.{0,100}\)",
+    r".{2,120}(?:/| via |\| )(?:getty images|ap photo|afp|reuters|epa)(?: images)?"
+    r"|(?:getty(?: images?)?/|getty images?|ap photo|shutterstock).{0,40}\.?",
+    r".{3,220}[.!?\w)”\"] (?-i:Image|Photo|Picture|Photo credit|Credit): (?-i:[A-Z])[^.!?]{2,60}\.?",
+    r"(?-i:FILE)\s?[-–—]\s.{10,280}",
+)
+_SEPARATOR = (r"[\W_]{1,80}",)
+
+
+class Taken(NamedTuple):
+    """The role of a line that is not told, and the rule that took it."""
+
+    role: Role
+    rule: str
+
+
+def _rule(name: str, role: Role, patterns: tuple[str, ...]) -> tuple[Taken, re.Pattern[str]]:
+    return Taken(role, name), re.compile("(?:" + "|".join(patterns) + ")$", re.I)
+
+
+_RULES = (
+    _rule("separator", "furniture", _SEPARATOR),
+    _rule("navigation", "furniture", _NAVIGATION),
+    _rule("share", "furniture", _SHARE),
+    _rule("read time", "furniture", _READ_TIME),
+    _rule("related", "furniture", _RELATED),
+    _rule("copyright", "furniture", _COPYRIGHT),
+    _rule("notice", "furniture", _NOTICE),
+    _rule("caption", "caption", _CAPTION),
 )
 
 
-def _line(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:{pattern})$", re.I)
-
-
-_RULES: tuple[tuple[str, Role, re.Pattern[str]], ...] = (
-    ("navigation", "furniture", _line(_NAVIGATION)),
-    ("share", "furniture", _line(_SHARE)),
-    ("read time", "furniture", _line(_READ_TIME)),
-    ("related", "furniture", _line(_RELATED)),
-    ("copyright", "furniture", _line(_COPYRIGHT)),
-    ("notice", "furniture", _line(_NOTICE)),
-    ("caption", "caption", _line(_CAPTION)),
-)
-
-
-def furniture(line: str) -> tuple[Role, str] | None:
-    """The role and the rule that takes this line, or None for a line that may be told."""
+def furniture(line: str) -> Taken | None:
+    """Which rule takes this line, or None for a line that may be told."""
     if len(line) > CAP:
         return None
-    for name, role, pattern in _RULES:
+    for taken, pattern in _RULES:
         if pattern.match(line):
-            return role, name
+            return taken
     return None

@@ -27,10 +27,10 @@ def from_text(text: str, *, id: str, path: str | None = None, encoding: str = "u
         title=title,
         parts=found.parts,
         sentences=sentences,
-        source=found.source,
-        agency=found.agency,
-        byline=found.byline,
-        published=found.published,
+        source=found.credits.source,
+        agency=found.credits.agency,
+        byline=found.credits.byline,
+        published=found.credits.published,
         path=path,
         encoding=encoding,
         words=count,
@@ -42,10 +42,10 @@ def _sentences(text: str, parts: tuple[Part, ...]) -> list[Sentence]:
     for number, part in enumerate(parts):
         if part.role not in TOLD:
             continue
-        if part.role == "body":
-            pieces = cut(text, part.start, part.end)
-        else:
-            pieces = [(part.start, part.end)]
+        # A part with a line break in it is a paragraph that was broken at a margin.
+        wrapped = any(text.find(mark, part.start, part.end) >= 0 for mark in "\n\r")
+        whole = [(part.start, part.end)]
+        pieces = cut(text, part.start, part.end, wrapped=wrapped) if part.role == "body" else whole
         marked = quoted(text, part.start, part.end, pieces)
         found.extend(
             Sentence(start, end, part.role, number, inside) for (start, end), inside in zip(pieces, marked, strict=True)

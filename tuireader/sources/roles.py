@@ -1,7 +1,7 @@
 """Which lines of a plain text are told, and which are furniture.
 
-A rule fits a whole line and never reads one longer than ``LINE_CAP``. A text of which more than ``TOO_MUCH`` would be
-taken is left as it is: then the rules misunderstood it.
+A rule fits a whole line. A text of which more than ``TOO_MUCH`` would be taken keeps everything: then the rules
+misunderstood it.
 """
 
 from __future__ import annotations
@@ -10,203 +10,201 @@ import re
 from dataclasses import dataclass, field
 
 from tuireader.article import Part, Role
-from tuireader.sources.credits import Credits, byline, dateline, published, sign_off, source_line
-from tuireader.sources.furniture import furniture
-from tuireader.sources.lines import Line, lines
+from tuireader.sources.credits import Credits, byline, dateline, reporting, sign_off, source_line
+from tuireader.sources.dates import dated, is_update
+from tuireader.sources.furniture import Taken, furniture
+from tuireader.sources.headlines import TITLE_CAP, bare, ends, head, headings, title
+from tuireader.sources.lines import lines
 from tuireader.text.words import fold
 
-LINE_CAP = 300
-TITLE_CAP = 220
 TOO_MUCH = 0.30
-#: A line of this length is a paragraph, whatever else it is.
-PARAGRAPH = 100
-HEAD_LINES = 12
-
-_ENDS = re.compile(r"[.!?…:;,。！？؟।][\"'”’»)\]]*$")
-_STOPS = re.compile(r"[.,;:。，؛।][\"'”’»)\]]*$")
-_NAME = re.compile(r"[A-Z][\w'’.-]{0,30}(?: (?:(?:of|de|van|von|al|bin|the|and) )?[A-Z][\w'’.-]{0,30}){0,4}$")
-_SMALL = frozenset(
-    "a an and as at but by for from if in into is it nor of off on onto or out over per so than that the to up via vs "
-    "was were will with yet".split()
-)
+#: So many lines at the end may hold credits.
+_FOOT = 4
+#: A dateline stands in one of so many paragraphs: the first may be a headline that ends with a full stop.
+_LEADS = 3
+_CAPTION_CAP = 60
+_NAME = re.compile(r"[^\W\d_][\w'’.-]{0,30}(?: (?:(?:of|de|van|von|al|bin|the|and) )?[^\W\d_][\w'’.-]{0,30}){0,4}$")
+_PARTED = re.compile(r"(?P<name>[^|•·]{4,40}?)\s+[|•·–—-]\s+(?P<date>.{6,50})$")
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Assigned:
-    """The parts of a text in order, and what its furniture says of its origin."""
+    """The parts of a text in order, and what its furniture says of its origin.
 
-    parts: tuple[Part, ...] = ()
-    title: str | None = None
-    source: str | None = None
-    agency: str | None = None
-    byline: str | None = None
-    published: str | None = None
+    ``reasons`` gives for the start of each part that is not told the rule that took it.
+    """
+
+    parts: tuple[Part, ...]
+    title: str | None
+    credits: Credits
     reasons: dict[int, str] = field(default_factory=dict)
-    """Start of a part that is neither told nor title: which rule took it."""
 
 
 def assign(text: str) -> Assigned:
     """Gives every line of ``text`` its role."""
-    rows = lines(text)
-    roles: list[Role] = ["body"] * len(rows)
-    why: dict[int, str] = {}
-    known = Credits()
-    head = _head(rows)
-    for number, row in enumerate(rows):
-        if len(row.text) > LINE_CAP:
-            continue
-        taken = _credit(row, number, head, rows, known) or furniture(row.text)
-        if taken:
-            roles[number], why[number] = taken
-    title = _title(rows, roles, head)
-    if title is not None:
-        roles[title] = "title"
-        _repeats(rows, roles, why, title)
-    _sources(rows, roles, why, known)
-    if title is not None:
-        _captions(rows, roles, why, title, known)
-    result = Assigned()
-    if _share(rows, roles) > TOO_MUCH:
-        roles = ["title" if role == "title" else "body" for role in roles]
-        why = {}
-        known = Credits()
-    else:
-        result.source, result.byline, result.published = known.source, known.byline, known.published
-    _headings(rows, roles)
-    parts = [Part(role, row.start, row.end) for row, role in zip(rows, roles, strict=True)]
-    _tail(text, parts, known)
-    told = next((part for part in parts if part.role == "body"), None)
-    if told is not None and known.agency is None:
-        known.agency = dateline(text[told.start : told.start + 150])
-    result.parts = tuple(parts)
-    result.title = rows[title].text.lstrip("# ") if title is not None else None
-    result.source, result.agency = known.source, known.agency
-    result.reasons = {rows[number].start: reason for number, reason in why.items()}
-    return result
+    draft = _Draft(text)
+    draft.take_lines()
+    draft.find_title()
+    draft.take_repeats()
+    draft.take_captions()
+    draft.keep_all_if_too_much()
+    draft.find_headings()
+    return draft.finished()
 
 
-def _head(rows: list[Line]) -> int:
-    """How many lines stand before the first paragraph."""
-    for number, row in enumerate(rows[:HEAD_LINES]):
-        if len(row.text) > TITLE_CAP or (len(row.text) >= PARAGRAPH and _ENDS.search(row.text, len(row.text) - 4)):
-            return number
-    return min(len(rows), HEAD_LINES)
+class _Draft:
+    """The roles of a text's lines while they are found."""
 
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.rows = lines(text)
+        self.roles: list[Role] = ["body"] * len(self.rows)
+        self.why: dict[int, str] = {}
+        self.credits = Credits()
+        self.head = head(self.rows)
+        self.title: int | None = None
 
-def _credit(row: Line, number: int, head: int, rows: list[Line], known: Credits) -> tuple[Role, str] | None:
-    """Bylines, dates and source lines, near the top and at the end."""
-    near = number <= head + 1 or number >= len(rows) - 4
-    if not near:
-        return None
-    if source := source_line(row.text):
-        known.source = known.source or source
-        return "furniture", "source"
-    if date := published(row.text):
-        known.published = known.published or date
-        return "byline", "date"
-    if name := byline(row.text):
-        known.byline = known.byline or name
-        return "byline", "byline"
-    return None
+    def take(self, number: int, role: Role, rule: str) -> None:
+        self.roles[number] = role
+        self.why[number] = rule
 
+    def take_lines(self) -> None:
+        """Lines that are furniture or credits by their own words."""
+        for number, row in enumerate(self.rows):
+            taken = self._credit(number, row.text) or furniture(row.text)
+            if taken:
+                self.take(number, taken.role, taken.rule)
 
-def _title(rows: list[Line], roles: list[Role], head: int) -> int | None:
-    if len(rows) < 2:
-        return None
-    for number in range(min(head, len(rows) - 1)):
-        row = rows[number]
-        if roles[number] != "body" or len(row.text) > TITLE_CAP:
-            continue
-        count = len(row.text.split())
-        wide = sum(char > "⺀" for char in row.text)
-        if count < 3 and wide < 6:
-            continue
-        if _STOPS.search(row.text, len(row.text) - 4) and not (row.text.endswith(".") and title_cased(row.text)):
+    def _credit(self, number: int, line: str) -> Taken | None:
+        at_top = number <= self.head + 1
+        if not at_top and number < len(self.rows) - _FOOT:
             return None
-        return number
-    return None
+        credits = self.credits
+        if source := source_line(line):
+            credits.source = credits.source or source
+            return Taken("furniture", "source")
+        if at_top and (taken := self._dated(line)):
+            return taken
+        if not at_top and line[:1].isalpha() and (date := dated(line)):
+            credits.updated = credits.updated or date
+            return Taken("byline", "date")
+        if reporting(line):
+            return Taken("byline", "reporting")
+        if (found := byline(line)) and (at_top or number >= len(self.rows) - 2):
+            credits.byline = credits.byline or found.name
+            credits.published = credits.published or found.date
+            return Taken("byline", "byline")
+        return None
 
+    def _dated(self, line: str) -> Taken | None:
+        credits = self.credits
+        if date := dated(line):
+            if is_update(line):
+                credits.updated = credits.updated or date
+            else:
+                credits.published = credits.published or date
+            return Taken("byline", "date")
+        if len(line) <= 100 and (match := _PARTED.match(line)) and (date := dated(match["date"])):
+            credits.published = credits.published or date
+            if len(match["name"].split()) >= 2 and _NAME.match(match["name"]):
+                credits.byline = credits.byline or match["name"]
+            return Taken("byline", "date")
+        return None
 
-def title_cased(line: str) -> bool:
-    """Whether nearly all words but the small ones are capitalised, and there are at least two of these."""
-    big = [word for word in line.split() if word.strip("“”\"'‘’()").casefold() not in _SMALL]
-    letters = [word for word in big if any(char.isalpha() for char in word)]
-    raised = sum(next(char for char in word if char.isalpha()).isupper() for word in letters)
-    return len(letters) >= 2 and raised >= 0.8 * len(letters)
+    def find_title(self) -> None:
+        """The headline; what stands before it in one or two words is the section it came from."""
+        self.title = title(self.rows, self.roles, self.head)
+        if self.title is None:
+            return
+        self.roles[self.title] = "title"
+        for number in range(self.title):
+            if self.roles[number] == "body":
+                self.take(number, "furniture", "section")
 
+    def take_repeats(self) -> None:
+        """The headline once more, and the outlet's name alone."""
+        names = {_key(self.credits.source): "source"} if self.credits.source else {}
+        if self.title is not None:
+            names[_key(bare(self.rows[self.title].text))] = "repeat"
+        for number, row in enumerate(self.rows):
+            if self.roles[number] == "body" and len(row.text) <= TITLE_CAP and (rule := names.get(_key(row.text))):
+                self.take(number, "furniture", rule)
 
-def _same(line: str) -> str:
-    return " ".join(fold(word) for word in line.strip("“”\"'‘’# .").split())
+    def take_captions(self) -> None:
+        """A few capitalised words right after a headline or its repeat: who is in the picture, or who wrote it."""
+        if self.title is None:
+            return
+        after = [self.title, *(number for number, rule in self.why.items() if rule == "repeat")]
+        for number in (place + 1 for place in after):
+            if number >= len(self.rows) - 1 or self.roles[number] != "body":
+                continue
+            line = self.rows[number].text
+            if len(line) > _CAPTION_CAP or ends(line) or not _NAME.match(line) or not _capitalised(line):
+                continue
+            if self._told_elsewhere(number, line):
+                self.take(number, "caption", "caption")
+            elif number <= self.head and 2 <= len(line.split()) <= 4 and self.credits.byline is None:
+                self.take(number, "byline", "byline")
+                self.credits.byline = line
 
+    def _told_elsewhere(self, number: int, line: str) -> bool:
+        return any(
+            line in row.text for place, row in enumerate(self.rows) if place != number and len(row.text) > len(line)
+        )
 
-def _repeats(rows: list[Line], roles: list[Role], why: dict[int, str], title: int) -> None:
-    key = _same(rows[title].text)
-    for number, row in enumerate(rows):
-        if number != title and roles[number] == "body" and len(row.text) <= TITLE_CAP and _same(row.text) == key:
-            roles[number], why[number] = "furniture", "repeat"
+    def keep_all_if_too_much(self) -> None:
+        whole = sum(len(row.text) for row in self.rows)
+        taken = sum(len(self.rows[number].text) for number in self.why)
+        if taken <= TOO_MUCH * whole:
+            return
+        self.roles = ["title" if role == "title" else "body" for role in self.roles]
+        self.why.clear()
+        self.credits = Credits()
 
+    def find_headings(self) -> None:
+        for number in headings(self.rows, self.roles):
+            self.roles[number] = "heading"
 
-def _sources(rows: list[Line], roles: list[Role], why: dict[int, str], known: Credits) -> None:
-    """Lines that are nothing but the outlet's name."""
-    if known.source is None:
-        return
-    key = _same(known.source)
-    for number, row in enumerate(rows):
-        if roles[number] == "body" and len(row.text) <= 60 and _same(row.text) == key:
-            roles[number], why[number] = "furniture", "source"
-
-
-def _captions(rows: list[Line], roles: list[Role], why: dict[int, str], title: int, known: Credits) -> None:
-    """A few capitalised words right after a title or its repeat: who is seen in the picture, or who wrote it."""
-    after = [title, *(number for number, reason in why.items() if reason == "repeat")]
-    for number in (place + 1 for place in after):
-        if number >= len(rows) - 1 or roles[number] != "body":
-            continue
-        line = rows[number].text
-        if len(line) > 60 or not _NAME.match(line) or _ENDS.search(line):
-            continue
-        told = any(line in row.text for place, row in enumerate(rows) if place != number)
+    def finished(self) -> Assigned:
+        parts = [Part(role, row.start, row.end) for row, role in zip(self.rows, self.roles, strict=True)]
+        reasons = {self.rows[number].start: rule for number, rule in self.why.items()}
+        told = [number for number, part in enumerate(parts) if part.role == "body"]
         if told:
-            roles[number], why[number] = "caption", "caption"
-        elif 2 <= len(line.split()) <= 4 and known.byline is None:
-            roles[number], why[number] = "byline", "byline"
-            known.byline = line
+            for number in told[:_LEADS]:
+                self._read_dateline(parts[number])
+            self._split_sign_off(parts, told[-1], reasons)
+        headline = bare(self.rows[self.title].text) if self.title is not None else None
+        self.credits.published = self.credits.published or self.credits.updated
+        return Assigned(tuple(parts), headline, self.credits, reasons)
+
+    def _read_dateline(self, part: Part) -> None:
+        found = dateline(self.text[part.start : min(part.end, part.start + 150)])
+        if found and self.credits.agency is None:
+            agency, date = found
+            self.credits.agency = agency
+            self.credits.published = self.credits.published or date
+
+    def _split_sign_off(self, parts: list[Part], number: int, reasons: dict[int, str]) -> None:
+        """The agency's mark at the end of the last told line becomes a part of its own."""
+        part = parts[number]
+        found = sign_off(self.text[max(part.start, part.end - 80) : part.end])
+        if found is None:
+            return
+        self.credits.agency = self.credits.agency or found.agency
+        self.credits.source = self.credits.source or found.source
+        middle = part.end - found.length
+        stop = part.start + len(self.text[part.start : middle].rstrip())
+        kept = [Part(part.role, part.start, stop)] if stop > part.start else []
+        parts[number : number + 1] = [*kept, Part("byline", middle, part.end)]
+        reasons[middle] = "agency"
 
 
-def _share(rows: list[Line], roles: list[Role]) -> float:
-    """Which part of the characters would be taken."""
-    whole = sum(len(row.text) for row in rows)
-    taken = sum(len(row.text) for row, role in zip(rows, roles, strict=True) if role not in ("body", "title"))
-    return taken / whole if whole else 0.0
+def _key(line: str) -> str:
+    """A line as it is compared: without case, accents, marks around it."""
+    return " ".join(fold(word) for word in line.strip("“”\"'‘’#.:|-– ").split())
 
 
-def _headings(rows: list[Line], roles: list[Role]) -> None:
-    """Short lines without final punctuation between paragraphs."""
-    told = [number for number, role in enumerate(roles) if role == "body"]
-    for place, number in enumerate(told):
-        line = rows[number].text
-        if len(line) > 90 or len(line.split()) > 12 or _ENDS.search(line) or not line[0].isupper():
-            continue
-        if place + 1 >= len(told) or len(rows[told[place + 1]].text) < max(80, 2 * len(line)):
-            continue
-        before = rows[told[place - 1]].text if place else None
-        ended = before is None or _ENDS.search(before, max(0, len(before) - 4)) is not None
-        if ended and (title_cased(line) or len(line.split()) <= 8):
-            roles[number] = "heading"
-
-
-def _tail(text: str, parts: list[Part], known: Credits) -> None:
-    """The agency's sign-off at the end of the last told line becomes a part of its own."""
-    last = max((number for number, part in enumerate(parts) if part.role == "body"), default=None)
-    if last is None:
-        return
-    part = parts[last]
-    found = sign_off(text[max(part.start, part.end - 80) : part.end])
-    if found is None:
-        return
-    known.agency = known.agency or found.agency
-    known.source = known.source or found.source
-    middle = part.end - found.length
-    stop = part.start + len(text[part.start : middle].rstrip())
-    kept = [Part(part.role, part.start, stop)] if stop > part.start else []
-    parts[last : last + 1] = [*kept, Part("byline", middle, part.end)]
+def _capitalised(line: str) -> bool:
+    words = line.split()
+    raised = sum(word[0].isupper() for word in words)
+    return raised == len(words) or (raised >= 2 and all(word[0].isupper() or len(word) <= 3 for word in words))

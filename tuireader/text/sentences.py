@@ -30,6 +30,7 @@ _SPEAKER = re.compile(r"(?:[A-Z][\w.'’-]{0,30} ){1,5}")
 _GREEK = re.compile(r"[\u0370-\u03ff\u1f00-\u1fff]")
 #: How far back an abbreviation may begin.
 _REACH = 24
+_STRAY = 8
 
 
 def cut(text: str, start: int = 0, end: int | None = None, *, wrapped: bool = False) -> list[tuple[int, int]]:
@@ -53,6 +54,11 @@ def _append(found: list[tuple[int, int]], text: str, low: int, high: int) -> Non
     piece = text[low:high]
     low += len(piece) - len(piece.lstrip())
     high -= len(piece) - len(piece.rstrip())
+    stray = 0 < high - low < _STRAY and not any(char.isalnum() for char in text[low:high])
+    if stray and found and not _BREAK.search(text, found[-1][1], high):
+        # A mark left alone, as in ‘gone. "’, belongs to what it closes.
+        found[-1] = (found[-1][0], high)
+        return
     while high - low > LONGEST:
         space = next(
             (place for place in range(low + LONGEST, min(high, low + 2 * LONGEST)) if text[place].isspace()), 0

@@ -1,0 +1,131 @@
+"""Bytes to text: by its byte order mark, as UTF-8, or by a guess from the bytes."""
+
+from __future__ import annotations
+
+import codecs
+from typing import NamedTuple
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_KINDS = (
+    (b"\x89PNG\r\n", "PNG image"),
+    (b"\xff\xd8\xff", "JPEG image"),
+    (b"GIF8", "GIF image"),
+    (b"II*\x00", "TIFF image"),
+    (b"MM\x00*", "TIFF image"),
+    (b"%PDF-", "PDF document"),
+    (b"{\\rtf", "RTF document"),
+    (b"%!PS", "PostScript document"),
+    (b"\xd0\xcf\x11\xe0", "Microsoft Office document"),
+    (b"PK\x03\x04", "ZIP archive or office document"),
+    (b"\x1f\x8b", "gzip archive"),
+    (b"BZh", "bzip2 archive"),
+    (b"\xfd7zXZ", "xz archive"),
+    (b"7z\xbc\xaf", "7z archive"),
+    (b"\x28\xb5\x2f\xfd", "zstd archive"),
+    (b"SQLite format 3\x00", "SQLite database"),
+    (b"\x7fELF", "program"),
+    (b"MZ\x90", "program"),
+    (b"\xca\xfe\xba\xbe", "program"),
+    (b"\xcf\xfa\xed\xfe", "program"),
+    (b"\x00asm", "program"),
+    (b"ID3", "MP3 sound"),
+    (b"OggS", "Ogg sound"),
+    (b"fLaC", "FLAC sound"),
+    (b"wOF", "font"),
+    (b"PAR1", "Parquet table"),
+)
+#: Bytes that mean the same mark (quotes, dashes, ellipsis, no-break space …) in all Windows code pages.
+_PUNCTUATION = bytes(
+    (*range(128), 0x84, 0x85, *range(0x91, 0x98), 0x99, 0xA0, 0xA6, 0xA7, 0xA9, 0xAB, 0xAE, 0xB0, 0xB1, 0xB7, 0xBB)
+)
+#: So many bytes are looked at to guess an encoding.
+_SAMPLE = 1 << 16
+
+
+class Decoded(NamedTuple):
+    """A text, and what its bytes were read as."""
+
+    text: str
+    encoding: str
+
+
+class BinaryError(ValueError):
+    """The bytes are no text. The message names their kind, where it is known."""
+
+
+def decode(data: bytes) -> Decoded:
+    """The text in ``data``. Raises BinaryError where there is none."""
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            try:
+                return Decoded(data.decode(encoding), encoding)
+            except UnicodeDecodeError:
+                return Decoded(data.decode(encoding, "replace"), encoding)
+    if kind := _kind(data):
+        raise BinaryError(kind)
+    if b"\x00" in data:
+        return _wide(data)
+    try:
+        return Decoded(data.decode("utf-8"), "utf-8")
+    except UnicodeDecodeError:
+        return _guessed(data)
+
+
+def _kind(data: bytes) -> str:
+    for magic, kind in _KINDS:
+        if data.startswith(magic) and (
+            magic not in (b"ID3", b"BZh", b"GIF8", b"wOF", b"PAR1") or b"\x00" in data[:512]
+        ):
+            return kind
+    if data[4:8] == b"ftyp":
+        return "MP4 film"
+    if data[:4] == b"RIFF" and b"\x00" in data[:64]:
+        return {b"WEBP": "WebP image", b"WAVE": "WAV sound"}.get(data[8:12], "RIFF film")
+    return ""
+
+
+def _wide(data: bytes) -> Decoded:
+    """UTF-16 without a mark: in most scripts every second byte is nearly always the same small one."""
+    even, odd = data[0:4096:2], data[1:4096:2]
+    for encoding, high, low in (("utf-16-le", odd, even), ("utf-16-be", even, odd)):
+        if high.count(0) > 0.5 * len(high) and low.count(0) < 0.05 * len(low):
+            try:
+                return Decoded(data.decode(encoding), encoding)
+            except UnicodeDecodeError:
+                break
+    raise BinaryError("")
+
+
+def _guessed(data: bytes) -> Decoded:
+    if not data.translate(None, _PUNCTUATION):
+        return Decoded(data.decode("cp1252"), "cp1252")
+    damaged = data.decode("utf-8", "replace")
+    lost = damaged.count("\ufffd")
+    # Characters beyond Latin-1 hardly come about by chance: the text is UTF-8 with some bytes lost.
+    if 4 * lost < sum(char > "\x7f" for char in damaged):
+        return Decoded(damaged, "utf-8")
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(_sample(data)).best()
+    if best is None:
+        raise BinaryError("")
+    return Decoded(data.decode(best.encoding, "replace"), best.encoding)
+
+
+def _sample(data: bytes) -> bytes:
+    """The lines with bytes beyond ASCII, as far as they tell more than the rest."""
+    if len(data) <= _SAMPLE:
+        return data
+    found = bytearray()
+    for row in data.splitlines(keepends=True):
+        if not row.isascii():
+            found += row[:_SAMPLE]
+        if len(found) >= _SAMPLE:
+            break
+    return bytes(found[:_SAMPLE])
