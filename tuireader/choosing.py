@@ -6,7 +6,6 @@ import os
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from tuireader.article import UsageError
 from tuireader.text.safe import line
 
 
@@ -42,6 +41,8 @@ def matching(name: str, ids: Iterable[str]) -> str:
     begin = [id for id in known if id.startswith(name)] if name else []
     if len(begin) == 1:
         return begin[0]
+    from tuireader.article import UsageError
+
     if begin:
         raise UsageError(f"“{line(name)}” is the beginning of {len(begin)} articles: {_some(begin)}; write more of it")
     raise UsageError(f"there is no article “{line(name)}”; {_hint(name, known)}")

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
 
 #: What a shell reports for a program that a closed pipe ended, and for one that Ctrl+C ended.
 _CLOSED_PIPE = 141

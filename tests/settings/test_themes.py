@@ -1,6 +1,5 @@
 """Theme files: what is accepted, what is said about the rest, and which theme holds."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,7 +17,7 @@ ANSI = (SHIPPED / "ansi-dark.toml").read_text("utf-8")
 @pytest.fixture
 def here(tmp_path: Path) -> Paths:
     (tmp_path / "config" / "themes").mkdir(parents=True)
-    return replace(place.find(), config=tmp_path / "config", state=tmp_path / "s", cache=tmp_path / "c")
+    return place.find()._replace(config=tmp_path / "config", state=tmp_path / "s", cache=tmp_path / "c")
 
 
 def _write(here: Paths, name: str, text: str) -> Path:

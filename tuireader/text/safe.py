@@ -17,7 +17,7 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_left
-from dataclasses import dataclass
+from typing import NamedTuple
 
 #: So many marks without a width may follow one another; Vietnamese and pointed Hebrew need no more.
 MARKS = 4
@@ -46,8 +46,7 @@ _MARKED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Display:
+class Display(NamedTuple):
     """A text as it is drawn. ``offsets`` holds the source offset of each shown character; None means they are equal.
 
     ``hidden`` counts the characters of the source that are not shown (the CR of a CR LF aside), ``length`` all of them.
