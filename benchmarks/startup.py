@@ -1,0 +1,70 @@
+"""How long the program takes to answer, in units of ``python -c pass``, against the budgets.
+
+    python benchmarks/startup.py
+
+Each figure is the median of paired runs: program and bare interpreter in turn, so that what else the machine does
+meets both. The program is the installed console script beside the interpreter, else ``python -m tuireader``. ``list``
+and ``show`` are measured on the bundled articles after one run that leaves its results in a cache of its own.
+"""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+ROUNDS = 25
+BUDGETS: tuple[tuple[tuple[str, ...], float], ...] = (
+    (("--version",), 3.0),
+    (("--help",), 3.0),
+    (("list",), 6.0),
+    (("list", "--json"), 6.0),
+    (("show", "000"), 6.0),
+)
+
+
+def program() -> list[str]:
+    """The command that starts the program."""
+    script = Path(sys.executable).parent / "tuireader"
+    return [str(script)] if script.exists() else [sys.executable, "-m", "tuireader"]
+
+
+def seconds(command: Sequence[str], environment: dict[str, str]) -> float:
+    """How long a command takes from start to end. Raises CalledProcessError where it fails."""
+    start = time.perf_counter()
+    subprocess.run(command, check=True, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    return time.perf_counter() - start
+
+
+def ratio(command: Sequence[str], environment: dict[str, str], rounds: int = ROUNDS) -> float:
+    """The median of program time by interpreter time over paired runs."""
+    bare = [sys.executable, "-c", "pass"]
+    pairs = [(seconds(bare, environment), seconds(command, environment)) for _ in range(rounds)]
+    return statistics.median(program for _, program in pairs) / statistics.median(bare for bare, _ in pairs)
+
+
+def main() -> int:
+    """Prints the ratios; 1 where a budget is broken."""
+    broken = 0
+    with tempfile.TemporaryDirectory() as home:
+        folders = {name: home for name in ("HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME")}
+        # An installed program is compiled. In a checkout the warming run compiles it, beside the kept results.
+        environment = {**os.environ, **folders, "PYTHONPYCACHEPREFIX": str(Path(home, "compiled"))}
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)
+        for arguments, budget in BUDGETS:
+            command = [*program(), *arguments]
+            seconds(command, environment)
+            found = ratio(command, environment)
+            broken += found > budget
+            verdict = "kept" if found <= budget else "BROKEN"
+            print(f"tuireader {' '.join(arguments):<12} {found:4.1f} x python, budget {budget:g}: {verdict}", flush=True)
+    return 1 if broken else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
