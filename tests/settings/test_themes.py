@@ -137,7 +137,7 @@ def test_a_broken_theme_of_the_users_gives_the_default(here: Paths) -> None:
 
 
 def test_without_any_theme_the_reader_starts(here: Paths) -> None:
-    nothing = replace(here, shipped_themes=here.config / "none")
+    nothing = here._replace(shipped_themes=here.config / "none")
     theme, complaints = themes.find("ink", nothing)
     assert theme is FALLBACK
     assert len(complaints) == 1

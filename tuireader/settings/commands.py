@@ -132,7 +132,9 @@ def _table() -> tuple[Command, ...]:
     facts = scope("facts")
     facts("jump", "enter", "jump", "Go to the sentence; again, to the next article that carries the fact.", "facts")
     facts("group", "v", "group", "Group by verdict, or by kind.", "facts")
-    facts("dismiss", "x", "dismiss", "Take the fact off the list, and remember it.", "facts")
+    facts("dismiss", "x", "dismiss", "Take the fact off the list, and remember it; a dismissed one goes back.", "facts")
+    facts("toggle_dismissed", "X", "dismissed", "List the dismissed facts too, or no longer.", "dismissed")
+    facts("reader", "tab h left", "text", "From the facts back to the text.")
     facts("close", "f", "close", "Close the facts pane.")
 
     coverage = scope("coverage")
