@@ -79,6 +79,17 @@ class Index:
         """
         return self._answer(query, limit, should_stop, (Tier.WHOLE, Tier.BEGINNING, Tier.FUZZY, Tier.SOME))
 
+    def words_like(self, query: str, limit: int = 4) -> list[str]:
+        """The words of the articles that look most like those of a query that finds nothing, the likest first."""
+        from rapidfuzz.fuzz import ratio
+        from rapidfuzz.process import extract
+
+        best: dict[str, float] = {}
+        for token in list(tokens(query))[:_WORDS]:
+            for term, worth, _ in extract(token.term, self._vocabulary.terms, scorer=ratio, score_cutoff=50, limit=limit):
+                best[term] = max(worth, best.get(term, 0.0))
+        return sorted(best, key=lambda term: (-best[term], term))[:limit]
+
     def _answer(self, query: str, limit: int, should_stop: Stop | None, tiers: Sequence[Tier]) -> list[Hit]:
         words = list(dict.fromkeys(token.term for token in tokens(query)))[:_WORDS]
         if not words or limit < 1:

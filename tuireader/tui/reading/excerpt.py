@@ -42,13 +42,19 @@ def excerpt(article: Article, span: Span, matches: Sequence[Span], width: int, e
 
 
 def _start(text: str, first: tuple[int, int], width: int) -> int:
-    """Where the line begins: at the beginning if the first match is in it then, else at a word a third before it."""
+    """Where the line begins: at the beginning if the first match is in it then, else at a word a third before it.
+
+    Near the end of the text more goes before the match, so that the line is full.
+    """
     if cell_len(text[: first[1]]) <= width - 1:
         return 0
     place, used = first[0], 0
-    while place > 0 and used < width // 3:
+    room = max(width // 3, width - 1 - cell_len(text[first[0] :]))
+    while place > 0:
+        used += get_character_cell_size(text[place - 1])
+        if used > room:
+            break
         place -= 1
-        used += get_character_cell_size(text[place])
     space = text.find(" ", place, first[0])
     return space + 1 if space >= 0 else place
 

@@ -1,0 +1,86 @@
+"""What search and palette have in common: a line to type into over a list of what was found."""
+
+from __future__ import annotations
+
+from textual import events
+
+from tuireader.settings.commands import by_scope
+from tuireader.tui.context import context
+from tuireader.tui.screens.base import BaseScreen, key_name
+from tuireader.tui.widgets.prompt import Prompt
+from tuireader.tui.widgets.rows import RowList
+
+
+class Finder(BaseScreen):
+    """A screen that answers at each key. Keys of its scope move and choose, all others go into the line."""
+
+    @property
+    def prompt(self) -> Prompt:
+        """The line that is typed into."""
+        return self.query_one(Prompt)
+
+    @property
+    def rows(self) -> RowList:
+        """What was found."""
+        return self.query_one(RowList)
+
+    def find(self, query: str) -> None:
+        """Looks for what was typed and shows it."""
+        raise NotImplementedError
+
+    def accept(self) -> None:
+        """Takes the row under the cursor."""
+        raise NotImplementedError
+
+    # Keys
+
+    def on_key(self, event: events.Key) -> None:
+        # Textual would also call the handler of the base class.
+        event.prevent_default()
+        event.stop()
+        command = self.command_of(event.key)
+        if command is None:
+            self.prompt.type(event)
+        elif self.enabled(command):
+            self.run_command(command)
+
+    def on_paste(self, event: events.Paste) -> None:
+        event.stop()
+        self.prompt.write(event.text)
+
+    def on_prompt_changed(self, event: Prompt.Changed) -> None:
+        # Of several keys typed at once only the last one's text is looked for.
+        if event.value == self.prompt.value:
+            self.find(event.value)
+
+    def do_next(self) -> None:
+        self.rows.move(1)
+
+    def do_previous(self) -> None:
+        self.rows.move(-1)
+
+    def do_page_down(self) -> None:
+        self.rows.page(1)
+
+    def do_page_up(self) -> None:
+        self.rows.page(-1)
+
+    def do_close(self) -> None:
+        self.app.pop_screen()
+
+    # What is shown
+
+    def on_row_list_moved(self, _: RowList.Moved) -> None:
+        self.show_status()
+
+    def on_row_list_chosen(self, _: RowList.Chosen) -> None:
+        self.accept()
+
+    def where(self) -> list[tuple[str, str]]:
+        items = self.rows.items
+        return [(f"{self.rows.cursor + 1}/{items}", "bar")] if items else []
+
+    def hints(self) -> list[tuple[str, str]]:
+        keys_for = context(self).settings.keys_for
+        shown = [command for command in by_scope(self.SCOPE) if command.shown and self.enabled(command)]
+        return [(key_name(keys[0]), command.label) for command in shown if (keys := keys_for(command.id))]

@@ -1,0 +1,177 @@
+"""One line to type into, drawn cell by cell: a key redraws this line and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from rich.cells import cell_len, get_character_cell_size
+from rich.style import Style
+from textual import events
+from textual.geometry import Offset
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tuireader.text.safe import clean
+from tuireader.text.safe import line as safe
+from tuireader.tui.context import context
+from tuireader.tui.widgets.lines import Piece, shorten, spread, width_of
+
+#: Nobody types more than this; a pasted page must not be searched for.
+LONGEST = 200
+
+
+class Prompt(Widget):
+    """What was typed, with a cursor, after a sign that says what for, and something on the right.
+
+    The terminal's own cursor stands where the next character goes, so that screen readers and input methods find it.
+    """
+
+    DEFAULT_CSS = "Prompt { height: 1; }"
+    can_focus = False
+
+    class Changed(Message):
+        """The text is another one."""
+
+        def __init__(self, prompt: Prompt, value: str) -> None:
+            super().__init__()
+            self.prompt = prompt
+            self.value = value
+
+    def __init__(self, sign: str, hint: str, value: str = "") -> None:
+        """``hint`` stands there while nothing is typed. A ``value`` given is selected: typing replaces it."""
+        super().__init__()
+        self._sign = sign
+        self._hint = hint
+        self._right = ""
+        self._edits: dict[str, Callable[[], None]] = {
+            "left": lambda: self._move(self._before(self.cursor)),
+            "right": lambda: self._move(self._after(self.cursor)),
+            "home": lambda: self._move(0),
+            "end": lambda: self._move(len(self.value)),
+            "ctrl+e": lambda: self._move(len(self.value)),
+            "ctrl+left": lambda: self._move(self._word_before()),
+            "ctrl+right": lambda: self._move(self._word_after()),
+            "backspace": lambda: self._cut(self._before(self.cursor), self.cursor),
+            "ctrl+d": lambda: self._cut(self.cursor, self._after(self.cursor)),
+            "delete": lambda: self._cut(self.cursor, self._after(self.cursor)),
+            "ctrl+u": lambda: self._cut(0, self.cursor),
+            "ctrl+k": lambda: self._cut(self.cursor, len(self.value)),
+            "ctrl+w": lambda: self._cut(self._word_before(), self.cursor),
+        }
+        self.value = safe(value)
+        """What stands there."""
+        self.cursor = len(self.value)
+        """The place of the next character, counted in characters."""
+        self.selected = bool(self.value)
+        """Whether all of it is selected, so that the next character replaces it."""
+
+    def say(self, right: str) -> None:
+        """Shows something at the right end, where there is room."""
+        if right != self._right:
+            self._right = right
+            self.refresh()
+
+    # Typing
+
+    def type(self, event: events.Key) -> bool:
+        """Does what a key says, if it is one that edits or writes; tells whether it was."""
+        edit = self._edits.get(event.key)
+        if edit is not None:
+            edit()
+            return True
+        if event.character is not None and event.is_printable:
+            self.write(event.character)
+            return True
+        return False
+
+    def write(self, text: str) -> None:
+        """Puts text where the cursor stands, in place of what is selected."""
+        text = clean(text).replace("\n", " ").replace("\t", " ")
+        if self.selected:
+            self.value, self.cursor = "", 0
+        text = text[: max(0, LONGEST - len(self.value))]
+        place = self.cursor + len(text)
+        self._become(self.value[: self.cursor] + text + self.value[self.cursor :], place)
+
+    def _cut(self, start: int, end: int) -> None:
+        if self.selected:
+            start, end = 0, len(self.value)
+        self._become(self.value[:start] + self.value[end:], start)
+
+    def _move(self, cursor: int) -> None:
+        self.selected = False
+        self._become(self.value, cursor)
+
+    def _become(self, value: str, cursor: int) -> None:
+        changed = value != self.value
+        self.value, self.cursor = value, cursor
+        if changed:
+            self.selected = False
+            self.post_message(self.Changed(self, value))
+        self.refresh()
+
+    # A mark without a width never stands apart from its letter.
+
+    def _before(self, place: int) -> int:
+        place = max(0, place - 1)
+        while place > 0 and not get_character_cell_size(self.value[place]):
+            place -= 1
+        return place
+
+    def _after(self, place: int) -> int:
+        place = min(len(self.value), place + 1)
+        while place < len(self.value) and not get_character_cell_size(self.value[place]):
+            place += 1
+        return place
+
+    def _word_before(self) -> int:
+        kept = self.value[: self.cursor].rstrip()
+        return kept.rfind(" ") + 1
+
+    def _word_after(self) -> int:
+        rest = self.value[self.cursor :]
+        word = rest.lstrip()
+        end = word.find(" ")
+        return len(self.value) if end < 0 else self.cursor + len(rest) - len(word) + end
+
+    # Drawing
+
+    def render_line(self, y: int) -> Strip:
+        here = context(self)
+        palette = here.palette
+        width = self.size.width
+        lead: list[Piece] = [(f" {self._sign} ", palette.bar_key)]
+        caret = palette.bar_text + Style(reverse=True)
+        after: list[Piece] = [(f" {self._right} ", palette.bar)] if self._right and width >= 40 else []
+        room = max(1, width - width_of(lead) - width_of(after) - 2)
+        before, under, rest = self._window(room)
+        if not self.value:
+            hint = shorten(self._hint, room - 1, here.glyphs.ellipsis)
+            typed: list[Piece] = [(" ", caret), (hint, palette.bar)]
+        elif self.selected:
+            typed = [(before + rest, caret), (" ", palette.bar_text)]
+        else:
+            typed = [(before, palette.bar_text), (under, caret), (rest, palette.bar_text)]
+        self.app.cursor_position = Offset(self.region.x + width_of(lead) + cell_len(before), self.region.y)
+        return spread([*lead, *typed], after, width, palette.bar)
+
+    def _window(self, room: int) -> tuple[str, str, str]:
+        """What is shown before, under and after the cursor: as much as there is room for, the cursor always in it."""
+        end = self._after(self.cursor)
+        under = self.value[self.cursor : end] or " "
+        start, used = self.cursor, cell_len(under)
+        while start > 0:
+            step = self._before(start)
+            size = cell_len(self.value[step:start])
+            if used + size > room:
+                break
+            start, used = step, used + size
+        stop = max(end, self.cursor)
+        while stop < len(self.value):
+            step = self._after(stop)
+            size = cell_len(self.value[stop:step])
+            if used + size > room:
+                break
+            stop, used = step, used + size
+        return self.value[start : self.cursor], under, self.value[end:stop]
