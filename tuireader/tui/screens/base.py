@@ -102,7 +102,7 @@ class BaseScreen(Screen[None]):
         """The keys the status line shows: those of the screen that can be used now, then those of everywhere."""
         keys_for = context(self).settings.keys_for
         found = []
-        for scope in (self.SCOPE, "app"):
+        for scope in (self.scopes[0], "app"):
             for command in by_scope(scope):
                 keys = keys_for(command.id)
                 if command.shown and keys and self.enabled(command):

@@ -289,10 +289,6 @@ class CompareScreen(MarkCommands, ViewCommands, BaseScreen):
         said += [(f"{dot}{text}", "bar_text") for text in self.view_names()]
         return said
 
-    def hints(self) -> list[tuple[str, str]]:
-        hints = super().hints()
-        return [("tab", "reader"), *hints] if self.facts_active else hints
-
     @property
     def scopes(self) -> tuple[str, ...]:
         return ("facts", "list", "app") if self.facts_active else super().scopes
@@ -304,6 +300,8 @@ class CompareScreen(MarkCommands, ViewCommands, BaseScreen):
             return any(self.session.library.marks(self.session.by_id[id].digest) for id in self.desk.ids)
         if name == "facts":
             return self.facts.items > 0
+        if name == "dismissed":
+            return self.facts.dismissed > 0
         return super().condition(name)
 
     # What happens
@@ -346,5 +344,12 @@ class CompareScreen(MarkCommands, ViewCommands, BaseScreen):
             self.name_panes()
             self.show_status()
 
+    def on_facts_pane_clicked(self, _: FactsPane.Clicked) -> None:
+        self.facts_active = True
+        self.name_panes()
+        self.show_status()
+
     def on_facts_pane_jump(self, event: FactsPane.Jump) -> None:
+        if self.has_class("-over"):
+            self.do_facts()
         self.jump(event.span)

@@ -254,7 +254,9 @@ class ViewCommands(BaseScreen):
         self.do_facts()
 
     def do_reader(self) -> None:
-        """From the facts pane back to the text."""
+        """From the facts pane back to the text; where it covers the text, it closes."""
+        if self.has_class("-over"):
+            self.do_facts()
         self.facts_active = False
         self.name_panes()
 
@@ -273,6 +275,9 @@ class ViewCommands(BaseScreen):
 
     def do_dismiss(self) -> None:
         self.facts.dismiss()
+
+    def do_toggle_dismissed(self) -> None:
+        self.facts.toggle_dismissed()
 
     def do_down(self) -> None:
         self.facts.move(1)

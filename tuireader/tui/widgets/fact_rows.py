@@ -57,6 +57,10 @@ class FactRows(RowList):
         facts = self.shown.facts
         return facts[self.cursor] if self.cursor < len(facts) else None
 
+    def cursor_style(self) -> Style:
+        palette = context(self).palette
+        return palette.cursor if self.active else palette.style("text", "surface", bold=not palette.depth)
+
     def empty(self) -> str:
         return self.shown.nothing
 

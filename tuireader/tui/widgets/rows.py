@@ -60,6 +60,10 @@ class RowList(ScrollView):
         """The pieces of one line, at most ``width`` cells. ``base`` is the style to draw on."""
         raise NotImplementedError
 
+    def cursor_style(self) -> Style:
+        """What the item under the cursor is drawn on."""
+        return context(self).palette.cursor
+
     def empty(self) -> str:
         """What to say where there are no rows."""
         return ""
@@ -149,7 +153,7 @@ class RowList(ScrollView):
             return strip_of([], width, palette.text)
         row = self._rows[line]
         selected = row.item is not None and row.item == self.cursor
-        base = palette.cursor if selected else palette.text
+        base = self.cursor_style() if selected else palette.text
         return strip_of(self.pieces(row, width, base, selected), width, base)
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:

@@ -1,0 +1,183 @@
+"""The table of who has what: passages and facts from top to bottom, articles from left to right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.style import Style
+from textual import events
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tuireader.facts import Fact
+from tuireader.tui.context import context
+from tuireader.tui.reading.columns import Columns, lay_out
+from tuireader.tui.reading.coverage import Carried, Section
+from tuireader.tui.widgets.lines import Piece, fit, shorten, strip_of
+from tuireader.tui.widgets.rows import Row, RowList
+
+#: Columns of a passage's number or a verdict's mark, before the words.
+_LEAD = 5
+
+
+class CoverageRows(RowList):
+    """The rows of the table, and which of its columns the cursor stands on."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.articles: list[tuple[str, str]] = []
+        """Id and number of each article, from left to right."""
+        self.column = 0
+        """The number of the column under the cursor, from 0."""
+        self.columns: Columns = lay_out(80, 1, 0)
+        self.nothing = ""
+        self._sections: Sequence[Section] = ()
+        self._carried: list[Carried] = []
+
+    def empty(self) -> str:
+        return self.nothing
+
+    @property
+    def current(self) -> Carried | None:
+        """The passage or fact under the cursor."""
+        return self._carried[self.cursor] if self.cursor < len(self._carried) else None
+
+    @property
+    def article(self) -> str:
+        """Id of the article under the cursor; empty where there are none."""
+        return self.articles[self.column][0] if self.column < len(self.articles) else ""
+
+    def show(self, articles: Sequence[tuple[str, str]], sections: Sequence[Section], waiting: str = "") -> None:
+        """Shows sections that hold rows; ``waiting`` is said under them. The cursor stays on its passage or fact."""
+        here = self.current
+        self.articles = list(articles)
+        self.column = min(self.column, max(0, len(self.articles) - 1))
+        self._sections = [section for section in sections if section.rows]
+        self._carried = [row for section in self._sections for row in section.rows]
+        rows: list[Row] = []
+        item = cursor = 0
+        for section in self._sections:
+            if rows:
+                rows.append(Row(None))
+            rows.append(Row(None, section))
+            for row in section.rows:
+                if here is not None and row.spans == here.spans and row.label == here.label:
+                    cursor = item
+                rows.append(Row(item, row))
+                item += 1
+        if waiting and rows:
+            rows += [Row(None), Row(None, waiting)]
+        self._lay_out()
+        self.fill(rows, cursor)
+
+    def on_resize(self, _: events.Resize) -> None:
+        self._lay_out()
+        self.refresh()
+
+    def _lay_out(self) -> None:
+        self.columns = lay_out(self.size.width, len(self.articles), self.column, self.columns.first)
+
+    def step(self, by: int) -> None:
+        """Moves the cursor by so many columns, not past the ends."""
+        self.choose(self.column + by)
+
+    def choose(self, column: int) -> None:
+        """Puts the cursor on a column."""
+        column = max(0, min(column, len(self.articles) - 1))
+        if column != self.column:
+            self.column = column
+            self._lay_out()
+            self.refresh()
+
+    # Drawing
+
+    def pieces(self, row: Row, width: int, base: Style, selected: bool) -> Sequence[Piece]:
+        palette = context(self).palette
+        if isinstance(row.data, Section):
+            return self._heading(row.data)
+        if isinstance(row.data, Carried):
+            return self._carried_by(row.data, base, selected)
+        return [(f" {shorten(row.data, width - 2)}", palette.muted)] if isinstance(row.data, str) else ()
+
+    def _heading(self, section: Section) -> list[Piece]:
+        palette = context(self).palette
+        counts = section.counts
+        name = f" {section.name}"
+        pieces: list[Piece] = [(name, palette.accent), (f" {len(section.rows)}", palette.muted)]
+        used = sum(len(text) for text, _ in pieces)
+        pieces.append((" " * (self.columns.words - used), palette.text))
+        for number in self.columns.numbers():
+            count = counts.get(self.articles[number][0], 0)
+            pieces.append((f" {count}".ljust(self.columns.cell), palette.muted))
+        return pieces
+
+    def _carried_by(self, row: Carried, base: Style, selected: bool) -> list[Piece]:
+        here = context(self)
+        glyphs, palette = here.glyphs, here.palette
+        if isinstance(row.what, Fact):
+            lead, ink = f"   {getattr(glyphs, row.what.verdict)} ", palette.verdict(row.what.verdict)
+        else:
+            lead, ink = f"{row.what.id:>4} ", palette.text + palette.number(row.what.id)
+        words = fit(row.label, self.columns.words - _LEAD - 1, glyphs.ellipsis)
+        pieces: list[Piece] = [(lead, base + Style(bold=True) if selected else ink), (f"{words} ", base)]
+        for number in self.columns.numbers():
+            letters = row.letters.get(self.articles[number][0], "")
+            pieces.append(self._cell(letters, base, selected, number == self.column))
+        return pieces
+
+    def _cell(self, letters: str, base: Style, selected: bool, current: bool) -> Piece:
+        here = context(self)
+        palette = here.palette
+        text = letters or here.glyphs.lacks
+        if selected:
+            text = f"[{text}]" if current else f" {text}"
+            return text.ljust(self.columns.cell), base + Style(bold=current or None)
+        style = palette.style("text" if letters else "line", "surface" if current else "background", bold=current)
+        return f" {text}".ljust(self.columns.cell), style
+
+    def on_click(self, event: events.Click) -> None:
+        column = self.columns.at(event.x)
+        if column is not None:
+            self.choose(column)
+
+
+class CoverageHead(Widget):
+    """The numbers of the articles over their columns, and under them their names where there is room."""
+
+    DEFAULT_CSS = "CoverageHead { height: 2; }"
+    can_focus = False
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._names: list[tuple[str, str]] = []
+        self._columns: Columns = lay_out(80, 1, 0)
+        self._current = 0
+
+    def say(self, names: Sequence[tuple[str, str]], columns: Columns, current: int) -> None:
+        """Shows number and name of each article over its column; the current one stands out."""
+        said = (list(names), columns, current)
+        if said != (self._names, self._columns, self._current):
+            self._names, self._columns, self._current = said
+            self.styles.height = 2 if columns.named else 1
+            self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        here = context(self)
+        palette, columns = here.palette, self._columns
+        width = self.size.width
+        pieces: list[Piece] = [(fit(f" {self._legend(y)}", columns.words, here.glyphs.ellipsis), palette.muted)]
+        for number in columns.numbers():
+            if number >= len(self._names):
+                continue
+            back = "surface" if number == self._current else "background"
+            style = palette.style("accent" if number == self._current else "muted", back, bold=number == self._current)
+            text = fit(self._names[number][y], columns.cell - 2, here.glyphs.ellipsis)
+            pieces.append((f" {text} ", style))
+        return strip_of(pieces, width, palette.text)
+
+    def _legend(self, y: int) -> str:
+        columns = self._columns
+        last = 1 if columns.named else 0
+        if columns.shown < len(self._names) and y == 0:
+            return f"{columns.first + 1} to {columns.first + columns.shown} of {len(self._names)} articles"
+        return "equal letters: copies" if y == last else ""
