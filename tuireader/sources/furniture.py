@@ -52,7 +52,8 @@ _COPYRIGHT = (
 )
 _NOTICE = (
     r"this (?:article|story|post|column|piece|report) (?:was|has been|is|first|originally)"
-    r"(?: (?:first|originally|also))? (?:published|appeared|appears|updated|corrected|republished|part of|more than \d).{0,160}",
+    r"(?: (?:first|originally|also))?"
+    r" (?:published|appeared|appears|updated|corrected|republished|part of|more than \d).{0,160}",
     r"(?:sign up|subscribe) (?:for|to) (?:our|the|my|get|receive) .{3,150}"
     r"|support (?:our|independent) journalism.{0,120}",
     r"this material may not be (?:published|reproduced).{0,180}|reproduction (?:is )?(?:strictly )?prohibited.{0,80}",

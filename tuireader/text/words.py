@@ -7,27 +7,12 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
-# Vowel signs and other marks are no letters to ``re``, but a word goes on over them, over joiners and soft hyphens.
-_MARK = (
-    "\u00ad\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670"
-    "\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u0711\u0730-\u074a\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963"
-    "\u0981-\u0983\u09bc-\u09cd\u0a01-\u0a03\u0a3c-\u0a4d\u0a81-\u0a83\u0abc-\u0acd\u0b01-\u0b03\u0b3c-\u0b4d"
-    "\u0bbe-\u0bcd\u0c00-\u0c04\u0c3e-\u0c4d\u0c81-\u0c83\u0cbc-\u0ccd\u0d00-\u0d03\u0d3b-\u0d4d\u0dca-\u0ddf"
-    "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ecd\u0f71-\u0f84\u102b-\u103e\u17b4-\u17d3"
-    "\u1ab0-\u1aff\u1dc0-\u1dff\u200b-\u200d\u2060\u20d0-\u20ff\u3099\u309a\ufe20-\ufe2f"
-)
-# Scripts written without spaces: every character is a word, and so "北京大学" shares two with "北京".
-_SINGLE = (
-    "\u3041-\u3098\u309d-\u309f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-    "\u0e01-\u0e30\u0e32\u0e33\u0e40-\u0e46\u0e81-\u0eb0\u0ebd-\u0ec6\u1000-\u102a\u103f\u1780-\u17b3"
-)
 # A word keeps inner apostrophes and hyphens, a number its points and commas: "Serb-majority", "4,700", "U.S.".
-_WORD = re.compile(
-    rf"\d++(?:[.,]\d+)*+(?![^\W\d_])"
-    rf"|[{_SINGLE}][{_MARK}]*"
-    rf"|[^\W\d_](?:\.[^\W\d_])+\b(?:['’]s\b|\.(?:['’]s\b)?)?"
-    rf"|[^\W_{_SINGLE}](?:[^\W_{_SINGLE}]|[{_MARK}]|['’‑-](?=[^\W_{_SINGLE}]))*"
-)
+_NUMBER = r"\d++(?:[.,]\d+)*+(?![^\W\d_])"
+_DOTTED = r"[^\W\d_](?:\.[^\W\d_])+\b(?:['’]s\b|\.(?:['’]s\b)?)?"
+_WORD = re.compile(rf"{_NUMBER}|{_DOTTED}|[^\W_]++(?:['’‑-][^\W_]++)*+")
+# Characters that this simple pattern would get wrong; a text that has one is read by the pattern of ``scripts``.
+_EXOTIC = re.compile("[^\x00-\xac\xae-\u02ff\u0370-\u0482\u1e00-\u200a\u200e-\u205f\u2061-\u20cf\u2100-\u2bff]")
 _LATIN = re.compile(r"[a-z][a-z'-]*+")
 _LETTERS = str.maketrans(
     {"đ": "d", "ł": "l", "ø": "o", "ß": "ss", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ħ": "h"}
@@ -91,7 +76,15 @@ def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     Chinese, Japanese kana, Thai, Lao, Burmese and Khmer give a word for each character.
     """
     stop = len(text) if end is None else end
-    return [Word(match.start(), match.end(), _folded(match.group())) for match in _WORD.finditer(text, start, stop)]
+    pattern = _WORD if text.isascii() or _EXOTIC.search(text, start, stop) is None else _any_script()
+    return [Word(*match.span(), _folded(match.group())) for match in pattern.finditer(text, start, stop)]
+
+
+@lru_cache(maxsize=1)
+def _any_script() -> re.Pattern[str]:
+    from tuireader.text.scripts import word_pattern
+
+    return word_pattern(_NUMBER, _DOTTED)
 
 
 @lru_cache(maxsize=1)
