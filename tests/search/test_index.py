@@ -178,3 +178,10 @@ def test_nine_in_ten_mistyped_words_find_their_passage_first_or_nearly(make: Cal
         hits = index.search(query)
         found += bool(hits) and hits[0].span.start == sum(len(line) + 1 for line in lines[:number])
     assert found >= 90
+
+
+def test_words_like_a_query_that_finds_nothing_are_offered(articles: list[Article]) -> None:
+    index = Index(articles)
+    assert index.search("elektrizitat") == []
+    assert index.words_like("elektrizitat", 1) == ["electricity"]
+    assert index.words_like("", 3) == []
