@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from tuireader.passages import Link, Passage, Passages
     from tuireader.search import Hit
 
+#: What JSON need not escape, but a terminal may obey: DEL, C1, and what reorders lines.
+_STEERING = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 #: The keys a mention has beyond those of every mention, by kind.
 _MENTION_KEYS: dict[str, tuple[str, ...]] = {
     "person": ("role",),
@@ -29,10 +32,9 @@ def encode(form: Record) -> bytes:
     Not escaped to ASCII, but for what could steer a terminal, and lone surrogates (of file names), which UTF-8 lacks.
     """
     import json
-    import re
 
     text = json.dumps(form, ensure_ascii=False)
-    text = re.sub("[\\x7f-\\x9f\\u2028-\\u202e\\u2066-\\u2069]", lambda match: f"\\\\u{ord(match[0]):04x}", text)
+    text = _STEERING.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
     return text.encode("utf-8", "backslashreplace") + b"\n"
 
 
