@@ -1,8 +1,11 @@
 """Theme files: what is accepted, what is said about the rest, and which theme holds."""
 
+import json
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tuireader.settings import paths as place
 from tuireader.settings import themes
@@ -56,9 +59,9 @@ def test_short_colours_and_case(here: Paths) -> None:
             'colours.text: "ansi_red" is a colour of the terminal; write "#rrggbb", or ansi = true above',
         ),
         ('only = "#96c4e7"\n', "", "colours.only: is missing; copy a shipped theme to begin with"),
-        ("[60, 94,", "[60, 94.5,", "passages.tints256: 94.5 is none of the 256 colours;"),
-        ("[60, 94,", "[60, 9,", "passages.tints256: 9 is none of the 256 colours; write a whole number from 16 to 255"),
-        ("[60, 94,", "[60,", "passages.tints256: must be a list of 6 colours, not a list of 5"),
+        ("[17, 58,", "[17, 94.5,", "passages.tints256: 94.5 is none of the 256 colours;"),
+        ("[17, 58,", "[17, 9,", "passages.tints256: 9 is none of the 256 colours; write a whole number from 16 to 255"),
+        ("[17, 58,", "[17,", "passages.tints256: must be a list of 6 colours, not a list of 5"),
         ("dark = true", 'dark = "yes"', 'dark: must be true or false, not "yes"'),
         ("dark = true", "dark = true\nansi = 1", "ansi: must be true or false, not 1"),
         (
@@ -141,3 +144,27 @@ def test_without_any_theme_the_reader_starts(here: Paths) -> None:
     theme, complaints = themes.find("ink", nothing)
     assert theme is FALLBACK
     assert len(complaints) == 1
+
+
+_VALUES = st.recursive(
+    st.booleans() | st.integers(-2, 300) | st.floats(0, 9) | st.text("#af09\x1b\u202eé", max_size=8),
+    lambda inner: (
+        st.lists(inner, max_size=6) | st.dictionaries(st.sampled_from(["text", "tints", "x"]), inner, max_size=3)
+    ),
+    max_leaves=6,
+)
+
+
+@given(st.sampled_from(["name", "label", "dark", "ansi", "colours", "passages", "text", "tints", "inks256"]), _VALUES)
+def test_no_value_makes_it_raise_anything_else(
+    tmp_path_factory: pytest.TempPathFactory, key: str, value: object
+) -> None:
+    written = json.dumps(value).replace("{", "{ ").replace('": ', '" = ')
+    file = tmp_path_factory.getbasetemp() / "any.toml"
+    lines = [f"{key} = {written}" if line.startswith(f"{key} = ") else line for line in INK.splitlines()]
+    file.write_text("\n".join(lines), "utf-8")
+    try:
+        themes.load(file)
+    except themes.BadTheme as error:
+        assert str(error).isprintable()
+        assert str(error).startswith(str(file))

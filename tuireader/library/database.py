@@ -12,7 +12,8 @@ from pathlib import Path
 #: How long one process waits for another, in seconds.
 PATIENCE = 5.0
 
-_NETWORK = ("nfs", "cifs", "smb", "fuse.sshfs", "9p", "afs", "ceph", "lustre", "glusterfs", "davfs", "ncpfs")
+# What lies behind "fuse." cannot be known (sshfs, rclone …), so the safe way is taken there too.
+_NETWORK = ("nfs", "cifs", "smb", "fuse.", "9p", "afs", "ceph", "lustre", "gpfs", "davfs", "ncpfs")
 _MOUNTS = Path("/proc/self/mounts")
 
 
