@@ -41,9 +41,15 @@ _KINDS = (
     (b"PAR1", "Parquet table"),
 )
 #: Bytes that mean the same mark (quotes, dashes, ellipsis, no-break space …) in all Windows code pages.
-_PUNCTUATION = bytes(
-    (*range(128), 0x84, 0x85, *range(0x91, 0x98), 0x99, 0xA0, 0xA6, 0xA7, 0xA9, 0xAB, 0xAE, 0xB0, 0xB1, 0xB7, 0xBB)
-)
+_PUNCTUATION = bytes(range(128)) + bytes.fromhex("8485 91929394959697 99 a0a6a7a9abaeb0b1b7bb")
+#: Letters that cp1252 and cp1250 have in common, and ï ñ à ê, far more common than the ď ń ŕ ę that cp1250 has there.
+_WESTERN = _PUNCTUATION + "ÁÂÄÇÉËÍÎÓÔÖÚÜßáâäçéëíîóôöúüïñàê".encode("cp1252")
+# Encodings that text files on today's discs come in. Those of DOS and of mainframes are left out: they fit anything,
+# and would win where a text is short.
+_LIKELY = """
+    cp1252 cp1250 cp1251 cp1253 cp1254 cp1255 cp1256 cp1257 cp1258 iso8859_2 iso8859_5 iso8859_7 iso8859_15 koi8_r
+    koi8_u mac_roman shift_jis cp932 euc_jp iso2022_jp gb18030 big5 big5hkscs euc_kr cp949 tis_620
+"""
 #: So many bytes are looked at to guess an encoding.
 _SAMPLE = 1 << 16
 
@@ -112,10 +118,11 @@ def _guessed(data: bytes) -> Decoded:
         return Decoded(damaged, "utf-8")
     from charset_normalizer import from_bytes
 
-    best = from_bytes(_sample(data)).best()
+    best = from_bytes(_sample(data), cp_isolation=_LIKELY.split()).best()
     if best is None:
         raise BinaryError("")
-    return Decoded(data.decode(best.encoding, "replace"), best.encoding)
+    encoding = "cp1252" if best.encoding == "cp1250" and not data.translate(None, _WESTERN) else best.encoding
+    return Decoded(data.decode(encoding, "replace"), encoding)
 
 
 def _sample(data: bytes) -> bytes:

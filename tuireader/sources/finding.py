@@ -35,7 +35,7 @@ def find(name: str) -> Iterator[File | Trouble]:
     path = Path(name)
     if _is_folder(path):
         yield from _folder(name)
-    elif path.exists() or path.is_symlink() or not any(char in name for char in "*?["):
+    elif os.path.lexists(path) or not any(char in name for char in "*?["):
         yield File(name, True)
     else:
         yield from _pattern(name)
