@@ -11,7 +11,6 @@ from tuireader.sources.decoding import BinaryError, decode
 ENGLISH = "The mayor said: “We don’t know – yet.” It was over…\n" * 20
 SAMPLES = {
     "cp1250": "Predsednica je izjavila da će grad štititi svoje građane, žene i đake. Ništa neće proći. " * 6,
-    * 6,
     "cp1251": "Президент заявил, что переговоры продолжатся в понедельник, несмотря на разногласия сторон. " * 6,
     "cp1253": "Ο πρωθυπουργός δήλωσε ότι οι διαπραγματεύσεις θα συνεχιστούν τη Δευτέρα στην Αθήνα. " * 6,
     "shift_jis": "首相は月曜日に交渉を続けると述べた。両国の代表は東京で会談する予定だ。" * 8,
