@@ -134,6 +134,7 @@ def test_a_folder_without_permission(file: Path) -> None:
     try:
         with Library.open(file) as library:
             assert "cannot be written" in library.note
+            assert _is_filled(library)
     finally:
         file.parent.chmod(0o700)
 

@@ -76,12 +76,15 @@ def _memory(application: int, steps: Sequence[Sequence[str]]) -> sqlite3.Connect
 
 def _copy(file: Path, connection: sqlite3.Connection, application: int, version: int) -> None:
     """Takes over what a file holds that can be read but not written. Leaves the connection as it is where it cannot."""
-    with suppress(sqlite3.Error, ValueError):
-        source = sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True, timeout=1)
-        with closing(source):
-            here = source.execute("PRAGMA application_id").fetchone(), source.execute("PRAGMA user_version").fetchone()
-            if here == ((application,), (version,)):
-                source.backup(connection)
+    # In a folder that cannot be written SQLite reads such a file only when told that nobody will change it.
+    for way in ("mode=ro", "mode=ro&immutable=1"):
+        with suppress(sqlite3.Error, ValueError):
+            source = sqlite3.connect(f"{file.absolute().as_uri()}?{way}", uri=True, timeout=1)
+            with closing(source):
+                marks = [source.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")]
+                if marks == [application, version]:
+                    source.backup(connection)
+            return
 
 
 def _aside(file: Path) -> Path:
