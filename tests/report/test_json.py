@@ -96,7 +96,9 @@ def test_encoded_as_one_line_of_utf_8() -> None:
     assert data == '{"title": "Vesterå “closes”"}\n'.encode()
 
 
-@pytest.mark.parametrize("hostile", ["\x1b]0;owned\x07", "\x9b31m", "\u202eabc", "\u2028", "bad\udce9name", "\x7f", "\x00"])
+@pytest.mark.parametrize(
+    "hostile", ["\x1b]0;owned\x07", "\x9b31m", "\u202eabc", "\u2028", "bad\udce9name", "\x7f", "\x00"]
+)
 def test_hostile_text_is_whole_again_after_decoding_and_harmless_before(hostile: str) -> None:
     data = json.encode({"text": hostile})
     assert standard.loads(data) == {"text": hostile}

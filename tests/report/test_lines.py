@@ -70,7 +70,8 @@ def test_hang_puts_the_head_into_the_margin() -> None:
 
 
 @pytest.mark.parametrize(
-    ("piece", "expected"), [("", ""), (" ", " "), ("\n\n", " "), (", ", ", "), (" (", " ("), (".", "."), ("\x1b[31m", " ")]
+    ("piece", "expected"),
+    [("", ""), (" ", " "), ("\n\n", " "), (", ", ", "), (" (", " ("), (".", "."), ("\x1b[31m", " ")],
 )
 def test_spaced(piece: str, expected: str) -> None:
     assert spaced(piece) == expected

@@ -43,6 +43,8 @@ def test_labels(names: list[str], expected: dict[str, str]) -> None:
 
 
 def test_each_label_names_one_article() -> None:
-    names = [f"{left}_{middle}-{right}" for left in ("a1", "a11", "b2") for middle in ("x", "xy") for right in ("p", "q")]
+    names = [
+        f"{left}_{middle}-{right}" for left in ("a1", "a11", "b2") for middle in ("x", "xy") for right in ("p", "q")
+    ]
     for name, label in labels(names).items():
         assert label == name or [each for each in names if each.startswith(label)] == [name]

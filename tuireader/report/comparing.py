@@ -15,6 +15,8 @@ from tuireader.text.safe import line
 #: Below this part of equal words brackets would only scatter the text: it is shown as it stands.
 _ALIKE = 0.45
 _WIDEST = 100
+_OPENING = "/“‘(—"
+_CLOSING = ".,;:!?)”’\"'…/—"
 
 
 def comparing(
@@ -68,17 +70,31 @@ def _against(first: Occurrence, other: Occurrence, articles: dict[str, Article],
     same = sum(change.b_end - change.b_start for change in changes if change.operation in ("same", "moved"))
     if same < _ALIKE * (other.span.end - other.span.start):
         return _plain(other, articles)
-    runs: list[Run] = []
+    pieces: list[Run] = []
     reached = other.span.start
     for change in sorted(changes, key=lambda change: (change.b_start, change.b_end)):
-        runs.append(Run(spaced(b.text[reached : change.b_start])))
-        if change.a_end > change.a_start and change.operation in ("dropped", "replaced"):
-            runs.append(ink.marked(line(a.text[change.a_start : change.a_end]), "dropped"))
-            runs.append(Run(" "))
+        dropped = line(a.text[change.a_start : change.a_end]) if change.operation in ("dropped", "replaced") else ""
+        before = Run(spaced(b.text[reached : change.b_start]))
         if change.b_end > change.b_start:
-            text = line(b.text[change.b_start : change.b_end])
             style = {"same": "", "moved": "moved"}.get(change.operation, "added")
-            runs.append(ink.marked(text, style))
+            added = line(b.text[change.b_start : change.b_end])
+            pieces += [before, ink.marked(dropped, "dropped"), ink.marked(added, style)]
+        else:
+            # Nothing stands for them: they belong to the word before, not behind the comma that follows it.
+            pieces += [ink.marked(dropped, "dropped"), before]
         reached = max(reached, change.b_end)
-    runs.append(Run(spaced(b.text[reached : other.span.end])))
+    pieces.append(Run(spaced(b.text[reached : other.span.end])))
+    return _apart([piece for piece in pieces if piece.text])
+
+
+def _apart(pieces: Sequence[Run]) -> list[Run]:
+    """The pieces with a space on each side of dropped words: in the text they were dropped from there is none."""
+    runs: list[Run] = []
+    for piece in pieces:
+        if runs and "dropped" in (runs[-1].style, piece.style):
+            before, after = runs[-1].text[-1], piece.text[0]
+            closes = runs[-1].style == "dropped" and piece.style == "" and after in _CLOSING
+            if not (before.isspace() or after.isspace() or closes or before in _OPENING):
+                runs.append(Run(" "))
+        runs.append(piece)
     return runs

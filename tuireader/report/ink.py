@@ -50,7 +50,9 @@ class Ink:
         return f"\x1b[{code}m{text}\x1b[0m" if self.colour and code and text else text
 
     def marked(self, text: str, style: str) -> Run:
-        """A run whose style is seen without colour too."""
+        """A run whose style is seen without colour too. No text stays none."""
+        if not text:
+            return Run("")
         before, after = ("", "") if self.colour else _MARKS.get(style, ("", ""))
         return Run(f"{before}{text}{after}", style)
 

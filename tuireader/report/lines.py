@@ -117,8 +117,9 @@ def _joined(line: Sequence[Run]) -> list[Run]:
 def hang(head: Run, runs: Iterable[Run], width: int, indent: int) -> list[list[Run]]:
     """A paragraph with ``head`` in the margin of ``indent`` cells before its first line."""
     body = wrap(runs, max(10, width - indent)) or [[]]
-    first = Run(fitted(head.text, max(0, indent - 2)) + "  ", head.style)
-    return [[first, *body[0]], *([Run(" " * indent), *line] for line in body[1:])]
+    shown = cut(head.text, max(0, indent - 2))
+    first = [Run(shown, head.style), margin(indent - cells(shown))]
+    return [[*first, *body[0]], *([margin(indent), *line] for line in body[1:])]
 
 
 def margin(indent: int) -> Run:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tuireader.facts import KINDS, VERDICTS, Fact, Facts, FactValue, Verdict
 from tuireader.report.ink import Ink, Run
-from tuireader.report.lines import cells, cut, hang, margin
+from tuireader.report.lines import cells, cut, hang, margin, wrap
 from tuireader.report.listing import count, listing
 from tuireader.report.records import Record, labels
 from tuireader.text.safe import line
@@ -32,7 +32,8 @@ def stating(records: Sequence[Record], known: Facts, width: int, ink: Ink) -> li
         if not held:
             continue
         held.sort(key=lambda fact: (KINDS.index(fact.kind), fact.id))
-        lines += ["", ink.paint(_HEADS[verdict], verdict) + f" · {count(len(held), 'fact')}"]
+        head = [Run(_HEADS[verdict], verdict), Run(f" · {count(len(held), 'fact')}")]
+        lines += ["", *(ink.draw(each) for each in wrap(head, width))]
         for fact in held:
             lines += _alone(fact, short, width, ink) if verdict == "only" else ["", *_fact(fact, short, width, ink)]
     return lines
@@ -63,9 +64,10 @@ def _fact(fact: Fact, short: dict[str, str], width: int, ink: Ink) -> list[str]:
 def _alone(fact: Fact, short: dict[str, str], width: int, ink: Ink) -> list[str]:
     """One line: whose, what kind, what."""
     value = fact.values[0]
-    name = cut(short[value.span.article], 16)
+    name = cut(short[value.span.article], 12)
     text = line(value.text)
     key = line(fact.key)
     said = text if key.casefold() in text.casefold() else f"{key}: {text}"
-    room = max(10, width - 18 - 2)
-    return [ink.draw([margin(2), Run(f"{name:<6}", "number"), Run(f"{fact.kind:<13}", "dim"), Run(cut(said, room))])]
+    runs = [margin(2), Run(name, "number"), margin(max(1, 6 - cells(name))), Run(f"{fact.kind:<13}", "dim")]
+    room = width - sum(cells(run.text) for run in runs)
+    return [ink.draw([*runs, Run(cut(said, max(1, room)))])]

@@ -1,0 +1,155 @@
+"""``show``, ``compare``, ``facts`` and ``search`` as text."""
+
+from __future__ import annotations
+
+import pytest
+
+from tuireader import sources
+from tuireader.article import Article, Span
+from tuireader.facts import Fact, Facts, FactValue
+from tuireader.passages import Occurrence, Passage, Passages
+from tuireader.report.comparing import comparing
+from tuireader.report.hits import finding
+from tuireader.report.ink import Ink
+from tuireader.report.lines import cells
+from tuireader.report.reading import reading
+from tuireader.report.records import records
+from tuireader.report.stating import stating
+from tuireader.search import Index
+from tuireader.story import tell
+
+
+def squeezed(lines: list[str]) -> str:
+    return " ".join(" ".join(lines).split())
+
+
+def whole(article: Article, sentence: str) -> Span:
+    start = article.text.index(sentence)
+    return article.span(start, start + len(sentence))
+
+
+@pytest.fixture
+def passage(articles: list[Article]) -> Passages:
+    one = "The bridge at Vesterå will be completely closed from 3 May, the road office said on Monday."
+    two = "The bridge at Vesterå will be fully closed from 3 May, the road office announced on Monday."
+    occurrences = (Occurrence(whole(articles[0], one), 1), Occurrence(whole(articles[1], two), 2))
+    return Passages((), (Passage(1, "reworded", 0.9, occurrences),))
+
+
+def test_show_wraps_the_body_and_sets_furniture_apart(articles: list[Article]) -> None:
+    lines = reading(records(articles, tell(articles))[0], 200, Ink())
+    assert lines[0].startswith("north_1f · ")
+    assert "Bridge at Vesterå closes for repairs" in lines
+    assert "    [furniture] Share this article" in lines
+    assert "    [byline] By Kari Moen" in lines
+    assert max(map(cells, lines)) <= 80
+    assert "The bridge at Vesterå will be completely closed" in squeezed(lines)
+
+
+def test_show_dims_furniture_where_there_is_colour(articles: list[Article]) -> None:
+    lines = reading(records(articles, tell(articles))[0], 80, Ink(colour=True))
+    assert "    \x1b[2m[furniture] Share this article\x1b[0m" in lines
+    assert "\x1b[1mBridge at Vesterå closes for repairs\x1b[0m" in lines
+
+
+@pytest.mark.parametrize("width", [20, 33, 60])
+def test_show_fits_narrow_terminals(articles: list[Article], width: int) -> None:
+    assert max(map(cells, reading(records(articles, tell(articles))[0], width, Ink()))) <= width
+
+
+def test_compare_shows_what_the_second_wording_changed(articles: list[Article], passage: Passages) -> None:
+    lines = comparing(records(articles, tell(articles)), articles, passage, 100, Ink())
+    assert "1  reworded · 2 articles · 2 wordings" in lines
+    text = squeezed(lines)
+    assert "north The bridge at Vesterå will be completely closed from 3 May, the road office said on Monday" in text
+    assert "be [-completely-] {+fully+} closed from 3 May, the road office [-said-] {+announced+} on Monday." in text
+
+
+def test_compare_in_colour_strikes_and_underlines_instead(articles: list[Article], passage: Passages) -> None:
+    text = squeezed(comparing(records(articles, tell(articles)), articles, passage, 100, Ink(colour=True)))
+    assert "\x1b[31;9mcompletely\x1b[0m" in text
+    assert "\x1b[32;4mfully\x1b[0m" in text
+    assert "[-" not in text
+
+
+def test_compare_names_all_carriers_of_one_wording_together(articles: list[Article]) -> None:
+    copy = sources.from_text(articles[1].text, id="west_3c")
+    span = whole(articles[1], "More than 4,200 cars cross it each day.")
+    occurrences = (Occurrence(span, 1), Occurrence(Span("west_3c", span.start, span.end), 1))
+    found = Passages((), (Passage(1, "verbatim", 1.0, occurrences),))
+    three = [*articles, copy]
+    lines = comparing(records(three, tell(three)), three, found, 100, Ink())
+    assert "1  verbatim · 2 articles · one wording" in lines
+    assert "  south, west  More than 4,200 cars cross it each day." in lines
+
+
+def test_compare_leaves_a_telling_in_quite_other_words_unmarked(articles: list[Article]) -> None:
+    one = whole(articles[0], "Around 4,000 cars cross it each day.")
+    two = whole(articles[1], "The bridge at Vesterå will be fully closed")
+    found = Passages((), (Passage(1, "related", 0.4, (Occurrence(one, 1), Occurrence(two, 2))),))
+    text = squeezed(comparing(records(articles, tell(articles)), articles, found, 100, Ink()))
+    assert "The bridge at Vesterå will be fully closed" in text
+    assert "{+" not in text
+
+
+def test_dropped_words_stand_apart_from_their_neighbours() -> None:
+    one = sources.from_text("The old red bridge (built in 1931) stands there still, people say now.", id="a")
+    two = sources.from_text("The bridge (built in 1931) stands there, people say.", id="b")
+    occurrences = tuple(Occurrence(each.span(0, len(each.text)), number) for number, each in enumerate((one, two), 1))
+    both = [one, two]
+    lines = comparing(
+        records(both, tell(both)), both, Passages((), (Passage(1, "reworded", 0.8, occurrences),)), 100, Ink()
+    )
+    assert "The [-old red-] bridge (built in 1931) stands there [-still-], people say [-now-]." in squeezed(lines)
+
+
+def test_compare_without_a_common_passage_says_so(articles: list[Article]) -> None:
+    lines = comparing(records(articles, tell(articles)), articles, Passages(), 80, Ink())
+    assert lines[-1] == "No passage stands in more than one of them."
+
+
+def fact(number: int, verdict: str, *values: tuple[Article, str, int], compatible: bool | None = None) -> Fact:
+    found = tuple(FactValue(whole(article, text), text, text, wording) for article, text, wording in values)
+    wordings = len({wording for _, _, wording in values})
+    return Fact(number, "quantity", f"key {number}", verdict, found, compatible, wordings, why=f"rule {number}")  # type: ignore[arg-type]
+
+
+def test_facts_come_by_verdict_with_their_carriers(articles: list[Article]) -> None:
+    north, south = articles
+    known = Facts(
+        (),
+        (
+            fact(1, "only", (north, "Kari Moen", 1)),
+            fact(2, "agree", (north, "3 May", 1), (south, "3 May", 1)),
+            fact(3, "differ", (north, "Around 4,000 cars", 1), (south, "More than 4,200 cars", 2), compatible=True),
+        ),
+    )
+    lines = stating(records(articles, tell(articles)), known, 100, Ink())
+    heads = [line for line in lines if " fact" in line and "·" in line]
+    assert heads == ["The articles differ · 1 fact", "The articles agree · 1 fact", "Only one article has it · 1 fact"]
+    text = squeezed(lines)
+    assert "key 3 quantity · 2 wordings · both can be true north Around 4,000 cars south More than 4,200" in text
+    assert "rule 3" in text
+    assert "key 2 quantity · one wording north, south 3 May" in text
+    assert "north quantity key 1: Kari Moen" in text
+
+
+@pytest.mark.parametrize("width", [30, 60, 100])
+def test_facts_fit(articles: list[Article], width: int) -> None:
+    known = Facts((), (fact(1, "only", (articles[0], "Around 4,000 cars cross it each day", 1)),) * 2)
+    assert max(map(cells, stating(records(articles, tell(articles)), known, width, Ink()))) <= width
+
+
+def test_no_facts(articles: list[Article]) -> None:
+    assert stating(records(articles, tell(articles)), Facts(), 80, Ink())[-1] == "No facts were found in them."
+
+
+def test_search_lights_the_words_found(articles: list[Article]) -> None:
+    hits = Index(articles).search("brige vestera")
+    lines = finding("brige vestera", articles, hits, 200, Ink(colour=True))
+    assert lines[0] == "\x1b[1;36mnorth\x1b[0m  \x1b[1;4mBridge\x1b[0m at \x1b[1;4mVesterå\x1b[0m closes for repairs"
+    assert finding("x", articles, hits, 200, Ink())[0] == "north  Bridge at Vesterå closes for repairs"
+
+
+def test_search_without_a_hit_says_so_and_echoes_nothing_raw(articles: list[Article]) -> None:
+    assert finding("zz\x1b[2J", articles, [], 80, Ink()) == ["Nothing in 2 articles answers “zz”."]
