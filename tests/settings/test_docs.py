@@ -19,12 +19,10 @@ def _example(page: str) -> str:
     return match[1]
 
 
-def test_the_example_theme_is_ink_under_another_name(tmp_path: Path) -> None:
+def test_the_example_theme_is_accepted(tmp_path: Path) -> None:
     file = tmp_path / "mine.toml"
     file.write_text(_example("themes.md"), "utf-8")
-    ink = themes.load(paths.find().shipped_themes / "ink.toml")
-    mine = themes.load(file)
-    assert (mine.name, mine.colours, mine.passages) == ("mine", ink.colours, ink.passages)
+    assert themes.load(file).name == "mine"
 
 
 def test_every_theme_and_colour_is_told() -> None:
