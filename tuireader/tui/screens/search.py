@@ -79,7 +79,7 @@ class SearchScreen(Finder):
         yield StatusLine()
 
     @property
-    def list(self) -> HitRows:
+    def rows(self) -> HitRows:
         """The hits."""
         return self.query_one(HitRows)
 
@@ -91,7 +91,7 @@ class SearchScreen(Finder):
     @property
     def hit(self) -> Hit | None:
         """The hit under the cursor."""
-        return self.hits[self.list.cursor] if self.hits else None
+        return self.hits[self.rows.cursor] if self.hits else None
 
     def on_mount(self) -> None:
         self.find(self.prompt.value)
@@ -113,7 +113,7 @@ class SearchScreen(Finder):
             self._show_nothing()
             return
         if not self.hits:
-            self.list.note([("", f"Looking {context(self).glyphs.ellipsis}")])
+            self.rows.note([("", f"Looking {context(self).glyphs.ellipsis}")])
         self.run_worker(partial(self._look, query), thread=True, exclusive=True, group="search", exit_on_error=False)
 
     def _look(self, query: str) -> None:
@@ -141,7 +141,7 @@ class SearchScreen(Finder):
             grown = event.last and self.hits[:1] == event.hits[:1]
             self.hits = event.hits
             self.remove_class("-nothing")
-            self.list.show(event.hits, keep=grown)
+            self.rows.show(event.hits, keep=grown)
             self.show_preview()
         if event.last:
             self._count()
@@ -157,8 +157,8 @@ class SearchScreen(Finder):
     def _empty(self, notes: list[tuple[str, str]]) -> None:
         self.hits = ()
         self.add_class("-nothing")
-        self.list.note(notes)
-        self.list.show(())
+        self.rows.note(notes)
+        self.rows.show(())
         self._count()
         self.show_status()
 
