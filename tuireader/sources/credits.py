@@ -44,7 +44,7 @@ _ADDRESS = re.compile(
 )
 _READ = re.compile(r"(?P<name>[^\W\d].{0,38}?\S)\s?[|·•–—-]?\s?\d{1,3}[ -]min(?:ute)?s?\.?[ -]read$", re.I)
 _SLASH = re.compile(
-    r"(?<=[.!?…\"”’\s)])\s?[/|–—-]{1,2}\s?(?P<agency>[^\W\d_][\w.&/-]{1,19})\s?(?:/|\((?P<source>[^()\n]{2,40})\))?\s?$"
+    r"(?<=[.!?…\"”’\s)])\s?[/|–—-]{1,2}\s?(?P<agency>[^\W\d_][\w.&-]{1,19}(?:/\w{1,9})?)\s?(?:/|\((?P<source>[^()\n]{2,40})\))?\s?$"
 )
 _PAREN = re.compile(r"(?<=[.!?…\"”’])\s?[(\[](?P<agency>[^\W\d_][\w./ -]{1,24})[)\]]\.?$")
 _DATELINE = re.compile(r"(?P<place>[^\n()]{2,70}?)\((?P<agency>[^\W\d_][\w./ -]{1,24})\)\s?[-–—―:]{1,2}\s")

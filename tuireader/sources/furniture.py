@@ -14,7 +14,7 @@ from tuireader.article import Role
 CAP = 300
 
 _NAVIGATION = (
-    r"(?:(?:previous|next|prev|older|newer)(?: (?:post|article|story|page|entry))?s?[\s|«»<>←→·-]*){1,3}",
+    r"[\s|«<←]{0,4}(?:(?:previous|next|prev|older|newer)(?: (?:post|article|story|page|entry))?s?[\s|«»<>←→·-]*){1,3}",
     r"(?:skip|jump) to (?:main )?content|back to (?:the )?top|(?:go )?back|home|menu|search|log ?in|sign in|register",
     r"read (?:the )?(?:more|full (?:story|article))(?: here)?[ »>→….]*"
     r"|continue reading.{0,60}|load(?:ing)?(?: more)?[.…]*",

@@ -55,9 +55,8 @@ def _sentences(text: str, parts: tuple[Part, ...]) -> list[Sentence]:
 
 def _lead(text: str, sentences: tuple[Sentence, ...]) -> str:
     """The first sentence, shortened at a word to about ``TITLE_LENGTH`` characters."""
-    if not sentences:
-        return ""
-    first = " ".join(text[sentences[0].start : sentences[0].end].split())
+    pieces = (text[sentence.start : sentence.end] for sentence in sentences)
+    first = " ".join(next((piece for piece in pieces if any(char.isalnum() for char in piece)), "").split())
     if len(first) <= TITLE_LENGTH + 5:
         return first
     kept = first[: TITLE_LENGTH + 1].rpartition(" ")[0] or first[:TITLE_LENGTH]

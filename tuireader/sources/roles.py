@@ -159,7 +159,6 @@ class _Draft:
             return
         self.roles = ["title" if role == "title" else "body" for role in self.roles]
         self.why.clear()
-        self.credits = Credits()
 
     def find_headings(self) -> None:
         for number in headings(self.rows, self.roles):
