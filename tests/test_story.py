@@ -146,7 +146,9 @@ def test_facts_of_all_stories_are_numbered_through_story_by_story(articles: list
     telling = tell(articles)
     known = know(articles, telling)
     assert [fact.id for fact in known.facts] == list(range(1, len(known.facts) + 1))
-    numbers = [next(each.number for each in telling.stories if fact.articles[0] in each.articles) for fact in known.facts]
+    numbers = [
+        next(each.number for each in telling.stories if fact.articles[0] in each.articles) for fact in known.facts
+    ]
     assert numbers == sorted(numbers)
     by_story = {name: each.number for each in telling.stories for name in each.articles}
     assert all(len({by_story[name] for name in fact.articles}) == 1 for fact in known.facts)

@@ -1,0 +1,363 @@
+"""The command line: what is printed where, and with which status."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import tuireader
+from tuireader.cli import main
+from tuireader.settings import paths
+
+NORTH = (
+    "Bridge closes for repairs\n\nThe bridge at Vesterå will be closed from 3 May, the road office said on Monday.\n"
+)
+SOUTH = "The bridge at Vesterå will be closed from 3 May, the road office announced on Monday.\n"
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Folders of its own, a plain terminal of 80 columns, and a working directory with two articles."""
+    for name in ("HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"):
+        monkeypatch.setenv(name, str(tmp_path / "home"))
+    for name in ("COLUMNS", "NO_COLOR", "PAGER", "LESS"):
+        monkeypatch.delenv(name, raising=False)
+    work = tmp_path / "work"
+    work.mkdir()
+    (work / "north.txt").write_text(NORTH, "utf-8")
+    (work / "south.txt").write_text(SOUTH, "utf-8")
+    monkeypatch.chdir(work)
+    return tmp_path
+
+
+class Printed:
+    def __init__(self, status: int, out: str, err: str) -> None:
+        self.status, self.out, self.err = status, out, err
+
+    @property
+    def json(self) -> Any:
+        return json.loads(self.out)
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]):  # type: ignore[no-untyped-def]
+    def call(*arguments: str) -> Printed:
+        try:
+            status = main(list(arguments))
+        except SystemExit as end:
+            status = int(end.code or 0)
+        return Printed(status, *capsys.readouterr())
+
+    return call
+
+
+SEEDS = ["000", "001", "002", "003", "004"]
+
+
+def test_version_and_help(run: Any) -> None:
+    assert run("--version").out == f"tuireader {tuireader.__version__}\n"
+    assert run("list", "-h").status == 0
+    helped = run("--help")
+    assert helped.status == 0
+    for command in ("list", "show", "compare", "facts", "search", "paths", "themes", "keys", "completion"):
+        assert f"\n  {command} " in helped.out
+
+
+def test_list_shows_the_bundled_articles(run: Any) -> None:
+    printed = run("list")
+    assert printed.status == 0
+    assert printed.err == ""
+    assert [line.split()[0] for line in printed.out.splitlines() if line[0].isdigit()] == SEEDS
+    assert max(map(len, printed.out.splitlines())) <= 80
+
+
+def test_list_is_the_same_from_the_cache(run: Any) -> None:
+    assert run("list", "--json").out == run("list", "--json").out
+
+
+def test_list_as_json(run: Any) -> None:
+    rows = run("list", "--json").json["articles"]
+    assert [row["id"][:3] for row in rows] == SEEDS
+    assert all(Path(row["path"]).is_file() and 0 <= row["shared"] <= 1 and row["story"] >= 1 for row in rows)
+    assert all(isinstance(row["words"], int) and isinstance(row["sentences"], int) for row in rows)
+
+
+def test_list_of_paths(run: Any) -> None:
+    rows = run("list", "--json", "north.txt", "south.txt").json["articles"]
+    assert [(row["id"], row["path"], row["story"]) for row in rows] == [
+        ("north", "north.txt", 1),
+        ("south", "south.txt", 1),
+    ]
+
+
+@pytest.mark.parametrize("arguments", [("--json", "list"), ("list", "--json"), ("--width", "60", "--json", "list")])
+def test_options_stand_before_or_after_the_command(run: Any, arguments: tuple[str, ...]) -> None:
+    assert "articles" in run(*arguments).json
+
+
+def test_width_is_kept_and_checked(run: Any) -> None:
+    lines = run("show", "000", "--width", "40").out.splitlines()
+    assert 30 < max(map(len, lines)) <= 40
+    assert run("list", "--width", "nine").status == 2
+
+
+def test_show_by_id_prefix_and_path_gives_one_article(run: Any) -> None:
+    whole = run("show", "--json", "001").json
+    assert whole == run("show", "--json", whole["id"]).json
+    assert whole["text"][whole["sentences"][0][0] : whole["sentences"][0][1]]
+    assert {part["role"] for part in whole["parts"]} <= {
+        "title",
+        "heading",
+        "body",
+        "byline",
+        "caption",
+        "furniture",
+    }
+    seed = str(next(paths.find().seeds.glob("001*")))
+    assert run("show", "--json", seed).json["text"] == whole["text"]
+    assert run("show", "--json", "south", "north.txt", "south.txt").json["id"] == "south"
+    assert run("show", "--json", "./south.txt", "north.txt", "south.txt").json["id"] == "south"
+    assert run("show", "--json", "south.txt").json["path"] == "south.txt"
+
+
+def test_show_is_text_made_for_reading(run: Any) -> None:
+    printed = run("show", "002")
+    assert "NATO’s Commitment to Stability\n" in printed.out
+    assert max(map(len, printed.out.splitlines())) <= 80
+
+
+def test_compare_mixes_bundled_ids_and_paths(run: Any) -> None:
+    form = run("compare", "--json", "000", "north.txt", "004").json
+    assert [row["id"][:5] for row in form["articles"]] == ["000_6", "north", "004_e"]
+    assert {link["a"][:3] for link in form["links"]} == {"000"}
+    assert {link["b"][:3] for link in form["links"]} == {"004"}
+
+
+def test_compare_as_text_marks_what_the_wording_changed(run: Any) -> None:
+    printed = run("compare", "north.txt", "south.txt")
+    assert "2 wordings" in printed.out
+    assert "[-said-] {+announced+}" in printed.out.replace("\n", " ")
+    assert "\x1b" not in printed.out
+
+
+def test_facts(run: Any) -> None:
+    form = run("facts", "--json").json
+    assert set(form) == {"articles", "mentions", "facts"}
+    assert form["mentions"]
+    assert {fact["verdict"] for fact in form["facts"]} <= {"agree", "differ", "changed", "only"}
+    text = run("facts", "--width", "70").out
+    assert "The articles agree" in text
+    assert max(map(len, text.splitlines())) <= 70
+
+
+def test_search_takes_the_words_with_and_without_quotes(run: Any) -> None:
+    quoted = run("search", "--json", "Kurti Albn").json
+    plain = run("search", "--json", "Kurti", "Albn").json
+    assert quoted["query"] == plain["query"] == "Kurti Albn"
+    assert quoted["hits"] == plain["hits"]
+    assert set(quoted["hits"][0]) >= {"article", "start", "end", "score", "text", "matches"}
+    assert quoted["milliseconds"] > 0
+    assert "Albin Kurti" in run("search", "Kurti", "Albn").out.replace("\n", " ")
+
+
+def test_search_in_paths_and_its_limit(run: Any) -> None:
+    hits = run("search", "--json", "vestera", "north.txt", "south.txt").json["hits"]
+    assert {hit["article"] for hit in hits} == {"north", "south"}
+    assert len(run("search", "--json", "--limit", "1", "the").json["hits"]) == 1
+    assert run("search", "zzzzqqqq").status == 0
+
+
+def test_settings_are_printed(run: Any) -> None:
+    assert str(paths.find().config_file) in run("paths").out
+    assert "ink" in run("themes").out
+    assert any(theme["name"] == "ink" for theme in run("themes", "--json").json["themes"])
+    assert "compare.next_passage" in run("keys").out
+    keys = {row["command"]: row["keys"] for row in run("keys", "--json").json["keys"]}
+    assert keys["compare.next_passage"] == ["n"]
+    assert set(run("paths", "--json").json["paths"]) >= {"settings", "library"}
+
+
+def test_keys_are_those_the_user_chose(run: Any) -> None:
+    file = paths.find().config_file
+    file.parent.mkdir(parents=True)
+    file.write_text('[keys]\n"compare.next_passage" = "N"\n"compare.nonsense" = "x"\n', "utf-8")
+    printed = run("keys", "--json")
+    keys = {row["command"]: row["keys"] for row in printed.json["keys"]}
+    assert keys["compare.next_passage"] == ["N"]
+    assert "compare.nonsense" in printed.err
+    assert printed.status == 0
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "tcsh"])
+def test_completion(run: Any, shell: str) -> None:
+    printed = run("completion", shell)
+    assert printed.status == 0
+    assert "compare" in printed.out
+
+
+def test_completion_knows_its_shells(run: Any) -> None:
+    assert run("completion", "cmd").status == 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "says"),
+    [
+        (("show", "00"), 2, "beginning of 5 articles"),
+        (("show", "000_697f7434f885c16g"), 2, "did you mean “000_697f7434f885c16f”?"),
+        (("compare", "000", "nobody"), 2, "there is no article “nobody”"),
+        (("show", "nowhere/at/all.txt"), 1, "nowhere/at/all.txt"),
+        (("list", "nothing.txt"), 1, "nothing.txt"),
+        (("show", "."), 2, "holds 2 articles"),
+        (("show",), 2, "ARTICLE"),
+        (("search",), 2, "QUERY"),
+        (("list", "--colour"), 2, "--colour"),
+    ],
+)
+def test_mistakes_are_told_in_a_line_with_the_right_status(
+    run: Any, arguments: tuple[str, ...], status: int, says: str
+) -> None:
+    printed = run(*arguments)
+    assert printed.status == status
+    assert printed.out == ""
+    assert says in printed.err
+    assert "Traceback" not in printed.err
+
+
+def test_one_bad_path_does_not_stop_the_others(run: Any) -> None:
+    Path("empty.txt").touch()
+    Path("binary.txt").write_bytes(bytes(range(256)) * 8)
+    printed = run("list", "--json", "north.txt", "missing.txt", "empty.txt", "binary.txt", "south.txt")
+    assert printed.status == 0
+    assert [row["id"] for row in printed.json["articles"]] == ["north", "south"]
+    lines = printed.err.splitlines()
+    assert len(lines) == 3
+    assert all(line.startswith("tuireader: ") for line in lines)
+
+
+def test_hostile_names_and_texts_are_printed_harmless(run: Any) -> None:
+    name = "evil\x1b]0;owned\x07.txt"
+    Path(name).write_text("Title \x1b[2J of evil\n\nA body \u202e with \x9b31m tricks in it, said nobody.\n", "utf-8")
+    for arguments in (("list", name), ("show", name), ("compare", name, "north.txt"), ("search", "\x1b[2Jevil", name)):
+        printed = run(*arguments)
+        assert printed.status == 0
+        for char in ("\x1b", "\x07", "\x9b", "\u202e"):
+            assert char not in printed.out + printed.err
+    assert "\x1b" not in run("list", "\x1b[2Jmissing.txt").err
+
+
+def test_standard_input_is_an_article(run: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    stdin = io.TextIOWrapper(io.BytesIO(NORTH.encode()))
+    monkeypatch.setattr(sys, "stdin", stdin)
+    rows = run("list", "--json", "-", "south.txt").json["articles"]
+    assert [row["path"] for row in rows] == [None, "south.txt"]
+    assert rows[0]["title"] == "Bridge closes for repairs"
+
+
+def test_without_a_terminal_the_reader_prints_the_list_and_a_hint(run: Any) -> None:
+    printed = run("north.txt")
+    assert printed.status == 0
+    assert printed.out.startswith("north  Bridge closes for repairs")
+    assert "the reader opens on a terminal" in printed.err
+    assert run().out == run("list").out
+
+
+def test_colour_only_where_asked_or_seen(run: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "\x1b" not in run("list").out
+    assert "\x1b[" in run("list", "--color", "always").out
+    assert "\x1b" not in run("list", "--color", "always", "--no-color").out
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert "\x1b[" in run("list", "--color", "always").out
+
+
+def test_the_reader_gets_the_paths_that_are_meant(monkeypatch: pytest.MonkeyPatch) -> None:
+    import tuireader.output
+    import tuireader.tui
+
+    asked: list[list[str]] = []
+    monkeypatch.setattr(tuireader.output, "can_draw", lambda: True)
+    monkeypatch.setattr(tuireader.tui, "run", lambda arguments: asked.append(list(arguments)) or 0)
+    assert main(["001", "north.txt"]) == 0
+    assert [Path(name).name[:5] for name in asked[0]] == ["001_a", "north"]
+
+
+def program(*arguments: str, **options: Any) -> subprocess.Popen[bytes]:
+    return subprocess.Popen([sys.executable, "-m", "tuireader", *arguments], stderr=subprocess.PIPE, **options)
+
+
+def test_a_closed_pipe_is_quiet() -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    process = program("show", "000", stdout=writer)
+    os.close(writer)
+    assert process.stderr is not None
+    assert process.stderr.read() == b""
+    assert process.wait() == 141
+
+
+def test_a_full_disk_is_told() -> None:
+    if not Path("/dev/full").exists():
+        pytest.skip("this system has no /dev/full")
+    with open("/dev/full", "wb") as full:
+        process = program("list", stdout=full)
+        assert process.stderr is not None
+        errors = process.stderr.read().decode()
+    assert process.wait() == 1
+    assert len(errors.splitlines()) == 1
+    assert "cannot be written" in errors
+
+
+def test_ctrl_c_is_quiet(run: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("tuireader.report.listing.listing", interrupted)
+    printed = run("list")
+    assert (printed.status, printed.out, printed.err) == (130, "", "")
+
+
+def test_json_is_utf_8_whatever_the_locale_says() -> None:
+    environment = {**os.environ, "LC_ALL": "C", "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
+    process = program("list", "--json", "north.txt", stdout=subprocess.PIPE, env=environment)
+    out, err = process.communicate()
+    assert (process.returncode, err) == (0, b"")
+    assert json.loads(out.decode("utf-8"))["articles"][0]["id"] == "north"
+
+
+def test_text_survives_an_ascii_locale() -> None:
+    environment = {**os.environ, "LC_ALL": "C", "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
+    process = program("show", "north.txt", stdout=subprocess.PIPE, env=environment)
+    out, err = process.communicate()
+    assert (process.returncode, err) == (0, b"")
+    assert b"Vester?" in out
+
+
+@pytest.mark.parametrize("arguments", [["list"], ["show", "000"], ["search", "Kurti"], ["--version"], ["--help"]])
+def test_no_screen_is_imported_for_a_pipe(arguments: list[str]) -> None:
+    code = (
+        "import sys, tuireader.cli\n"
+        f"try: tuireader.cli.main({arguments!r})\n"
+        "except SystemExit: pass\n"
+        "print(sorted(name for name in sys.modules if name.split('.')[0] in ('textual', 'rich')), file=sys.stderr)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stderr.splitlines()[-1] == "[]"
+
+
+def test_a_kept_list_imports_nothing_that_reads_or_compares(run: Any) -> None:
+    run("list")
+    code = (
+        "import sys, tuireader.cli\n"
+        "tuireader.cli.main(['list'])\n"
+        "slow = ('rapidfuzz', 'Stemmer', 'charset_normalizer', 'dataclasses', 'hashlib', 'tuireader.sources',\n"
+        "        'tuireader.passages', 'tuireader.facts', 'tuireader.article')\n"
+        "print([name for name in slow if name in sys.modules], file=sys.stderr)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stderr.splitlines()[-1] == "[]"
