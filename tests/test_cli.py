@@ -304,7 +304,7 @@ def test_a_closed_pipe_is_quiet() -> None:
 def test_a_full_disk_is_told() -> None:
     if not Path("/dev/full").exists():
         pytest.skip("this system has no /dev/full")
-    with open("/dev/full", "wb") as full:
+    with Path("/dev/full").open("wb") as full:
         process = program("list", stdout=full)
         assert process.stderr is not None
         errors = process.stderr.read().decode()

@@ -89,13 +89,13 @@ def test_the_pager_can_be_declined(pager: str) -> None:
     assert "paged" not in on_terminal("show", "000", "--no-pager", PAGER=pager)
 
 
-def test_a_pager_left_early_is_no_error(tmp_path: Path) -> None:
+def test_a_pager_left_early_is_no_error() -> None:
     assert on_terminal("compare", rows=5, PAGER="true") == ""
 
 
 @pytest.mark.parametrize(("said", "width"), [("120", 120), ("3", 20), ("", 80), ("wide", 80), ("999999999", 1000)])
 def test_columns_say_the_width_where_there_is_no_terminal(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], said: str, width: int
+    monkeypatch: pytest.MonkeyPatch, said: str, width: int
 ) -> None:
     monkeypatch.setenv("COLUMNS", said)
     assert output.width(None) == width

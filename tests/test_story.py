@@ -18,7 +18,7 @@ The car ferry Nordlys ran aground off the island of Hestøy early on Thursday wi
 The coast guard said that nobody was hurt and that two lifeboats took all passengers to the harbour of Vik within an hour.
 
 Divers will look at the hull on Friday before tugs try to pull the ferry off the rocks.
-"""
+"""  # noqa: E501
 FERRY_B = """All safe after ferry hits rocks near Hestøy
 
 Two lifeboats took all 84 passengers to the harbour of Vik within an hour after the car ferry Nordlys ran aground off the island of Hestøy early on Thursday.
@@ -28,7 +28,7 @@ Nobody was hurt, the coast guard said.
 "We heard an awful scraping noise and then everything went quiet," passenger Marit Aune said.
 
 Before tugs try to pull the ferry off the rocks, divers are to look at the hull on Friday.
-"""
+"""  # noqa: E501
 BUDGET = """Parliament passes budget after night session
 
 Lawmakers in Brevik approved next year's budget by 61 votes to 58 shortly before dawn on Tuesday.
@@ -109,14 +109,14 @@ def test_stories_join_over_a_third_article(monkeypatch: pytest.MonkeyPatch) -> N
         Link(Span("a", 0, whole), Span("c", 0, whole), "verbatim", 1.0),
         Link(Span("b", 0, whole), Span("c", 0, whole), "verbatim", 1.0),
     ]
-    monkeypatch.setattr(passages, "find", lambda articles: Passages(tuple(links), ()))
+    monkeypatch.setattr(passages, "find", lambda _: Passages(tuple(links), ()))
     assert [each.articles for each in tell(texts).stories] == [("a", "b", "c"), ("d",)]
 
 
 def test_a_second_telling_comes_from_the_cache(articles: list[Article], monkeypatch: pytest.MonkeyPatch) -> None:
     shelf = Shelf()
     first = tell(articles, cache=shelf)
-    monkeypatch.setattr(passages, "find", lambda articles: pytest.fail("computed again"))
+    monkeypatch.setattr(passages, "find", lambda _: pytest.fail("computed again"))
     assert tell(articles, cache=shelf) == first
 
 

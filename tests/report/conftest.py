@@ -12,9 +12,9 @@ By Kari Moen
 The bridge at Vesterå will be completely closed from 3 May, the road office said on Monday. Around 4,000 cars cross it each day.
 
 Share this article
-"""
+"""  # noqa: E501
 TWO = """The bridge at Vesterå will be fully closed from 3 May, the road office announced on Monday. More than 4,200 cars cross it each day.
-"""
+"""  # noqa: E501
 
 
 @pytest.fixture
