@@ -1,0 +1,110 @@
+"""What the help says: the keys that hold, what the marks mean, and what the facts cannot tell. No drawing here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from tuireader.settings.commands import SCOPES, Command, by_scope
+from tuireader.settings.keys import shown
+from tuireader.tui.glyphs import Glyphs
+
+
+KeysFor = Callable[[str], tuple[str, ...]]
+"""The keys of a command, by its id."""
+
+
+class Entry(NamedTuple):
+    """A key or a mark, and what it does or means. ``look`` names the style of the mark."""
+
+    sign: str
+    text: str
+    look: str = "key"
+
+
+class Block(NamedTuple):
+    """Entries that belong together, under a heading."""
+
+    title: str
+    entries: tuple[Entry, ...]
+
+
+def blocks(scopes: Sequence[str], keys_for: KeysFor, glyphs: Glyphs) -> list[Block]:
+    """All that the help says to a reader who comes from a screen where these scopes hold."""
+    arrows = not glyphs.ellipsis.isascii()
+    found = [Block(SCOPES[scope], _keys(by_scope(scope), keys_for, arrows)) for scope in scopes]
+    return [block for block in found if block.entries] + [_marks(glyphs, keys_for), _facts(glyphs), _limits(glyphs)]
+
+
+def _keys(commands: Sequence[Command], keys_for: KeysFor, arrows: bool) -> tuple[Entry, ...]:
+    entries: list[Entry] = []
+    numbered: list[str] = []
+    for command in commands:
+        keys = [shown(key, arrows) for key in keys_for(command.id)]
+        if not keys:
+            continue
+        if command.id[-1].isdigit():
+            # "To article 1." to "To article 9." are one line.
+            numbered.append(keys[0])
+            if len(numbered) > 1:
+                entries[-1] = Entry(f"{numbered[0]} to {keys[0]}", "To the article with that number.")
+                continue
+        entries.append(Entry("  ".join(keys), command.help))
+    return tuple(entries)
+
+
+def _marks(glyphs: Glyphs, keys_for: KeysFor) -> Block:
+    numbers = f"{glyphs.number(1)}text"
+
+    def under(id: str) -> str:
+        keys = keys_for(id)
+        return f", under {shown(keys[0])}" if keys else ""
+
+    return Block(
+        "Marks in the text",
+        (
+            Entry(numbers, "A shared passage: its number and colour are the same in every article.", "passage"),
+            Entry(f"{glyphs.number(2)}text", "In italics: reworded. Upright: word for word.", "reworded"),
+            Entry(glyphs.current, "Left of the text: the passage you are at.", "accent"),
+            Entry(glyphs.bookmark, "Left of the text: a place you marked.", "accent"),
+            Entry(
+                "text",
+                f"Bold and underlined{under('compare.wording')}: words that another article has otherwise.",
+                "change",
+            ),
+            Entry("text", f"Bold{under('compare.unique')}: told by this article alone.", "alone"),
+            Entry("text", "What a search or a jump has found.", "hit"),
+            Entry("text", "Set back: what belongs to the page, not to the article.", "muted"),
+            Entry(glyphs.rail_passage, "Rail at the right: where the passages lie in the whole text.", "rail"),
+            Entry(glyphs.rail_here, "Rail: the part that is on screen.", "muted"),
+            Entry(glyphs.unread, "In lists: not read yet.", "accent"),
+            Entry(glyphs.marked, "In lists: marked to be compared.", "accent"),
+            Entry(glyphs.bar * 2 + glyphs.bar_empty * 2, "In lists: how much of the article others tell too.", "text"),
+        ),
+    )
+
+
+def _facts(glyphs: Glyphs) -> Block:
+    return Block(
+        "Verdicts on facts",
+        (
+            Entry(glyphs.differ, "The articles differ. It may still fit together: around 50, over 48.", "differ"),
+            Entry(glyphs.changed, "They differ because time passed: planned, then happened.", "changed"),
+            Entry(glyphs.agree, "They agree.", "agree"),
+            Entry(glyphs.only, "One article alone has it.", "only"),
+        ),
+    )
+
+
+def _limits(glyphs: Glyphs) -> Block:
+    said = (
+        "No verdict says true or false. It says who has what, and in how many wordings: five articles in one wording "
+        "may be one agency's report.",
+        "Rules find the facts, and rules know nothing of the world: not who holds an office today, nor what is likely.",
+        'They do not calculate: "most" and "27 percent" are never compared.',
+        'A day such as "today" stays as written where nothing says when the article appeared.',
+        "Only people are found as speakers. What a report or a court says has none.",
+        "Events are seen by a list of verbs; organisations by a word such as Ministry or Council in their names.",
+        "They are made for English. Other languages and texts in capitals give less, or nothing.",
+    )
+    return Block("What facts cannot tell", tuple(Entry(glyphs.dot, text, "muted") for text in said))

@@ -1,0 +1,66 @@
+"""Lines to read and scroll, laid out anew for each width."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from textual import events
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from tuireader.tui.context import context
+from tuireader.tui.widgets.lines import Piece, strip_of
+
+
+class Sheet(ScrollView):
+    """Shows what ``lay_out(width)`` returns. Nothing in it can be chosen."""
+
+    DEFAULT_CSS = "Sheet { width: 1fr; height: 1fr; overflow: hidden; }"
+    can_focus = False
+
+    def __init__(self, lay_out: Callable[[int], list[list[Piece]]]) -> None:
+        super().__init__()
+        self._lay_out = lay_out
+        self.lines: list[list[Piece]] = []
+        """What is shown, line by line."""
+
+    @property
+    def top(self) -> int:
+        """Number of the first line on screen."""
+        return self.scroll_offset.y
+
+    def scroll_lines(self, lines: int) -> None:
+        """Moves by so many lines, never past the ends."""
+        top = max(0, min(self.top + lines, len(self.lines) - self.size.height))
+        if top != self.top:
+            self.scroll_to(y=top, animate=False, force=True)
+
+    def on_resize(self, event: events.Resize) -> None:
+        self._fill(event.size.width)
+
+    def notify_style_update(self) -> None:
+        super().notify_style_update()
+        if self.size.width:
+            self._fill(self.size.width)
+
+    def _fill(self, width: int) -> None:
+        self.lines = self._lay_out(width)
+        self.virtual_size = Size(width, len(self.lines))
+        self.scroll_lines(0)
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        at = y + self.scroll_offset.y
+        return strip_of(self.lines[at] if at < len(self.lines) else [], self.size.width, context(self).palette.text)
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        self._wheel(event, 3)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        self._wheel(event, -3)
+
+    def _wheel(self, event: events.MouseEvent, lines: int) -> None:
+        event.stop()
+        event.prevent_default()
+        self.scroll_lines(lines)
