@@ -160,12 +160,14 @@ def test_the_outlet_before_the_reading_time() -> None:
 
 
 def test_a_name_below_the_headline_is_a_caption_or_a_byline() -> None:
-    pictured = from_text(f"Harbour Reopens After the Storm\nIda Holm\n{BODY}", id="x")
+    pictured = from_text(f"Harbour Reopens After the Storm\nIda Holm\n{BODY} Holm smiled.", id="x")
     assert roles(pictured)[1] == ("caption", "Ida Holm")
     assert pictured.byline is None
-    written = from_text(f"Harbour Reopens After the Storm\nAnna Berg\n{BODY}", id="x")
+    written = from_text(f"Harbour Reopens After the Storm\nAnna Berg\n10.03.2025\n{BODY}", id="x")
     assert roles(written)[1] == ("byline", "Anna Berg")
     assert written.byline == "Anna Berg"
+    neither = from_text(f"Harbour Reopens After the Storm\nStorm Damage\n{BODY}", id="x")
+    assert roles(neither)[1] == ("heading", "Storm Damage")
 
 
 @pytest.mark.parametrize(
@@ -247,6 +249,12 @@ def test_dates_of_the_story_are_no_metadata() -> None:
 )
 def test_titles(text: str, title: str) -> None:
     assert from_text(text, id="x").title == title
+
+
+def test_the_outlet_after_a_bar() -> None:
+    article = from_text(f"Harbour reopens after storm | The Lindby Post\n{BODY}\nThe Lindby Post", id="x")
+    assert (article.title, article.source) == ("Harbour reopens after storm", "The Lindby Post")
+    assert from_text(f"This | that\n{BODY}", id="x").source is None
 
 
 def test_lists_are_no_headings() -> None:

@@ -45,6 +45,13 @@ def bare(line: str) -> str:
     return _LABEL.sub("", _MARKDOWN.sub("", line, count=1), count=1)
 
 
+def outlet(headline: str) -> tuple[str, str | None]:
+    """A headline, and the outlet's name that web pages put after a bar: ``Harbour reopens | The Lindby Post``."""
+    kept, bar, name = headline.rpartition(" | ")
+    fits = bar and len(kept.split()) >= 3 and len(name) <= 40 and len(name.split()) <= 5 and name[:1].isupper()
+    return (kept.rstrip(), name.strip()) if fits else (headline, None)
+
+
 def title(rows: Sequence[Line], roles: Sequence[Role], first_paragraph: int) -> int | None:
     """Number of the headline's line: before the first paragraph, three words or more, no full stop."""
     for number in range(min(first_paragraph, len(rows) - 1)):

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
-_LINE = re.compile(r"[^\n\r\v\f\x85\u2028\u2029]+")
+_LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _ENDED = re.compile(r"[.!?…:。！？]['\"”’»)\]]{0,3}$")
 #: Margins at which people and programs break lines.
 _NARROWEST, _WIDEST = 50, 100

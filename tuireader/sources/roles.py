@@ -13,7 +13,7 @@ from tuireader.article import Part, Role
 from tuireader.sources.credits import Credits, byline, dateline, reporting, sign_off, source_line
 from tuireader.sources.dates import dated, is_update
 from tuireader.sources.furniture import Taken, furniture
-from tuireader.sources.headlines import TITLE_CAP, bare, ends, head, headings, title
+from tuireader.sources.headlines import TITLE_CAP, bare, head, headings, outlet, title
 from tuireader.sources.lines import lines
 from tuireader.text.words import fold
 
@@ -23,6 +23,8 @@ _FOOT = 4
 #: A dateline stands in one of so many paragraphs: the first may be a headline that ends with a full stop.
 _LEADS = 3
 _CAPTION_CAP = 60
+#: Next to such a line a name is the author's.
+_BESIDE_NAMES = frozenset(("date", "read time", "share", "source"))
 _NAME = re.compile(r"[^\W\d_][\w'’.-]{0,30}(?: (?:(?:of|de|van|von|al|bin|the|and) )?[^\W\d_][\w'’.-]{0,30}){0,4}$")
 _PARTED = re.compile(r"(?P<name>[^|•·]{4,40}?)\s+[|•·–—-]\s+(?P<date>.{6,50})$")
 
@@ -118,7 +120,7 @@ class _Draft:
             return
         self.roles[self.title] = "title"
         for number in range(self.title):
-            if self.roles[number] == "body":
+            if self.roles[number] == "body" and _capitalised(self.rows[number].text):
                 self.take(number, "furniture", "section")
 
     def take_repeats(self) -> None:
@@ -131,7 +133,7 @@ class _Draft:
                 self.take(number, "furniture", rule)
 
     def take_captions(self) -> None:
-        """A few capitalised words right after a headline or its repeat: who is in the picture, or who wrote it."""
+        """A name right after a headline or its repeat: who is in the picture, or who wrote it."""
         if self.title is None:
             return
         after = [self.title, *(number for number, rule in self.why.items() if rule == "repeat")]
@@ -139,18 +141,22 @@ class _Draft:
             if number >= len(self.rows) - 1 or self.roles[number] != "body":
                 continue
             line = self.rows[number].text
-            if len(line) > _CAPTION_CAP or ends(line) or not _NAME.match(line) or not _capitalised(line):
+            if len(line) > _CAPTION_CAP or not _NAME.match(line) or not _capitalised(line):
                 continue
-            if self._told_elsewhere(number, line):
+            repeated = self.why.get(number - 1) == "repeat"
+            if self._told_of(number, line, sure=repeated):
                 self.take(number, "caption", "caption")
-            elif number <= self.head and 2 <= len(line.split()) <= 4 and self.credits.byline is None:
+            elif self.why.get(number + 1) in _BESIDE_NAMES and 2 <= len(line.split()) <= 4 and not self.credits.byline:
                 self.take(number, "byline", "byline")
                 self.credits.byline = line
 
-    def _told_elsewhere(self, number: int, line: str) -> bool:
-        return any(
-            line in row.text for place, row in enumerate(self.rows) if place != number and len(row.text) > len(line)
-        )
+    def _told_of(self, number: int, name: str, *, sure: bool) -> bool:
+        """Whether the text tells of ``name``; unless ``sure``, by its last word alone as well, as of a person."""
+        others = [row.text for place, row in enumerate(self.rows) if place not in (number, self.title)]
+        if not any(name in line and len(line) > len(name) for line in others):
+            return False
+        first, _, last = name.rpartition(" ")
+        return sure or (bool(first) and any(last in line.replace(name, "") for line in others))
 
     def keep_all_if_too_much(self) -> None:
         whole = sum(len(row.text) for row in self.rows)
@@ -172,7 +178,8 @@ class _Draft:
             for number in told[:_LEADS]:
                 self._read_dateline(parts[number])
             self._split_sign_off(parts, told[-1], reasons)
-        headline = bare(self.rows[self.title].text) if self.title is not None else None
+        headline, name = outlet(bare(self.rows[self.title].text)) if self.title is not None else (None, None)
+        self.credits.source = self.credits.source or name
         self.credits.published = self.credits.published or self.credits.updated
         return Assigned(tuple(parts), headline, self.credits, reasons)
 

@@ -19,9 +19,9 @@ _OPEN = "\"'“‘«‹(\\[{„‚¿¡「『【（〈《｢"
 _STOP = re.compile(
     rf"(?P<point>\.+|[!?…‽؟]|[։።។။۔।॥;;])[.!?…‽؟]*+[{_CLOSE}]*+(?:\[\d{{1,3}}\])*+(?P<space>\s*+)"
     rf"|(?P<wide>[。！？｡．]++)[{_CLOSE}]*+\s*+"
-    r"|(?P<line>[\n\r\v\f\x85\u2028\u2029]\s*+)"
+    r"|(?P<line>[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]\s*+)"
 )
-_BREAK = re.compile(r"[\n\r\v\f\x85\u2028\u2029]")
+_BREAK = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _BLANK = re.compile(r"\n[ \t\r]*+\n|\r[ \t]*+\r|[\v\f\u2029]")
 _SHORT = re.compile(r"(?:[^\W\d_]\.){1,6}$|[^\W_](?:[^\W_]|['’&-])*\.$")
 _OPENERS = re.compile(rf"[{_OPEN}\s]*+")
