@@ -6,36 +6,44 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from tuireader.passages.cells import Weights
+from tuireader.passages.features import Features
+
+#: What a word the other side lacks costs while the core is sought, and while the borders are drawn.
+CORE = 0.3
+_WIDE = 0.1
+#: A clause begun is taken whole from this share of its bits on.
+_CLAUSE = 0.15
+#: So few words left over at an end of a unit go with it, unless a quotation mark parts them.
+_LEFT = 3
 
 
 class Fit(NamedTuple):
-    """Words ``a_first:a_last`` beside ``b_first:b_last``; how many bits of each side the other holds, and of how many."""
+    """Words ``a_first:a_last`` (half open) of one article beside ``b_first:b_last`` of another."""
 
     a_first: int
     a_last: int
     b_first: int
     b_last: int
-    a_held: float
-    a_total: float
-    b_held: float
-    b_total: float
+
+    def turned(self) -> Fit:
+        """The same, sides exchanged."""
+        return Fit(self.b_first, self.b_last, self.a_first, self.a_last)
 
 
-def fit(weights: Weights, a_words: tuple[int, int], b_words: tuple[int, int], slack: float) -> Fit:
-    """The stretch of each side that the other tells as well.
+def core(weights: Weights, i: int, j: int, slack: float = CORE) -> Fit:
+    """The densest stretch that units ``i`` and ``j`` share; empty where they share nothing.
 
-    Each side is cut to its best-scoring run (Kadane 1984): a word the other side holds gains its bits, any other loses
-    ``slack`` times its own. The second round sees only the words the first has left.
+    Each side is cut to its best-scoring run (Kadane's algorithm, Bentley 1984): a word the other side holds gains its
+    bits, any other loses ``slack`` times its own. The second round sees only the words the first has left.
     """
     a, b = weights.a, weights.b
-    a_low, a_high = a_words
-    b_low, b_high = b_words
+    a_low, a_high, b_low, b_high = *a.units[i][:2], *b.units[j][:2]
+    b_held: Collection[str] = b.sets[j]
     for _ in range(2):
-        a_low, a_high = _best(a.stems, weights.a_words, a_low, a_high, set(b.stems[b_low:b_high]), slack)
+        a_low, a_high = _best(a.stems, weights.a_words, a_low, a_high, b_held, slack)
         b_low, b_high = _best(b.stems, weights.b_words, b_low, b_high, set(a.stems[a_low:a_high]), slack)
-    a_held, a_total = _held(a.stems, weights.a_words, a_low, a_high, set(b.stems[b_low:b_high]))
-    b_held, b_total = _held(b.stems, weights.b_words, b_low, b_high, set(a.stems[a_low:a_high]))
-    return Fit(a_low, a_high, b_low, b_high, a_held, a_total, b_held, b_total)
+        b_held = set(b.stems[b_low:b_high])
+    return Fit(a_low, a_high, b_low, b_high)
 
 
 def _best(
@@ -44,21 +52,54 @@ def _best(
     best = run = 0.0
     start = first = last = low
     for place in range(low, high):
-        run += bits[place] if stems[place] in held else -slack * bits[place]
-        if run > best:
-            best, first, last = run, start, place + 1
-        elif run <= 0.0:
-            run, start = 0.0, place + 1
+        if stems[place] in held:
+            run += bits[place]
+            if run > best:
+                best, first, last = run, start, place + 1
+        else:
+            run -= slack * bits[place]
+            if run <= 0.0:
+                run, start = 0.0, place + 1
     return first, last
 
 
-def _held(
-    stems: Sequence[str], bits: Sequence[float], low: int, high: int, held: Collection[str]
-) -> tuple[float, float]:
-    """Bits of the words the other side holds too, and of all words; a repeated word counts once."""
-    common = total = 0.0
-    for stem, value in dict(zip(stems[low:high], bits[low:high], strict=True)).items():
-        total += value
-        if stem in held:
-            common += value
-    return common, total
+def borders(weights: Weights, i: int, j: int) -> Fit:
+    """What of units ``i`` and ``j`` is told by both: wider than the core, and by whole clauses.
+
+    A clause (as punctuation parts them) that the shared stretch ends in is taken whole where a fair part of it is
+    shared, since its other words say the same differently; else the border is the shared word.
+    """
+    a, b = weights.a, weights.b
+    cut = core(weights, i, j, _WIDE)
+    if cut.a_first == cut.a_last or cut.b_first == cut.b_last:
+        return cut
+    a_held, b_held = set(a.stems[cut.a_first : cut.a_last]), set(b.stems[cut.b_first : cut.b_last])
+    return Fit(
+        *_clauses(a, weights.a_words, i, cut.a_first, cut.a_last, b_held),
+        *_clauses(b, weights.b_words, j, cut.b_first, cut.b_last, a_held),
+    )
+
+
+def _clauses(
+    own: Features, bits: Sequence[float], unit: int, first: int, last: int, held: Collection[str]
+) -> tuple[int, int]:
+    marks = own.clauses(unit)
+    low = max(mark for mark in marks if mark <= first)
+    high = min(mark for mark in marks if mark >= last)
+    after = min(mark for mark in marks if mark > first)
+    before = max(mark for mark in marks if mark < last)
+
+    def share(start: int, end: int) -> float:
+        total = sum(bits[start:end])
+        return sum(bits[place] for place in range(start, end) if own.stems[place] in held) / total if total else 0.0
+
+    if low < first and share(low, after) >= _CLAUSE:
+        first = low
+    if high > last and share(before, high) >= _CLAUSE:
+        last = high
+    start, end = own.units[unit][:2]
+    if first - start <= _LEFT and not own.quoted_within(start, first):
+        first = start
+    if end - last <= _LEFT and not own.quoted_within(last - 1, end - 1):
+        last = end
+    return first, last

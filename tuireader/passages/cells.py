@@ -30,7 +30,7 @@ class Weights:
     count, so that a result can be kept by its two texts.
     """
 
-    __slots__ = ("a", "a_units", "a_words", "b", "b_units", "b_words", "shared", "value")
+    __slots__ = ("a", "a_words", "b", "b_words", "shared", "value")
 
     def __init__(self, a: Features, b: Features) -> None:
         self.a, self.b = a, b
@@ -46,8 +46,6 @@ class Weights:
         self.value = value
         self.a_words = [value[stem] for stem in a.stems]
         self.b_words = [value[stem] for stem in b.stems]
-        self.a_units = [sum(map(value.__getitem__, kinds)) for kinds in a.kinds]
-        self.b_units = [sum(map(value.__getitem__, kinds)) for kinds in b.kinds]
 
 
 def candidates(weights: Weights, least: float) -> list[Cell]:

@@ -12,6 +12,11 @@ from tuireader.passages.pair import Match
 AVERAGE = 0.34
 #: How much of its run's best score a link inside a run is trusted with.
 _TRUST = 0.8
+#: What a link must score to make a second place in one article a repetition of the first.
+ECHO = 0.7
+#: So many units on, groups are still beside each other, if no side has more than so many words between that others lack.
+REACH = 3
+LITTLE = 6
 
 #: (number of the article, number of the unit)
 Node = tuple[int, int]
@@ -93,18 +98,24 @@ def _average_link(features: Sequence[Features], strengths: Mapping[tuple[Node, N
 
 
 def _average(one: Sequence[Node], two: Sequence[Node], strengths: Mapping[tuple[Node, Node], float]) -> float:
-    """The mean over pairs of articles of the best link between two groups."""
+    """The mean over pairs of articles of the best link between two groups.
+
+    Where both hold units of one article that do not stand together, one repeats the other; that takes a sure link.
+    """
     best: dict[tuple[int, int], float] = {}
+    least = 1.0
     for p in one:
         for q in two:
-            if p[0] != q[0]:
-                value = strengths.get((p, q) if p < q else (q, p), 0.0)
-                best[p[0], q[0]] = max(value, best.get((p[0], q[0]), 0.0))
-    return sum(best.values()) / len(best) if best else 0.0
+            if p[0] == q[0]:
+                least = min(least, AVERAGE / ECHO if abs(p[1] - q[1]) > 2 else 1.0)
+                continue
+            value = strengths.get((p, q) if p < q else (q, p), 0.0)
+            best[p[0], q[0]] = max(value, best.get((p[0], q[0]), 0.0))
+    return least * sum(best.values()) / len(best) if best else 0.0
 
 
 def _join(features: Sequence[Features], clusters: Sequence[list[Node]]) -> list[list[Node]]:
-    """Groups that stand beside each other in all their articles become one."""
+    """Groups that stand beside each other in all their articles become one, with the little that lies between them."""
     at = {node: number for number, nodes in enumerate(clusters) for node in nodes}
     carriers = [frozenset(x for x, _ in nodes) for nodes in clusters]
     home = list(range(len(clusters)))
@@ -115,21 +126,37 @@ def _join(features: Sequence[Features], clusters: Sequence[list[Node]]) -> list[
         return number
 
     for (x, unit), one in sorted(at.items()):
-        two = at.get((x, unit + 1))
-        if two is None or root(one) == root(two) or carriers[one] != carriers[two]:
-            continue
-        beside = {
-            y: features[y].units[u].paragraph == features[y].units[u + step].paragraph
-            for y, u in clusters[one]
-            for step in (1, -1)
-            if at.get((y, u + step)) == two
-        }
-        if len(beside) == len(carriers[one]) and any(beside.values()):
-            home[root(two)] = root(one)
+        for step in range(1, REACH + 1):
+            two = at.get((x, unit + step))
+            if two is None or root(one) == root(two) or carriers[one] != carriers[two]:
+                continue
+            if _beside(features, clusters[one], at, two):
+                home[root(two)] = root(one)
     joined: dict[int, list[Node]] = {}
     for number, nodes in enumerate(clusters):
         joined.setdefault(root(number), []).extend(nodes)
     return [sorted(nodes) for nodes in joined.values()]
+
+
+def _beside(features: Sequence[Features], nodes: Sequence[Node], at: Mapping[Node, int], other: int) -> bool:
+    """Whether a group stands next to another in all its articles, without a new paragraph in all of them.
+
+    What only one article puts between them is an addition, and keeps them apart.
+    """
+    between: dict[int, tuple[int, bool]] = {}
+    for x, unit in nodes:
+        units = features[x].units
+        for step in (1, -1, 2, -2, 3, -3):
+            if abs(step) <= REACH and at.get((x, unit + step)) == other:
+                low, high = sorted((unit, unit + step))
+                words = units[high].first - units[low].last
+                same = units[low].block == units[high].block
+                between[x] = min(between.get(x, (words, not same)), (words, not same))
+                break
+    if len(between) < len({x for x, _ in nodes}):
+        return False
+    gaps = [words for words, _ in between.values()]
+    return max(gaps) <= LITTLE + 2 * min(gaps) and not all(broken for _, broken in between.values())
 
 
 def _group(
@@ -156,7 +183,7 @@ def _group(
     for x, unit in nodes:
         if (x, unit) not in low:
             continue
-        if stretches and stretches[-1].article == x and stretches[-1].last + 1 == unit:
+        if stretches and stretches[-1].article == x and stretches[-1].last + REACH >= unit:
             stretches[-1] = stretches[-1]._replace(last=unit, high=high[x, unit])
         else:
             stretches.append(Stretch(x, unit, unit, low[x, unit], high[x, unit]))

@@ -14,15 +14,21 @@ from tuireader.text.words import stem as snowball
 #: Longer sentences are compared in pieces, so that a text without a full stop still has places to meet.
 LONGEST = 64
 _PIECE = 32
+_MARKS = frozenset(',;:—–-()"“”«»、，；：')
+_QUOTES = frozenset('"“”«»„')
+_ENDS = frozenset('.!?…:;"”’»)。！？')
 _UNION = {"states": "@usa", "kingdom": "@uk"}
 
 
 class Unit(NamedTuple):
-    """A sentence, or a piece of an overlong one: words ``first`` to ``last`` (half open) of its article."""
+    """A sentence, or a piece of an overlong one: words ``first`` to ``last`` (half open) of its article.
+
+    ``block`` numbers the paragraphs; a line that ends within a sentence ends none.
+    """
 
     first: int
     last: int
-    paragraph: int
+    block: int
     quoted: bool
     title: bool
 
@@ -30,11 +36,26 @@ class Unit(NamedTuple):
 class Features:
     """An article made ready for comparison.
 
-    ``starts``, ``ends``, ``folded``, ``stems`` run parallel over its compared words; ``units`` are what is compared;
-    ``kinds`` holds the distinct stems of each unit, in order; ``places`` the units of each stem, in order.
+    ``starts``, ``ends``, ``folded``, ``capital`` (written as a name), ``stems`` run parallel over its compared words; ``units`` are what is compared;
+    ``kinds`` and ``sets`` hold the distinct stems of each unit; ``places`` the units of each stem, in order.
     """
 
-    __slots__ = ("_grams", "article", "ends", "folded", "key", "kinds", "places", "starts", "stems", "units")
+    __slots__ = (
+        "_clauses",
+        "_grams",
+        "_shouted",
+        "article",
+        "capital",
+        "ends",
+        "folded",
+        "key",
+        "kinds",
+        "places",
+        "sets",
+        "starts",
+        "stems",
+        "units",
+    )
 
     def __init__(self, article: Article) -> None:
         self.article = article
@@ -42,32 +63,40 @@ class Features:
         self.starts: list[int] = []
         self.ends: list[int] = []
         self.folded: list[str] = []
+        self.capital: list[bool] = []
         self.stems: list[str] = []
         self.units: list[Unit] = []
+        block = 0
+        before = None
         for sentence in article.sentences:
+            if before and sentence.paragraph != before.paragraph:
+                block += before.role != "body" or article.text[before.end - 1] in _ENDS
+            before = sentence
             first = len(self.starts)
             self._read(sentence.start, sentence.end)
             title = sentence.role != "body"
             for low, high in self._pieces(first, len(self.starts)):
-                self.units.append(Unit(low, high, sentence.paragraph, sentence.quoted, title))
+                self.units.append(Unit(low, high, block, sentence.quoted, title))
         self.kinds = [tuple(dict.fromkeys(self.stems[unit.first : unit.last])) for unit in self.units]
+        self.sets = [frozenset(kinds) for kinds in self.kinds]
         self.places: dict[str, list[int]] = {}
         for number, kinds in enumerate(self.kinds):
             for kind in kinds:
                 self.places.setdefault(kind, []).append(number)
         self._grams: list[frozenset[str] | None] = [None] * len(self.units)
+        self._clauses: dict[int, list[int]] = {}
 
     def _read(self, start: int, end: int) -> None:
         """Adds the words of a sentence. Hyphenated words come apart; characters without spaces go by twos."""
         text = self.article.text
-        shouted = text[start:end].isupper()
+        self._shouted = text[start:end].isupper()
         found = words(text, start, end)
         for place, word in enumerate(found):
             if "-" in word.folded:
                 self._read_parts(word)
                 continue
             form = word.folded
-            if form == "us" and not shouted and text[word.start : word.start + 2] == "US":
+            if form == "us" and not self._shouted and text[word.start : word.start + 2] == "US":
                 form = "u.s"
             key = stem(form)
             if len(form) == 1 and not form.isascii() and place + 1 < len(found):
@@ -91,6 +120,7 @@ class Features:
         self.starts.append(start)
         self.ends.append(end)
         self.folded.append(form)
+        self.capital.append(self.article.text[start].isupper() and not self._shouted)
         self.stems.append(key)
 
     def _pieces(self, first: int, last: int) -> Iterator[tuple[int, int]]:
@@ -115,6 +145,31 @@ class Features:
             known = self._grams[unit] = frozenset(letters[place : place + 4] for place in range(len(letters) - 3))
         return known
 
+    def named(self, place: int) -> bool:
+        """Whether the word at a place is written as a name: capitalised, and no function word."""
+        return self.capital[place] and self.folded[place] not in stopwords()
+
+    def plain(self, first: int, last: int) -> set[str]:
+        """The telling stems of a stretch of words that are no names."""
+        stop = stopwords()
+        capital, folded, stems = self.capital, self.folded, self.stems
+        return {stems[place] for place in range(first, last) if not capital[place] and folded[place] not in stop}
+
+    def quoted_within(self, first: int, last: int) -> bool:
+        """Whether a quotation mark stands between the words at two places."""
+        return first < last and not _QUOTES.isdisjoint(self.article.text[self.ends[first] : self.starts[last]])
+
+    def clauses(self, unit: int) -> list[int]:
+        """Where the clauses of a unit begin, as punctuation parts them, and where the last one ends."""
+        marks = self._clauses.get(unit)
+        if marks is None:
+            text, ends, starts = self.article.text, self.ends, self.starts
+            first, last = self.units[unit][:2]
+            gaps = ((place, text[ends[place - 1] : starts[place]]) for place in range(first + 1, last))
+            inner = [place for place, gap in gaps if len(gap) > 1 and not _MARKS.isdisjoint(gap)]
+            marks = self._clauses[unit] = [first, *inner, last]
+        return marks
+
 
 @lru_cache(maxsize=1 << 16)
 def stem(form: str) -> str:
@@ -125,4 +180,14 @@ def stem(form: str) -> str:
     if form[0].isdigit():
         return form.replace(",", "")
     key = snowball(form)
-    return ALIASES.get(key, key)
+    return ALIASES.get(key, _synonyms().get(key, key))
+
+
+@lru_cache(maxsize=1)
+def _synonyms() -> dict[str, str]:
+    from tuireader.passages import synonyms
+
+    known: dict[str, str] = {}
+    for word, group in synonyms.read().items():
+        known.setdefault(snowball(word), "=" + group)
+    return known

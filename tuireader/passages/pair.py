@@ -1,21 +1,22 @@
-"""Two articles to matches: which sentence says what another says, found from anchors by growth along the text."""
+"""Two articles to matches: which unit tells what another tells."""
 
 from __future__ import annotations
 
-from math import exp, sqrt
 from typing import NamedTuple
 
-from tuireader.passages.borders import Fit, fit
+from tuireader.passages.borders import Fit, borders
 from tuireader.passages.cells import Weights, candidates
 from tuireader.passages.features import Features
+from tuireader.passages.judging import Place, judge
 
-ANCHOR = 0.40
-NEIGHBOUR = 0.20
-BETWEEN = 0.12
-#: From here on a link is a rewording; below it is only related.
-SURE = 0.34
-_LEAST = 4.0
-_SLACK = 0.3
+#: From here on a match stands by itself, from here on only beside a sure one.
+LEAST = 0.34
+BESIDE = 0.15
+#: From here on a link is sure: a rewording. Below it is only related.
+SURE = 0.5
+#: What a pair of units gets that no word joins, but both neighbours do.
+BETWEEN = 0.25
+_BITS = 3.0
 
 
 class Match(NamedTuple):
@@ -30,52 +31,42 @@ class Match(NamedTuple):
 def align(a: Features, b: Features) -> list[Match]:
     """The matches of two articles, in order. The answer for (b, a) is the same, sides exchanged."""
     if a.key > b.key:
-        swapped = [Match(m.j, m.i, m.score, _turn(m.fit)) for m in _align(b, a)]
-        return sorted(swapped)
+        return sorted(Match(match.j, match.i, match.score, match.fit.turned()) for match in _align(b, a))
     return _align(a, b)
-
-
-def _turn(found: Fit) -> Fit:
-    return Fit(*found[2:4], *found[:2], *found[6:], *found[4:6])
 
 
 def _align(a: Features, b: Features) -> list[Match]:
     weights = Weights(a, b)
-    scored: dict[tuple[int, int], Match] = {}
-    for cell in candidates(weights, _LEAST):
-        scored[cell.i, cell.j] = _judge(weights, cell.i, cell.j)
-    kept = {place: match for place, match in scored.items() if match.score >= ANCHOR}
-    frontier = sorted(kept)
-    while frontier:
-        grown = []
-        for i, j in frontier:
-            for step in ((-1, -1), (1, 1), (0, 1), (1, 0), (0, -1), (-1, 0)):
-                place = i + step[0], j + step[1]
-                if place in kept or not (0 <= place[0] < len(a.units) and 0 <= place[1] < len(b.units)):
-                    continue
-                match = scored.get(place)
-                diagonal = step[0] and step[1]
-                if match is None and diagonal:
-                    match = scored[place] = _judge(weights, *place)
-                if match is None:
-                    continue
-                level = NEIGHBOUR if diagonal else (NEIGHBOUR + ANCHOR) / 2
-                if diagonal and (place[0] + step[0], place[1] + step[1]) in kept:
-                    level = BETWEEN
-                if match.score >= level:
-                    kept[place] = match
-                    grown.append(place)
-        frontier = sorted(grown)
-    return [kept[place] for place in sorted(kept)]
+    scores = judge(weights, candidates(weights, _BITS))
+    kept = {
+        place: score
+        for place, score in scores.items()
+        if score >= LEAST or (score >= BESIDE and _beside(place, scores))
+    }
+    matches = [Match(i, j, score, borders(weights, i, j)) for (i, j), score in sorted(kept.items())]
+    matches += [Match(i, j, BETWEEN, Fit(*a.units[i][:2], *b.units[j][:2])) for i, j in _between(a, b, kept)]
+    return sorted(matches)
 
 
-def _judge(weights: Weights, i: int, j: int) -> Match:
-    one, two = weights.a.units[i], weights.b.units[j]
-    found = fit(weights, (one.first, one.last), (two.first, two.last), _SLACK)
-    if found.a_first == found.a_last or found.b_first == found.b_last:
-        return Match(i, j, 0.0, found)
-    a_share, b_share = found.a_held / found.a_total, found.b_held / found.b_total
-    bits = min(found.a_held, found.b_held)
-    whole = min(found.a_held / weights.a_units[i], found.b_held / weights.b_units[j])
-    score = (0.6 * sqrt(a_share * b_share) + 0.4 * whole) * (1 - exp(-bits / 8))
-    return Match(i, j, score, found)
+def _beside(place: Place, scores: dict[Place, float]) -> bool:
+    i, j = place
+    return any(
+        scores.get((i + down, j + across), 0.0) >= SURE
+        for down in (-1, 0, 1)
+        for across in (-1, 0, 1)
+        if down or across
+    )
+
+
+def _between(a: Features, b: Features, kept: dict[Place, float]) -> list[Place]:
+    """Units that no other tells, between two pairs of units that do: "as in Slovakia", "the Slovaks do it too"."""
+    rows, columns = {i for i, _ in kept}, {j for _, j in kept}
+    found = []
+    for (i, j), score in kept.items():
+        place = i + 1, j + 1
+        if score < SURE or kept.get((i + 2, j + 2), 0.0) < SURE or place[0] in rows or place[1] in columns:
+            continue
+        lengths = sorted(own.units[unit].last - own.units[unit].first for own, unit in ((a, i + 1), (b, j + 1)))
+        if lengths[1] <= 3 * lengths[0]:
+            found.append(place)
+    return found

@@ -1,0 +1,43 @@
+"""Who is named as saying what a unit tells: two people's statements in like words are two statements."""
+
+from __future__ import annotations
+
+from tuireader.passages.features import Features
+
+# Verbs that introduce what somebody says, as folded words.
+_SAYS = frozenset(
+    """
+    said says say told tells stated states added adds announced argued argues asked believes called claimed claims
+    concluded confirmed considers continued criticized criticised declared denied described emphasized emphasised
+    expects explained highlighted indicated insisted noted notes reaffirmed reassured recalled reiterated remarked
+    replied reported responded reveals revealed stressed suggested suggests testified thinks tweeted underlined
+    underscored urged vowed warned warns wrote writes
+    """.split()
+)
+_BETWEEN = frozenset("also has had have again later then further recently himself herself repeatedly".split())
+#: So many words may stand between a name and its verb.
+_REACH = 3
+
+
+def speaker(own: Features, unit: int) -> str | None:
+    """The stem of the name before (or right after) the first verb of saying in a unit; None where no name stands there."""
+    first, last = own.units[unit][:2]
+    for place in range(first, last):
+        if own.folded[place] not in _SAYS:
+            continue
+        before = place - 1
+        while before >= max(first, place - _REACH) and own.folded[before] in _BETWEEN:
+            before -= 1
+        for name in (before, place + 1):
+            if first <= name < last and name != place and own.named(name):
+                return own.stems[name]
+    return None
+
+
+def apart(a: Features, i: int, b: Features, j: int) -> bool:
+    """Whether the two units name different speakers, neither of whom the other unit knows."""
+    one = speaker(a, i)
+    if one is None or one in b.sets[j]:
+        return False
+    two = speaker(b, j)
+    return two is not None and two not in a.sets[i]
