@@ -254,6 +254,7 @@ def test_titles(text: str, title: str) -> None:
 def test_the_outlet_after_a_bar() -> None:
     article = from_text(f"Harbour reopens after storm | The Lindby Post\n{BODY}\nThe Lindby Post", id="x")
     assert (article.title, article.source) == ("Harbour reopens after storm", "The Lindby Post")
+    assert roles(article)[-1] == ("furniture", "The Lindby Post")
     assert from_text(f"This | that\n{BODY}", id="x").source is None
 
 
@@ -317,7 +318,7 @@ def test_every_character_has_a_part_and_every_told_one_a_sentence(text: str) -> 
 @pytest.mark.parametrize(
     "unit", ["A", "By A\n", "A B C\n\n", "Share ", "a/b (", "1 min read\n", "© ", "“", "\r\n", "北"]
 )
-def test_a_megabyte_of_anything_takes_no_time(unit: str) -> None:
+def test_a_long_text_of_anything_takes_no_time(unit: str) -> None:
     begin = time.process_time()
-    from_text(unit * (1_000_000 // len(unit)), id="x")
-    assert time.process_time() - begin < 10
+    from_text(unit * (300_000 // len(unit)), id="x")
+    assert time.process_time() - begin < 3

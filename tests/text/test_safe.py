@@ -103,9 +103,9 @@ def test_hidden_characters_are_counted() -> None:
     "unit",
     ["A", "\x1b", "\x1b]", "\x1b[", "\x1b[1;", "\x9b ", "\r", "\r\n", "\u0301", "\u202e", "क", "\x1b]a\x1b", "é\u200b"],
 )
-def test_a_megabyte_of_anything_takes_no_time(unit: str) -> None:
-    text = unit * (1_000_000 // len(unit))
+def test_a_long_text_of_anything_takes_no_time(unit: str) -> None:
+    text = unit * (300_000 // len(unit))
     begin = time.process_time()
     display(text)
     line(text)
-    assert time.process_time() - begin < 6
+    assert time.process_time() - begin < 3

@@ -127,8 +127,8 @@ def test_a_sentence_is_quoted_where_half_of_it_is() -> None:
     "unit",
     ["A", "A ", ".", ". ", "A. ", "a.A", "!)", "?”A", "\n", " ", "“", '"', "‘a", "。", "A.B.", "Mr. ", "ا", ";", "[1]"],
 )
-def test_a_megabyte_of_anything_takes_no_time(unit: str) -> None:
-    text = unit * (1_000_000 // len(unit))
+def test_a_long_text_of_anything_takes_no_time(unit: str) -> None:
+    text = unit * (300_000 // len(unit))
     begin = time.process_time()
     quoted(text, 0, len(text), cut(text))
-    assert time.process_time() - begin < 8
+    assert time.process_time() - begin < 3

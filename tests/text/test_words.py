@@ -70,8 +70,8 @@ def test_stopwords_are_folded_and_say_nothing() -> None:
 
 
 @pytest.mark.parametrize("unit", ["A", "a.", "a-", "1,", "北", "a\u0301", "'", "-'a"])
-def test_a_megabyte_of_anything_takes_no_time(unit: str) -> None:
-    text = unit * (1_000_000 // len(unit))
+def test_a_long_text_of_anything_takes_no_time(unit: str) -> None:
+    text = unit * (300_000 // len(unit))
     begin = time.process_time()
     words(text)
-    assert time.process_time() - begin < 5
+    assert time.process_time() - begin < 3

@@ -65,6 +65,7 @@ class _Draft:
         self.credits = Credits()
         self.head = head(self.rows)
         self.title: int | None = None
+        self.headline: str | None = None
 
     def take(self, number: int, role: Role, rule: str) -> None:
         self.roles[number] = role
@@ -83,7 +84,9 @@ class _Draft:
             return None
         credits = self.credits
         if source := source_line(line):
-            credits.source = credits.source or source
+            # A bare address at the end may lead anywhere.
+            if at_top or not line.startswith("http"):
+                credits.source = credits.source or source
             return Taken("furniture", "source")
         if at_top and (taken := self._dated(line)):
             return taken
@@ -119,6 +122,8 @@ class _Draft:
         if self.title is None:
             return
         self.roles[self.title] = "title"
+        self.headline, name = outlet(bare(self.rows[self.title].text))
+        self.credits.source = self.credits.source or name
         for number in range(self.title):
             if self.roles[number] == "body" and _capitalised(self.rows[number].text):
                 self.take(number, "furniture", "section")
@@ -128,6 +133,8 @@ class _Draft:
         names = {_key(self.credits.source): "source"} if self.credits.source else {}
         if self.title is not None:
             names[_key(bare(self.rows[self.title].text))] = "repeat"
+        if self.headline is not None:
+            names[_key(self.headline)] = "repeat"
         for number, row in enumerate(self.rows):
             if self.roles[number] == "body" and len(row.text) <= TITLE_CAP and (rule := names.get(_key(row.text))):
                 self.take(number, "furniture", rule)
@@ -178,10 +185,8 @@ class _Draft:
             for number in told[:_LEADS]:
                 self._read_dateline(parts[number])
             self._split_sign_off(parts, told[-1], reasons)
-        headline, name = outlet(bare(self.rows[self.title].text)) if self.title is not None else (None, None)
-        self.credits.source = self.credits.source or name
         self.credits.published = self.credits.published or self.credits.updated
-        return Assigned(tuple(parts), headline, self.credits, reasons)
+        return Assigned(tuple(parts), self.headline, self.credits, reasons)
 
     def _read_dateline(self, part: Part) -> None:
         found = dateline(self.text[part.start : min(part.end, part.start + 150)])
