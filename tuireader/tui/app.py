@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property
 
 from textual.theme import BUILTIN_THEMES
@@ -26,8 +26,8 @@ from tuireader.tui.terminal.looks import Depth
 class ReaderApp(CellDisplay):
     """The reader on one session.
 
-    ``notes`` are lines to tell at the start: complaints about settings, files that could not be opened. ``depth`` is the
-    number of colours, found out where it is left out.
+    ``notes`` are lines to tell at the start: complaints about settings, files that could not be opened. ``depth`` is
+    the number of colours, found out where it is left out.
     """
 
     ENABLE_COMMAND_PALETTE = False
@@ -104,10 +104,11 @@ class ReaderApp(CellDisplay):
     def _begin(self) -> None:
         for note in self.notes[:4]:
             self.notify(safe(note), markup=False, severity="warning", timeout=8)
-        if self.session.articles:
-            self.run_worker(
-                self.session.compute_telling, thread=True, exclusive=True, group="telling", exit_on_error=False
-            )
+        if self.session.telling is None:
+            if self.session.articles:
+                self._compute("telling", self.session.compute_telling)
+        elif self.session.facts is None:
+            self._know(self.session.telling)
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         result = event.worker.result if event.state is WorkerState.SUCCESS else None
@@ -116,11 +117,17 @@ class ReaderApp(CellDisplay):
         elif isinstance(result, Telling):
             self.session.telling = result
             self._tell_screens()
-            work = self.session.compute_facts
-            self.run_worker(lambda: work(result), thread=True, exclusive=True, group="facts", exit_on_error=False)
+            self._know(result)
         elif isinstance(result, Facts):
             self.session.facts = result
             self._tell_screens()
+            self._compute("warm", _warm_up)
+
+    def _know(self, telling: Telling) -> None:
+        self._compute("facts", lambda: self.session.compute_facts(telling))
+
+    def _compute(self, group: str, work: Callable[[], object]) -> None:
+        self.run_worker(work, thread=True, exclusive=True, group=group, exit_on_error=False)
 
     def _tell_screens(self) -> None:
         for screen in self.reading_screens:
@@ -163,6 +170,11 @@ class ReaderApp(CellDisplay):
     def do_redraw(self) -> None:
         self.forget_screen()
         self.screen.refresh(layout=True)
+
+
+def _warm_up() -> None:
+    """Imports what the likely next keys need, while the reader looks at the first screen."""
+    from tuireader.tui.screens import compare, search  # noqa: F401
 
 
 def _textual(theme: Theme) -> TextualTheme:

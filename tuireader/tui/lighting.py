@@ -62,4 +62,9 @@ def alone(article: Article, here: Context) -> list[tuple[int, int]]:
             at = max(at, end)
         if at < sentence.end:
             found.append((at, sentence.end))
-    return [(start, end) for start, end in found if any(char.isalnum() for char in article.text[start:end])]
+    return [(start, end) for start, end in found if _tells(article.text[start:end])]
+
+
+def _tells(text: str) -> bool:
+    """Whether what is left beside a passage says something of its own: some words, or a number."""
+    return len(text.split()) > 3 or any(char.isdigit() for char in text)

@@ -43,6 +43,6 @@ def lay_out(width: int, count: int, current: int, first: int = 0) -> Columns:
     words = max(_WORDS, int(width * _PART))
     cell = max(_NARROW, min(_WIDE, (width - words) // max(1, count)))
     shown = max(1, min(count, (width - words) // cell))
-    words = min(_MOST, width - shown * cell)
+    words = max(0, min(_MOST, width - shown * cell))
     first = min(max(first, current - shown + 1), current, max(0, count - shown))
     return Columns(words, cell, max(0, first), shown)

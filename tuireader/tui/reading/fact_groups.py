@@ -108,6 +108,12 @@ def plain(fact: Fact, found: Sequence[Reading]) -> bool:
 
 def in_one(fact: Fact, found: Sequence[Reading]) -> str:
     """The fact on one line: what it is about, and the value where there is one."""
+    about, said = in_two(fact, found)
+    return about + said
+
+
+def in_two(fact: Fact, found: Sequence[Reading]) -> tuple[str, str]:
+    """What the fact is about, and after a colon or comma what is said of it; empty where the first says it all."""
     if plain(fact, found) or not fact.key or len(found) > 1:
-        return fact.key or "; ".join(reading.text for reading in found)
-    return f"{fact.key}, {found[0].text}" if fact.kind == "person" else f"{fact.key}: {found[0].text}"
+        return fact.key or "; ".join(reading.text for reading in found), ""
+    return fact.key, f"{',' if fact.kind == 'person' else ':'} {found[0].text}"

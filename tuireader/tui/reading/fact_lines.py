@@ -10,7 +10,7 @@ from rich.cells import cell_len, set_cell_size
 from tuireader.article import Span
 from tuireader.facts import Fact
 from tuireader.text.safe import line as safe
-from tuireader.tui.reading.fact_groups import Reading, in_one, plain, readings
+from tuireader.tui.reading.fact_groups import Reading, in_two, plain, readings
 from tuireader.tui.reading.wrap import wrap
 
 #: Columns before the key (mark and spaces) and before the values under it.
@@ -100,9 +100,8 @@ def lines_of(
     found = [Reading(safe(reading.text), reading.spans) for reading in readings(fact, roles)]
     about = safe(fact.key) or fact.kind
     if fact.verdict == "only":
-        text = safe(in_one(fact, found))
-        room = width - LEAD - numbers.width - 2
-        return [FactLine(fact, "key", wrapped(text, room, 1, ellipsis)[0], numbers.of(fact.articles))]
+        text = _short(fact, found, width - LEAD - numbers.width - 2, ellipsis)
+        return [FactLine(fact, "key", text, numbers.of(fact.articles))]
     note = _note(fact, width, verdict)
     on_key = fact.kind == "person" or plain(fact, found)
     if on_key:
@@ -116,6 +115,17 @@ def lines_of(
     if fact.verdict == "differ" and fact.compatible is not None:
         lines.append(FactLine(fact, "remark", "both may be true" if fact.compatible else "cannot both be true"))
     return lines
+
+
+def _short(fact: Fact, found: Sequence[Reading], room: int, ellipsis: str) -> str:
+    """The fact on one line. Where it is too long the key is cut, as long as that leaves room for half of it."""
+    about, said = (safe(text) for text in in_two(fact, found))
+    if said:
+        said = f"{said[0]} {said[1:].strip()}"
+    left = room - cell_len(said)
+    if cell_len(about) > left >= room // 2:
+        return wrapped(about, left, 1, ellipsis)[0] + said
+    return wrapped(about + said or fact.kind, room, 1, ellipsis)[0]
 
 
 def _note(fact: Fact, width: int, verdict: str) -> str:

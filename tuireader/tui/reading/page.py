@@ -14,8 +14,8 @@ from tuireader.tui.reading.wrap import wrap
 class Line(NamedTuple):
     """One line of a page. ``sources[i]`` is the offset in the article's text of the shown character ``text[i]``.
 
-    Characters the page added (passage numbers) have the offset of the character they stand before; ``added`` holds their places in
-    ``text``. A blank line between paragraphs is empty and has the offset of what follows.
+    Characters the page added (passage numbers) have the offset of the character they stand before; ``added`` holds
+    their places in ``text``. A blank line between paragraphs is empty and has the offset where the one before ends.
     """
 
     text: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual import events
 from textual.screen import Screen
 
-from tuireader.settings.commands import WITH, Command, by_scope
+from tuireader.settings.commands import WITH, Command, by_scope, get
 from tuireader.tui.context import context
 from tuireader.tui.session import Session
 from tuireader.tui.widgets.rows import RowList
@@ -99,7 +99,7 @@ class BaseScreen(Screen[None]):
         return []
 
     def hints(self) -> list[tuple[str, str]]:
-        """The keys the status line shows: those of the screen that can be used now, then those of everywhere."""
+        """The keys the status line shows: those of the screen that can be used now, those of everywhere, help last."""
         keys_for = context(self).settings.keys_for
         found = []
         for scope in (self.scopes[0], "app"):
@@ -107,7 +107,9 @@ class BaseScreen(Screen[None]):
                 keys = keys_for(command.id)
                 if command.shown and keys and self.enabled(command):
                     found.append((key_name(keys[0]), command.label))
-        return found
+        help_ = get("app.help")
+        hint = (key_name(next(iter(keys_for(help_.id)), "")), help_.label)
+        return [*(each for each in found if each != hint), hint] if hint[0] else found
 
     def show_status(self) -> None:
         """Brings the status line up to date."""

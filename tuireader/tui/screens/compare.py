@@ -9,6 +9,7 @@ from textual.timer import Timer
 
 from tuireader.article import Span
 from tuireader.passages import Occurrence, Passage
+from tuireader.story import Telling
 from tuireader.tui import lighting
 from tuireader.tui.context import context
 from tuireader.tui.reading.desk import Desk, room_for
@@ -47,6 +48,8 @@ class CompareScreen(MarkCommands, ViewCommands, BaseScreen):
         self._start_with_facts = facts
         self._anchors: dict[tuple[str, str], tuple[Anchor, ...]] = {}
         self._saving: Timer | None = None
+        self._places: dict[str, int] = {}
+        self._told: Telling | None = None
 
     def compose(self) -> ComposeResult:
         with Horizontal(id="desk"):
@@ -77,6 +80,7 @@ class CompareScreen(MarkCommands, ViewCommands, BaseScreen):
         return self.has_class("-facts")
 
     def on_mount(self) -> None:
+        self._told = self.session.telling
         if self._start_with_facts:
             self.add_class("-facts")
         self._lay_out(self.app.size.width)
@@ -126,8 +130,8 @@ class CompareScreen(MarkCommands, ViewCommands, BaseScreen):
 
     def relight(self) -> None:
         """Draws everything that lies over the texts anew."""
-        for index, pane in enumerate(self.panes):
-            pane.entitle(active=index == self.desk.active and not self.facts_active)
+        self.name_panes()
+        for pane in self.panes:
             if pane.article is not None:
                 pane.view.number(lighting.numbers(context(self), pane.article.id))
                 lighting.light(pane.view, context(self))
@@ -151,12 +155,12 @@ class CompareScreen(MarkCommands, ViewCommands, BaseScreen):
     def follow(self, leader: Pane | None = None) -> None:
         """Brings the other panes to what the leading one shows, level with it."""
         leader = leader or self.pane
-        if not self.synced or leader.article is None or not leader.view.size.height:
+        if not self.synced or leader.article is None or not leader.view.ready:
             return
         row = leader.view.size.height // 3
         offset = leader.view.offset_at_row(row)
         for pane in self.panes:
-            if pane is leader or pane.article is None:
+            if pane is leader or pane.article is None or not pane.view.ready:
                 continue
             anchor = nearest(self._anchors_of(leader.article.id, pane.article.id), offset)
             if anchor is None:
@@ -178,15 +182,18 @@ class CompareScreen(MarkCommands, ViewCommands, BaseScreen):
 
     def keep_place(self) -> None:
         """Remembers the positions a moment later, so that holding a key down writes once."""
+        for pane in self.panes:
+            if pane.article is not None and pane.view.ready:
+                self._places[pane.article.digest] = pane.view.offset_at_top
         if self._saving is not None:
             self._saving.stop()
         self._saving = self.set_timer(0.4, self.save_places)
 
     def save_places(self) -> None:
-        """Remembers where the reader is in each article on screen."""
-        for pane in self.panes:
-            if pane.article is not None:
-                self.session.library.set_position(pane.article.digest, pane.view.offset_at_top)
+        """Remembers where the reader is in each article that was on screen."""
+        for digest, offset in self._places.items():
+            self.session.library.set_position(digest, offset)
+        self._places.clear()
 
     def on_unmount(self) -> None:
         self.save_places()
@@ -226,7 +233,7 @@ class CompareScreen(MarkCommands, ViewCommands, BaseScreen):
     def go_to(self, passage: Passage, here: Occurrence | None = None) -> None:
         """Brings every pane to its occurrence of a passage, all on one row."""
         lead = self.pane
-        if lead.article is None or not lead.view.size.height:
+        if lead.article is None or not lead.view.ready:
             return
         own = here or self._occurrence(passage, lead.article.id)
         height = lead.view.size.height
@@ -235,7 +242,7 @@ class CompareScreen(MarkCommands, ViewCommands, BaseScreen):
             first, last = lead.view.row_of(own.span.start), lead.view.row_of(own.span.end - 1)
             row = first if first >= 0 and (last < height or first <= height // 3) else row
         for pane in self.panes:
-            if pane.article is None:
+            if pane.article is None or not pane.view.ready:
                 continue
             other = own if pane is lead else self._occurrence(passage, pane.article.id)
             if other is not None and (pane is lead or self.synced):
@@ -252,7 +259,12 @@ class CompareScreen(MarkCommands, ViewCommands, BaseScreen):
         self.refill()
         self.call_after_refresh(self._show_span, span)
 
-    def _show_span(self, span: Span) -> None:
+    def _show_span(self, span: Span, tries: int = 20) -> None:
+        if len(self.panes) != len(self.desk.panes) or not self.pane.view.ready:
+            # Panes that were hidden or have just been opened have no size yet.
+            if tries and self.is_mounted:
+                self.call_after_refresh(self._show_span, span, tries - 1)
+            return
         pane = self.pane
         if pane.article is None or pane.article.id != span.article:
             return
@@ -283,7 +295,7 @@ class CompareScreen(MarkCommands, ViewCommands, BaseScreen):
                 said.append((f"{dot}{len(passage.articles)} articles{dot}{wordings}", "bar"))
         elif self.session.telling is None:
             said = [(f"looking for shared passages {context(self).glyphs.ellipsis}", "bar")]
-        elif (view := self.pane.view).article is not None and view.size.height:
+        elif (view := self.pane.view).article is not None and view.ready:
             end = view.offset_at_row(view.size.height)
             said = [(f"{min(100, round(100 * end / max(1, len(view.article.text))))} %", "bar")]
         said += [(f"{dot}{text}", "bar_text") for text in self.view_names()]
@@ -306,13 +318,23 @@ class CompareScreen(MarkCommands, ViewCommands, BaseScreen):
 
     # What happens
 
+    def palette_changed(self) -> None:
+        super().palette_changed()
+        self.relight()
+
     def session_changed(self) -> None:
-        self._anchors.clear()
-        self.current = None
         self.facts.story = self.session.story_of(self.desk.article)
         self.facts.fill_facts()
-        self.relight()
-        self.follow()
+        if self._told is not self.session.telling:
+            self._told = self.session.telling
+            self._anchors.clear()
+            self.current = next((each for each in self.session.passages if each == self.current), None)
+            self.relight()
+            self.follow()
+        self.show_status()
+
+    def on_reader_view_wrapped(self, _: ReaderView.Wrapped) -> None:
+        self._settle()
 
     def on_reader_view_scrolled(self, event: ReaderView.Scrolled) -> None:
         pane = event.view.parent

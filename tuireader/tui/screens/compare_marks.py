@@ -42,11 +42,10 @@ class MarkCommands(BaseScreen):
                 continue
             bars: list[tuple[int, int, tuple[str, Style]]] = []
             if self.current is not None:
-                for occurrence in self.current.occurrences:
-                    if occurrence.span.article == pane.article.id:
-                        bars.append((occurrence.span.start, occurrence.span.end, (here.glyphs.current, ink)))
-            for start, end in self._marks_of(pane.article):
-                bars.append((start, min(end, start + 1), (here.glyphs.bookmark, here.palette.accent)))
+                spans = [each.span for each in self.current.occurrences if each.span.article == pane.article.id]
+                bars += [(span.start, span.end, (here.glyphs.current, ink)) for span in spans]
+            marks = self._marks_of(pane.article)
+            bars += [(start, start + 1, (here.glyphs.bookmark, here.palette.accent)) for start, _ in marks]
             pane.view.bars(bars)
 
     def _marks_of(self, article: Article) -> list[tuple[int, int]]:

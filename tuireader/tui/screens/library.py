@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from rich.cells import cell_len
 from rich.style import Style
@@ -26,6 +27,13 @@ WIDE = 104
 _BAR = 6
 
 
+class Heading(NamedTuple):
+    """The line over the articles of one story."""
+
+    name: str
+    about: str
+
+
 class ArticleRows(RowList):
     """The articles, a heading before each story."""
 
@@ -40,8 +48,8 @@ class ArticleRows(RowList):
     def pieces(self, row: Row, width: int, base: Style, selected: bool) -> Sequence[Piece]:
         here = context(self)
         if row.item is None:
-            text, rest = row.data  # type: ignore[misc]
-            return [(f" {text}", here.palette.accent), (f"  {rest}", here.palette.muted)]
+            assert isinstance(row.data, Heading)
+            return [(f" {row.data.name}", here.palette.accent), (f"  {row.data.about}", here.palette.muted)]
         assert isinstance(row.data, Article)
         return self._article(row.data, width, base, selected)
 
@@ -104,7 +112,7 @@ class LibraryScreen(ListScreen):
         yield StatusLine()
 
     @property
-    def list(self) -> ArticleRows:
+    def shelf(self) -> ArticleRows:
         """The list of articles."""
         return self.query_one(ArticleRows)
 
@@ -116,7 +124,7 @@ class LibraryScreen(ListScreen):
     @property
     def article(self) -> Article | None:
         """The article under the cursor; None in an empty library."""
-        found = [row.data for row in self._rows if row.item == self.list.cursor]
+        found = [row.data for row in self._rows if row.item == self.shelf.cursor]
         return found[0] if found and isinstance(found[0], Article) else None
 
     def on_mount(self) -> None:
@@ -140,15 +148,15 @@ class LibraryScreen(ListScreen):
             groups.append(("On their own" if shared else "Articles", tuple(alone)))
         for name, ids in groups:
             if rows:
-                rows.append(Row(None, ("", "")))
-            rows.append(Row(None, (name if session.telling else "Articles", self._about(ids))))
+                rows.append(Row(None, Heading("", "")))
+            rows.append(Row(None, Heading(name if session.telling else "Articles", self._about(ids))))
             for id in ids:
                 if here is not None and id == here.id:
                     cursor = item
                 rows.append(Row(item, session.by_id[id]))
                 item += 1
         self._rows = rows
-        self.list.fill(rows, cursor)
+        self.shelf.fill(rows, cursor)
         words = sum(article.words for article in session.articles)
         self.query_one("#head", Bar).say("tuireader", f"{len(session.articles)} articles  {words:,} words", active=True)
         self.show_preview()
@@ -178,22 +186,22 @@ class LibraryScreen(ListScreen):
         article = self.article
         if article is None:
             return
-        if self.list.marked.pop(article.id, "no") == "no":
-            self.list.marked[article.id] = None
-        self.list.refresh()
-        self.list.move(1)
+        if self.shelf.marked.pop(article.id, "no") == "no":
+            self.shelf.marked[article.id] = None
+        self.shelf.refresh()
+        self.shelf.move(1)
 
     def do_mark_story(self) -> None:
         article = self.article
         if article is None:
             return
         ids = self.session.story_of(article.id).articles
-        if all(id in self.list.marked for id in ids):
+        if all(id in self.shelf.marked for id in ids):
             for id in ids:
-                del self.list.marked[id]
+                del self.shelf.marked[id]
         else:
-            self.list.marked.update(dict.fromkeys(ids))
-        self.list.refresh()
+            self.shelf.marked.update(dict.fromkeys(ids))
+        self.shelf.refresh()
 
     def do_read(self) -> None:
         if (article := self.article) is not None:
@@ -203,7 +211,7 @@ class LibraryScreen(ListScreen):
         article = self.article
         if article is None:
             return
-        marked = [id for id in self.session.by_id if id in self.list.marked]
+        marked = [id for id in self.session.by_id if id in self.shelf.marked]
         ids = tuple(marked) if len(marked) > 1 else self.session.story_of(article.id).articles
         self._open(ids, article.id if article.id in ids else ids[0], zoomed=False)
 
@@ -221,7 +229,7 @@ class LibraryScreen(ListScreen):
         if (article := self.article) is not None:
             library = self.session.library
             library.set_read(article.digest, not library.is_read(article.digest))
-            self.list.refresh()
+            self.shelf.refresh()
 
     def do_preview_down(self) -> None:
         if self.preview.article is not None:
@@ -245,6 +253,10 @@ class LibraryScreen(ListScreen):
     def on_row_list_chosen(self, _: RowList.Chosen) -> None:
         self.do_read()
 
+    def palette_changed(self) -> None:
+        super().palette_changed()
+        self.show_preview()
+
     def session_changed(self) -> None:
         self.fill()
         if self.preview.article is not None:
@@ -252,14 +264,14 @@ class LibraryScreen(ListScreen):
             lighting.light(self.preview, context(self))
 
     def on_screen_resume(self) -> None:
-        self.list.refresh()
+        self.shelf.refresh()
         self.show_status()
 
     def condition(self, name: str) -> bool:
-        return bool(self.list.marked) if name == "marked" else super().condition(name)
+        return bool(self.shelf.marked) if name == "marked" else super().condition(name)
 
     def where(self) -> list[tuple[str, str]]:
-        marked = len(self.list.marked)
+        marked = len(self.shelf.marked)
         if marked:
             return [(f"{marked} marked", "bar_text")]
-        return [(f"{self.list.cursor + 1}/{self.list.items}", "bar")] if self.list.items else []
+        return [(f"{self.shelf.cursor + 1}/{self.shelf.items}", "bar")] if self.shelf.items else []

@@ -7,7 +7,7 @@ frame are sent in the order of their looks where that is shorter than from top t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from rich.cells import cached_cell_len
@@ -117,7 +117,7 @@ class Screen:
         return "".join(out), pen
 
 
-def _by_look(pieces: list[Piece]) -> object:
+def _by_look(pieces: list[Piece]) -> Callable[[Piece], int]:
     order: dict[Look, int] = {}
     for piece in pieces:
         order.setdefault(piece.look, len(order))
@@ -180,8 +180,8 @@ def _paint_wide(row: list[Cell], x: int, end: int, text: str, pen: Look) -> int:
     for char in text:
         width = cached_cell_len(char)
         if width == 0 or joined:
-            # Marks and joined emoji stay in the cell of the character they belong to. Without one they are not drawn, nor in
-            # the last column, where some terminals go to the next line first.
+            # Marks and joined emoji stay in the cell of the character they belong to. Without one they are not
+            # drawn, nor in the last column, where some terminals go to the next line first.
             if 0 < x < len(row):
                 last = x - 1 if row[x - 1][0] else x - 2
                 row[last] = (row[last][0] + char, row[last][1])

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
 from textual.app import App
 
+from tuireader.tui.terminal.cells import Cell, paint
 from tuireader.tui.terminal.cells import Screen as Cells
-from tuireader.tui.terminal.cells import paint
 from tuireader.tui.terminal.looks import Depth
 
 if TYPE_CHECKING:
@@ -27,7 +27,8 @@ def depth_of(color_system: str | None, *, no_color: bool) -> Depth:
 class CellDisplay(App[None]):
     """An app that sends only the cells that changed.
 
-    ``depth`` is the number of colours sent, found out where it is left out. Without the private method it replaces it is a plain Textual app.
+    ``depth`` is the number of colours sent, found out where it is left out. Without the private method it replaces it
+    is a plain Textual app.
     """
 
     def __init__(self, depth: Depth | None = None) -> None:
@@ -41,8 +42,7 @@ class CellDisplay(App[None]):
             self._cells.forget()
 
     def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
-        whole = isinstance(renderable, LayoutUpdate)
-        if not whole and not isinstance(renderable, ChopsUpdate):
+        if not isinstance(renderable, (LayoutUpdate, ChopsUpdate)):
             if renderable is not None and not isinstance(renderable, CompositorUpdate):
                 self.forget_screen()
             super()._display(screen, renderable)
@@ -87,13 +87,13 @@ class CellDisplay(App[None]):
         return cells.update(rows, (cursor.x, cursor.y))
 
 
-def _paint_chops(update: ChopsUpdate, rows: list[list[tuple[str, object]]], width: int, depth: Depth) -> None:
+def _paint_chops(update: ChopsUpdate, rows: list[list[Cell]], width: int, depth: Depth) -> None:
     for y, first, last in update.spans:
         if y >= len(rows):
             continue
         for end, (x, strip) in zip(update.chop_ends[y], update.chops[y].items(), strict=False):
             if strip is not None and x <= last and end > first:
-                paint(rows[y], x, min(end, width), strip, depth)  # type: ignore[arg-type]
+                paint(rows[y], x, min(end, width), strip, depth)
 
 
 def _erases_in_colour() -> bool:

@@ -43,6 +43,9 @@ class ReaderView(ScrollView):
             super().__init__()
             self.view = view
 
+    class Wrapped(Message):
+        """The text was wrapped for another width: lines have other numbers."""
+
     class Clicked(Message):
         """The reader clicked on the character at an offset."""
 
@@ -114,6 +117,11 @@ class ReaderView(ScrollView):
         return max(0, (self.size.width - 1 - GUTTER - self.measure) // 2)
 
     @property
+    def ready(self) -> bool:
+        """Whether there is an article, and a size to show it in."""
+        return self._page is not None and self.size.height > 0
+
+    @property
     def page(self) -> Page:
         """The article, wrapped for this width. Raises RuntimeError where none is shown."""
         if self._page is None:
@@ -179,6 +187,7 @@ class ReaderView(ScrollView):
         if self._page is not None:
             self._wanted = self.offset_at_top
         self._wrap()
+        self.post_message(self.Wrapped())
 
     def set_scroll(self, x: float | None, y: float | None) -> None:
         """Moves without animation, also before the first layout has given a size to scroll in."""
@@ -236,7 +245,8 @@ class ReaderView(ScrollView):
         found = self._bars.over(line.start, line.end) if line.text else ()
         if not found:
             return (" ", context(self).palette.text)
-        glyph, style = found[-1].token
+        marks = [stretch for stretch in found if stretch.end - stretch.start == 1]
+        glyph, style = (marks or found)[-1].token
         return (glyph, context(self).palette.text + style)
 
     def _base(self, line: Line) -> Style:

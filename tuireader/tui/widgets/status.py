@@ -34,12 +34,16 @@ class StatusLine(Widget):
         left: list[Piece] = [(" ", palette.bar)]
         left += [(text, styles.get(name, warning)) for text, name in self._left]
         right: list[Piece] = []
-        room = width - width_of(left) - 2
-        for key, label in self._keys:
-            hint: list[Piece] = [(key, palette.bar_key), (f" {label}  ", palette.bar)]
+        hints: list[list[Piece]] = [[(key, palette.bar_key), (f" {label}  ", palette.bar)] for key, label in self._keys]
+        # The last hint is the way to all the others: room is kept for it.
+        last = hints.pop() if hints else []
+        room = width - width_of(left) - 1 - width_of(last)
+        for hint in hints:
             if width_of(right) + width_of(hint) > room:
                 break
             right += hint
+        if room >= 0:
+            right += last
         if right:
             right[-1] = (right[-1][0].rstrip() + " ", palette.bar)
         return spread(left, right, width, palette.bar)

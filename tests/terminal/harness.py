@@ -1,0 +1,184 @@
+"""Runs a program in a real pseudo-terminal, types into it, and keeps what a person would see."""
+
+from __future__ import annotations
+
+import contextlib
+import fcntl
+import os
+import pty
+import re
+import select
+import signal
+import struct
+import termios
+import time
+from collections.abc import Mapping, Sequence
+from types import TracebackType
+from typing import Self
+
+import pyte
+
+KEYS = {
+    "enter": b"\r",
+    "tab": b"\t",
+    "escape": b"\x1b",
+    "space": b" ",
+    "backspace": b"\x7f",
+    "up": b"\x1b[A",
+    "down": b"\x1b[B",
+    "right": b"\x1b[C",
+    "left": b"\x1b[D",
+    "pageup": b"\x1b[5~",
+    "pagedown": b"\x1b[6~",
+    "home": b"\x1b[H",
+    "end": b"\x1b[F",
+}
+
+#: Sequences for which pyte has no parser: they set modes that leave nothing on the screen.
+_UNKNOWN = re.compile(rb"\x1b\[[<>=][0-9;]*[a-zA-Z]")
+
+
+class Terminal:
+    """A program in a terminal of ``width`` by ``height`` cells. Use as a context manager: leaving it ends the program.
+
+    ``written`` counts the bytes the program wrote, ``raw`` holds them.
+    """
+
+    def __init__(
+        self, command: Sequence[str], width: int = 80, height: int = 24, *, env: Mapping[str, str] | None = None
+    ) -> None:
+        self.screen = pyte.Screen(width, height)
+        self._stream = pyte.ByteStream(self.screen)
+        self.raw = bytearray()
+        self.status: int | None = None
+        self.peak_kilobytes = 0
+        self.first_content: float | None = None
+        """Seconds from the start to the first screen with more than a title on it."""
+        self._began = time.perf_counter()
+        environment = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", "LC_ALL": "C.UTF-8"}
+        for name in ("COLUMNS", "LINES", "SSH_CONNECTION", "SSH_TTY", "NO_COLOR", "TMUX"):
+            environment.pop(name, None)
+        environment.update(env or {})
+        self._pid, self._fd = pty.fork()
+        if self._pid == 0:  # pragma: no cover - the child
+            try:
+                os.execvpe(command[0], list(command), environment)
+            finally:
+                os._exit(127)
+        self._size(width, height)
+
+    @property
+    def written(self) -> int:
+        """Bytes the program has written so far."""
+        return len(self.raw)
+
+    @property
+    def lines(self) -> list[str]:
+        """What stands on the screen, trailing spaces taken off."""
+        return [line.rstrip() for line in self.screen.display]
+
+    @property
+    def text(self) -> str:
+        """The whole screen as one text."""
+        return "\n".join(self.lines)
+
+    def resize(self, width: int, height: int) -> None:
+        """Makes the terminal larger or smaller, and tells the program."""
+        self.screen.resize(height, width)
+        self._size(width, height)
+        os.kill(self._pid, signal.SIGWINCH)
+
+    def type(self, *keys: str) -> None:
+        """Presses keys: names of ``KEYS``, ``ctrl+x``, or the characters themselves."""
+        for key in keys:
+            if key.startswith("ctrl+"):
+                data = bytes([ord(key[5]) & 0x1F])
+            else:
+                data = KEYS.get(key, key.encode())
+            os.write(self._fd, data)
+
+    def until(self, wanted: str, seconds: float = 20.0) -> None:
+        """Reads until a text stands on the screen. Raises AssertionError where it does not come."""
+        end = time.perf_counter() + seconds
+        while wanted not in self.text:
+            if time.perf_counter() > end or not self._read(0.2):
+                raise AssertionError(f"{wanted!r} did not come; the screen is\n{self.text}")
+
+    def settle(self, still: float = 0.3, most: float = 10.0) -> float:
+        """Reads until nothing has come for ``still`` seconds; returns the seconds until the last byte."""
+        begin = last = time.perf_counter()
+        while time.perf_counter() - begin < most:
+            before = self.written
+            alive = self._read(still)
+            if self.written == before:
+                break
+            last = time.perf_counter()
+            if not alive:
+                break
+        return last - begin
+
+    def press(self, *keys: str) -> tuple[int, float]:
+        """Presses keys and waits for the answer: bytes written, and seconds to the last of them."""
+        before = self.written
+        self.type(*keys)
+        seconds = self.settle()
+        return self.written - before, seconds
+
+    def wait(self, seconds: float = 10.0) -> int:
+        """Reads until the program ends; returns its exit status. Raises AssertionError where it does not."""
+        end = time.perf_counter() + seconds
+        while self._read(0.1) and time.perf_counter() < end:
+            pass
+        while not self._reap() and time.perf_counter() < end:
+            time.sleep(0.02)
+        assert self.status is not None, f"the program did not end; the screen is\n{self.text}"
+        return self.status
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: type[BaseException] | BaseException | TracebackType | None) -> None:
+        if self.status is None and not self._reap():
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(self._pid, signal.SIGKILL)
+            while not self._reap():
+                time.sleep(0.01)
+        os.close(self._fd)
+
+    def kill(self) -> None:
+        """Ends the program at once, as a lost machine would."""
+        os.kill(self._pid, signal.SIGKILL)
+        while not self._reap():
+            time.sleep(0.01)
+
+    def _reap(self) -> bool:
+        if self.status is not None:
+            return True
+        pid, status, usage = os.wait4(self._pid, os.WNOHANG)
+        if not pid:
+            return False
+        self.status = os.waitstatus_to_exitcode(status)
+        self.peak_kilobytes = usage.ru_maxrss
+        return True
+
+    def _size(self, width: int, height: int) -> None:
+        fcntl.ioctl(self._fd, termios.TIOCSWINSZ, struct.pack("HHHH", height, width, 0, 0))
+
+    def _read(self, seconds: float) -> bool:
+        """Reads what comes within that time; False at the end of the program."""
+        ready, _, _ = select.select([self._fd], [], [], seconds)
+        if not ready:
+            return True
+        try:
+            data = os.read(self._fd, 1 << 16)
+        except OSError:
+            return False
+        if not data:
+            return False
+        self.raw += data
+        if b"\x1b[?2026$p" in data:
+            os.write(self._fd, b"\x1b[?2026;2$y")
+        self._stream.feed(_UNKNOWN.sub(b"", data))
+        if self.first_content is None and sum(len(line) for line in self.lines) > 20:
+            self.first_content = time.perf_counter() - self._began
+        return True
