@@ -167,6 +167,24 @@ def test_search_takes_the_words_with_and_without_quotes(run: Any) -> None:
     assert "Albin Kurti" in run("search", "Kurti", "Albn").out.replace("\n", " ")
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [("show", "000"), ("compare",), ("facts",), ("search", "Kurti"), ("paths",), ("themes",), ("keys",)],
+)
+def test_every_key_is_told_of_in_the_docs(run: Any, arguments: tuple[str, ...]) -> None:
+    told = (Path(tuireader.__file__).parents[1] / "docs" / "json.md").read_text("utf-8")
+
+    def keys(form: Any) -> set[str]:
+        if isinstance(form, dict):
+            return set(form).union(*map(keys, form.values()))
+        return set().union(*map(keys, form)) if isinstance(form, list) else set()
+
+    form = run(*arguments, "--json").json
+    names = keys(form) - set(form.get("paths", ()))
+    assert names
+    assert [name for name in sorted(names) if f"`{name}`" not in told and f'"{name}"' not in told] == []
+
+
 def test_search_in_paths_and_its_limit(run: Any) -> None:
     hits = run("search", "--json", "vestera", "north.txt", "south.txt").json["hits"]
     assert {hit["article"] for hit in hits} == {"north", "south"}
