@@ -2,8 +2,8 @@
 
     python benchmarks/story.py
 
-Each round is a fresh interpreter that opens the articles and then computes, imports of what computes included; the figure
-is the median.
+Each round is a fresh interpreter that opens the articles and then computes, imports of what computes included. The
+figure is the median.
 """
 
 from __future__ import annotations
