@@ -19,6 +19,7 @@ from tuireader.tui.screens.compare import CompareScreen
 from tuireader.tui.widgets.bar import Bar
 from tuireader.tui.widgets.coverage import CoverageHead, CoverageRows
 from tuireader.tui.widgets.foot import Foot
+from tuireader.tui.widgets.lines import shorten
 from tuireader.tui.widgets.rows import RowList
 from tuireader.tui.widgets.status import StatusLine
 
@@ -56,7 +57,7 @@ class CoverageScreen(ListScreen):
         self.fill()
 
     def on_resize(self, event: events.Resize) -> None:
-        self.foot.styles.height = 1 if event.size.height < LOW else 2
+        self.foot.styles.height = 2 if event.size.height < LOW else 3
         self.call_after_refresh(self._say)
 
     def fill(self) -> None:
@@ -106,11 +107,12 @@ class CoverageScreen(ListScreen):
         low = self.app.size.height < LOW
         lonely = coverage.alone(self.story.articles, telling.shared)[: 1 if low else 2]
         pairs = coverage.alike([self.session.by_id[id] for id in self.story.articles], self.session.links)
-        alike = [f"{numbers[a]} and {numbers[b]} {share:.0%}" for share, a, b in pairs[: 1 if low else 3]]
+        alike = [f"{numbers[a]} and {numbers[b]}, {share:.0%}" for share, a, b in pairs[: 1 if low else 3]]
         if low:
-            first = [f"least shared {numbers[id]} {share:.0%}" for share, id in lonely]
+            first = [f"least shared {numbers[id]}, {share:.0%}" for share, id in lonely]
             return (f" {context(self).glyphs.dot} ".join(first + alike),)
-        said = "   ".join(f"{numbers[id]} {names[id]} {share:.0%}" for share, id in lonely)
+        more = context(self).glyphs.ellipsis
+        said = "   ".join(f"{numbers[id]} {shorten(names[id], 18, more)}, {share:.0%}" for share, id in lonely)
         return f"Least shared   {said}", f"Most alike     {'   '.join(alike) or 'no two'}"
 
     # Status line
@@ -128,11 +130,11 @@ class CoverageScreen(ListScreen):
         said.append((f" {context(self).glyphs.dot} {name}", "bar"))
         same = sum(1 for other in row.letters.values() if other == letters)
         if letters is None:
-            said.append((" has it not", "bar"))
+            said.append((" lacks it", "bar"))
         elif same > 1:
-            said.append((f", wording {letters} of {same} articles", "bar"))
+            said.append((f" has it, worded as in {counted(same - 1, 'other')}", "bar"))
         else:
-            said.append((f", wording {letters} its own", "bar"))
+            said.append((" has it in words of its own", "bar"))
         return said
 
     # Commands
@@ -160,7 +162,7 @@ class CoverageScreen(ListScreen):
             screen.current = passage
             self.app.push_screen(screen)
             if passage is None:
-                screen.call_after_refresh(_when_there, screen, span)
+                screen.call_after_refresh(screen.jump, span)
 
     # What happens
 
@@ -191,11 +193,3 @@ def show(screen: CompareScreen, span: Span, passage: Passage | None) -> None:
     screen.desk.go(span.article)
     screen.facts_active = False
     screen.refill()
-
-
-def _when_there(screen: CompareScreen, span: Span, tries: int = 20) -> None:
-    """Shows a span as soon as the panes stand."""
-    if len(screen.panes) == len(screen.desk.panes) and all(pane.view.size.height for pane in screen.panes):
-        screen.jump(span)
-    elif tries:
-        screen.call_after_refresh(_when_there, screen, span, tries - 1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from rich.style import Style
 from textual import events
@@ -97,18 +97,26 @@ class CoverageRows(RowList):
             return self._heading(row.data)
         if isinstance(row.data, Carried):
             return self._carried_by(row.data, base, selected)
-        return [(f" {shorten(row.data, width - 2)}", palette.muted)] if isinstance(row.data, str) else ()
+        if isinstance(row.data, str):
+            return [(f" {shorten(row.data, width - 2, context(self).glyphs.ellipsis)}", palette.muted)]
+        return self._across(f"{'':<{self.columns.words}}", palette.text, {})
 
     def _heading(self, section: Section) -> list[Piece]:
         palette = context(self).palette
         counts = section.counts
         name = f" {section.name}"
-        pieces: list[Piece] = [(name, palette.accent), (f" {len(section.rows)}", palette.muted)]
-        used = sum(len(text) for text, _ in pieces)
-        pieces.append((" " * (self.columns.words - used), palette.text))
+        rest = f" {len(section.rows)}".ljust(self.columns.words - len(name))
+        said = {id: str(counts.get(id, 0)) for id, _ in self.articles}
+        return [(name, palette.accent), *self._across(rest, palette.muted, said)]
+
+    def _across(self, before: str, style: Style, said: Mapping[str, str]) -> list[Piece]:
+        """A line of no item: words, and what is said of each article; the column under the cursor goes through it."""
+        palette = context(self).palette
+        pieces: list[Piece] = [(before, style)]
         for number in self.columns.numbers():
-            count = counts.get(self.articles[number][0], 0)
-            pieces.append((f" {count}".ljust(self.columns.cell), palette.muted))
+            back = "surface" if number == self.column else "background"
+            text = f" {said.get(self.articles[number][0], '')}".ljust(self.columns.cell)
+            pieces.append((text, palette.style("muted", back, dim=not palette.depth)))
         return pieces
 
     def _carried_by(self, row: Carried, base: Style, selected: bool) -> list[Piece]:
@@ -180,4 +188,6 @@ class CoverageHead(Widget):
         last = 1 if columns.named else 0
         if columns.shown < len(self._names) and y == 0:
             return f"{columns.first + 1} to {columns.first + columns.shown} of {len(self._names)} articles"
-        return "equal letters: copies" if y == last else ""
+        if y != last:
+            return ""
+        return "the same letter is a copy" if columns.words > 26 else "same letter: copy"

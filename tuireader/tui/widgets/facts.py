@@ -19,6 +19,9 @@ from tuireader.tui.widgets.fact_rows import FactList, FactRows
 from tuireader.tui.widgets.foot import Foot
 from tuireader.tui.widgets.rows import RowList
 
+#: In a pane lower than this one line says why.
+LOW = 16
+
 
 class FactsPane(Vertical):
     """A title line, the facts of one story, and the rule that gave the verdict of the fact under the cursor.
@@ -26,7 +29,10 @@ class FactsPane(Vertical):
     Set ``story`` and call ``fill_facts`` to show another one.
     """
 
-    DEFAULT_CSS = "FactsPane { height: 1fr; }"
+    DEFAULT_CSS = """
+    FactsPane { height: 1fr; }
+    FactsPane.-low Foot { height: 2; }
+    """
     can_focus = False
 
     class Jump(Message):
@@ -108,14 +114,14 @@ class FactsPane(Vertical):
             return "All facts here are dismissed."
         return "No facts in these articles."
 
-    def name(self, *, active: bool) -> None:
+    def entitle(self, *, active: bool) -> None:
         """Writes the title line, and draws the cursor as that of the pane the keys go to, or not."""
         self._active = active
         self._list.activate(active)
         self._say()
 
     def _say(self) -> None:
-        count = f"{self.items} of {self.items + self.dismissed}" if self._hidden else str(self.items)
+        count = f"{self.items}, {self.dismissed} dismissed" if self._hidden else str(self.items)
         waiting = context(self).session.facts is None
         self._bar.say(f"Facts by {self.by}", "" if waiting else count, active=self._active)
         fact = self.fact
@@ -211,6 +217,9 @@ class FactsPane(Vertical):
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         event.stop()
         self.jump()
+
+    def on_resize(self, event: events.Resize) -> None:
+        self.set_class(event.size.height < LOW, "-low")
 
     def on_click(self, _: events.Click) -> None:
         self.post_message(self.Clicked())

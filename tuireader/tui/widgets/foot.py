@@ -1,4 +1,4 @@
-"""Quiet lines at the foot of a list: what there is to say of the row under the cursor, or of all rows."""
+"""Quiet lines under a rule at the foot of a list: what there is to say of the row under the cursor, or of all rows."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from tuireader.tui.widgets.lines import strip_of
 
 
 class Foot(Widget):
-    """Paragraphs, each wrapped to the width, in as many lines as the widget is high; what is cut ends in an ellipsis.
+    """A rule, and paragraphs, each wrapped to the width, in as many lines as there are; what is cut ends in an ellipsis.
 
     Redraws only where the words change.
     """
 
-    DEFAULT_CSS = "Foot { height: 2; }"
+    DEFAULT_CSS = "Foot { height: 3; }"
     can_focus = False
 
     def __init__(self) -> None:
@@ -32,9 +32,12 @@ class Foot(Widget):
     def render_line(self, y: int) -> Strip:
         here = context(self)
         width = self.size.width
+        if y == 0:
+            return strip_of([(here.glyphs.rule * width, here.palette.rule)], width, here.palette.text)
         lines: list[str] = []
+        room = self.size.height - 1
         for place, text in enumerate(self._said):
             later = len(self._said) - place - 1
-            lines += wrapped(text, max(1, width - 2), max(1, self.size.height - len(lines) - later), here.glyphs.ellipsis)
-        text = lines[y] if y < len(lines) else ""
+            lines += wrapped(text, max(1, width - 2), max(1, room - len(lines) - later), here.glyphs.ellipsis)
+        text = lines[y - 1] if y <= len(lines) else ""
         return strip_of([(f" {text}", here.palette.muted)], width, here.palette.text)

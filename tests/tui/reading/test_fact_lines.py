@@ -1,0 +1,123 @@
+from __future__ import annotations
+
+import dataclasses
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from tuireader.article import Span
+from tuireader.facts import KINDS, VERDICTS, Fact, FactValue
+from tuireader.tui.reading.fact_groups import dismissal, grouped, readings
+from tuireader.tui.reading.fact_lines import INDENT, LEAD, Numbers, lines_of, wrapped
+
+IDS = ("a", "b", "c")
+NUMBERS = {"a": 1, "b": 2, "c": 3}
+
+
+def fact(*said: tuple[str, str, str], kind: str = "quantity", verdict: str = "agree", **more: object) -> Fact:
+    """A fact of (article, text, value)."""
+    values = tuple(FactValue(Span(id, 0, 9), text, value, 1) for id, text, value in said)
+    return Fact(1, kind, "boats", verdict, values, **more)  # type: ignore[arg-type]
+
+
+def test_equal_values_are_one_reading_and_the_most_carried_comes_first() -> None:
+    one = fact(("a", "nine", "9"), ("b", "some ten", "~10"), ("c", "about 10", "~10"))
+    assert [(reading.text, reading.articles) for reading in readings(one)] == [
+        ("some ten", ("b", "c")),
+        ("nine", ("a",)),
+    ]
+
+
+def test_the_key_of_a_dismissed_fact_holds_from_run_to_run_and_for_copies() -> None:
+    one = fact(("a", "nine", "9"), ("b", "ten", "10"))
+    copied = fact(("x", "9", "9"), ("y", "ten", "10"), ("z", "ten", "10"))
+    assert dismissal(one) == dismissal(dataclasses.replace(copied, id=77))
+    assert dismissal(one) == "73484fc8dd04ddd253abcbd2"
+    assert dismissal(one) != dismissal(fact(("a", "nine", "9"), ("b", "eleven", "11")))
+    assert dismissal(one) != dismissal(dataclasses.replace(one, key="ships"))
+    assert dismissal(one) != dismissal(dataclasses.replace(one, kind="date"))
+
+
+def test_groups_keep_their_order_and_the_weightiest_stands_first() -> None:
+    facts = [
+        dataclasses.replace(fact(("a", "x", "x"), verdict="only"), id=1),
+        dataclasses.replace(fact(("a", "1", "1"), ("b", "2", "2"), verdict="differ", compatible=True), id=2),
+        dataclasses.replace(fact(("a", "1", "1"), ("b", "3", "3"), verdict="differ", compatible=False), id=3),
+        dataclasses.replace(fact(("a", "4", "4"), ("b", "4", "4"), kind="date"), id=4),
+        dataclasses.replace(fact(("a", "5", "5"), ("b", "5", "5"), ("c", "5", "5")), id=5),
+    ]
+    by_verdict = grouped(facts, "verdict", frozenset(), show_dismissed=False)
+    assert [(name, [fact.id for fact in held]) for name, held in by_verdict] == [
+        ("differ", [3, 2]),
+        ("agree", [5, 4]),
+        ("only", [1]),
+    ]
+    by_kind = grouped(facts, "kind", frozenset({dismissal(facts[4])}), show_dismissed=True)
+    assert [(name, [fact.id for fact in held]) for name, held in by_kind] == [
+        ("date", [4]),
+        ("quantity", [3, 2, 1]),
+        ("dismissed", [5]),
+    ]
+
+
+def test_numbers_have_places_of_their_own_as_long_as_there_is_room() -> None:
+    numbers = Numbers(NUMBERS, 46)
+    assert numbers.of(("c", "a")) == "1   3"
+    many = {f"n{number}": number for number in range(1, 41)}
+    narrow = Numbers(many, 40)
+    assert narrow.of(("n7", "n31")) == "         7 31"
+    assert narrow.of(tuple(many)) == "1 2 3 4 5 +35"
+    assert len(narrow.of(tuple(many))) == narrow.width
+
+
+def test_a_name_that_all_give_alike_is_one_line() -> None:
+    one = Fact(1, "place", "Corrin Vale", "agree", (FactValue(Span("a", 0, 3), "Corrin Vale", "Corrin Vale", 1),) * 2)
+    assert [(line.text, line.right.rstrip()) for line in lines_of(one, 45, Numbers(NUMBERS, 46), {})] == [
+        ("Corrin Vale", "1")
+    ]
+
+
+@pytest.mark.parametrize(("compatible", "said"), [(True, "both may be true"), (False, "cannot both be true")])
+def test_a_difference_says_whether_both_can_be_true(compatible: bool, said: str) -> None:
+    one = fact(("a", "9", "9"), ("b", "10", "10"), verdict="differ", compatible=compatible)
+    assert lines_of(one, 45, Numbers(NUMBERS, 46), {})[-1].text == said
+
+
+def test_wide_lists_say_the_number_of_articles_in_words() -> None:
+    one = fact(("a", "9", "9"), ("b", "10", "10"), verdict="differ", wordings=2)
+    assert lines_of(one, 79, Numbers(NUMBERS, 80), {})[0].note == "2 articles, 2 wordings"
+    assert lines_of(one, 45, Numbers(NUMBERS, 46), {})[0].note == "2 wordings"
+    assert lines_of(one, 45, Numbers(NUMBERS, 46), {}, verdict="differ")[0].note == "differ"
+
+
+def test_what_is_cut_ends_in_an_ellipsis_inside_the_width() -> None:
+    assert wrapped("one two three four", 9, 1, "…") == ["one two…"]
+    assert wrapped("one two three four", 9, 2, "…") == ["one two", "three…"]
+    assert wrapped("abcdefghij", 5, 1, "…") == ["abcd…"]
+    assert wrapped("one two", 9, 1, "…") == ["one two"]
+
+
+WORDS = st.text(st.characters(exclude_categories=("Cs",)), max_size=120)
+
+
+@given(
+    WORDS,
+    st.lists(st.tuples(st.sampled_from(IDS), WORDS), min_size=1, max_size=9),
+    st.sampled_from(KINDS),
+    st.sampled_from(VERDICTS),
+    st.sampled_from([40, 46, 80]),
+    WORDS,
+)
+def test_every_line_fits_whatever_the_text_holds(
+    key: str, said: list[tuple[str, str]], kind: str, verdict: str, width: int, role: str
+) -> None:
+    values = tuple(FactValue(Span(id, at, at + 1), text, text, 1) for at, (id, text) in enumerate(said))
+    one = Fact(1, kind, key, verdict, values)  # type: ignore[arg-type]
+    roles = {values[0].span: role}
+    for line in lines_of(one, width, Numbers(NUMBERS, width), roles):
+        lead = INDENT if line.part in ("value", "remark") else LEAD
+        right = sum(cell_len(text) + 2 for text in (line.right, line.note) if text)
+        assert lead + cell_len(line.text) + right <= width
+        assert not any(ord(char) < 32 or 0x7F <= ord(char) < 0xA0 for char in line.text)

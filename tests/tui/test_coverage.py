@@ -1,0 +1,280 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from tests.tui.conftest import drawn
+from tests.tui.invented import story_app
+from tuireader.facts import Fact
+from tuireader.passages import Passage
+from tuireader.tui.app import ReaderApp
+from tuireader.tui.reading.fact_groups import dismissal
+from tuireader.tui.screens.compare import CompareScreen
+from tuireader.tui.screens.coverage import CoverageScreen
+from tuireader.tui.screens.library import LibraryScreen
+
+MakeApp = Callable[..., ReaderApp]
+
+
+@pytest.fixture
+def app(make_app: MakeApp, tmp_path: Path) -> ReaderApp:
+    return story_app(make_app, tmp_path)
+
+
+async def opened(pilot: Pilot[None]) -> CoverageScreen:
+    """The coverage of the story, opened from the library."""
+    await pilot.pause()
+    await pilot.press("o")
+    await pilot.pause()
+    screen = pilot.app.screen
+    assert isinstance(screen, CoverageScreen)
+    return screen
+
+
+async def settle(pilot: Pilot[None]) -> None:
+    for _ in range(4):
+        await pilot.pause()
+
+
+def squeezed(app: ReaderApp) -> list[str]:
+    return [" ".join(line.split()) for line in drawn(app)]
+
+
+async def test_rows_are_passages_then_facts_and_equal_letters_are_copies(app: ReaderApp) -> None:
+    async with app.run_test(size=(100, 40)) as pilot:
+        await opened(pilot)
+        lines = squeezed(app)
+    assert lines[0] == "Coverage of 3 articles 2 passages, 8 facts"
+    assert "1 2 3" in lines[1] and lines[2].endswith("ferry herald tide")
+    assert lines[3] == "Shared passages 2 2 1 2"
+    assert lines[4].startswith("1 About 40 passengers were taken") and lines[4].endswith("[a] a b")
+    assert lines[5].startswith("2 Harbour master") and lines[5].endswith("a · b")
+    assert lines[7] == "Facts of several 5 5 3 4"
+    assert "≠ people taken off a a b" in lines
+    assert "→ raising the wreck a · b" in lines
+    assert "Facts of one 3 1 1 1" in lines
+    assert "1 villages that sent boats: two villages · a ·" in lines
+
+
+async def test_the_letters_stand_under_their_article(app: ReaderApp) -> None:
+    async with app.run_test(size=(100, 40)) as pilot:
+        await opened(pilot)
+        lines = drawn(app)
+    row = next(line for line in lines if "→ raising" in line)
+    for number, letter in zip("123", "a·b", strict=True):
+        assert row[lines[1].index(number)] == letter
+
+
+async def test_the_foot_says_who_stands_alone_and_who_is_alike(app: ReaderApp) -> None:
+    async with app.run_test(size=(100, 40)) as pilot:
+        await opened(pilot)
+        lines = squeezed(app)
+    assert lines[-3] == "Least shared 2 herald, 50% 1 ferry, 70%"
+    assert lines[-2].startswith("Most alike 1 and 3, ")
+
+
+async def test_the_status_line_says_what_is_under_the_cursor(app: ReaderApp) -> None:
+    async with app.run_test(size=(100, 40)) as pilot:
+        screen = await opened(pilot)
+        assert screen.where()[0] == ("1 of 10", "bar_text")
+        assert drawn(app)[-1].startswith(" 1 of 10 · 1 ferry has it, worded as in 1 other")
+        await pilot.press("j", "l")
+        await pilot.pause()
+        assert drawn(app)[-1].startswith(" 2 of 10 · 2 herald lacks it")
+        await pilot.press("l")
+        await pilot.pause()
+        assert drawn(app)[-1].startswith(" 2 of 10 · 3 tide has it in words of its own")
+
+
+async def test_list_keys_move_the_row(app: ReaderApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        table = (await opened(pilot)).table
+        await pilot.press("j")
+        assert table.cursor == 1
+        await pilot.press("k")
+        assert table.cursor == 0
+        await pilot.press("G")
+        assert table.cursor == 9
+        await pilot.press("g")
+        assert table.cursor == 0
+        await pilot.press("pagedown")
+        assert table.cursor > 4
+        await pilot.press("pageup")
+        assert table.cursor == 0
+
+
+@pytest.mark.parametrize(("right", "left"), [("l", "h"), ("right", "left")])
+async def test_column_keys_stop_at_the_ends(app: ReaderApp, right: str, left: str) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        table = (await opened(pilot)).table
+        await pilot.press(left)
+        assert table.article == "ferry"
+        await pilot.press(right, right, right)
+        assert table.article == "tide"
+        await pilot.pause()
+        assert any(line.endswith("[b]") for line in drawn(app))
+        await pilot.press(left)
+        assert table.article == "herald"
+
+
+async def test_a_cursor_move_draws_two_rows_and_no_more(app: ReaderApp, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        table = (await opened(pilot)).table
+        rows: list[int] = []
+        render = table.render_line
+        monkeypatch.setattr(table, "render_line", lambda y: rows.append(y) or render(y))
+        await pilot.press("j")
+        await pilot.pause()
+    assert sorted(set(rows)) == [1, 2]
+
+
+async def test_enter_on_a_passage_brings_every_pane_to_it(app: ReaderApp) -> None:
+    async with app.run_test(size=(120, 30)) as pilot:
+        await opened(pilot)
+        await pilot.press("j", "l", "l", "enter")
+        await settle(pilot)
+        screen = app.screen
+        assert isinstance(screen, CompareScreen)
+        assert screen.current is not None and screen.current.id == 2
+        assert screen.desk.article == "tide"
+        lines = drawn(app)
+        assert any("Nobody was hurt, said" in line for line in lines)
+        await pilot.press("q")
+        assert isinstance(app.screen, CoverageScreen), "back to the table"
+
+
+async def test_enter_on_a_fact_shows_its_sentence(app: ReaderApp) -> None:
+    async with app.run_test(size=(120, 30)) as pilot:
+        table = (await opened(pilot)).table
+        await pilot.press("G", "l", "l", "enter")
+        fact = table.current
+        assert fact is not None and isinstance(fact.what, Fact)
+        await settle(pilot)
+        screen = app.screen
+        assert isinstance(screen, CompareScreen) and screen.desk.article == "tide"
+        assert len(screen.pane.view._layers["hit"]) == 1
+
+
+async def test_where_the_article_lacks_the_row_the_first_that_has_it_opens(app: ReaderApp) -> None:
+    async with app.run_test(size=(120, 30)) as pilot:
+        await opened(pilot)
+        await pilot.press("j", "l", "enter")
+        await settle(pilot)
+        screen = app.screen
+        assert isinstance(screen, CompareScreen) and screen.desk.article == "ferry"
+
+
+@pytest.mark.parametrize("keys", [("g",), ("G",)])
+async def test_over_the_compare_screen_enter_goes_back_to_it(app: ReaderApp, keys: tuple[str, ...]) -> None:
+    async with app.run_test(size=(120, 30)) as pilot:
+        await pilot.pause()
+        await pilot.press("c")
+        await settle(pilot)
+        below = app.screen
+        await pilot.press("o")
+        await settle(pilot)
+        await pilot.press(*keys, "l", "l", "enter")
+        await settle(pilot)
+        assert app.screen is below and isinstance(below, CompareScreen)
+        assert below.desk.article == "tide"
+        assert [type(screen) for screen in app.screen_stack[1:]] == [LibraryScreen, CompareScreen]
+        if keys == ("g",):
+            assert isinstance(below.current, Passage) and below.current.id == 1
+
+
+async def test_dismissed_facts_are_left_out(app: ReaderApp) -> None:
+    facts = app.session.facts
+    assert facts is not None
+    app.session.library.dismiss(dismissal(facts.facts[0]))
+    async with app.run_test(size=(100, 40)) as pilot:
+        await opened(pilot)
+        lines = squeezed(app)
+    assert not any("Ilse Verhoeve a" in line for line in lines)
+    assert lines[0].endswith("2 passages, 7 facts")
+
+
+async def test_while_passages_and_facts_are_looked_for(make_app: MakeApp, tmp_path: Path) -> None:
+    app = story_app(make_app, tmp_path, telling=False, facts=False)
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await opened(pilot)
+        assert any("Looking for shared passages …" in line for line in drawn(app))
+        known = story_app(make_app, tmp_path).session
+        app.session.telling = known.telling
+        screen.session_changed()
+        await pilot.pause()
+        assert any("Looking for facts …" in line for line in drawn(app))
+        assert screen.table.items == 2
+        await pilot.press("j", "l")
+        app.session.facts = known.facts
+        screen.session_changed()
+        await pilot.pause()
+        assert screen.table.items == 10
+        assert (screen.table.cursor, screen.table.column) == (1, 1), "the cursor stays"
+        assert not any("Looking" in line for line in drawn(app))
+
+
+async def test_nothing_found(make_app: MakeApp, tmp_path: Path) -> None:
+    app = story_app(make_app, tmp_path, empty=True)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await opened(pilot)
+        await pilot.press("j", "enter", "l")
+        await pilot.pause()
+        assert isinstance(app.screen, CoverageScreen)
+        assert any("No shared passages, no facts." in line for line in drawn(app))
+
+
+@pytest.mark.parametrize("size", [(40, 12), (80, 24), (120, 36), (200, 60)])
+async def test_every_size_has_head_rows_foot_and_status(app: ReaderApp, size: tuple[int, int]) -> None:
+    async with app.run_test(size=size) as pilot:
+        screen = await opened(pilot)
+        lines = drawn(app)
+        assert len(lines) == size[1] and all(len(line) <= size[0] for line in lines)
+        assert screen.table.columns.shown == 3
+        assert any("[a]" in line for line in lines)
+        assert any("east shared" in line for line in lines[-4:])
+
+
+async def test_columns_scroll_where_they_do_not_fit(make_app: MakeApp, tmp_path: Path) -> None:
+    files = []
+    for number in range(1, 13):
+        files.append(tmp_path / f"paper{number:02}.txt")
+        files[-1].write_text(f"The dam at Corrin Vale holds, paper {number} was told on Sunday.\n", encoding="utf-8")
+    app = make_app(files=files, known=False)
+    app.session.compute_telling = lambda: None  # type: ignore[method-assign,assignment,return-value]
+    async with app.run_test(size=(40, 16)) as pilot:
+        screen = await opened(pilot)
+        assert "1 to 5 of 12" in drawn(app)[1]
+        await pilot.press(*"lllllll")
+        await pilot.pause()
+        assert screen.table.column == 7
+        head = drawn(app)[1]
+        assert "4 to 8 of 12" in head and head.split()[-5:] == ["4", "5", "6", "7", "8"]
+        await pilot.press(*"hhhhhhh")
+        await pilot.pause()
+        assert "1 to 5 of 12" in drawn(app)[1]
+
+
+async def test_a_click_chooses_row_and_column(app: ReaderApp) -> None:
+    async with app.run_test(size=(100, 40)) as pilot:
+        screen = await opened(pilot)
+        table = screen.table
+        x = table.columns.words + 2 * table.columns.cell + 1
+        await pilot.click(table, offset=(x, 2))
+        await pilot.pause()
+        assert (table.cursor, table.column) == (1, 2)
+        assert drawn(app)[-1].startswith(" 2 of 10 · 3 tide")
+
+
+async def test_control_characters_never_reach_the_screen(app: ReaderApp) -> None:
+    facts = app.session.facts
+    assert facts is not None
+    object.__setattr__(facts.facts[1], "key", "people\x1b]0;x\x07 taken off [/b]")
+    object.__setattr__(app.session.articles[0], "source", "The\x1b[31m Ferry")
+    async with app.run_test(size=(120, 40)) as pilot:
+        await opened(pilot)
+        text = "\n".join(drawn(app))
+    assert "people taken off [/b]" in text and "The Ferry" in text
+    assert "\x1b" not in text and "\x07" not in text
