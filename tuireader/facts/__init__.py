@@ -1,7 +1,41 @@
-"""Facts: who, where, when, how many, who said what, and where the articles agree."""
+"""Who, where, when, how many, who said what; and what the articles of a story agree or differ on."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
+from tuireader.article import Article, Span
+from tuireader.facts.data_form import from_data, to_data
 from tuireader.facts.model import KINDS, VERDICTS, Fact, FactKind, Facts, FactValue, Mention, Status, Verdict
 
-__all__ = ["KINDS", "VERDICTS", "Fact", "FactKind", "FactValue", "Facts", "Mention", "Status", "Verdict"]
+#: Changes whenever the same articles could give other facts: part of the key under which results are kept.
+METHOD = "1"
+
+
+def find(articles: Sequence[Article], *, same_wording: Callable[[Span, Span], bool] | None = None) -> Facts:
+    """All mentions and facts of some articles, which are taken to be of one story.
+
+    Only title, headings and body are read. ``same_wording`` says whether two spans stand in copied text, as the shared
+    passages tell; without it nearly alike sentences count as copied. Facts come as differ, changed, agree, only,
+    by kind and importance, with ids from 1. Deterministic; the order of the articles changes no verdict.
+    """
+    from tuireader.facts.across import find as across
+
+    return across(articles, same_wording)
+
+
+__all__ = [
+    "KINDS",
+    "METHOD",
+    "VERDICTS",
+    "Fact",
+    "FactKind",
+    "FactValue",
+    "Facts",
+    "Mention",
+    "Status",
+    "Verdict",
+    "find",
+    "from_data",
+    "to_data",
+]

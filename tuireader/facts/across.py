@@ -1,0 +1,60 @@
+"""Facts across the articles of a story: drafts of every kind, put in order and numbered."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tuireader.article import Article
+from tuireader.facts import across_dates, across_events, across_names, across_quantities, across_quotes
+from tuireader.facts.context import Context
+from tuireader.facts.drafts import Draft, articles
+from tuireader.facts.groups import SameWording, wordings
+from tuireader.facts.model import KINDS, VERDICTS, Fact, Facts, FactValue
+from tuireader.facts.reading import Reading, mentions, read
+
+
+def find(given: Sequence[Article], same_wording: SameWording | None) -> Facts:
+    """Mentions and facts of the articles of one story. Their order changes the order of values and nothing else."""
+    ordered = sorted(given, key=lambda article: article.id)
+    readings = read(ordered)
+    context = Context(readings)
+    drafts = [
+        *across_names.compare(readings, context),
+        *across_dates.compare(readings, context),
+        *across_quantities.compare(readings, context),
+        *across_quotes.compare(readings, context),
+        *across_events.compare(readings, context),
+    ]
+    drafts.sort(key=_rank)
+    place = {article.id: number for number, article in enumerate(given)}
+    facts = tuple(
+        _fact(number, draft, readings, context, same_wording, place) for number, draft in enumerate(drafts, start=1)
+    )
+    found = {reading.document.id: mentions(reading) for reading in readings}
+    return Facts(tuple(mention for article in given for mention in found[article.id]), facts)
+
+
+def _rank(draft: Draft) -> tuple[int, int, int, float, str, int]:
+    first = min((one.article, one.start) for one in draft.told)
+    return (
+        VERDICTS.index(draft.verdict), KINDS.index(draft.kind), -articles(draft.told), -draft.weight, draft.key, first[1],
+    )  # fmt: skip
+
+
+def _fact(
+    number: int,
+    draft: Draft,
+    readings: Sequence[Reading],
+    context: Context,
+    same: SameWording | None,
+    place: dict[str, int],
+) -> Fact:
+    told = sorted(draft.told, key=lambda one: (place[readings[one.article].document.id], one.start, one.end))
+    spans = [readings[one.article].document.article.span(one.start, one.end) for one in told]
+    where = [(one.article, readings[one.article].document.sentence_at(one.start)) for one in told]
+    numbers = wordings(spans, where, context, same)
+    values = tuple(
+        FactValue(span, readings[one.article].document.text[one.start : one.end], one.value, wording)
+        for span, one, wording in zip(spans, told, numbers, strict=True)
+    )
+    return Fact(number, draft.kind, draft.key, draft.verdict, values, draft.compatible, len(set(numbers)), draft.why)

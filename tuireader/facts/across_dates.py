@@ -1,0 +1,149 @@
+"""Dates across articles: the same day for the same thing, or another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from tuireader.facts.context import Context, around
+from tuireader.facts.dates import Date
+from tuireader.facts.drafts import Draft, Told, articles
+from tuireader.facts.events import Event
+from tuireader.facts.groups import Union, one_to_one
+from tuireader.facts.reading import Reading
+from tuireader.facts.reading import told as event_told
+
+AGREE, AGREE_FULL = 0.30, 0.15
+DIFFER = 0.5
+
+
+class _Point(NamedTuple):
+    article: int
+    date: Date
+    sentence: int
+    near: frozenset[str]
+    event: Event | None
+
+
+def compare(readings: Sequence[Reading], context: Context) -> list[Draft]:
+    """Facts about dates: told by several articles, or by one alone."""
+    points = [
+        _Point(
+            number,
+            date,
+            reading.document.sentence_at(date.start),
+            around(reading, date.start, date.end),
+            _event(reading, date),
+        )
+        for number, reading in enumerate(readings)
+        for date in reading.dates
+    ]
+    by_article: dict[int, list[int]] = {}
+    for number, point in enumerate(points):
+        by_article.setdefault(point.article, []).append(number)
+    union = Union(len(points))
+    for one, other in combinations(sorted(by_article), 2):
+        for left, right in _pairs(points, by_article[one], by_article[other], context):
+            union.join(left, right)
+    return [_draft([points[number] for number in group], readings) for group in union.sets()]
+
+
+def _event(reading: Reading, date: Date) -> Event | None:
+    """The event a date belongs to: the one of its sentence whose verb stands nearest."""
+    document = reading.document
+    sentence = document.sentences[document.sentence_at(date.start)]
+    here = [event for event in reading.events if sentence.start <= event.start < sentence.end]
+    return min(here, key=lambda event: (abs(event.verb_at - date.start), event.start), default=None)
+
+
+def _pairs(
+    points: Sequence[_Point], one: Sequence[int], other: Sequence[int], context: Context
+) -> list[tuple[int, int]]:
+    equal = []
+    unequal = []
+    for left in one:
+        for right in other:
+            a, b = points[left], points[right]
+            match = meets(a.date, b.date)
+            if match is None:
+                continue
+            score = _score(a, b, context)
+            if match:
+                need = AGREE_FULL if len(a.date.value) >= 10 and a.date.value[5:7] not in ("XX", "WX") else AGREE
+                exact = 0.1 if a.date.value == b.date.value else 0.0
+                if score >= need:
+                    equal.append((score + exact, left, right))
+            elif score >= DIFFER:
+                unequal.append((score, left, right))
+    chosen = [(left, right) for left, right, _ in one_to_one(equal, 0.0)]
+    used = {number for pair in chosen for number in pair}
+    rest = [item for item in unequal if item[1] not in used and item[2] not in used]
+    return chosen + [(left, right) for left, right, _ in one_to_one(rest, DIFFER)]
+
+
+def _score(a: _Point, b: _Point, context: Context) -> float:
+    score = 0.5 * context.likeness(context.words(a.article, a.sentence), context.words(b.article, b.sentence))
+    score += 0.35 * context.likeness(a.near, b.near)
+    if a.event and b.event and a.event.verb == b.event.verb:
+        score += 0.15 + (0.15 if a.event.target and a.event.target == b.event.target else 0.0)
+    return score
+
+
+def meets(a: Date, b: Date) -> bool | None:
+    """Whether two dates can be one; None where that cannot be said (a weekday against a day of a month)."""
+    if a.value == b.value and "XX-XX" not in a.value and a.value not in ("XXXX", "XXXX-XX", "XXXX-WXX"):
+        return True
+    for one in (a.value, a.resolved or ""):
+        for other in (b.value, b.resolved or ""):
+            said = _meets(one, other)
+            if said is not None:
+                return said
+    return None
+
+
+def _meets(one: str, other: str) -> bool | None:
+    one, other = one.partition("T")[0], other.partition("T")[0]
+    if not one or not other:
+        return None
+    if "W" in one or "W" in other:
+        if one.startswith("XXXX-WXX-") and other.startswith("XXXX-WXX-"):
+            return one == other
+        return None
+    known = False
+    for mine, theirs in zip(one.split("-"), other.split("-"), strict=False):
+        if "X" in mine or "X" in theirs or not (mine.isdigit() and theirs.isdigit()):
+            continue
+        if mine != theirs:
+            return False
+        known = True
+    return True if known else None
+
+
+def _draft(group: Sequence[_Point], readings: Sequence[Reading]) -> Draft:
+    told = [Told(point.article, point.date.start, point.date.end, point.date.value) for point in group]
+    key = _key(group, readings)
+    weight = float(len(group)) + (1.0 if group[0].event else 0.0)
+    if articles(told) < 2:
+        return Draft("date", key, "only", told, "one article gives this date", weight=weight)
+    odd = next(
+        ((a, b) for a, b in combinations(group, 2) if a.article != b.article and meets(a.date, b.date) is False), None
+    )
+    if odd is None:
+        exact = len({point.date.value for point in group}) == 1
+        why = f"the same date, {told[0].value}" if exact else "one date is part of the other"
+        return Draft("date", key, "agree", told, why, weight=weight)
+    why = f"{odd[0].date.value} against {odd[1].date.value} for the same thing"
+    return Draft("date", key, "differ", told, why, False, weight)
+
+
+def _key(group: Sequence[_Point], readings: Sequence[Reading]) -> str:
+    """What the date belongs to, in words: its event, else the names of its sentence."""
+    event = next((point.event for point in group if point.event), None)
+    if event is not None:
+        return f"date: {event_told(event)}"
+    point = group[0]
+    document = readings[point.article].document
+    sentence = document.sentences[point.sentence]
+    names = [name.entity for name in readings[point.article].names if sentence.first <= name.first < sentence.last]
+    return "date: " + (", ".join(dict.fromkeys(names[:3])) or document.text[point.date.start : point.date.end])

@@ -1,0 +1,188 @@
+"""Quantities across articles: the same, or the same thing counted differently."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations
+from math import floor, log10
+from typing import NamedTuple
+
+from tuireader.facts.context import Context, around
+from tuireader.facts.drafts import Draft, Told, articles
+from tuireader.facts.groups import Union, one_to_one
+from tuireader.facts.quantities import Quantity, sign
+from tuireader.facts.reading import Reading
+from tuireader.facts.units import TIMES, class_of
+
+#: Likeness from which equal values speak of one thing; lower for values that do not come by chance.
+AGREE, AGREE_RARE = 0.30, 0.12
+#: Likeness from which different values speak of one thing.
+DIFFER = 0.46
+
+
+class _Point(NamedTuple):
+    article: int
+    quantity: Quantity
+    holder: str | None
+    sentence: int
+    near: frozenset[str]
+    kind: str
+
+
+def compare(readings: Sequence[Reading], context: Context) -> list[Draft]:
+    """Facts about quantities: told by several articles, or by one alone."""
+    points = _points(readings)
+    by_article: dict[int, list[int]] = {}
+    for number, point in enumerate(points):
+        by_article.setdefault(point.article, []).append(number)
+    union = Union(len(points))
+    for one, other in combinations(sorted(by_article), 2):
+        for left, right in _pairs(points, by_article[one], by_article[other], context):
+            union.join(left, right)
+    return [_draft([points[number] for number in group], readings) for group in union.sets()]
+
+
+def _points(readings: Sequence[Reading]) -> list[_Point]:
+    found = []
+    for number, reading in enumerate(readings):
+        for quantity, holder in zip(reading.quantities, reading.holders, strict=True):
+            if quantity.value == "1" and quantity.unit is None:
+                continue
+            sentence = reading.document.sentence_at(quantity.start)
+            near = around(reading, quantity.outer, quantity.end)
+            found.append(_Point(number, quantity, holder, sentence, near, _kind(quantity)))
+    return found
+
+
+def _kind(quantity: Quantity) -> str:
+    """What can be compared with what: the unit, or the class of what is counted."""
+    if quantity.age:
+        return "age"
+    if quantity.unit in TIMES.values():
+        return "time"
+    if quantity.unit:
+        return quantity.unit
+    return ("rank " if quantity.rank else "") + class_of(quantity.noun)
+
+
+def _pairs(
+    points: Sequence[_Point], one: Sequence[int], other: Sequence[int], context: Context
+) -> list[tuple[int, int]]:
+    """Which quantities of two articles are the same thing: equal values first, then the ones left over."""
+    equal = []
+    unequal = []
+    for left in one:
+        for right in other:
+            a, b = points[left], points[right]
+            if not _comparable(a, b):
+                continue
+            score = _score(a, b, context)
+            if _same(a.quantity, b.quantity):
+                need = AGREE_RARE if _rare(a.quantity) else AGREE
+                if score >= need:
+                    equal.append((score, left, right))
+            elif a.kind == b.kind and not _holders_clash(a, b) and score >= DIFFER:
+                unequal.append((score, left, right))
+    chosen = [(left, right) for left, right, _ in one_to_one(equal, 0.0)]
+    used = {number for pair in chosen for number in pair}
+    rest = [item for item in unequal if item[1] not in used and item[2] not in used]
+    return chosen + [(left, right) for left, right, _ in one_to_one(rest, DIFFER)]
+
+
+def _comparable(a: _Point, b: _Point) -> bool:
+    if a.kind == b.kind:
+        return True
+    plain = a.quantity.unit is None and b.quantity.unit is None and a.quantity.rank == b.quantity.rank
+    return plain and (not a.quantity.noun or not b.quantity.noun or _same(a.quantity, b.quantity))
+
+
+def _holders_clash(a: _Point, b: _Point) -> bool:
+    return a.holder is not None and b.holder is not None and a.holder != b.holder
+
+
+def _score(a: _Point, b: _Point, context: Context) -> float:
+    """0 to about 1.3: how alike sentences and near words are, and whether holder and counted noun are the same."""
+    score = 0.5 * context.likeness(context.words(a.article, a.sentence), context.words(b.article, b.sentence))
+    score += 0.4 * context.likeness(a.near, b.near)
+    if a.holder is not None and a.holder == b.holder:
+        score += 0.2
+    if a.quantity.noun and a.kind == b.kind:
+        score += 0.15
+    return score
+
+
+def _same(a: Quantity, b: Quantity) -> bool:
+    return a.value == b.value or (
+        abs(a.number - b.number) <= 1e-9 * max(abs(a.number), abs(b.number)) and a.low == b.low
+    )
+
+
+def _rare(quantity: Quantity) -> bool:
+    """Whether a value hardly comes by chance: three digits that are not noughts, a score, money with cents."""
+    if quantity.unit == "score":
+        return True
+    digits = quantity.value.replace(".", "").replace("-", "").strip("0")
+    return len(digits) >= 3 or (quantity.number >= 1000 and len(digits) >= 2)
+
+
+def agreeable(a: Quantity, b: Quantity) -> bool:
+    """Whether both can be true at once: their intervals meet, or one is the other rounded."""
+    if a.low <= b.high and b.low <= a.high:
+        return True
+    return _rounds_to(a.number, b.number) or _rounds_to(b.number, a.number)
+
+
+def _rounds_to(fine: float, coarse: float) -> bool:
+    """Whether the coarser number is the finer one rounded, or cut off, at its own last digit."""
+    if coarse == 0 or fine == 0:
+        return False
+    step = 10.0 ** floor(log10(abs(coarse)))
+    while step >= 1e-4 and abs(coarse / step - round(coarse / step)) > 1e-9:
+        step /= 10
+    if step <= 1 and coarse == int(coarse):
+        return abs(fine - coarse) < 1
+    return abs(fine - coarse) < step and abs(fine - coarse) < 0.05 * abs(fine)
+
+
+def shown(quantity: Quantity) -> str:
+    """The value of a fact: "~4700", ">60", "134-63"."""
+    return sign(quantity.approx) + quantity.value
+
+
+def _draft(group: Sequence[_Point], readings: Sequence[Reading]) -> Draft:
+    told = [Told(point.article, point.quantity.outer, point.quantity.end, shown(point.quantity)) for point in group]
+    key = key_of(group[0].quantity, [point.holder for point in group], group)
+    weight = sum(2.0 if point.holder else 1.0 for point in group) + (1.0 if group[0].quantity.noun else 0.0)
+    if articles(told) < 2:
+        return Draft("quantity", key, "only", told, "one article gives this number", weight=weight)
+    odd = next(
+        ((a, b) for a, b in combinations(group, 2) if a.article != b.article and not _same(a.quantity, b.quantity)),
+        None,
+    )
+    if odd is None:
+        return Draft("quantity", key, "agree", told, f"the same value, {told[0].value}", weight=weight)
+    fits = all(agreeable(a.quantity, b.quantity) for a, b in combinations(group, 2))
+    a, b = odd
+    why = f"{shown(a.quantity)} against {shown(b.quantity)}; " + (
+        "both can be true" if fits else "they exclude each other"
+    )
+    return Draft("quantity", key, "differ", told, why, fits, weight)
+
+
+def key_of(quantity: Quantity, holders: Sequence[str | None], group: Sequence[_Point]) -> str:
+    """What is counted, and whose: "troops of KFOR"."""
+    nouns = sorted({point.quantity.noun.lower() for point in group if point.quantity.noun})
+    classes = sorted({class_of(noun) for noun in nouns})
+    noun = classes[0] if len(nouns) > 1 and len(classes) == 1 else (nouns[0] if nouns else "")
+    if quantity.age:
+        noun = "age"
+    elif quantity.unit == "score":
+        noun = "score"
+    elif not noun:
+        noun = {"percent": "per cent", None: "number"}.get(quantity.unit, quantity.unit or "number")
+        if quantity.unit == "percent":
+            noun = "share"
+    if quantity.rank and nouns:
+        noun = f"which {nouns[0]}"
+    known = [holder for holder in holders if holder]
+    return f"{noun} of {min(known, key=lambda name: (-known.count(name), name))}" if known else noun

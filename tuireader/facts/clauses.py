@@ -1,0 +1,79 @@
+"""Paragraphs as clauses in which a quote is one piece, so that whoever speaks stands beside what is said."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from tuireader.facts.document import Document
+from tuireader.facts.names import Name
+from tuireader.facts.speech import Quote
+
+_STOPS = frozenset(".?!…;")
+
+
+class Item(NamedTuple):
+    """A piece of a clause: a token, a name (several tokens) or a quote. ``low`` is empty for names and quotes."""
+
+    first: int
+    last: int
+    low: str
+    name: Name | None = None
+    quote: Quote | None = None
+
+
+class Clause(NamedTuple):
+    """The pieces between two full stops outside of quotes, and the paragraph they stand in."""
+
+    items: list[Item]
+    paragraph: int
+
+
+def clauses(document: Document, names: Sequence[Name], quotes: Sequence[Quote]) -> list[Clause]:
+    """All clauses of a document, in order."""
+    found: list[Clause] = []
+    by_first = {name.first: name for name in names}
+    starts = [quote.opened for quote in quotes]
+    for number, (start, end) in enumerate(document.paragraphs):
+        items: list[Item] = []
+        index, stop = document.at(start), document.at(end)
+        sentence_ends = {sentence.last for sentence in document.sentences if sentence.paragraph == number}
+        while index < stop:
+            token = document.tokens[index]
+            at = bisect_right(starts, token.start) - 1
+            quote = quotes[at] if at >= 0 and quotes[at].closed > token.start else None
+            if quote is not None:
+                last = max(index + 1, document.at(quote.closed))
+                items.append(Item(index, last, "", quote=quote))
+                index = last
+                if _ends_with_stop(document, quote, index):
+                    items = _close(found, items, number)
+                continue
+            name = by_first.get(index)
+            last = name.last if name else index + 1
+            items.append(Item(index, last, "" if name else token.low, name=name))
+            index = last
+            if (token.text in _STOPS and name is None) or (index in sentence_ends and token.text != ","):
+                items = _close(found, items, number)
+        _close(found, items, number)
+    return found
+
+
+def _close(found: list[Clause], items: list[Item], paragraph: int) -> list[Item]:
+    if items:
+        found.append(Clause(items, paragraph))
+    return []
+
+
+def _ends_with_stop(document: Document, quote: Quote, index: int) -> bool:
+    """Whether a quote closes its sentence: a full stop inside, and what follows begins anew."""
+    inside = document.text[quote.end - 1]
+    if index >= len(document.tokens):
+        return True
+    following = document.tokens[index]
+    if following.text in '"“‘—–-':
+        return inside in ".?!…"
+    if inside == ",":
+        return False
+    return inside in ".?!…" and following.text[0].isupper()

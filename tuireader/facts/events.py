@@ -1,0 +1,271 @@
+"""What happened: verbs of action with who did it, to whom or where, and whether it is planned, done, denied or possible."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from tuireader.facts.clauses import Clause, Item
+from tuireader.facts.document import Document
+from tuireader.facts.listed import word_set
+from tuireader.facts.model import Status
+
+
+class Event(NamedTuple):
+    """An event at ``start:end``: the verb's first form, who, and what or where ("visit", "Ivo Lang", "Drell").
+
+    ``agent`` and ``target`` are entities or head nouns; ``place`` a further place. ``verb_at`` is where the verb stands.
+    """
+
+    start: int
+    end: int
+    verb: str
+    agent: str | None
+    target: str | None
+    place: str | None
+    status: Status
+    verb_at: int
+
+
+_TABLE = """visit visits visited visiting|meet meets met meeting|arrive arrives arrived|travel travels traveled travelled
+|leave leaves left|return returns returned|kill kills killed|injure injures injured|wound wounds wounded
+|attack attacks attacked|bomb bombs bombed|shoot shoots shot|arrest arrests arrested|detain detains detained
+|charge charges charged|indict indicts indicted|convict convicts convicted|acquit acquits acquitted
+|sentence sentences sentenced|jail jails jailed|release releases released|plead pleads pleaded pled
+|resign resigns resigned|elect elects elected|re-elect re-elects re-elected|reelect reelected|appoint appoints appointed
+|nominate nominates nominated|fire fires fired|dismiss dismisses dismissed|win wins won|lose loses lost|beat beats beaten
+|defeat defeats defeated|vote votes voted|approve approves approved|reject rejects rejected|pass passes passed
+|sign signs signed|veto vetoes vetoed|ban bans banned|lift lifts lifted|suspend suspends suspended
+|launch launches launched|open opens opened|close closes closed|announce announces announced|cancel cancels cancelled canceled
+|postpone postpones postponed|delay delays delayed|buy buys bought|sell sells sold|acquire acquires acquired
+|merge merges merged|invest invests invested|build builds built|destroy destroys destroyed|damage damages damaged
+|collapse collapses collapsed|crash crashes crashed|sink sinks sank sunk|explode explodes exploded|erupt erupts erupted
+|invade invades invaded|withdraw withdraws withdrew withdrawn|deploy deploys deployed|seize seizes seized
+|capture captures captured|evacuate evacuates evacuated|rescue rescues rescued|die dies died|marry marries married
+|sue sues sued|file files filed|appeal appeals appealed|testify testifies testified|extradite extradited
+|deport deports deported|expel expels expelled|impose imposes imposed|agree agrees agreed|accept accepts accepted
+|host hosts hosted|attend attends attended|join joins joined|quit quits|hold holds held|lead leads led
+|accompany accompanies accompanied|raise raises raised|cut cuts|increase increases increased|search searches searched
+|raid raids raided|block blocks blocked|strike strikes struck|protest protests protested|call calls called
+|hospitalize hospitalized|treat treats treated|investigate investigates investigated|hire hires hired
+|replace replaces replaced|succeed succeeds succeeded|recognise recognises recognised recognize recognizes recognized
+|endorse endorses endorsed|free frees freed|hack hacks hacked|steal steals stole stolen|pay pays paid|spend spends spent
+|donate donates donated|award awards awarded|publish publishes published|receive receives received
+|cross crosses crossed|shut shuts|evict evicts evicted|ratify ratifies ratified|pardon pardons pardoned"""
+#: Every form to its first form; the ones after it that end a perfect or passive.
+VERBS = {form: line.split()[0] for line in _TABLE.replace("\n", "").split("|") for form in line.split()}
+_BASE = {line.split()[0] for line in _TABLE.replace("\n", "").split("|")}
+_VAGUE = word_set("call hold lead raise cut increase open close pass pay")
+
+_PLANNED = word_set(
+    """will shall expected scheduled plans planned planning intends intended set due going prepares preparing
+    about wants aims 'll"""
+)
+_NEGATED = word_set("""not never n't no nor neither denied denies refused refuses failed fails cannot without""")
+_CONDITIONAL = word_set("would could may might if should can whether unless must")
+_PASSED = word_set(
+    """to be been being is are was were has have had also then now soon already later again once first recently
+    formally officially currently further still just even both will shall would could may might should can
+    must not never n't expected scheduled plans planned planning intends intended set due going about wants
+    aims refused yet refuses failed fails did does do cannot reportedly allegedly"""
+)
+_PASSIVE = word_set("is are was were be been being")
+
+
+def find(document: Document, clauses: Sequence[Clause]) -> list[Event]:
+    """The events told outside of quotation marks, in order."""
+    found: list[Event] = []
+    subject: str | None = None
+    for clause in clauses:
+        items = clause.items
+        for at, item in enumerate(items):
+            verb = VERBS.get(item.low) if item.low else None
+            if verb is None:
+                continue
+            event = _read(document, items, at, verb, subject)
+            if event is not None:
+                found.append(event)
+        people = [item.name.entity for item in items if item.name and item.name.kind == "person"]
+        subject = people[0] if people else subject
+    return found
+
+
+def _read(document: Document, items: list[Item], at: int, verb: str, subject: str | None) -> Event | None:
+    tokens = document.tokens
+    first = at
+    words: list[str] = []
+    while first > 0 and (items[first - 1].low in _PASSED or items[first - 1].low.endswith("ly")) and at - first < 8:
+        first -= 1
+        words.append(items[first].low)
+        text = tokens[items[first].first].text
+        if text.endswith(("n't", "n’t")):
+            words.append("n't")
+    for item in items[max(0, first - 1) : first]:
+        if item.low.endswith("n't"):
+            words.append("n't")
+    low = items[at].low
+    if not _is_verb(items, at, first, low, verb, words):
+        return None
+    status = _status(words, low, verb)
+    passive = any(word in _PASSIVE for word in words) and low != verb and not low.endswith("s")
+    before = _argument(document, items, first, -1, subject)
+    after, place, last = _after(document, items, at)
+    agent, target = (None, before) if passive else (before, after)
+    if passive:
+        by = next((index for index in range(at + 1, min(at + 5, len(items))) if items[index].low == "by"), None)
+        if by is not None and by + 1 < len(items) and items[by + 1].name is not None:
+            agent = items[by + 1].name.entity
+    if agent is None and target is None:
+        return None
+    start = tokens[items[first].first].start
+    return Event(
+        start, tokens[items[last].last - 1].end, verb, agent, target, place, status, tokens[items[at].first].start
+    )
+
+
+def _is_verb(items: list[Item], at: int, first: int, low: str, verb: str, words: list[str]) -> bool:
+    """Whether the form is a finite verb here and no noun ("the visit", "a sentence") or participle of a noun."""
+    before = items[at - 1] if at else None
+    if low == verb:
+        return bool(words) and any(
+            word in words
+            for word in (
+                "to",
+                "will",
+                "would",
+                "could",
+                "may",
+                "might",
+                "should",
+                "can",
+                "not",
+                "must",
+                "shall",
+                "cannot",
+                "did",
+                "n't",
+            )
+        )
+    if before is None:
+        return False
+    if before.low in (
+        "the",
+        "a",
+        "an",
+        "his",
+        "her",
+        "its",
+        "their",
+        "this",
+        "that",
+        "of",
+        "for",
+        "in",
+        "'s",
+        "and",
+        ",",
+        "newly",
+        "with",
+    ):
+        return (
+            before.low in ("and", ",", "that")
+            and low.endswith(("ed", "t"))
+            and verb not in _VAGUE
+            and before.low == "and"
+        )
+    if low.endswith("s") and low != verb:
+        return before.name is not None or before.low in ("he", "she", "it", "who")
+    return (
+        before.name is not None
+        or bool(words)
+        or before.low in ("he", "she", "it", "they", "who", "we", "later", ")")
+        or (bool(before.low) and before.low[0].isalpha() and before.low not in ("by", "on", "at", "to", "as", "from"))
+    )
+
+
+def _status(words: list[str], low: str, verb: str) -> Status:
+    if any(word in _NEGATED for word in words):
+        return "negated"
+    if any(word in _CONDITIONAL for word in words):
+        return "conditional"
+    if any(word in _PLANNED for word in words) or (low == verb and "to" in words):
+        return "planned"
+    return "happened"
+
+
+def _argument(document: Document, items: list[Item], at: int, step: int, subject: str | None) -> str | None:
+    """Who does it: the nearest name before the verb that no preposition governs, a pronoun's person, or a noun."""
+    index = at - 1
+    noun: str | None = None
+    while index >= 0 and at - index < 14:
+        item = items[index]
+        if item.quote is not None:
+            break
+        previous = items[index - 1].low if index else ""
+        if item.name is not None and previous not in (
+            "in",
+            "of",
+            "from",
+            "by",
+            "with",
+            "at",
+            "on",
+            "to",
+            "for",
+            "against",
+        ):
+            following = items[index + 1].low if index + 1 < len(items) else ""
+            if following != "'s":
+                return item.name.entity
+        elif item.low in ("he", "she"):
+            return subject
+        elif item.low in ("they", "it", "we", "i", "you", "that", "if"):
+            return noun
+        elif item.low in (";", ":"):
+            break
+        elif noun is None and item.low.isalpha() and len(item.low) > 3 and index == at - 1:
+            noun = item.low
+        index -= 1
+    return noun
+
+
+def _after(document: Document, items: list[Item], at: int) -> tuple[str | None, str | None, int]:
+    """What or where: the first name or noun behind the verb, a place further on, and the last item of the object."""
+    target: str | None = None
+    place: str | None = None
+    last = at
+    for index in range(at + 1, min(at + 10, len(items))):
+        item = items[index]
+        if item.quote is not None or item.low in (
+            ".",
+            ";",
+            ":",
+            ",",
+            "who",
+            "which",
+            "that",
+            "after",
+            "before",
+            "because",
+        ):
+            break
+        if item.name is not None:
+            following = items[index + 1].low if index + 1 < len(items) else ""
+            if target is None:
+                target, last = item.name.entity, index
+                if following == "'s":
+                    target = None
+            elif item.name.kind == "place" and place is None:
+                place = item.name.entity
+        elif (
+            target is None and item.low.isalpha() and len(item.low) > 3 and index - at <= 3 and item.low not in _PASSED
+        ):
+            follows = items[index + 1] if index + 1 < len(items) else None
+            if follows is None or (
+                follows.name is None
+                and not (
+                    follows.low.isalpha() and follows.low not in ("in", "on", "to", "of", "with", "for", "and", "at")
+                )
+            ):
+                target, last = item.low, index
+    return target, place, last

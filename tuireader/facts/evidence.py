@@ -1,0 +1,212 @@
+"""What the words around a candidate name say about its kind."""
+
+from __future__ import annotations
+
+from tuireader.facts.document import Document
+from tuireader.facts.gazetteer import load
+from tuireader.facts.listed import word_set
+from tuireader.facts.runs import Candidate, given_names
+from tuireader.facts.words import (
+    CUES,
+    DIRECTIONS,
+    NOT_NAMES,
+    OTHER_HEADS,
+    ROLES,
+    STARTERS,
+    TITLES,
+)
+
+Scores = list[float]
+"""Points for person, organisation, place."""
+
+PERSON, ORGANISATION, PLACE = 0, 1, 2
+_INDEX = {"person": PERSON, "organisation": ORGANISATION, "place": PLACE}
+
+_INTO = word_set("in near inside outside throughout across into within")
+_TOWARDS = word_set("from to at toward towards via between")
+_VISITS = word_set(
+    """visit visits visited visiting leave left leaving enter entered entering invade invaded invading reach
+    reached reaching tour toured touring bomb bombed bombing shell shelled occupied annexed"""
+)
+_PLACE_NOUNS = word_set(
+    """city town village province region district capital county state island port republic municipality suburb"""
+)
+_BELONGS_TO_PLACE = word_set(
+    """border borders capital president parliament government elections election economy people population
+    territory citizens independence army police constitution streets airport coast north south east west
+    currency membership sovereignty authorities foreign prime politics"""
+)
+_BELONGS_TO_ORGANISATION = word_set(
+    """officials spokesman spokeswoman spokesperson forces troops delegation movement mission headquarters
+    coalition chief chairman executives executive shares members member peacekeepers soldiers leadership
+    leaders board stock employees staff fighters militants rebels analysts command lawmakers investigators
+    agents statement website report summit commitment role approval presence support concerns party group
+    alliance team secretary"""
+)
+_OF_ORGANISATION = word_set(
+    """spokesman spokeswoman spokesperson member members head chief chairman director ceo founder leader leaders
+    shares officials executive executives employees employee president commander analyst economist"""
+)
+_KIN = word_set("""wife husband son daughter father mother brother sister family lawyer attorney widow death""")
+
+
+def weigh(document: Document, candidate: Candidate) -> Scores:
+    """Points for each kind, from one occurrence of a name."""
+    scores = [0.0, 0.0, 0.0]
+    tokens = document.tokens
+    first, last = candidate.first, candidate.last
+    lows = [token.low for token in tokens[first:last]]
+    count = last - first
+    if candidate.hint:
+        scores[_INDEX[candidate.hint]] += 4
+    if candidate.title < first:
+        scores[PERSON] += 1
+    _weigh_shape(document, candidate, lows, scores)
+    before = [token.low for token in tokens[max(0, first - 3) : first]]
+    after = [token.low for token in tokens[last : last + 4]]
+    _weigh_before(before, count, scores)
+    _weigh_after(document, candidate, after, scores)
+    return scores
+
+
+def _weigh_shape(document: Document, candidate: Candidate, lows: list[str], scores: Scores) -> None:
+    tokens = document.tokens
+    gazetteer = load()
+    whole = " ".join(lows)
+    word = tokens[candidate.first].text
+    count = len(lows)
+    if whole in gazetteer.lands:
+        scores[PLACE] += 5
+    elif whole in gazetteer.cities:
+        scores[PLACE] += 2.5
+    elif count == 1 and word.isupper() and len(word) > 1 and not candidate.shaky:
+        scores[ORGANISATION] += 2.5
+    elif count == 1 and not word.islower() and any(char.isupper() for char in word[2:]) and not candidate.shaky:
+        scores[ORGANISATION] += 1
+    if count > 1:
+        if lows[0] in given_names():
+            scores[PERSON] += 3
+        if any(len(low) == 2 and low[1] == "." for low in lows[1:-1]) or lows[-1] in ("jr.", "sr.", "jr", "sr"):
+            scores[PERSON] += 3
+        if lows[0] in DIRECTIONS and lows[1] not in gazetteer.demonyms and whole not in gazetteer.lands:
+            scores[PLACE] += 1.5 if lows[1] in gazetteer.lands or count == 2 else 0
+        if lows[-1] in OTHER_HEADS:
+            scores[:] = [score - 6 for score in scores]
+        if any(low in STARTERS for low in lows[1:]) or lows[0] in gazetteer.demonyms or lows[-1] in gazetteer.demonyms:
+            scores[PERSON] -= 1.5
+        elif 2 <= count <= 3 and all(low.replace("-", "").replace(".", "").isalpha() for low in lows):
+            scores[PERSON] += 0.5
+    elif lows[0] in given_names():
+        scores[PERSON] += 0.5
+    elif lows[0].endswith(("stan", "burg", "grad", "ville", "shire", "istan", "polis", "abad", "heim")):
+        scores[PLACE] += 1
+
+
+def _weigh_before(before: list[str], count: int, scores: Scores) -> None:
+    last = before[-1] if before else ""
+    second = before[-2] if len(before) > 1 else ""
+    if last == "the":
+        scores[PERSON] -= 2.5
+        scores[ORGANISATION] += 1.0 if count > 1 else 0.3
+        last, second = second, before[-3] if len(before) > 2 else ""
+    if last in _INTO:
+        scores[PLACE] += 2.0 if last == "in" else 1.5
+    elif last in _TOWARDS:
+        scores[PLACE] += 0.6
+    elif last in _VISITS:
+        scores[PLACE] += 1.5
+    elif last in DIRECTIONS:
+        scores[PLACE] += 2
+    elif last == "of" and second in DIRECTIONS | _PLACE_NOUNS:
+        scores[PLACE] += 3
+    elif last == "of" and second in ("president", "government", "people", "minister", "king", "queen", "governor"):
+        scores[PLACE] += 1
+    elif last in ("of", "for", "by", "with") and second in _OF_ORGANISATION:
+        scores[ORGANISATION] += 1.2
+    elif last in _PLACE_NOUNS:
+        scores[PLACE] += 2
+    elif last in ROLES or (last == "," and second in ROLES):
+        scores[PERSON] += 2.5 if last != "," else 1.0
+    elif last in ("named", "called", "nicknamed"):
+        scores[PERSON] += 1
+    elif last in ("joined", "bought", "sued"):
+        scores[ORGANISATION] += 1
+
+
+def _weigh_after(document: Document, candidate: Candidate, after: list[str], scores: Scores) -> None:
+    following = after[0] if after else ""
+    second = after[1] if len(after) > 1 else ""
+    if following in CUES and document.tokens[candidate.last].text.islower():
+        scores[PERSON] += 1.5
+        scores[ORGANISATION] += 0.8
+    elif following in ("who", "whose", "himself", "herself"):
+        scores[PERSON] += 2.5
+    elif following == ",":
+        _weigh_apposition(document, candidate, after, scores)
+    elif following == "'s":
+        if second in _KIN:
+            scores[PERSON] += 2
+        elif second in _BELONGS_TO_PLACE:
+            scores[PLACE] += 1.5
+        elif second in _BELONGS_TO_ORGANISATION:
+            scores[ORGANISATION] += 0.5
+    elif following in _BELONGS_TO_ORGANISATION:
+        scores[ORGANISATION] += 1.0
+        scores[PERSON] -= 0.5
+    elif following in ROLES and following not in TITLES:
+        scores[ORGANISATION] += 0.5
+    elif following == "(" and len(after) > 2 and after[2] == ")":
+        inside = document.tokens[candidate.last + 1].text
+        if inside.isupper() and 2 <= len(inside) <= 8 and initials_match(document, candidate, inside):
+            scores[ORGANISATION] += 5
+    elif following == "and" and second in ("his", "her"):
+        scores[PERSON] += 1
+
+
+def _weigh_apposition(document: Document, candidate: Candidate, after: list[str], scores: Scores) -> None:
+    """After the name a comma: an age, a role, a larger place."""
+    second = after[1] if len(after) > 1 else ""
+    if second.isdigit() and 5 <= int(second) <= 110 and len(after) > 2 and after[2] in (",", ".", ")", "who"):
+        scores[PERSON] += 3
+    elif second == "who":
+        scores[PERSON] += 2.5
+    elif second in load().lands and document.tokens[candidate.last + 1].text[0].isupper():
+        # A town before its country, where it is not one of a list of countries.
+        third = after[2] if len(after) > 2 else ""
+        if third not in ("and", "or") or candidate.last - candidate.first > 1:
+            scores[PLACE] += 1.2
+    elif second in ROLES:
+        scores[PERSON] += 2
+    else:
+        window = [token.low for token in document.tokens[candidate.last + 1 : candidate.last + 7]]
+        article = second in ("a", "an", "the", "former", "his", "her", "then", "now", "acting", "deputy", "vice")
+        if article and any(low in ROLES for low in window[1:]):
+            scores[PERSON] += 2
+
+
+def initials_match(document: Document, candidate: Candidate, acronym: str) -> bool:
+    """Whether an acronym is made of the first letters of a name, small words counted or not."""
+    return acronym_of([token.text for token in document.tokens[candidate.first : candidate.last]], acronym)
+
+
+def acronym_of(words: list[str], acronym: str) -> bool:
+    """The same for plain words: ``["Drell", "Security", "Force"]`` and ``DSF``; small letters are passed over."""
+    letters = "".join(char for char in acronym if char.isupper())
+    parts = [piece for word in words for piece in word.replace("/", "-").split("-") if piece]
+    large = "".join(piece[0] for piece in parts if piece[0].isupper())
+    every = "".join(piece[0] for piece in parts).upper()
+    return len(letters) > 1 and (letters in (large, every) or (len(letters) > 2 and large[:3] == letters[:3]))
+
+
+def names_nothing(lows: list[str]) -> bool:
+    """Whether the words are capitalised for another reason than being a name."""
+    gazetteer = load()
+    whole = " ".join(lows)
+    if whole in gazetteer.lands or whole in gazetteer.cities:
+        return False
+    if whole in gazetteer.demonyms:
+        return True
+    if len(lows) == 1:
+        low = lows[0].rstrip(".")
+        return low in NOT_NAMES or low in TITLES or len(low) < 2 or low.endswith("-") or not low[0].isalpha()
+    return all(low in NOT_NAMES or low in TITLES or low in gazetteer.demonyms for low in lows)

@@ -1,0 +1,44 @@
+"""Places the world knows: countries, regions, American states, larger cities, and what their people are called.
+
+Data and licences: docs/data.md. Read once, at the first search for facts.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from importlib.resources import files
+from typing import NamedTuple
+
+
+class Gazetteer(NamedTuple):
+    """``lands`` and ``demonyms`` lead from a name in lower case to the name shown ("u.s." -> "United States").
+
+    ``lands`` holds countries, regions and states, ``cities`` the rest, in lower case. ``countries`` are the shown
+    names of countries alone. ``longest`` is the number of words of the longest name.
+    """
+
+    lands: dict[str, str]
+    demonyms: dict[str, str]
+    cities: frozenset[str]
+    countries: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def load() -> Gazetteer:
+    """The gazetteer shipped with the program, about 70 kB of text."""
+    raw = files("tuireader.facts").joinpath("data/places.txt").read_text(encoding="utf-8")
+    _, countries, regions, cities = raw.split("\n\n")
+    lands: dict[str, str] = {}
+    demonyms: dict[str, str] = {}
+    shown: list[str] = []
+    for block in (countries, regions):
+        for line in block.split("\n"):
+            names, _, people = line.partition("\t")
+            first, *others = names.split("|")
+            if block is countries:
+                shown.append(first)
+            for name in (first, *others):
+                lands.setdefault(name.lower(), first)
+            for word in people.split("|") if people else ():
+                demonyms.setdefault(word.lower(), first)
+    return Gazetteer(lands, demonyms, frozenset(cities.lower().split("\n")), frozenset(shown))

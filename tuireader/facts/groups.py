@@ -1,0 +1,86 @@
+"""Puts pairs together into groups, and numbers the independent wordings within one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeVar
+
+from tuireader.article import Span
+from tuireader.facts.context import Context
+from tuireader.facts.reading import Reading
+
+SameWording = Callable[[Span, Span], bool]
+T = TypeVar("T")
+
+
+class Union:
+    """Disjoint sets of numbers (Galler and Fischer 1964), each named by its smallest member."""
+
+    def __init__(self, size: int) -> None:
+        self._parent = list(range(size))
+
+    def find(self, one: int) -> int:
+        """The smallest member of the set a number is in."""
+        while self._parent[one] != one:
+            self._parent[one] = self._parent[self._parent[one]]
+            one = self._parent[one]
+        return one
+
+    def join(self, one: int, other: int) -> None:
+        """Makes two sets one."""
+        low, high = sorted((self.find(one), self.find(other)))
+        self._parent[high] = low
+
+    def sets(self) -> list[list[int]]:
+        """All sets, in order of their smallest members."""
+        found: dict[int, list[int]] = {}
+        for number in range(len(self._parent)):
+            found.setdefault(self.find(number), []).append(number)
+        return list(found.values())
+
+
+def one_to_one(scored: Iterable[tuple[float, int, int]], enough: float) -> list[tuple[int, int, float]]:
+    """The best pairs, each number on either side used once, highest score first."""
+    left: set[int] = set()
+    right: set[int] = set()
+    chosen = []
+    for score, one, other in sorted(scored, key=lambda item: (-item[0], item[1], item[2])):
+        if score < enough:
+            break
+        if one not in left and other not in right:
+            left.add(one)
+            right.add(other)
+            chosen.append((one, other, score))
+    return chosen
+
+
+#: From this likeness on two sentences count as one wording, copied or lightly edited.
+_COPIED = 0.72
+
+
+def wordings(
+    spans: Sequence[Span], where: Sequence[tuple[int, int]], context: Context, same: SameWording | None
+) -> list[int]:
+    """Numbers from 1 that tell the independent wordings of some spans apart.
+
+    ``where`` gives each span's article and sentence as numbers. ``same`` is asked first; without it sentences that are
+    nearly alike count as copied.
+    """
+    union = Union(len(spans))
+    for one in range(len(spans)):
+        for other in range(one + 1, len(spans)):
+            if spans[one].article == spans[other].article:
+                copied = True
+            elif same is not None:
+                copied = same(spans[one], spans[other])
+            else:
+                copied = context.likeness(context.words(*where[one]), context.words(*where[other])) >= _COPIED
+            if copied:
+                union.join(one, other)
+    numbers: dict[int, int] = {}
+    return [numbers.setdefault(union.find(index), len(numbers) + 1) for index in range(len(spans))]
+
+
+def sentence_of(reading: Reading, start: int) -> int:
+    """The number of the sentence a span begins in."""
+    return reading.document.sentence_at(start)

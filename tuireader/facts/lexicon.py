@@ -1,0 +1,203 @@
+"""The names of a story: evidence gathered over all its articles, decided once, looked up in each.
+
+One article alone often cannot tell whether "Drell" is a town or a man; another says "the town of Drell".
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from tuireader.facts.document import Document
+from tuireader.facts.evidence import (
+    ORGANISATION,
+    PERSON,
+    PLACE,
+    Scores,
+    acronym_of,
+    initials_match,
+    names_nothing,
+    weigh,
+)
+from tuireader.facts.gazetteer import load
+from tuireader.facts.runs import Candidate, NameKind, candidates, given_names
+from tuireader.facts.words import STARTERS
+
+Key = tuple[str, ...]
+
+_KINDS: tuple[NameKind, ...] = ("person", "organisation", "place")
+#: Points a name needs, and lead over the next kind.
+_ENOUGH = 1.0
+_LEAD = 0.3
+
+
+@dataclass(slots=True)
+class Entry:
+    """What is known of one name: its words as written, evidence, how often it stands where capitals mean something."""
+
+    words: tuple[str, ...]
+    scores: Scores = field(default_factory=lambda: [0.0, 0.0, 0.0])
+    solid: int = 0
+    count: int = 0
+    kind: NameKind | None = None
+    entity: str = ""
+
+
+@dataclass(slots=True)
+class Lexicon:
+    """Names in lower case, by their first word, longest first; and the full name each acronym stands for."""
+
+    entries: dict[Key, Entry]
+    by_first: dict[str, list[Key]]
+    acronyms: dict[str, Key]
+
+
+def build(documents: Sequence[Document]) -> Lexicon:
+    """The lexicon of a story's articles."""
+    entries: dict[Key, Entry] = {}
+    found: list[tuple[Document, list[tuple[Candidate, Key]]]] = []
+    acronyms: dict[str, Key] = {}
+    for document in documents:
+        here = []
+        for candidate in candidates(document):
+            key = key_of(document, candidate.first, candidate.last)
+            if names_nothing(list(key)):
+                continue
+            here.append((candidate, key))
+            _gather(document, candidate, key, entries)
+            _acronym_beside(document, candidate, key, acronyms)
+        found.append((document, here))
+    small = _lower_case_words(documents, entries)
+    _decide(entries, small)
+    for document, here in found:
+        _spread_lists(document, here, entries)
+    _link_surnames(entries)
+    _link_acronyms(entries, acronyms)
+    _decide(entries, small)
+    kept = {key: entry for key, entry in entries.items() if entry.kind}
+    by_first: defaultdict[str, list[Key]] = defaultdict(list)
+    for key in sorted(kept, key=lambda key: (-len(key), key)):
+        by_first[key[0]].append(key)
+    return Lexicon(kept, dict(by_first), acronyms)
+
+
+def key_of(document: Document, first: int, last: int) -> Key:
+    """The words of a name in lower case."""
+    return tuple(token.low for token in document.tokens[first:last])
+
+
+def _gather(document: Document, candidate: Candidate, key: Key, entries: dict[Key, Entry]) -> None:
+    entry = entries.get(key)
+    if entry is None:
+        words = tuple(token.text for token in document.tokens[candidate.first : candidate.last])
+        entry = entries[key] = Entry(words)
+    entry.count += 1
+    if candidate.shaky:
+        return
+    for index, points in enumerate(weigh(document, candidate)):
+        entry.scores[index] += points
+    if not candidate.initial or len(key) > 1:
+        entry.solid += 1
+
+
+def _acronym_beside(document: Document, candidate: Candidate, key: Key, acronyms: dict[str, Key]) -> None:
+    """Notes the acronym of "Long Name (LN)"."""
+    after = document.tokens[candidate.last : candidate.last + 3]
+    if len(key) > 1 and len(after) == 3 and after[0].text == "(" and after[2].text == ")":
+        inside = after[1].text
+        if inside.isupper() and 2 <= len(inside) <= 8 and initials_match(document, candidate, inside):
+            acronyms.setdefault(inside.lower(), key)
+
+
+def _lower_case_words(documents: Iterable[Document], entries: dict[Key, Entry]) -> frozenset[str]:
+    """Which names of one word also stand in small letters somewhere in the story."""
+    single = {key[0] for key in entries if len(key) == 1}
+    return frozenset(
+        token.text
+        for document in documents
+        for token in document.tokens
+        if token.text in single and token.text.islower()
+    )
+
+
+def _decide(entries: dict[Key, Entry], small: frozenset[str]) -> None:
+    gazetteer = load()
+    for key, entry in entries.items():
+        entry.kind = None
+        whole = " ".join(key)
+        known = whole in gazetteer.lands or (whole in gazetteer.cities and whole not in small)
+        if not entry.solid and not known and max(entry.scores) < 2.5:
+            continue
+        if len(key) == 1 and not known and key[0] in STARTERS and entry.words[0] != entry.words[0].upper():
+            continue
+        need = _ENOUGH * min(entry.count, 2)
+        if len(key) == 1 and key[0] in small:
+            # "the Alliance": a common word too, so it takes more than standing in the right place.
+            need += 3 + 0.5 * entry.count
+        ranked = sorted(range(3), key=lambda index: (-entry.scores[index], index))
+        best, second = entry.scores[ranked[0]], entry.scores[ranked[1]]
+        if best >= need and best - second >= _LEAD:
+            entry.kind = _KINDS[ranked[0]]
+
+
+def _spread_lists(document: Document, here: list[tuple[Candidate, Key]], entries: dict[Key, Entry]) -> None:
+    """In "Drell, Serbia and Vorn" the unknown take after the known beside them."""
+    tokens = document.tokens
+    for (left, left_key), (right, right_key) in zip(here, here[1:], strict=False):
+        gap = [token.low for token in tokens[left.last : right.first]]
+        if left.shaky or gap not in ([","], ["and"], [",", "and"], ["or"], ["/"]) or right.title < right.first:
+            continue
+        one, other = entries[left_key], entries[right_key]
+        if one.kind == other.kind or (gap == [","] and "place" in (one.kind, other.kind) and one.kind == "person"):
+            continue
+        if one.kind and not other.kind:
+            other.scores[_KINDS.index(one.kind)] += 1.2
+        elif other.kind and not one.kind:
+            one.scores[_KINDS.index(other.kind)] += 1.2
+
+
+def surname(key: Key) -> str:
+    """The word of a person's name by which others call them."""
+    at = len(key) - 1
+    while at > 0 and key[at].rstrip(".") in ("jr", "sr", "ii", "iii", "iv"):
+        at -= 1
+    return key[at]
+
+
+def _link_surnames(entries: dict[Key, Entry]) -> None:
+    """A surname, or a given name, alone is a person where its full name stands somewhere in the story."""
+    full = [key for key, entry in entries.items() if len(key) > 1 and entry.kind == "person"]
+    for key in full:
+        weight = 3.0 + min(entries[key].count, 3)
+        alone = entries.get((surname(key),))
+        if alone is not None and " ".join(alone.words).lower() not in load().lands:
+            alone.scores[PERSON] += weight + 0.5 * alone.count
+            alone.solid += 1
+        first = entries.get((key[0],))
+        if first is not None and (key[0] in given_names() or first.scores[PERSON] > max(first.scores[1:])):
+            first.scores[PERSON] += 1.5
+            first.solid += 1
+
+
+def _link_acronyms(entries: dict[Key, Entry], acronyms: dict[str, Key]) -> None:
+    """An acronym stands for the one organisation of the story whose first letters it has."""
+    long = [key for key, entry in entries.items() if len(key) > 2 and entry.kind == "organisation"]
+    for key, entry in entries.items():
+        word = entry.words[0]
+        if len(key) == 1 and word.isupper() and len(word) > 2 and key[0] not in acronyms:
+            fits = [other for other in long if acronym_of(list(entries[other].words), word)]
+            if len(fits) == 1:
+                acronyms[key[0]] = fits[0]
+    for short, key in acronyms.items():
+        for name in ((short,), key):
+            if name in entries:
+                entries[name].scores[ORGANISATION] += 3
+                entries[name].scores[PLACE] -= 1
+                entries[name].solid += 1
+
+
+def most_common(words: Iterable[str]) -> str:
+    """The word that stands most often; of equals the one that comes first in the alphabet."""
+    counted = Counter(words)
+    return min(counted, key=lambda word: (-counted[word], word))

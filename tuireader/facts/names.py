@@ -1,0 +1,143 @@
+"""People, organisations and places in each article of a story, each led to one entity."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from tuireader.facts.document import Document
+from tuireader.facts.gazetteer import load
+from tuireader.facts.lexicon import Entry, Key, Lexicon, surname
+from tuireader.facts.runs import NameKind, is_capital
+from tuireader.facts.words import CALENDAR
+from tuireader.text.words import fold
+
+
+class Name(NamedTuple):
+    """A name in a document: tokens ``first:last``, its span, kind, and the entity's full name."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    kind: NameKind
+    entity: str
+
+
+def tag(document: Document, lexicon: Lexicon) -> list[Name]:
+    """All names of a document, in order, longest match first."""
+    found: list[Name] = []
+    tokens = document.tokens
+    for sentence in document.sentences:
+        index = sentence.first
+        while index < sentence.last:
+            token = tokens[index]
+            keys = lexicon.by_first.get(token.low)
+            match = None
+            if keys and is_capital(token.text) and not (token.low in CALENDAR and len(keys[0]) == 1):
+                match = _longest(document, lexicon, keys, index, sentence.last)
+            if match is None:
+                index += 1
+                continue
+            entry = lexicon.entries[match]
+            last = index + len(match)
+            assert entry.kind is not None
+            found.append(Name(index, last, token.start, tokens[last - 1].end, entry.kind, entry.entity))
+            index = last
+    return found
+
+
+def _longest(document: Document, lexicon: Lexicon, keys: list[Key], index: int, stop: int) -> Key | None:
+    tokens = document.tokens
+    for key in keys:
+        last = index + len(key)
+        if last > stop or tuple(token.low for token in tokens[index:last]) != key:
+            continue
+        words = lexicon.entries[key].words
+        if len(key) == 1 and words[0].isupper() and len(words[0]) > 1 and not tokens[index].text.isupper():
+            continue
+        if len(key) == 1 and last < stop and tokens[last].text == "-" and tokens[last].start == tokens[index].end:
+            pass
+        return key
+    return None
+
+
+def name_entities(lexicon: Lexicon, counts: dict[Key, int]) -> None:
+    """Gives every entry its entity: full names of people, countries, organisations behind their acronyms."""
+    people = {key: entry for key, entry in lexicon.entries.items() if entry.kind == "person"}
+    _name_people(people, counts)
+    gazetteer = load()
+    for key, entry in lexicon.entries.items():
+        if entry.kind == "place":
+            entry.entity = gazetteer.lands.get(" ".join(key), _written(entry))
+        elif entry.kind == "organisation":
+            long = lexicon.entries.get(lexicon.acronyms.get(" ".join(key), key), entry)
+            entry.entity = _written(long)
+
+
+def _written(entry: Entry) -> str:
+    text = " ".join(entry.words)
+    return text.replace(" / ", "/").replace(" - ", "-").replace(" ,", ",")
+
+
+def _name_people(people: dict[Key, Entry], counts: dict[Key, int]) -> None:
+    """People by surname; full names that do not contradict each other are one person under the fullest of them."""
+    groups: defaultdict[str, list[Key]] = defaultdict(list)
+    for key in people:
+        if len(key) > 1:
+            groups[fold(surname(key)).rstrip(".")].append(key)
+    leaders: dict[str, list[Key]] = {}
+    for name, keys in sorted(groups.items()):
+        chosen: list[Key] = []
+        for key in sorted(keys, key=lambda key: (-len(key), -counts.get(key, 0), key)):
+            same = next((other for other in chosen if _one_person(key, other)), None)
+            if same is None:
+                chosen.append(key)
+                people[key].entity = _written(people[key])
+            else:
+                people[key].entity = people[same].entity
+        leaders[name] = sorted(chosen, key=lambda key: (-counts.get(key, 0), key))
+    for key, entry in people.items():
+        if len(key) > 1:
+            continue
+        fits = leaders.get(fold(key[0]).rstrip(".")) or [
+            other for chosen in leaders.values() for other in chosen if other[0] == key[0]
+        ]
+        entry.entity = people[fits[0]].entity if fits else _written(entry)
+
+
+def _one_person(shorter: Key, longer: Key) -> bool:
+    """Whether two full names with one surname can be the same person: no given name against another."""
+    if ("jr." in shorter) != ("jr." in longer) and len(shorter) == len(longer):
+        return False
+    mine = [fold(low).rstrip(".") for low in shorter[: shorter.index(surname(shorter))]]
+    theirs = [fold(low).rstrip(".") for low in longer[: longer.index(surname(longer))]]
+    if not mine or not theirs:
+        return True
+    one, other = mine[0], theirs[0]
+    return one == other or (min(len(one), len(other)) == 1 and one[0] == other[0])
+
+
+def tag_all(documents: Sequence[Document], lexicon: Lexicon) -> list[list[Name]]:
+    """The names of every document. Surnames that several people share go to the one last named in full."""
+    counts = {key: entry.count for key, entry in lexicon.entries.items()}
+    name_entities(lexicon, counts)
+    return [_nearest_full(tag(document, lexicon), document) for document in documents]
+
+
+def _nearest_full(names: list[Name], document: Document) -> list[Name]:
+    latest: dict[str, str] = {}
+    found = []
+    for name in names:
+        if name.kind != "person":
+            found.append(name)
+            continue
+        key = tuple(token.low for token in document.tokens[name.first : name.last])
+        last = fold(surname(key))
+        if len(key) > 1:
+            latest[last] = name.entity
+            found.append(name)
+        else:
+            found.append(name._replace(entity=latest.get(last, name.entity)))
+    return found

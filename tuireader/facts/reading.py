@@ -1,0 +1,115 @@
+"""Everything found in one article, and the mentions made of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from tuireader.article import Article
+from tuireader.facts import dates, events, lexicon, quantities, quotes
+from tuireader.facts.clauses import Clause, clauses
+from tuireader.facts.dates import Date
+from tuireader.facts.document import Document
+from tuireader.facts.events import Event
+from tuireader.facts.holders import holders
+from tuireader.facts.model import Mention
+from tuireader.facts.names import Name, tag_all
+from tuireader.facts.quantities import Quantity
+from tuireader.facts.quotes import Said
+from tuireader.facts.roles import Role, roles
+from tuireader.facts.speakers import Cast
+from tuireader.facts.speech import find as find_speech
+
+
+@dataclass(slots=True)
+class Reading:
+    """One article with all that was found in it, each list in reading order."""
+
+    document: Document
+    names: list[Name]
+    roles: dict[int, Role] = field(default_factory=dict)
+    dates: list[Date] = field(default_factory=list)
+    quantities: list[Quantity] = field(default_factory=list)
+    holders: list[str | None] = field(default_factory=list)
+    said: list[Said] = field(default_factory=list)
+    clauses: list[Clause] = field(default_factory=list)
+    events: list[Event] = field(default_factory=list)
+
+
+def read(articles: Sequence[Article]) -> list[Reading]:
+    """Reads the articles of one story, each with what the others tell of its names."""
+    documents = [Document(article) for article in articles]
+    tagged = tag_all(documents, lexicon.build(documents))
+    cast = Cast()
+    readings = []
+    for document, names in zip(documents, tagged, strict=True):
+        reading = Reading(document, names, roles(document, names))
+        cast.learn(document, names, reading.roles)
+        readings.append(reading)
+    for reading in readings:
+        _fill(reading, cast)
+    return readings
+
+
+def _fill(reading: Reading, cast: Cast) -> None:
+    document, names = reading.document, reading.names
+    reading.dates = dates.find(document)
+    taken = [(date.start, date.end) for date in reading.dates]
+    reading.quantities = quantities.find(document, taken + [(name.start, name.end) for name in names])
+    reading.holders = holders(document, names, reading.quantities)
+    reading.clauses = clauses(document, names, find_speech(document))
+    reading.said = quotes.find(document, names, cast)
+    reading.events = events.find(document, reading.clauses)
+
+
+def mentions(reading: Reading) -> list[Mention]:
+    """The mentions of one article in reading order."""
+    document = reading.document
+    article, text = document.article, document.text
+    found: list[Mention] = []
+    for number, name in enumerate(reading.names):
+        role = reading.roles.get(number)
+        found.append(
+            Mention(
+                article.span(name.start, name.end), name.kind, text[name.start : name.end], name.entity,
+                role=role.text if role else None,
+            )
+        )  # fmt: skip
+    for date in reading.dates:
+        found.append(
+            Mention(
+                article.span(date.start, date.end), "date", text[date.start : date.end], date.value,
+                resolved=date.resolved,
+            )
+        )  # fmt: skip
+    for quantity, holder in zip(reading.quantities, reading.holders, strict=True):
+        found.append(
+            Mention(
+                article.span(quantity.start, quantity.end), "quantity", text[quantity.start : quantity.end],
+                quantity.value, number=quantity.number, unit=quantity.unit, counted=quantity.noun,
+                approx=quantity.approx, holder=holder,
+            )
+        )  # fmt: skip
+    for said in reading.said:
+        words = " ".join(text[said.start : said.end].split())
+        found.append(
+            Mention(
+                article.span(said.start, said.end), "quote", text[said.start : said.end], words, speaker=said.speaker,
+                direct=said.direct, cue=said.cue,
+            )
+        )  # fmt: skip
+    for event in reading.events:
+        found.append(
+            Mention(
+                article.span(event.start, event.end), "event", text[event.start : event.end], told(event),
+                status=event.status,
+            )
+        )  # fmt: skip
+    order = {"person": 0, "organisation": 1, "place": 2, "date": 3, "quantity": 4, "quote": 5, "event": 6}
+    found.sort(key=lambda mention: (mention.span.start, mention.span.end, order[mention.kind]))
+    return found
+
+
+def told(event: Event) -> str:
+    """An event in words: "Ivo Lang visit Drell"."""
+    return " ".join(part for part in (event.agent, event.verb, event.target) if part)

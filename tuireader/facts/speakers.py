@@ -1,0 +1,102 @@
+"""Leads the subject of a verb of saying to a person or organisation of the story."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from tuireader.facts.clauses import Item
+from tuireader.facts.document import Document
+from tuireader.facts.gazetteer import load
+from tuireader.facts.listed import word_set
+from tuireader.facts.names import Name
+from tuireader.facts.roles import Role
+from tuireader.facts.words import ROLES, TITLE_HEADS
+
+_LEADERS = word_set(
+    """chief head leader president chairman chairwoman director general boss premier minister chancellor
+    commander ceo"""
+)
+_FEMALE = word_set(
+    """ms mrs miss queen princess lady dame congresswoman chairwoman spokeswoman mother wife sister daughter"""
+)
+_MALE = word_set("mr king prince lord sir congressman chairman spokesman father husband brother son")
+
+
+@dataclass(slots=True)
+class Cast:
+    """The people of a story: the offices each holds anywhere in it, and who is called he or she."""
+
+    offices: dict[str, Counter[tuple[str, str | None]]] = field(default_factory=dict)
+    gender: dict[str, Counter[str]] = field(default_factory=dict)
+
+    def learn(self, document: Document, names: Sequence[Name], roles: dict[int, Role]) -> None:
+        """Takes in one article."""
+        for number, role in roles.items():
+            person = names[number].entity
+            self.offices.setdefault(person, Counter())[(role.office.lower(), role.of)] += 1
+            for word in role.office.lower().split():
+                self._hear(person, word)
+        for name in names:
+            if name.kind == "person" and name.first:
+                self._hear(name.entity, document.tokens[name.first - 1].low.rstrip("."))
+
+    def _hear(self, person: str, word: str) -> None:
+        side = "she" if word in _FEMALE else "he" if word in _MALE else ""
+        if side:
+            self.gender.setdefault(person, Counter())[side] += 1
+
+    def fits(self, person: str, pronoun: str) -> bool:
+        """Whether "he" or "she" can be this person."""
+        heard = self.gender.get(person)
+        if not heard or pronoun not in ("he", "she"):
+            return True
+        return heard[pronoun] >= max(heard.values())
+
+    def holder(self, words: Sequence[str], named: Sequence[Name], near: Sequence[str]) -> str | None:
+        """The person meant by "the NATO chief" or "the Secretary General"; of several the one last named."""
+        nouns = [word for word in words if word in ROLES or word in TITLE_HEADS]
+        if not nouns:
+            return None
+        head = nouns[-1]
+        places = {name.entity for name in named if name.kind != "person"}
+        places |= {load().demonyms[word] for word in words if word in load().demonyms}
+        best: list[tuple[int, int, str]] = []
+        for person, offices in self.offices.items():
+            points = max((_fit(office, of, head, nouns, places) for office, of in offices), default=0)
+            if points:
+                recency = near.index(person) if person in near else len(near) + 1
+                best.append((-points, recency, person))
+        if not best:
+            return None
+        best.sort()
+        if len(best) > 1 and best[0][0] == best[1][0] and best[0][1] == best[1][1]:
+            return None
+        points, recency, person = best[0]
+        return person if recency <= len(near) or points <= -3 else None
+
+
+def _fit(office: str, of: str | None, head: str, nouns: list[str], places: set[str]) -> int:
+    words = office.split()
+    if "former" in words and "former" not in nouns:
+        return 0
+    same = head in words
+    if places and of is not None and of not in places:
+        return 0
+    if same and all(noun in words for noun in nouns):
+        return 3 if not places or of in places else 2
+    if (
+        head in _LEADERS
+        and any(word in _LEADERS for word in words)
+        and places
+        and of in places
+        and "deputy" not in words
+    ):
+        return 2
+    return 0
+
+
+def spoken_words(document: Document, items: Sequence[Item]) -> list[str]:
+    """The words of a noun phrase in lower case, names included."""
+    return [token.low for item in items for token in document.tokens[item.first : item.last]]

@@ -1,0 +1,223 @@
+"""Word lists the finders share: titles, heads of organisations and places, verbs of saying, words that name nothing.
+
+Plain English of newspapers, no names of people or of particular organisations.
+"""
+
+from __future__ import annotations
+
+from tuireader.facts.listed import word_set
+
+#: Words of titles that stand before a name ("Deputy Prime Minister Ana Costa"), points taken off.
+TITLES = word_set(
+    """president vice prime minister deputy first foreign defense defence interior finance justice health trade
+    secretary general chancellor king queen prince princess pope emperor sultan emir sheikh sheik shah senator
+    sen sens rep reps representative representatives congressman congresswoman governor gov mayor ambassador
+    judge attorney director chairman chairwoman chairperson chair speaker leader majority minority whip
+    commander commissioner captain capt colonel col lieutenant lt major maj sergeant sgt admiral adm corporal
+    cpl private pvt officer detective inspector superintendent sheriff dr mr mrs ms miss sir lord lady dame
+    baron baroness professor prof rev reverend bishop archbishop cardinal rabbi imam ayatollah mullah coach
+    republican democratic democrat former acting interim late high envoy counsel executive chief premier
+    brigadier marshal field special assistant under associate county state federal district president-elect
+    vice-president councilman councilwoman councillor alderman delegate congress house senate comptroller
+    treasurer auditor solicitor prosecutor cpt gen brig dictator conservative liberal labour socialist crown
+    opposition national security adviser advisor spokesman spokeswoman spokesperson"""
+)
+
+#: Of these, the ones that make a title by themselves: without one of them there is no title.
+TITLE_HEADS = word_set(
+    """president minister secretary general chancellor king queen prince princess pope emperor sultan emir sheikh
+    sheik shah senator sen sens rep reps representative representatives congressman congresswoman governor gov
+    mayor ambassador judge justice attorney director chairman chairwoman chairperson chair speaker leader whip
+    commander commissioner captain capt colonel col lieutenant lt major maj sergeant sgt admiral adm corporal
+    cpl private pvt officer detective inspector superintendent sheriff dr mr mrs ms miss sir lord lady dame
+    baron baroness professor prof rev reverend bishop archbishop cardinal rabbi imam ayatollah mullah coach
+    envoy counsel chief premier brigadier marshal president-elect vice-president councilman councilwoman
+    councillor alderman delegate comptroller treasurer auditor solicitor prosecutor cpt gen brig dictator
+    adviser advisor spokesman spokeswoman spokesperson republican democrat"""
+)
+
+#: Titles that say only who to be polite to; they are no role.
+HONORIFICS = word_set("mr mrs ms miss dr sir lord lady dame prof professor rev reverend hon")
+
+#: Nouns of people by what they do, as they stand beside a name ("the commander, Ivo Lang", "actor Ivo Lang").
+ROLES = TITLE_HEADS - HONORIFICS - frozenset(["general", "private", "major", "chair"]) | word_set(
+    """actor actress activist advocate analyst artist astronaut author banker boss boxer brother businessman
+    businesswoman candidate cleric columnist composer consultant correspondent critic daughter dean defender
+    designer diplomat doctor economist editor engineer expert father filmmaker fighter forward goalkeeper
+    guitarist head historian host husband investor journalist lawmaker lawyer manager member midfielder mother
+    musician neighbor neighbour nominee novelist official owner painter partner philosopher photographer
+    physician pilot player poet politician presenter producer programmer publisher reporter researcher
+    resident scholar scientist singer sister son soldier specialist striker student suspect teacher tycoon
+    veteran victim widow wife winger winner witness worker writer co-founder founder billionaire millionaire
+    defendant plaintiff ex-president ex-minister co-chairman chief-of-staff strategist lobbyist donor aide
+    coordinator frontrunner challenger incumbent rival colleague friend champion"""
+)
+
+#: Last words (or words before "of") that make a run of capitals an organisation.
+ORGANISATION_HEADS = word_set(
+    """academy administration agency airlines airways alliance army assembly association authority bank board
+    brigade broadcasting bureau cabinet caucus center centre chamber church circuit club coalition college
+    commission committee community company confederation conference congress consortium cooperative council
+    court courts department division embassy exchange executive faculty federation fleet force forces
+    foundation front fund government group groups guard guards headquarters hospital industries initiative
+    inquiry inspectorate institute institution institutions journal laboratories laboratory league legislature
+    list mafia magazine media ministry mission mosque movement museum network news newspaper office opera
+    orchestra organisation organization parliament partners partnership party patrol police politburo post
+    press prison radio regiment registry research school schools secretariat senate service services society
+    squad studios symphony syndicate synod taskforce team telegraph television temple theatre theater times
+    tribune trust tribunal union unions unit university watch workers works industries airline energy motors
+    oil petroleum pharmaceuticals securities systems technologies technology telecom entertainment holdings
+    insurance investments international electronics steel electric chemical foods stores pictures records
+    bancorp capital financial corps command staff house reserve treasury gazette herald guardian observer
+    mirror chronicle express inquirer bulletin ombudsman commissariat directorate diocese archdiocese hotel
+    restaurant charity assembly bundestag duma knesset pentagon kremlin"""
+)
+
+#: Heads that are too common a word to make an organisation when they are all there is, or that need a name before.
+WEAK_HEADS = word_set(
+    """post times press office house watch works list news front staff mission initiative team service services
+    list capital energy oil steel records pictures mirror express capital research executive list group fund
+    hotel restaurant community conference church school prison hospital museum government cabinet"""
+)
+
+COMPANY_ENDS = word_set(
+    """inc corp ltd co llc plc ag gmbh sa nv spa bv ab asa oyj kk corporation incorporated limited & bros sons"""
+)
+
+#: Words that make a run of capitals a place.
+PLACE_HEADS = word_set(
+    """airport avenue base bay beach boulevard bridge canal canyon cape city coast county creek desert district
+    drive falls forest garden gardens gulf harbor harbour heights highway hill hills island islands isle isles
+    lake mountain mountains ocean palace park peninsula plain plains plateau port prairie province range
+    region republic ridge river road sea square station strait straits street strip territory township town
+    valley village volcano woods zone oblast prefecture governorate canton"""
+)
+#: The same, standing first: "Lake Vorn", "Mount Vorn", "Port Vorn".
+PLACE_FIRSTS = word_set("lake mount mt fort ft port cape gulf strait isle mountain st saint san santa")
+DIRECTIONS = word_set(
+    """north south east west northern southern eastern western northeast northwest southeast southwest
+    northeastern northwestern southeastern southwestern central upper lower greater inner outer mainland
+    occupied rural"""
+)
+
+#: Last words of names that are none of ours: wars, laws, prizes, days.
+OTHER_HEADS = word_set(
+    """war act day cup prize award awards games open agreement treaty summit festival championship championships
+    bill law plan convention revolution week tour series report program programme project operation doctrine
+    accord accords amendment constitution code election elections era eve hurricane storm syndrome disease
+    virus building tower theory principle protocol declaration resolution marathon derby bowl trophy medal
+    order decree century year years season cold crisis deal pact referendum brexit holocaust genocide massacre
+    uprising intifada renaissance reformation empire dynasty language bible"""
+)
+#: Words that end a run of capitals: the calendar.
+CALENDAR = word_set(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. mondays
+    tuesdays wednesdays thursdays fridays saturdays sundays"""
+)
+
+#: Capitalised, and yet the name of no person, organisation or place.
+NOT_NAMES = word_set(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu
+    thur thurs fri sat sun christmas easter ramadan thanksgiving halloween english islam christianity islamic
+    muslim muslims christian christians jewish jew jews catholic catholics protestant protestants hindu hindus
+    buddhist sunni shiite orthodox internet web god lord bible koran quran olympics olympic nazi nazis
+    communist communists marxist republican republicans democrat democrats tory tories socialist socialists
+    conservatives liberals am pm gmt est edt bst cet utc tv dna hiv aids covid gdp ceo cfo mp mps dvd usb pdf
+    faq iq phd nobel oscar grammy emmy bc ad ii iii iv vi vii viii ix xi article chapter section part act bill
+    amendment update breaking photo video read share editor's exclusive watch caption advertisement copyright
+    arabic latin hebrew latino latinos hispanic hispanics black white asian-american african-american native
+    american-style id ok no yes rt dm pr hr it re vs etc"""
+)
+
+#: Words that begin sentences and are names only when something else says so.
+STARTERS = word_set(
+    """a about above according across add added additionally after afterwards again against ago ahead albeit all
+    almost alone along already also although altogether always am amid among an and another any anybody anyone
+    anything anyway apart are around as aside asked at away back based because been before behind being below
+    beneath beside besides best better between beyond both briefly but by call called can cannot change
+    clearly close come comes coming commenting compared concerning conclusions considering contrary could
+    currently days dear despite detectives did do does doing done don't down driven due during each earlier
+    early either else elsewhere end enough especially even eventually ever every everybody everyone everything
+    evidently exactly except experts facing far few fewer final finally find first five following for formally
+    former formerly four from full further furthermore generally get getting given giving go going good got
+    great had half hardly has have having he he's help hence her here here's hers herself high highlighting
+    him himself his historically hopefully how however huge hundreds i i'm i've i'd i'll if immediately
+    important in inc indeed initially inside instead into is isn't it it's its itself just keep know known
+    large last late lately later latest least less let let's life like likewise little local long look looking
+    lots low made mainly make making man many maybe me meanwhile men might military millions mine minutes more
+    moreover most mostly mr much must my myself near nearly neither never nevertheless new next nine no nobody
+    none nonetheless nor normally not nothing notably now nowhere obviously of off officials often oh old on
+    once one ones only open or original other others otherwise our ours out outside over overall own
+    particularly people per perhaps please police possible possibly previous previously prior probably
+    prosecutors protesters provided put quite rather really recent recently regarding regardless relatives
+    remarks reports residents restrictions right said same say says scores second security see seen senior
+    separately seven several shall shares she she's short should shortly similar similarly since six small so
+    some somebody somehow someone something sometimes somewhat soon sources speaking specifically still stocks
+    strong students such suddenly sure surely take taken taking talks tell ten tens than thank thanks that
+    that's the their theirs them then there there's thereafter therefore these they they're they've thing
+    things think third this those though thousands three through throughout thus time times to today together
+    told tomorrow tonight too top total toward towards traditionally troops try turn turning twice two
+    typically ultimately under underscoring unfortunately unless unlike until up upon us use used using
+    usually various very via victims voters want was wasn't watch way we we'll we're we've well went were what
+    what's whatever when where whereas wherever whether which whichever while who who's whoever whole whom
+    whose why will with within without witnesses women won't workers would wow year years yes yesterday yet
+    you you're young your yours zero possible call restrictions commitment dialogue tensions war peace role
+    asked born built dozens eight founded government led lawyers located markets members men nearly oil
+    opponents parents parliament party plans polls prices published rebels refugees researchers rising rivals
+    schools scientists seeking sales soldiers supporters survivors teachers teams tens thousands traders
+    trading travel unemployment analysts authorities banks critics doctors economists figures firefighters
+    hundreds inflation investigators judges everything's fortunately sadly interestingly surprisingly
+    importantly apparently reportedly allegedly nobody's none nowadays occasionally originally partly
+    presumably rarely seemingly strangely thankfully truly undoubtedly unsurprisingly worse worst yeah hello
+    hi hey dear sorry welcome congratulations"""
+)
+
+#: Small words allowed inside the name of an organisation.
+ORGANISATION_LINKS = word_set("of for and the & on in to against")
+#: Small words inside the name of a person.
+PERSON_LINKS = word_set("""de da del della di dos du la le van von der den ter ten bin ibn al el ben abu y zu""")
+
+#: Verbs of saying that take a bare clause or a quote.
+SAY = word_set("said says say saying added adds told tells")
+#: The other forms by which somebody is quoted, lemma first.
+CUES: dict[str, str] = {
+    form: forms[0]
+    for line in """say says said saying|add adds added adding|tell tells told telling|state states stated stating
+    |claim claims claimed claiming|argue argues argued arguing|explain explains explained explaining
+    |note notes noted noting|insist insists insisted insisting|announce announces announced announcing
+    |declare declares declared declaring|stress stresses stressed stressing
+    |emphasize emphasizes emphasized emphasizing|emphasise emphasises emphasised emphasising
+    |reply replies replied replying|respond responds responded responding|answer answers answered answering
+    |warn warns warned warning|believe believes believed believing|think thinks thought
+    |suggest suggests suggested suggesting|indicate indicates indicated indicating
+    |acknowledge acknowledges acknowledged acknowledging|admit admits admitted admitting
+    |confirm confirms confirmed confirming|deny denies denied denying|predict predicts predicted predicting
+    |assert asserts asserted asserting|allege alleges alleged alleging|contend contends contended contending
+    |maintain maintains maintained maintaining|concede concedes conceded conceding
+    |complain complains complained complaining|conclude concludes concluded concluding
+    |continue continues continued continuing|recall recalls recalled recalling|remark remarks remarked remarking
+    |reveal reveals revealed revealing|report reports reported reporting|write writes wrote written writing
+    |tweet tweets tweeted tweeting|post posts posted|ask asks asked asking|reiterate reiterates reiterated reiterating
+    |reaffirm reaffirms reaffirmed reaffirming|reassure reassures reassured reassuring
+    |underline underlines underlined underlining|underscore underscores underscored underscoring
+    |pledge pledges pledged pledging|promise promises promised promising|vow vows vowed vowing
+    |caution cautions cautioned cautioning|urge urges urged urging|demand demands demanded demanding
+    |observe observes observed observing|mention mentions mentioned mentioning|point points pointed pointing
+    |testify testifies testified testifying|quip quips quipped|joke jokes joked joking|shout shouts shouted shouting
+    |exclaim exclaims exclaimed|comment comments commented commenting|counter counters countered countering
+    |learn learns learned learnt|hope hopes hoped|expect expects expected|fear fears feared
+    |estimate estimates estimated|recount recounts recounted recounting|ponder ponders pondered
+    |lament laments lamented lamenting|boast boasts boasted boasting|charge charges charged
+    |disclose discloses disclosed|tease teases teased|declare|opine opines opined|affirm affirms affirmed
+    |clarify clarifies clarified|elaborate elaborates elaborated|reason reasoned|speculate speculated speculates
+    |describe describes described describing|call calls called calling|consider considers considered
+    |decide decides decided|agree agrees agreed|propose proposes proposed|show shows showed|find finds found
+    |realize realizes realized|know knows knew|discuss discusses discussed|question questions questioned questioning
+    |criticize criticizes criticized|denounce denounces denounced|blast blasts blasted|slam slams slammed
+    |praise praises praised|mouth mouths mouthed|recommend recommends recommended|remind reminds reminded
+    |order orders ordered|threaten threatens threatened|claim""".replace("\n", " ").split("|")
+    for forms in [line.split()]
+    for form in forms
+}
