@@ -21,8 +21,8 @@ def listing(records: Sequence[Record], width: int, ink: Ink) -> list[str]:
     alone = [held[0] for held in stories.values() if len(held) == 1]
     table = _Table(records, width, ink)
     lines: list[str] = []
-    for number, held in enumerate(told, 1):
-        lines += ["", ink.paint(f"Story {number}", "bold") + f" · {len(held)} articles"]
+    for held in told:
+        lines += ["", ink.paint(f"Story {held[0]['story']}", "bold") + f" · {len(held)} articles"]
         lines += [table.row(record) for record in held]
     if alone:
         if told:

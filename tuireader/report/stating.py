@@ -18,6 +18,9 @@ _HEADS: dict[Verdict, str] = {
     "only": "Only one article has it",
 }
 _WIDEST = 100
+#: Cells of a quote or an event that are shown: who wants all of it reads the article.
+_LONGEST = 300
+_NAMES = ("person", "organisation", "place")
 
 
 def stating(records: Sequence[Record], known: Facts, width: int, ink: Ink) -> list[str]:
@@ -35,39 +38,48 @@ def stating(records: Sequence[Record], known: Facts, width: int, ink: Ink) -> li
         head = [Run(_HEADS[verdict], verdict), Run(f" · {count(len(held), 'fact')}")]
         lines += ["", *(ink.draw(each) for each in wrap(head, width))]
         for fact in held:
-            lines += _alone(fact, short, width, ink) if verdict == "only" else ["", *_fact(fact, short, width, ink)]
+            if verdict == "only" or (verdict == "agree" and fact.kind in _NAMES):
+                lines += _brief(fact, short, width, ink)
+            else:
+                lines += ["", *_fact(fact, short, width, ink)]
     return lines
 
 
 def _fact(fact: Fact, short: dict[str, str], width: int, ink: Ink) -> list[str]:
+    """What it is about, then a paragraph a telling with those who carry it, then the rule that gave the verdict."""
     said = [fact.kind, count(fact.wordings, "wording") if fact.wordings > 1 else "one wording"]
     if fact.compatible is not None:
         said.append("both can be true" if fact.compatible else "not both can be true")
-    head = [Run(line(fact.key), "bold"), Run("  " + " · ".join(said), "dim")]
+    head = [Run(_about(fact), "bold"), Run("  " + " · ".join(said), "dim")]
     lines = [ink.draw(each) for each in hang(Run(""), head, width, 2)]
-    heads: dict[tuple[str, int], list[FactValue]] = {}
+    tellings: dict[str, list[FactValue]] = {}
     for value in fact.values:
-        heads.setdefault((line(value.text), value.wording), []).append(value)
-    names = {key: ", ".join(dict.fromkeys(short[value.span.article] for value in held)) for key, held in heads.items()}
-    indent = 2 + min(26, max(map(cells, names.values()), default=0))
-    for key, held in heads.items():
-        runs = [Run(key[0])]
-        if fact.kind in ("date", "event") and held[0].value and line(held[0].value) != key[0]:
+        tellings.setdefault(line(value.text), []).append(value)
+    carriers = {
+        text: ", ".join(dict.fromkeys(short[value.span.article] for value in held)) for text, held in tellings.items()
+    }
+    indent = 2 + min(26, max(map(cells, carriers.values()), default=0))
+    for text, held in tellings.items():
+        runs = [Run(cut(text, _LONGEST))]
+        if fact.kind in ("date", "event") and held[0].value and line(held[0].value) != text:
             runs.append(Run(f"  ({line(held[0].value)})", "dim"))
-        hung = hang(Run(names[key], "number"), runs, width - 4, indent)
+        hung = hang(Run(carriers[text], "number"), runs, width - 4, indent)
         lines += [ink.draw([margin(4), *each]) for each in hung]
     if fact.why:
-        lines += [ink.draw([margin(4), *each]) for each in hang(Run(""), [Run(line(fact.why), "dim")], width - 4, 0)]
+        lines += [ink.draw([margin(4), *each]) for each in wrap([Run(line(fact.why), "dim")], width - 4)]
     return lines
 
 
-def _alone(fact: Fact, short: dict[str, str], width: int, ink: Ink) -> list[str]:
-    """One line: whose, what kind, what."""
-    value = fact.values[0]
-    name = cut(short[value.span.article], 12)
-    text = line(value.text)
-    key = line(fact.key)
-    said = text if key.casefold() in text.casefold() else f"{key}: {text}"
-    runs = [margin(2), Run(name, "number"), margin(max(1, 6 - cells(name))), Run(f"{fact.kind:<13}", "dim")]
-    room = width - sum(cells(run.text) for run in runs)
-    return [ink.draw([*runs, Run(cut(said, max(1, room)))])]
+def _brief(fact: Fact, short: dict[str, str], width: int, ink: Ink) -> list[str]:
+    """One line, or two: what kind, what, and who carries it."""
+    said, text = _about(fact), line(fact.values[0].text)
+    if fact.verdict == "only" and fact.kind != "quote":
+        said = text if said.casefold() in text.casefold() else f"{said}: {text}"
+    carriers = ", ".join(short[name] for name in fact.articles)
+    runs = [Run(f"{cut(said, _LONGEST)} · "), Run(carriers, "number")]
+    return [ink.draw([margin(2), *each]) for each in hang(Run(fact.kind, "dim"), runs, width - 2, 14)]
+
+
+def _about(fact: Fact) -> str:
+    """What it is about, without its kind, which is told beside it."""
+    return line(fact.key).removeprefix(f"{fact.kind}: ")
