@@ -9,7 +9,6 @@ and ``show`` are measured on the bundled articles after one run that leaves its 
 
 from __future__ import annotations
 
-import os
 import statistics
 import subprocess
 import sys
@@ -17,6 +16,8 @@ import tempfile
 import time
 from collections.abc import Sequence
 from pathlib import Path
+
+from measuring import environment
 
 ROUNDS = 25
 BUDGETS: tuple[tuple[tuple[str, ...], float], ...] = (
@@ -34,17 +35,17 @@ def program() -> list[str]:
     return [str(script)] if script.exists() else [sys.executable, "-m", "tuireader"]
 
 
-def seconds(command: Sequence[str], environment: dict[str, str]) -> float:
+def seconds(command: Sequence[str], user: dict[str, str]) -> float:
     """How long a command takes from start to end. Raises CalledProcessError where it fails."""
     start = time.perf_counter()
-    subprocess.run(command, check=True, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    subprocess.run(command, check=True, env=user, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
     return time.perf_counter() - start
 
 
-def ratio(command: Sequence[str], environment: dict[str, str], rounds: int = ROUNDS) -> float:
+def ratio(command: Sequence[str], user: dict[str, str], rounds: int = ROUNDS) -> float:
     """The median of program time by interpreter time over paired runs."""
     bare = [sys.executable, "-c", "pass"]
-    pairs = [(seconds(bare, environment), seconds(command, environment)) for _ in range(rounds)]
+    pairs = [(seconds(bare, user), seconds(command, user)) for _ in range(rounds)]
     return statistics.median(program for _, program in pairs) / statistics.median(bare for bare, _ in pairs)
 
 
@@ -52,17 +53,16 @@ def main() -> int:
     """Prints the ratios; 1 where a budget is broken."""
     broken = 0
     with tempfile.TemporaryDirectory() as home:
-        folders = {name: home for name in ("HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME")}
-        # An installed program is compiled. In a checkout the warming run compiles it, beside the kept results.
-        environment = {**os.environ, **folders, "PYTHONPYCACHEPREFIX": str(Path(home, "compiled"))}
-        environment.pop("PYTHONDONTWRITEBYTECODE", None)
+        user = environment(home)
         for arguments, budget in BUDGETS:
             command = [*program(), *arguments]
-            seconds(command, environment)
-            found = ratio(command, environment)
+            seconds(command, user)
+            found = ratio(command, user)
             broken += found > budget
             verdict = "kept" if found <= budget else "BROKEN"
-            print(f"tuireader {' '.join(arguments):<12} {found:4.1f} x python, budget {budget:g}: {verdict}", flush=True)
+            print(
+                f"tuireader {' '.join(arguments):<12} {found:4.1f} x python, budget {budget:g}: {verdict}", flush=True
+            )
     return 1 if broken else 0
 
 

@@ -11,6 +11,9 @@ from __future__ import annotations
 import statistics
 import subprocess
 import sys
+import tempfile
+
+from measuring import environment
 
 ROUNDS = 11
 BUDGET = 150.0
@@ -31,10 +34,13 @@ print((middle - start) * 1000, (time.process_time() - middle) * 1000)
 def main() -> int:
     """Prints the figures; 1 where the budget is broken."""
     rounds = []
-    for _ in range(ROUNDS):
-        done = subprocess.run([sys.executable, "-c", ROUND], check=True, capture_output=True, text=True)
-        passages, facts = map(float, done.stdout.split())
-        rounds.append((passages, facts))
+    with tempfile.TemporaryDirectory() as home:
+        for _ in range(ROUNDS + 1):
+            command = [sys.executable, "-c", ROUND]
+            done = subprocess.run(command, check=True, capture_output=True, text=True, env=environment(home))
+            passages, facts = map(float, done.stdout.split())
+            rounds.append((passages, facts))
+    del rounds[0]  # it compiled the modules
     passages = statistics.median(each for each, _ in rounds)
     facts = statistics.median(each for _, each in rounds)
     total = statistics.median(sum(each) for each in rounds)
