@@ -11,7 +11,7 @@ def environment(home: str) -> dict[str, str]:
 
     An installed program is compiled; in a checkout the first run compiles it, into ``home``.
     """
-    folders = {name: home for name in ("HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME")}
+    folders = dict.fromkeys(("HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"), home)
     found = {**os.environ, **folders, "PYTHONPYCACHEPREFIX": str(Path(home, "compiled"))}
     found.pop("PYTHONDONTWRITEBYTECODE", None)
     return found

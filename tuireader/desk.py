@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from tuireader.report.records import Record
     from tuireader.story import Telling
 
-#: The packages on which the record of an article depends.
-_MAKERS = ("text", "sources", "passages")
+#: The folders of code on which the record of an article depends.
+_MAKERS = (".", "text", "sources", "passages", "report")
 
 
 class Desk:
