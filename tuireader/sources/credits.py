@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from tuireader.sources.dates import dated
+from tuireader.text.lazy import Lazy
 
 #: A longer line is no credit, but for the reporters' credit at the end of agency stories.
 CAP = 120
@@ -26,28 +27,33 @@ AGENCIES = frozenset(name.replace("\u00a0", " ") for name in _AGENCIES.split(" "
 
 _NAME = r"[^\W\d_a-zß-ÿ][\w'’.-]{0,30}"
 _PARTICLE = r"(?:(?:de|da|di|del|van|von|der|den|bin|al|el|la|le) ){0,2}"
-_BY = re.compile(
+# Cheap looks before a pattern is tried.
+_BY_STARTS = ("by", "written", "story", "report", "author")
+_REPORTING_CLUES = ("reporting", "editing", "writing", "contributed")
+_SOURCE_STARTS = ("source", "originally", "quelle", "fonte", "fuente", "izvor", "burimi")
+
+_BY = Lazy(
     rf"(?:(?i:by|written by|story by|report by|author|authors|byline)\s?:?\s)(?P<name>{_NAME}"
     rf"(?:(?:,? and|,| &)? {_PARTICLE}{_NAME}){{1,7}})(?P<rest>\s?[|,;·•/(–—-].{{0,80}}|)$"
 )
 _REPORTING = (
-    re.compile(r"\(?(?:additional )?(?:reporting|writing|editing) (?:and (?:writing|editing) )?by\b.{3,280}$", re.I),
-    re.compile(r".{3,200} contributed (?:to this (?:report|story|article)|reporting)\b.{0,30}$", re.I),
+    Lazy(r"\(?(?:additional )?(?:reporting|writing|editing) (?:and (?:writing|editing) )?by\b.{3,280}$", re.I),
+    Lazy(r".{3,200} contributed (?:to this (?:report|story|article)|reporting)\b.{0,30}$", re.I),
 )
-_SOURCE = re.compile(
+_SOURCE = Lazy(
     r"(?:source|originally published (?:by|on|in)|quelle|fonte|fuente|izvor|burimi)\s?[:：]\s?(?P<name>\S.{1,50})$",
     re.I,
 )
-_ADDRESS = re.compile(
+_ADDRESS = Lazy(
     r"(?:(?:url|link|source|from|permalink)\s?:\s?)?https?://(?:www\.)?(?P<name>[\w.-]{4,60})(?:[/?#:]\S{0,250})?$",
     re.I,
 )
-_READ = re.compile(r"(?P<name>[^\W\d].{0,38}?\S)\s?[|·•–—-]?\s?\d{1,3}[ -]min(?:ute)?s?\.?[ -]read$", re.I)
-_SLASH = re.compile(
+_READ = Lazy(r"(?P<name>[^\W\d].{0,38}?\S)\s?[|·•–—-]?\s?\d{1,3}[ -]min(?:ute)?s?\.?[ -]read$", re.I)
+_SLASH = Lazy(
     r"(?<=[.!?…\"”’\s)])\s?[/|–—-]{1,2}\s?(?P<agency>[^\W\d_][\w.&-]{1,19}(?:/\w{1,9})?)\s?(?:/|\((?P<source>[^()\n]{2,40})\))?\s?$"
 )
-_PAREN = re.compile(r"(?<=[.!?…\"”’])\s?[(\[](?P<agency>[^\W\d_][\w./ -]{1,24})[)\]]\.?$")
-_DATELINE = re.compile(r"(?P<place>[^\n()]{2,70}?)\((?P<agency>[^\W\d_][\w./ -]{1,24})\)\s?[-–—―:]{1,2}\s")
+_PAREN = Lazy(r"(?<=[.!?…\"”’])\s?[(\[](?P<agency>[^\W\d_][\w./ -]{1,24})[)\]]\.?$")
+_DATELINE = Lazy(r"(?P<place>[^\n()]{2,70}?)\((?P<agency>[^\W\d_][\w./ -]{1,24})\)\s?[-–—―:]{1,2}\s")
 
 
 @dataclass(slots=True)
@@ -83,7 +89,7 @@ def is_agency(name: str) -> bool:
 
 def byline(line: str) -> Byline | None:
     """The author that a byline names, or None for any other line."""
-    if len(line) > CAP or not (match := _BY.match(line)):
+    if len(line) > CAP or not line[:12].lower().startswith(_BY_STARTS) or not (match := _BY.match(line)):
         return None
     name = match["name"].strip(" ,")
     if name.endswith(".") and not re.search(r"(?: [A-Z]|Jr|Sr)\.$", name):
@@ -93,16 +99,21 @@ def byline(line: str) -> Byline | None:
 
 def reporting(line: str) -> bool:
     """Whether a line says who reported, wrote and edited: ``(Reporting by …; Editing by …)``."""
-    return len(line) <= _REPORTING_CAP and any(pattern.match(line) for pattern in _REPORTING)
+    if len(line) > _REPORTING_CAP or not any(clue in line.lower() for clue in _REPORTING_CLUES):
+        return False
+    return any(pattern.match(line) for pattern in _REPORTING)
 
 
 def source_line(line: str) -> str | None:
     """The outlet that a line names: ``Source: X``, ``X 3 min read``, an address alone; else None."""
-    if len(line) <= _REPORTING_CAP and (address := _ADDRESS.match(line)):
+    low = line.lower()
+    if "://" in line and len(line) <= _REPORTING_CAP and (address := _ADDRESS.match(line)):
         return address["name"]
     if len(line) > CAP or line.endswith((".", "?")):
         return None
-    match = _READ.match(line) or _SOURCE.match(line)
+    match = _READ.match(line) if low.endswith("read") else None
+    if match is None and low.startswith(_SOURCE_STARTS):
+        match = _SOURCE.match(line)
     return match["name"].strip() if match else None
 
 
@@ -111,6 +122,8 @@ def sign_off(tail: str) -> SignOff | None:
 
     An unknown name counts where it is written in capitals and followed by the outlet in brackets.
     """
+    if tail.endswith((".", "!", "?", "…", "”", '"')) and not tail.endswith((").", "].")):
+        return None
     if match := _SLASH.search(tail):
         name = match["agency"]
         known = is_agency(name) or (match["source"] is not None and name.isupper() and len(name) <= 8)
@@ -125,7 +138,7 @@ def sign_off(tail: str) -> SignOff | None:
 
 def dateline(opening: str) -> tuple[str, str | None] | None:
     """Agency and date of a dateline at the start of a text: ``PRAGUE, May 3, 2024 (Reuters) - ``."""
-    match = _DATELINE.match(opening)
+    match = _DATELINE.match(opening) if "(" in opening else None
     if match is None or not is_agency(match["agency"]):
         return None
     return match["agency"], dated(match["place"].rpartition(", ")[0] and match["place"], inside=True)

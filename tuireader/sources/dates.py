@@ -4,25 +4,27 @@ from __future__ import annotations
 
 import re
 
+from tuireader.text.lazy import Lazy
+
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
     r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
 _DATES = (
-    re.compile(r"(?<!\d)(?P<year>\d{4})-(?P<number>\d\d)-(?P<day>\d\d)(?!\d)"),
-    re.compile(rf"\b{_MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>\d{{4}})\b", re.I),
-    re.compile(rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th|\.)? {_MONTH},? (?P<year>\d{{4}})\b", re.I),
-    re.compile(r"(?<!\d)(?P<day>\d{1,2})\.\s?(?P<number>\d{1,2})\.\s?(?P<year>\d{4})(?!\d)"),
+    Lazy(r"(?<!\d)(?P<year>\d{4})-(?P<number>\d\d)-(?P<day>\d\d)(?!\d)"),
+    Lazy(rf"\b{_MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>\d{{4}})\b", re.I),
+    Lazy(rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th|\.)? {_MONTH},? (?P<year>\d{{4}})\b", re.I),
+    Lazy(r"(?<!\d)(?P<day>\d{1,2})\.\s?(?P<number>\d{1,2})\.\s?(?P<year>\d{4})(?!\d)"),
 )
-_LABEL = re.compile(
+_LABEL = Lazy(
     r"(?:(?:first|last|originally) )?(?P<label>published|posted|updated"
     r"|modified|created|date|publication date|dateline|on)"
     r"(?: (?:on|at))?\s?[:\-–—|]?\s+",
     re.I,
 )
 # What may stand beside a date: weekday, time, zone, marks, the words of a label.
-_BESIDE = re.compile(
+_BESIDE = Lazy(
     r"[\s,|·•@/()–—:;-]+|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
     r"|(?<![a-z])t?\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\.\d{1,6})?(?:z|\s?[+-]\d\d:?\d\d)?|\b\d{1,2}(?=\s?[ap]\.?m)"
     r"|\b[ap]\.?m\b\.?"
@@ -31,6 +33,8 @@ _BESIDE = re.compile(
 )
 #: A longer line is prose.
 CAP = 100
+#: A year and a day have so many digits at least.
+_DIGITS = 5
 
 
 def dated(line: str, *, inside: bool = False) -> str | None:
@@ -38,7 +42,7 @@ def dated(line: str, *, inside: bool = False) -> str | None:
 
     ``inside`` takes the date out of whatever stands around it.
     """
-    if len(line) > CAP or not any(char.isdigit() for char in line):
+    if len(line) > CAP or sum(char.isdigit() for char in line) < _DIGITS:
         return None
     label = _LABEL.match(line)
     rest = line[label.end() :] if label else line

@@ -9,6 +9,7 @@ import re
 from typing import NamedTuple
 
 from tuireader.article import Role
+from tuireader.text.lazy import Lazy
 
 #: A longer line is told, whatever it looks like.
 CAP = 300
@@ -72,7 +73,6 @@ _CAPTION = (
     r".{3,220}[.!?\w)”\"] (?-i:Image|Photo|Picture|Photo credit|Credit): (?-i:[A-Z])[^.!?]{2,60}\.?",
     r"(?-i:FILE)\s?[-–—]\s.{10,280}",
 )
-_SEPARATOR = (r"[\W_]{1,80}",)
 
 
 class Taken(NamedTuple):
@@ -82,19 +82,71 @@ class Taken(NamedTuple):
     rule: str
 
 
-def _rule(name: str, role: Role, patterns: tuple[str, ...]) -> tuple[Taken, re.Pattern[str]]:
-    return Taken(role, name), re.compile("(?:" + "|".join(patterns) + ")$", re.I)
+class _Rule(NamedTuple):
+    """A rule: only a line that begins with one of ``starts`` or holds one of ``holds``, in lower case, is tried."""
+
+    taken: Taken
+    pattern: Lazy
+    starts: tuple[str, ...]
+    holds: tuple[str, ...]
+
+    def takes(self, line: str, low: str) -> bool:
+        tried = low.startswith(self.starts) or any(clue in low for clue in self.holds)
+        return tried and self.pattern.match(line) is not None
 
 
+def _rule(role: Role, name: str, patterns: tuple[str, ...], starts: str, holds: str = "") -> _Rule:
+    pattern = Lazy("(?:" + "|".join(patterns) + ")$", re.I)
+    return _Rule(Taken(role, name), pattern, _clues(starts), _clues(holds))
+
+
+def _clues(listed: str) -> tuple[str, ...]:
+    return tuple(clue.strip() for clue in listed.split(",")) if listed else ()
+
+
+_DIGITS = "0, 1, 2, 3, 4, 5, 6, 7, 8, 9"
+_SEPARATOR = Taken("furniture", "separator")
+_SEPARATOR_CAP = 80
 _RULES = (
-    _rule("separator", "furniture", _SEPARATOR),
-    _rule("navigation", "furniture", _NAVIGATION),
-    _rule("share", "furniture", _SHARE),
-    _rule("read time", "furniture", _READ_TIME),
-    _rule("related", "furniture", _RELATED),
-    _rule("copyright", "furniture", _COPYRIGHT),
-    _rule("notice", "furniture", _NOTICE),
-    _rule("caption", "caption", _CAPTION),
+    _rule(
+        "furniture",
+        "navigation",
+        _NAVIGATION,
+        "|, «, <, ←, previous, next, prev, older, newer, skip, jump, back, go back, home, menu, search, log, sign,"
+        "view, register, read, continue, load, show, hide, leave, post, add, no, comment, repl, advert, sponsored, story,"
+        f"article, click, tag, filed, categor, topic, label, keyword, subscribe, listen, watch, {_DIGITS}",
+    ),
+    _rule(
+        "furniture",
+        "share",
+        _SHARE,
+        "share, tweet, pin, print, email, e-mail, copy, bookmark, save, listen, whatsapp, facebook, twitter,"
+        "telegram, x, linkedin, instagram, youtube, reddit, viber, tumblr, messenger, follow, like, join, find",
+    ),
+    _rule("furniture", "read time", _READ_TIME, f"read, time, {_DIGITS}"),
+    _rule(
+        "furniture",
+        "related",
+        _RELATED,
+        "related, read, also, see, more, recommended, watch, up next, don, in case, top, latest, popular, trending,"
+        "you, most",
+    ),
+    _rule("furniture", "copyright", _COPYRIGHT, "©, (c), copyright", "all rights reserved"),
+    _rule(
+        "furniture",
+        "notice",
+        _NOTICE,
+        "this, sign, subscribe, support, reproduction, the views, the opinions, correction, like, enjoy, all photo,"
+        "photo, we use, accept",
+    ),
+    _rule(
+        "caption",
+        "caption",
+        _CAPTION,
+        "photo, image, picture, foto, video, illustration, caption, ap, reuters, afp, getty, epa, file",
+        "(photo, (image, (picture, (via, (ap, (reuters, (afp, (getty, (epa, (file, getty, reuters, ap photo, /ap, /afp,"
+        "/epa, | ap, | afp, | epa, via, shutterstock, image:, photo:, picture:, credit:",
+    ),
 )
 
 
@@ -102,7 +154,7 @@ def furniture(line: str) -> Taken | None:
     """Which rule takes this line, or None for a line that may be told."""
     if len(line) > CAP:
         return None
-    for taken, pattern in _RULES:
-        if pattern.match(line):
-            return taken
-    return None
+    if len(line) <= _SEPARATOR_CAP and not any(char.isalnum() for char in line):
+        return _SEPARATOR
+    low = line.lower()
+    return next((rule.taken for rule in _RULES if rule.takes(line, low)), None)

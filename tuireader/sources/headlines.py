@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from tuireader.article import Role
 from tuireader.sources.lines import Line
+from tuireader.text.lazy import Lazy
 
 #: A longer line is no headline.
 TITLE_CAP = 220
@@ -18,8 +19,8 @@ _HEADING_CAP = 90
 
 _ENDS = re.compile(r"[.!?…:;,。！？؟।，；：][\"'”’»)\]]*$")
 _STOPS = re.compile(r"[.,;:。，；：؛।][\"'”’»)\]]*$")
-_MARKDOWN = re.compile(r"#{1,6}\s+(?=\S)")
-_LABEL = re.compile(r"(?:title|headline)\s?:\s+(?=\S)", re.I)
+_MARKDOWN = Lazy(r"#{1,6}\s+(?=\S)")
+_LABEL = Lazy(r"(?:title|headline)\s?:\s+(?=\S)", re.I)
 _SMALL_WORDS = """
     a an and as at but by for from if in into is it nor of off on onto or out over per so than that the to up via vs was
     were will with yet
@@ -42,7 +43,17 @@ def ends(line: str) -> bool:
 
 def bare(line: str) -> str:
     """A headline without Markdown's marks and labels."""
-    return _LABEL.sub("", _MARKDOWN.sub("", line, count=1), count=1)
+    if line.startswith("#"):
+        line = _MARKDOWN.sub("", line, 1)
+    return _LABEL.sub("", line, 1) if _labelled(line) else line
+
+
+def _marked(line: str) -> bool:
+    return line.startswith("#") and _MARKDOWN.match(line) is not None
+
+
+def _labelled(line: str) -> bool:
+    return line[:8].lower().startswith(("title", "headline")) and _LABEL.match(line) is not None
 
 
 def outlet(headline: str) -> tuple[str, str | None]:
@@ -58,7 +69,7 @@ def title(rows: Sequence[Line], roles: Sequence[Role], first_paragraph: int) -> 
         line = rows[number].text
         if roles[number] != "body" or len(line) > TITLE_CAP:
             continue
-        if _MARKDOWN.match(line) or _LABEL.match(line):
+        if _marked(line) or _labelled(line):
             return number
         wide = sum(char > "\u2e80" for char in line)
         if len(line.split()) < 3 and wide < 5:
@@ -89,7 +100,7 @@ def headings(rows: Sequence[Line], roles: Sequence[Role]) -> list[int]:
         line = rows[number].text
         if roles[number] == "title" or len(line) > _HEADING_CAP or len(line.split()) > 14:
             continue
-        if _MARKDOWN.match(line):
+        if _marked(line):
             found.append(number)
             continue
         if ends(line) or not (line[0].isupper() or line[0] in '“"‘') or place + 1 >= len(told):

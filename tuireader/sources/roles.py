@@ -6,7 +6,6 @@ misunderstood it.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from tuireader.article import Part, Role
@@ -15,6 +14,7 @@ from tuireader.sources.dates import dated, is_update
 from tuireader.sources.furniture import Taken, furniture
 from tuireader.sources.headlines import TITLE_CAP, bare, head, headings, outlet, title
 from tuireader.sources.lines import lines
+from tuireader.text.lazy import Lazy
 from tuireader.text.words import fold
 
 TOO_MUCH = 0.30
@@ -25,8 +25,8 @@ _LEADS = 3
 _CAPTION_CAP = 60
 #: Next to such a line a name is the author's.
 _BESIDE_NAMES = frozenset(("date", "read time", "share", "source"))
-_NAME = re.compile(r"[^\W\d_][\w'’.-]{0,30}(?: (?:(?:of|de|van|von|al|bin|the|and) )?[^\W\d_][\w'’.-]{0,30}){0,4}$")
-_PARTED = re.compile(r"(?P<name>[^|•·]{4,40}?)\s+[|•·–—-]\s+(?P<date>.{6,50})$")
+_NAME = Lazy(r"[^\W\d_][\w'’.-]{0,30}(?: (?:(?:of|de|van|von|al|bin|the|and) )?[^\W\d_][\w'’.-]{0,30}){0,4}$")
+_PARTED = Lazy(r"(?P<name>[^|•·]{4,40}?)\s+[|•·–—-]\s+(?P<date>.{6,50})$")
 
 
 @dataclass(frozen=True, slots=True)

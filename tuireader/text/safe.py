@@ -13,11 +13,12 @@ and the marks LRM and RLM stay.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from array import array
 from bisect import bisect_left
 from typing import NamedTuple
+
+from tuireader.text.lazy import Lazy
 
 #: So many marks without a width may follow one another; Vietnamese and pointed Hebrew need no more.
 MARKS = 4
@@ -27,18 +28,18 @@ _FORBIDDEN = (
     "\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u180e\u200b\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff"
     "\U000e0000-\U000e00ff\U000e01f0-\U000e0fff"
 )
-_SUSPECT = re.compile(f"[{_FORBIDDEN}]")
+_SUSPECT = Lazy(f"[{_FORBIDDEN}]")
 # 8-bit introducers after a character of Latin-1 are UTF-8 decoded twice ("â\x80\x9d"): no payload follows these, and
 # the rest of the line must not go with them. A payload holds no escape and no break, so no repetition can go astray.
 _PAYLOAD = rf"[^\x07\x1b\x9c\n{_BREAK}]*+(?:\x07|\x9c|\x1b\\)?"
-_HIDDEN = re.compile(
+_HIDDEN = Lazy(
     rf"(?:\x1b[\]PX^_]|(?<![\x80-\xff])[\x9d\x90\x98\x9e\x9f]){_PAYLOAD}"
     r"|(?:\x1b\[|(?<![\x80-\xff])\x9b)[0-?]*+[ -/]*+[@-~]?"
     r"|\x1b[ -/]*+[0-~]?"
     rf"|\r\n|[{_BREAK}]|[{_FORBIDDEN}]"
 )
 # A wide net for runs that may be marks: each catch is looked at character by character.
-_MARKED = re.compile(
+_MARKED = Lazy(
     "[\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061c\u064b-\u0670\u06d6-\u06ed\u0711-\u074a\u07a6-\u07f3"
     "\u0816-\u0dff\u0e31-\u0ece\u0f18-\u0fc6\u102b-\u109d\u135d-\u135f\u1712-\u180f\u18a9-\u1cf9\u1dc0-\u1dff"
     "\u200c-\u200f\u20d0-\u20f0\u2cef-\u2dff\u302a-\u309a\ua66f-\ua6f1\ua802-\uabed\ufb1e\ufe00-\ufe2f"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from tuireader.text.abbreviations import BEFORE_NAME, BEFORE_NUMBER, SAYING, STARTERS, WITHIN_OR_END
+from tuireader.text.lazy import Lazy
 
 #: A sentence longer than this is cut at its next white space: no writer meant it, and nobody could compare it.
 LONGEST = 2000
@@ -22,12 +23,12 @@ _STOP = re.compile(
     r"|(?P<line>[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]\s*+)"
 )
 _BREAK = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
-_BLANK = re.compile(r"\n[ \t\r]*+\n|\r[ \t]*+\r|[\v\f\u2029]")
+_BLANK = Lazy(r"\n[ \t\r]*+\n|\r[ \t]*+\r|[\v\f\u2029]")
 _SHORT = re.compile(r"(?:[^\W\d_]\.){1,6}$|[^\W_](?:[^\W_]|['’&-])*\.$")
 _OPENERS = re.compile(rf"[{_OPEN}\s]*+")
 _NEXT = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_SPEAKER = re.compile(r"(?:[A-Z][\w.'’-]{0,30} ){1,5}")
-_GREEK = re.compile(r"[\u0370-\u03ff\u1f00-\u1fff]")
+_SPEAKER = Lazy(r"(?:[A-Z][\w.'’-]{0,30} ){1,5}")
+_GREEK = Lazy(r"[\u0370-\u03ff\u1f00-\u1fff]")
 #: How far back an abbreviation may begin.
 _REACH = 24
 _STRAY = 8
