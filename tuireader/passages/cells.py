@@ -49,7 +49,7 @@ class Weights:
 
 
 def candidates(weights: Weights, least: float) -> list[Cell]:
-    """The cells that share at least ``least`` bits, in order. Rare stems are read first, common ones while work lasts."""
+    """The cells that share at least ``least`` bits, in order. Rare stems are read first, common ones as work lasts."""
     a, b, value = weights.a, weights.b, weights.value
     width = len(b.units)
     budget = _FLOOR + _WORK * (len(a.units) + width)

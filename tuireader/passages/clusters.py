@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from tuireader.passages.features import Features
-from tuireader.passages.pair import Match
+from tuireader.passages.pair import SURE, Match
 
 #: What the links between two groups of sentences must score on average, a missing one counting nothing.
 AVERAGE = 0.34
@@ -14,9 +14,14 @@ AVERAGE = 0.34
 _TRUST = 0.8
 #: What a link must score to make a second place in one article a repetition of the first.
 ECHO = 0.7
-#: So many units on, groups are still beside each other, if no side has more than so many words between that others lack.
-REACH = 3
+#: So many units on, groups can still be beside each other.
+REACH = 6
+#: So many words one article alone may have between them, and so many more where the wording differs altogether.
 LITTLE = 6
+REWORDED = 25
+#: The words between in the fullest article: so often those of the barest more than that, and so many at most.
+RATIO = 2
+MUCH = 60
 
 #: (number of the article, number of the unit)
 Node = tuple[int, int]
@@ -25,7 +30,7 @@ Pairs = Mapping[tuple[int, int], Sequence[Match]]
 
 
 class Stretch(NamedTuple):
-    """Units ``first`` to ``last`` (inclusive) of one article, and the words (half open) that a passage takes of them."""
+    """Units ``first`` to ``last`` (inclusive) of an article, and the words (half open) that a passage takes of them."""
 
     article: int
     first: int
@@ -45,14 +50,27 @@ def gather(features: Sequence[Features], pairs: Pairs) -> list[Group]:
     """The passages that the matches make, in reading order.
 
     Sentences are grouped by average link (Sokal and Michener 1958), so that a chain of weak links cannot join two
-    statements. Groups that follow each other in all their articles are then one passage, unless all of them begin a
-    new paragraph there.
+    statements. Groups that follow each other in all their articles are then one passage, unless most of them begin a
+    new paragraph there. Groups of weak links alone are no passage, nor is one that lies within another.
     """
     strengths = _strengths(pairs)
     clusters = _average_link(features, strengths)
-    joined = _join(features, clusters)
+    joined = _join(features, clusters, _densities(pairs))
     groups = [_group(features, cluster, pairs, strengths) for cluster in joined]
-    return sorted((group for group in groups if len({s.article for s in group.stretches}) > 1), key=_place)
+    shared = [group for group in groups if group.score >= SURE and len({s.article for s in group.stretches}) > 1]
+    return sorted((group for group in shared if not _within(group, shared)), key=_place)
+
+
+def _within(group: Group, others: Sequence[Group]) -> bool:
+    """Whether another group covers this one in all its articles."""
+    return any(
+        other is not group
+        and all(
+            any(s.article == o.article and o.low <= s.low and s.high <= o.high for o in other.stretches)
+            for s in group.stretches
+        )
+        for other in others
+    )
 
 
 def _place(group: Group) -> tuple[tuple[int, int, int], ...]:
@@ -114,10 +132,24 @@ def _average(one: Sequence[Node], two: Sequence[Node], strengths: Mapping[tuple[
     return least * sum(best.values()) / len(best) if best else 0.0
 
 
-def _join(features: Sequence[Features], clusters: Sequence[list[Node]]) -> list[list[Node]]:
+def _densities(pairs: Pairs) -> dict[Node, float]:
+    """How near each unit's best link is to a copy, 0 to 1."""
+    best: dict[Node, float] = {}
+    for (x, y), matches in pairs.items():
+        for match in matches:
+            for node in ((x, match.i), (y, match.j)):
+                best[node] = max(best.get(node, 0.0), match.density)
+    return best
+
+
+def _join(
+    features: Sequence[Features], clusters: Sequence[list[Node]], densities: Mapping[Node, float]
+) -> list[list[Node]]:
     """Groups that stand beside each other in all their articles become one, with the little that lies between them."""
     at = {node: number for number, nodes in enumerate(clusters) for node in nodes}
     carriers = [frozenset(x for x, _ in nodes) for nodes in clusters]
+    dense = [sum(densities[node] for node in nodes) / len(nodes) for nodes in clusters]
+    loose = {x: _loose(x, features[x], at) for x in sorted({x for x, _ in at})}
     home = list(range(len(clusters)))
 
     def root(number: int) -> int:
@@ -130,7 +162,8 @@ def _join(features: Sequence[Features], clusters: Sequence[list[Node]]) -> list[
             two = at.get((x, unit + step))
             if two is None or root(one) == root(two) or carriers[one] != carriers[two]:
                 continue
-            if _beside(features, clusters[one], at, two):
+            little = LITTLE + REWORDED * (1 - min(dense[one], dense[two]))
+            if _beside(features, clusters[one], at, two, loose, little):
                 home[root(two)] = root(one)
     joined: dict[int, list[Node]] = {}
     for number, nodes in enumerate(clusters):
@@ -138,25 +171,40 @@ def _join(features: Sequence[Features], clusters: Sequence[list[Node]]) -> list[
     return [sorted(nodes) for nodes in joined.values()]
 
 
-def _beside(features: Sequence[Features], nodes: Sequence[Node], at: Mapping[Node, int], other: int) -> bool:
-    """Whether a group stands next to another in all its articles, without a new paragraph in all of them.
+def _loose(x: int, own: Features, at: Mapping[Node, int]) -> list[int]:
+    """How many words before each unit belong to no group."""
+    counts = [0]
+    for number, unit in enumerate(own.units):
+        counts.append(counts[-1] + (0 if (x, number) in at else unit.last - unit.first))
+    return counts
+
+
+def _beside(
+    features: Sequence[Features],
+    nodes: Sequence[Node],
+    at: Mapping[Node, int],
+    other: int,
+    loose: Mapping[int, Sequence[int]],
+    little: float,
+) -> bool:
+    """Whether a group stands near another in all its articles, without a new paragraph in most of them.
 
     What only one article puts between them is an addition, and keeps them apart.
     """
     between: dict[int, tuple[int, bool]] = {}
     for x, unit in nodes:
         units = features[x].units
-        for step in (1, -1, 2, -2, 3, -3):
-            if abs(step) <= REACH and at.get((x, unit + step)) == other:
-                low, high = sorted((unit, unit + step))
-                words = units[high].first - units[low].last
-                same = units[low].block == units[high].block
-                between[x] = min(between.get(x, (words, not same)), (words, not same))
-                break
+        for step in range(1, REACH + 1):
+            for near in (unit + step, unit - step):
+                if at.get((x, near)) == other and units[near].segment == units[unit].segment:
+                    low, high = sorted((unit, near))
+                    found = (loose[x][high] - loose[x][low + 1], units[low].block != units[high].block)
+                    between[x] = min(between.get(x, found), found)
     if len(between) < len({x for x, _ in nodes}):
         return False
     gaps = [words for words, _ in between.values()]
-    return max(gaps) <= LITTLE + 2 * min(gaps) and not all(broken for _, broken in between.values())
+    broken = sum(new for _, new in between.values())
+    return max(gaps) <= little + RATIO * min(gaps) and max(gaps) <= MUCH and 2 * broken <= len(between)
 
 
 def _group(
@@ -183,7 +231,9 @@ def _group(
     for x, unit in nodes:
         if (x, unit) not in low:
             continue
-        if stretches and stretches[-1].article == x and stretches[-1].last + REACH >= unit:
+        before = stretches[-1] if stretches and stretches[-1].article == x else None
+        units = features[x].units
+        if before and before.last + REACH >= unit and units[before.last].segment == units[unit].segment:
             stretches[-1] = stretches[-1]._replace(last=unit, high=high[x, unit])
         else:
             stretches.append(Stretch(x, unit, unit, low[x, unit], high[x, unit]))

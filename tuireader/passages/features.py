@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from tuireader.article import Article
+from tuireader.article import Article, Span
 from tuireader.passages.aliases import ALIASES
 from tuireader.text.words import Word, stopwords, words
 from tuireader.text.words import stem as snowball
@@ -23,26 +23,29 @@ _UNION = {"states": "@usa", "kingdom": "@uk"}
 class Unit(NamedTuple):
     """A sentence, or a piece of an overlong one: words ``first`` to ``last`` (half open) of its article.
 
-    ``block`` numbers the paragraphs; a line that ends within a sentence ends none.
+    ``block`` numbers the paragraphs; a line that ends within a sentence ends none. ``segment`` numbers the stretches
+    that nothing parts, neither page furniture nor the step from a heading to the text.
     """
 
     first: int
     last: int
     block: int
-    quoted: bool
-    title: bool
+    segment: int
 
 
 class Features:
     """An article made ready for comparison.
 
-    ``starts``, ``ends``, ``folded``, ``capital`` (written as a name), ``stems`` run parallel over its compared words; ``units`` are what is compared;
-    ``kinds`` and ``sets`` hold the distinct stems of each unit; ``places`` the units of each stem, in order.
+    ``starts``, ``ends``, ``folded``, ``capital`` (written as a name), ``stems`` run parallel over its compared words;
+    ``units`` are what is compared; ``kinds`` and ``sets`` hold the distinct stems of each unit; ``places`` the units of
+    each stem, in order.
     """
 
     __slots__ = (
         "_clauses",
+        "_closes",
         "_grams",
+        "_opens",
         "_shouted",
         "article",
         "capital",
@@ -61,22 +64,27 @@ class Features:
         self.article = article
         self.key = (article.digest, article.id)
         self.starts: list[int] = []
+        self._opens: dict[int, int] = {}
+        self._closes: dict[int, int] = {}
         self.ends: list[int] = []
         self.folded: list[str] = []
         self.capital: list[bool] = []
         self.stems: list[str] = []
         self.units: list[Unit] = []
-        block = 0
+        block = segment = 0
         before = None
         for sentence in article.sentences:
             if before and sentence.paragraph != before.paragraph:
                 block += before.role != "body" or article.text[before.end - 1] in _ENDS
+                segment += before.role != sentence.role or sentence.paragraph > before.paragraph + 1
             before = sentence
             first = len(self.starts)
             self._read(sentence.start, sentence.end)
-            title = sentence.role != "body"
             for low, high in self._pieces(first, len(self.starts)):
-                self.units.append(Unit(low, high, block, sentence.quoted, title))
+                self.units.append(Unit(low, high, block, segment))
+            if first < len(self.starts):
+                self._opens[first] = sentence.start
+                self._closes[len(self.starts)] = sentence.end
         self.kinds = [tuple(dict.fromkeys(self.stems[unit.first : unit.last])) for unit in self.units]
         self.sets = [frozenset(kinds) for kinds in self.kinds]
         self.places: dict[str, list[int]] = {}
@@ -144,6 +152,11 @@ class Features:
             letters = " ".join(kind for kind in self.kinds[unit] if kind not in stopwords())
             known = self._grams[unit] = frozenset(letters[place : place + 4] for place in range(len(letters) - 3))
         return known
+
+    def span(self, first: int, last: int) -> Span:
+        """The span of the words ``first`` to ``last`` (half open), with the marks around whole sentences."""
+        start = self._opens.get(first, self.starts[first])
+        return self.article.span(start, self._closes.get(last, self.ends[last - 1]))
 
     def named(self, place: int) -> bool:
         """Whether the word at a place is written as a name: capitalised, and no function word."""

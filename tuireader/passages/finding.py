@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations
 
-from tuireader.article import Article, Span
+from tuireader.article import Article
 from tuireader.passages.candidates import neighbours
 from tuireader.passages.clusters import Group, gather
 from tuireader.passages.features import Features
@@ -35,10 +35,6 @@ def find(articles: Sequence[Article]) -> Passages:
     return Passages(tuple(links), tuple(passages))
 
 
-def _span(features: Features, low: int, high: int) -> Span:
-    return features.article.span(features.starts[low], features.ends[high - 1])
-
-
 def _kind(tellings: Sequence[Sequence[str]], score: float) -> Kind:
     if all(telling == tellings[0] for telling in tellings):
         return "verbatim"
@@ -48,7 +44,7 @@ def _kind(tellings: Sequence[Sequence[str]], score: float) -> Kind:
 def _link(a: Features, b: Features, match: Match) -> Link:
     cut = match.fit
     kind = _kind((a.folded[cut.a_first : cut.a_last], b.folded[cut.b_first : cut.b_last]), match.score)
-    spans = _span(a, cut.a_first, cut.a_last), _span(b, cut.b_first, cut.b_last)
+    spans = a.span(cut.a_first, cut.a_last), b.span(cut.b_first, cut.b_last)
     return Link(*spans, kind, round(match.score, 4))
 
 
@@ -59,5 +55,5 @@ def _passage(number: int, features: Sequence[Features], group: Group) -> Passage
         own = features[stretch.article]
         telling = tuple(own.folded[stretch.low : stretch.high])
         wording = wordings.setdefault(telling, len(wordings) + 1)
-        occurrences.append(Occurrence(_span(own, stretch.low, stretch.high), wording))
+        occurrences.append(Occurrence(own.span(stretch.low, stretch.high), wording))
     return Passage(number, _kind(list(wordings), group.score), round(group.score, 4), tuple(occurrences))

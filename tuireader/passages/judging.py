@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from math import exp, log, sqrt
+from operator import mul
+from typing import NamedTuple
 
 from tuireader.passages.borders import core
 from tuireader.passages.cells import Cell, Weights
@@ -25,9 +27,11 @@ _DIAGONAL = 3.33
 _AROUND = 1.41
 _RELATED = 1.33
 # Not fitted, the data hold too few: named speakers who differ outweigh like words, though not whole equal sentences.
-_OTHER_SPEAKER = -4.0
+OTHER_SPEAKER = (0.0, -1.0, -4.0)
 
 _LOOKED_AT = 0.02
+#: What seems less likely than this at first sight is not looked at again.
+_FAINT = 0.002
 
 Place = tuple[int, int]
 Evidence = tuple[float, float, float, float, float, float]
@@ -64,30 +68,36 @@ def evidence(weights: Weights, i: int, j: int) -> Evidence | None:
     )
 
 
-def judge(weights: Weights, cells: list[Cell]) -> dict[Place, float]:
-    """For each cell the probability that its units tell the same."""
+class Judgement(NamedTuple):
+    """``score``: how likely two units tell the same. ``density``: how near to a copy their common stretch is."""
+
+    score: float
+    density: float
+
+
+def judge(weights: Weights, cells: list[Cell]) -> dict[Place, Judgement]:
+    """What to think of each cell whose units share a stretch of words."""
     seen: dict[Place, Evidence] = {}
     alone: dict[Place, float] = {}
     for cell in cells:
         found = evidence(weights, cell.i, cell.j)
         if found is not None:
-            seen[cell.i, cell.j] = found
-            alone[cell.i, cell.j] = _logistic(_ALONE, _ALONE_BY, found)
+            value = _logistic(_ALONE, _ALONE_BY, found)
+            if value >= _FAINT:
+                seen[cell.i, cell.j] = found
+                alone[cell.i, cell.j] = value
     rows, columns = _two_best(alone, 0), _two_best(alone, 1)
     relatedness = _RELATED * log(0.02 + _relatedness(weights, rows, columns))
-    scores: dict[Place, float] = {}
+    scores: dict[Place, Judgement] = {}
     for (i, j), found in seen.items():
         own = alone[i, j]
         rivals = sum(best[1] if best[0] == own else best[0] for best in (rows[i], columns[j]))
         diagonal = alone.get((i - 1, j - 1), 0.0) + alone.get((i + 1, j + 1), 0.0)
-        around = max(
-            (alone.get((i + down, j + across), 0.0) for down, across in _NEAR),
-            default=0.0,
-        )
+        around = max([alone.get((i + down, j + across), 0.0) for down, across in _NEAR])
         rest = _AMONG + _RIVALS * rivals + _DIAGONAL * diagonal + _AROUND * around + relatedness
-        if own >= _LOOKED_AT and apart(weights.a, i, weights.b, j):
-            rest += _OTHER_SPEAKER
-        scores[i, j] = _logistic(rest, _AMONG_BY, found)
+        if own >= _LOOKED_AT:
+            rest += OTHER_SPEAKER[apart(weights.a, i, weights.b, j)]
+        scores[i, j] = Judgement(_logistic(rest, _AMONG_BY, found), found[1])
     return scores
 
 
@@ -98,7 +108,7 @@ _NEAR = [
 
 
 def _logistic(rest: float, by: Evidence, found: Evidence) -> float:
-    return 1 / (1 + exp(-rest - sum(factor * value for factor, value in zip(by, found, strict=True))))
+    return 1 / (1 + exp(-rest - sum(map(mul, by, found))))
 
 
 def _two_best(alone: Mapping[Place, float], side: int) -> dict[int, tuple[float, float]]:
@@ -116,7 +126,7 @@ def _two_best(alone: Mapping[Place, float], side: int) -> dict[int, tuple[float,
 def _relatedness(
     weights: Weights, rows: Mapping[int, tuple[float, float]], columns: Mapping[int, tuple[float, float]]
 ) -> float:
-    """The part of the two texts that the other tells too, as far as can be seen: of one event much, of strangers none."""
+    """The part of the two texts that the other tells too, as it seems: of one event much, of strangers none."""
     total = 0.0
     for own, best in ((weights.a, rows), (weights.b, columns)):
         told = sum(first * (own.units[unit].last - own.units[unit].first) for unit, (first, _) in sorted(best.items()))

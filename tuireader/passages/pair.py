@@ -16,7 +16,13 @@ BESIDE = 0.15
 SURE = 0.5
 #: What a pair of units gets that no word joins, but both neighbours do.
 BETWEEN = 0.25
+#: What half a sentence gets beside the whole it is part of; of how many bits, and which part of its own.
+SPLIT = 0.4
+_FRESH = 4.0
+_HELD = 0.4
 _BITS = 3.0
+#: A stretch of so many words that are all names is a mention, no statement.
+_NAME = 6
 
 
 class Match(NamedTuple):
@@ -25,27 +31,39 @@ class Match(NamedTuple):
     i: int
     j: int
     score: float
+    density: float
     fit: Fit
 
 
 def align(a: Features, b: Features) -> list[Match]:
     """The matches of two articles, in order. The answer for (b, a) is the same, sides exchanged."""
     if a.key > b.key:
-        return sorted(Match(match.j, match.i, match.score, match.fit.turned()) for match in _align(b, a))
+        return sorted(Match(match.j, match.i, match.score, match.density, match.fit.turned()) for match in _align(b, a))
     return _align(a, b)
 
 
 def _align(a: Features, b: Features) -> list[Match]:
     weights = Weights(a, b)
-    scores = judge(weights, candidates(weights, _BITS))
+    judged = judge(weights, candidates(weights, _BITS))
+    scores = {place: found.score for place, found in judged.items()}
     kept = {
         place: score
         for place, score in scores.items()
         if score >= LEAST or (score >= BESIDE and _beside(place, scores))
     }
-    matches = [Match(i, j, score, borders(weights, i, j)) for (i, j), score in sorted(kept.items())]
-    matches += [Match(i, j, BETWEEN, Fit(*a.units[i][:2], *b.units[j][:2])) for i, j in _between(a, b, kept)]
-    return sorted(matches)
+    between = _between(a, b, kept)
+    kept.update(dict.fromkeys(_split(weights, kept), SPLIT))
+    matches = [
+        Match(i, j, score, judged[i, j].density if (i, j) in judged else 0.0, borders(weights, i, j))
+        for (i, j), score in kept.items()
+    ]
+    matches += [Match(i, j, BETWEEN, 0.0, Fit(*a.units[i][:2], *b.units[j][:2])) for i, j in between]
+    return sorted(match for match in matches if _tells(a, match.fit[:2]) and _tells(b, match.fit[2:]))
+
+
+def _tells(own: Features, words: tuple[int, ...]) -> bool:
+    """Whether a stretch of words says something, and is not a name alone."""
+    return bool(own.plain(*words)) or words[1] - words[0] > _NAME
 
 
 def _beside(place: Place, scores: dict[Place, float]) -> bool:
@@ -69,4 +87,29 @@ def _between(a: Features, b: Features, kept: dict[Place, float]) -> list[Place]:
         lengths = sorted(own.units[unit].last - own.units[unit].first for own, unit in ((a, i + 1), (b, j + 1)))
         if lengths[1] <= 3 * lengths[0]:
             found.append(place)
+    return found
+
+
+def _split(weights: Weights, kept: dict[Place, float]) -> list[Place]:
+    """Units that no other tells alone, beside one half of a longer unit: one sentence told as two.
+
+    The half must hold words of the longer one that its sure match leaves over, and most of its own bits.
+    """
+    a, b, value = weights.a, weights.b, weights.value
+    rows, columns = {i for i, _ in kept}, {j for _, j in kept}
+    found = []
+    for (i, j), score in sorted(kept.items()):
+        if score < SURE:
+            continue
+        for step in (-1, 1):
+            halves = ((a, i, i + step, b, j, rows), (b, j, j + step, a, i, columns))
+            for number, (own, sure, half, other, whole, taken) in enumerate(halves):
+                if half in taken or not 0 <= half < len(own.units):
+                    continue
+                common = own.sets[half] & other.sets[whole]
+                fresh = sum(value[stem] for stem in sorted(common - own.sets[sure]))
+                held = sum(value[stem] for stem in sorted(common))
+                total = sum(value[stem] for stem in own.kinds[half])
+                if fresh >= _FRESH and held >= _HELD * total:
+                    found.append((half, whole) if number == 0 else (whole, half))
     return found

@@ -5,22 +5,21 @@ from __future__ import annotations
 from tuireader.passages.features import Features
 
 # Verbs that introduce what somebody says, as folded words.
-_SAYS = frozenset(
-    """
+_VERBS = """
     said says say told tells stated states added adds announced argued argues asked believes called claimed claims
     concluded confirmed considers continued criticized criticised declared denied described emphasized emphasised
     expects explained highlighted indicated insisted noted notes reaffirmed reassured recalled reiterated remarked
     replied reported responded reveals revealed stressed suggested suggests testified thinks tweeted underlined
     underscored urged vowed warned warns wrote writes
-    """.split()
-)
-_BETWEEN = frozenset("also has had have again later then further recently himself herself repeatedly".split())
+"""
+_SAYS = frozenset(_VERBS.split())
+_BETWEEN = frozenset({"also", "has", "had", "have", "again", "later", "then", "further", "recently", "repeatedly"})
 #: So many words may stand between a name and its verb.
 _REACH = 3
 
 
 def speaker(own: Features, unit: int) -> str | None:
-    """The stem of the name before (or right after) the first verb of saying in a unit; None where no name stands there."""
+    """The stem of the name before (or right after) the first verb of saying in a unit; None where there is none."""
     first, last = own.units[unit][:2]
     for place in range(first, last):
         if own.folded[place] not in _SAYS:
@@ -34,10 +33,8 @@ def speaker(own: Features, unit: int) -> str | None:
     return None
 
 
-def apart(a: Features, i: int, b: Features, j: int) -> bool:
-    """Whether the two units name different speakers, neither of whom the other unit knows."""
-    one = speaker(a, i)
-    if one is None or one in b.sets[j]:
-        return False
-    two = speaker(b, j)
-    return two is not None and two not in a.sets[i]
+def apart(a: Features, i: int, b: Features, j: int) -> int:
+    """How far the speakers of two units speak against them: 2 where both name one the other unit does not know, 1 where
+    only one does, else 0."""
+    one, two = speaker(a, i), speaker(b, j)
+    return (one is not None and one not in b.sets[j]) + (two is not None and two not in a.sets[i])

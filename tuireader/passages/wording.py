@@ -62,8 +62,9 @@ def _steps(one: Sequence[Word], two: Sequence[Word]) -> list[_Block]:
     numbers: dict[str, int] = {}
     coded = [[numbers.setdefault(stem(word.folded), len(numbers)) for word in side] for side in (one, two)]
     blocks: list[_Block] = []
-    for tag, a_low, a_high, b_low, b_high in Levenshtein.opcodes(*coded):
-        if tag == "equal":
+    for step in Levenshtein.opcodes(*coded):
+        a_low, a_high, b_low, b_high = step.src_start, step.src_end, step.dest_start, step.dest_end
+        if step.tag == "equal":
             for shift in range(a_high - a_low):
                 p, q = a_low + shift, b_low + shift
                 same = _bare(one[p]) == _bare(two[q])
@@ -146,7 +147,8 @@ def _carve(blocks: Sequence[_Block], runs: Sequence[_Block]) -> list[_Block]:
         for number in range(max(len(a_rest), len(b_rest))):
             low, high = a_rest[number] if number < len(a_rest) else (block.a_high, block.a_high)
             left, right = b_rest[number] if number < len(b_rest) else (block.b_high, block.b_high)
-            _add(tail := [], _Block("replaced", low, high, left, right))
+            tail: list[_Block] = []
+            _add(tail, _Block("replaced", low, high, left, right))
             carved += tail
     return sorted(carved, key=lambda block: (block.a_low, block.b_low, block.a_high))
 
