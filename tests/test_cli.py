@@ -268,6 +268,8 @@ def test_hostile_names_and_texts_are_printed_harmless(run: Any) -> None:
         for char in ("\x1b", "\x07", "\x9b", "\u202e"):
             assert char not in printed.out + printed.err
     assert "\x1b" not in run("list", "\x1b[2Jmissing.txt").err
+    assert "\x1b" not in run("list", "--\x1b[2Junknown").err
+    assert "\x1b" not in run("list", "--width", "\x1b[2J").err
 
 
 def test_standard_input_is_an_article(run: Any, monkeypatch: pytest.MonkeyPatch) -> None:

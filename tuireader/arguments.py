@@ -8,6 +8,7 @@ import os
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import NoReturn
 
 #: Every command with its line of help.
 COMMANDS: dict[str, str] = {
@@ -40,6 +41,15 @@ class _Help(argparse.RawDescriptionHelpFormatter):
             except OSError:
                 columns = 80
         super().__init__(prog, max_help_position=22, width=max(40, min(columns, 100)) - 2)
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose complaints echo nothing that a terminal would obey."""
+
+    def error(self, message: str) -> NoReturn:
+        from tuireader.text.safe import line
+
+        super().error(line(message))
 
 
 def parse(words: Sequence[str]) -> argparse.Namespace:
@@ -87,7 +97,7 @@ def _width(text: str) -> int:
 def commands() -> argparse.ArgumentParser:
     """The parser of ``tuireader COMMAND …``."""
     shared = _shared()
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         "tuireader", description=_ABOUT, epilog=_LATER, formatter_class=_Help, parents=[shared], allow_abbrev=False
     )
     _add_version(parser)
@@ -128,7 +138,7 @@ def _add_version(parser: argparse.ArgumentParser) -> None:
 def _reader() -> argparse.ArgumentParser:
     """The parser of ``tuireader [PATH …]``. Its help lists the commands, too."""
     listed = "\n".join(f"  {name:<12}{about}" for name, about in COMMANDS.items())
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         "tuireader",
         usage="tuireader [options] [PATH ...]\n       tuireader COMMAND [options] ...",
         description=f"{_ABOUT}\n\ncommands:\n{listed}",
