@@ -33,7 +33,7 @@ def test_ids_beginnings_and_paths_each_once_in_order(here: Path) -> None:
     assert chosen(names) == ["mine.txt", str(here / "council.txt"), str(here / "storm-2.txt"), "-"]
 
 
-def test_a_path_that_exists_wins_over_an_id(here: Path) -> None:
+def test_a_path_that_exists_wins_over_an_id() -> None:
     Path("council").mkdir()
     assert chosen(["council"]) == ["council"]
 
