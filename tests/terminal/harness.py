@@ -91,11 +91,8 @@ class Terminal:
     def type(self, *keys: str) -> None:
         """Presses keys: names of ``KEYS``, ``ctrl+x``, or the characters themselves."""
         for key in keys:
-            if key.startswith("ctrl+"):
-                data = bytes([ord(key[5]) & 0x1F])
-            else:
-                data = KEYS.get(key, key.encode())
-            os.write(self._fd, data)
+            control = key.startswith("ctrl+")
+            os.write(self._fd, bytes([ord(key[5]) & 0x1F]) if control else KEYS.get(key, key.encode()))
 
     def until(self, wanted: str, seconds: float = 20.0) -> None:
         """Reads until a text stands on the screen. Raises AssertionError where it does not come."""

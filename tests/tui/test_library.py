@@ -46,8 +46,10 @@ async def test_before_the_passages_are_known_the_screen_says_what_it_waits_for(m
     app = make_app(known=False)
     async with app.run_test(size=(80, 24)) as pilot:
         assert "looking for what they share" in drawn(app)[1]
-        await app.workers.wait_for_complete()
-        await pilot.pause()
+        for _ in range(200):
+            if app.session.facts is not None:
+                break
+            await pilot.pause(0.05)
         assert "shared passages" in drawn(app)[1]
         assert app.session.facts is not None
 

@@ -6,16 +6,19 @@ import os
 from collections.abc import Callable, Mapping
 from functools import cached_property
 
+from textual import events
+from textual.message import Message
 from textual.theme import BUILTIN_THEMES
 from textual.theme import Theme as TextualTheme
-from textual.worker import Worker, WorkerState
 
 from tuireader.facts import Facts
 from tuireader.settings.config import Settings
 from tuireader.settings.theme import Theme
+from tuireader.sources import Opened
 from tuireader.story import Telling
 from tuireader.text.safe import line as safe
 from tuireader.tui import glyphs
+from tuireader.tui.background import Background
 from tuireader.tui.palette import Palette
 from tuireader.tui.screens.base import BaseScreen
 from tuireader.tui.session import Session
@@ -23,11 +26,20 @@ from tuireader.tui.terminal.display import CellDisplay
 from tuireader.tui.terminal.looks import Depth
 
 
+class Computed(Message):
+    """What came of some work beside the screens: a result, or the exception it raised."""
+
+    def __init__(self, result: object) -> None:
+        super().__init__()
+        self.result = result
+
+
 class ReaderApp(CellDisplay):
     """The reader on one session.
 
     ``notes`` are lines to tell at the start: complaints about settings, files that could not be opened. ``depth`` is
-    the number of colours, found out where it is left out.
+    the number of colours, found out where it is left out. ``opening`` reads the articles, where the session has none
+    yet.
     """
 
     ENABLE_COMMAND_PALETTE = False
@@ -46,8 +58,10 @@ class ReaderApp(CellDisplay):
         notes: tuple[str, ...] = (),
         *,
         depth: Depth | None = None,
+        opening: Background[Opened] | None = None,
     ) -> None:
         super().__init__(depth)
+        self._opening = opening
         self.animation_level = "none"
         self.session = session
         self.settings = settings
@@ -56,6 +70,18 @@ class ReaderApp(CellDisplay):
         self.reading_theme = theme
         self.palette = Palette(theme, self.depth)
         self._ground()
+
+    # Size
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Where there is too little room for anything, a line says so until there is more."""
+        from tuireader.tui.screens.small import LEAST, SmallScreen
+
+        small = event.size.width < LEAST.width or event.size.height < LEAST.height
+        if small and not isinstance(self.screen, SmallScreen):
+            self.push_screen(SmallScreen())
+        elif not small and isinstance(self.screen, SmallScreen):
+            self.pop_screen()
 
     # Themes
 
@@ -103,17 +129,40 @@ class ReaderApp(CellDisplay):
 
     def _begin(self) -> None:
         for note in self.notes[:4]:
-            self.notify(safe(note), markup=False, severity="warning", timeout=8)
+            self.tell(note)
+        if self.session.opening and self._opening is not None:
+            self._compute(self._opening.result)
+        else:
+            self._opened()
+
+    def _opened(self) -> None:
+        problems = [f"{path}: {reason}" for path, reason in self.session.problems]
+        for problem in problems[:3]:
+            self.tell(problem)
+        if len(problems) > 3:
+            self.tell(f"{len(problems) - 3} more could not be opened; `tuireader list` names them")
         if self.session.telling is None:
             if self.session.articles:
-                self._compute("telling", self.session.compute_telling)
+                self._compute(self.session.compute_telling)
         elif self.session.facts is None:
             self._know(self.session.telling)
 
-    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
-        result = event.worker.result if event.state is WorkerState.SUCCESS else None
-        if event.state is WorkerState.ERROR:
-            self.notify(safe(f"Could not compute: {event.worker.error}"), markup=False, severity="error", timeout=10)
+    def tell(self, text: str) -> None:
+        """Tells of something the reader should know, in a corner, for some seconds."""
+        self.notify(safe(text), markup=False, severity="warning", timeout=8)
+
+    def on_computed(self, event: Computed) -> None:
+        """Something that was worked on beside the screens is there."""
+        result = event.result
+        if isinstance(result, Exception):
+            self.tell(f"Could not compute: {result}")
+        elif isinstance(result, Opened):
+            self.session.take(result)
+            if not result.articles:
+                self.exit(return_code=1)
+                return
+            self._tell_screens()
+            self._opened()
         elif isinstance(result, Telling):
             self.session.telling = result
             self._tell_screens()
@@ -121,13 +170,22 @@ class ReaderApp(CellDisplay):
         elif isinstance(result, Facts):
             self.session.facts = result
             self._tell_screens()
-            self._compute("warm", _warm_up)
+            self._compute(_warm_up)
 
     def _know(self, telling: Telling) -> None:
-        self._compute("facts", lambda: self.session.compute_facts(telling))
+        self._compute(lambda: self.session.compute_facts(telling))
 
-    def _compute(self, group: str, work: Callable[[], object]) -> None:
-        self.run_worker(work, thread=True, exclusive=True, group=group, exit_on_error=False)
+    def _compute(self, work: Callable[[], object]) -> None:
+        """Does something beside the screens, and posts what comes of it."""
+
+        def do() -> None:
+            try:
+                result = work()
+            except Exception as error:
+                result = error
+            self.post_message(Computed(result))
+
+        Background(do)
 
     def _tell_screens(self) -> None:
         for screen in self.reading_screens:

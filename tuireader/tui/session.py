@@ -18,17 +18,28 @@ if TYPE_CHECKING:
 
 
 class Session:
-    """The articles opened together. ``telling`` and ``facts`` are None until a worker has computed them."""
+    """The articles opened together. ``telling`` and ``facts`` are None until they were computed.
 
-    def __init__(self, opened: Opened, library: Library, cache: Cache) -> None:
-        self.articles: tuple[Article, ...] = opened.articles
-        self.problems: tuple[Problem, ...] = opened.problems
+    ``opened`` may be None where the articles are still being read: ``take`` brings them later.
+    """
+
+    def __init__(self, opened: Opened | None, library: Library, cache: Cache) -> None:
+        self.opening = opened is None
+        self.articles: tuple[Article, ...] = opened.articles if opened else ()
+        self.problems: tuple[Problem, ...] = opened.problems if opened else ()
         self.library = library
         self.cache = cache
         self.telling: Telling | None = None
         self.facts: Facts | None = None
         self.query = ""
         """What was searched for last."""
+
+    def take(self, opened: Opened) -> None:
+        """Brings the articles, once they were read."""
+        self.opening = False
+        self.articles, self.problems = opened.articles, opened.problems
+        for name in ("by_id", "numbers", "index"):
+            self.__dict__.pop(name, None)
 
     @cached_property
     def by_id(self) -> Mapping[str, Article]:

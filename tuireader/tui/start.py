@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from tuireader.article import TuireaderError
-from tuireader.tui.session import Session
+from tuireader.tui.background import Background
+
+if TYPE_CHECKING:
+    from tuireader.sources import Opened
+
+#: Seconds to wait for the articles before the first screen is drawn without them.
+_PATIENCE = 0.25
 
 
 def start(arguments: Sequence[str]) -> int:
-    """Opens the reader on these paths, the bundled seeds where there are none; returns the exit status."""
+    """Opens the reader on these paths, the bundled seeds where there are none; returns the exit status.
+
+    Raises TuireaderError where nothing could be opened.
+    """
     import gc
 
     # Nothing of what is imported here is ever garbage: collecting while importing costs the start a tenth.
@@ -19,23 +29,36 @@ def start(arguments: Sequence[str]) -> int:
     from tuireader.settings import config, paths, themes
 
     places = paths.find()
-    opened = sources.open(arguments or [places.seeds])
-    if not opened.articles:
-        raise TuireaderError("\n".join(f"{path}: {reason}" for path, reason in opened.problems) or "no articles")
+    opening: Background[Opened] = Background(lambda: sources.open(arguments or [places.seeds]))
     settings = config.load(places.config_file)
     library = Library.open(places.library)
     theme, complaints = themes.find(settings.theme or library.get("theme", ""), places)
-    notes = [f"{path}: {reason}" for path, reason in opened.problems]
-    notes += [str(complaint) for complaint in (*settings.complaints, *complaints)]
+    notes = [str(complaint) for complaint in (*settings.complaints, *complaints)]
     if library.note:
         notes.append(library.note)
-    session = Session(opened, library, Cache.open(places.results))
 
     from tuireader.tui.app import ReaderApp
+    from tuireader.tui.session import Session
 
-    app = ReaderApp(session, settings, theme, tuple(notes))
+    opened = opening.result(_PATIENCE)
+    if opened is not None:
+        _something(opened)
+    session = Session(opened, library, Cache.open(places.results))
+    app = ReaderApp(session, settings, theme, tuple(notes), opening=opening)
     gc.enable()
     gc.freeze()
     app.run(mouse=settings.mouse_on())
     library.close()
+    if not session.articles and session.problems:
+        raise _nothing(session.problems)
     return app.return_code or 0
+
+
+def _something(opened: Opened) -> None:
+    if not opened.articles:
+        raise _nothing(opened.problems)
+
+
+def _nothing(problems: Sequence[tuple[str, str]]) -> TuireaderError:
+    said = [f"{path}: {reason}" for path, reason in problems]
+    return TuireaderError("\n".join(said) or "there is no article in what was named")

@@ -14,7 +14,7 @@ def test_the_later_of_two_that_overlap_wins(given_: list[tuple[int, int, str]]) 
     for start, end, token in given_:
         plain.update(dict.fromkeys(range(start, end), token))
     layer = Layer(given_)
-    assert {offset: token for offset in range(31) if (token := layer.at(offset)) is not None} == plain
+    assert {offset: layer.at(offset) for offset in range(31) if layer.at(offset) is not None} == plain
 
 
 @given(stretches, st.integers(0, 30), st.integers(0, 30))

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import itertools
+
 import pytest
 
 from tuireader.article import Article
@@ -38,7 +40,7 @@ def test_one_blank_line_between_paragraphs(article: Article) -> None:
     lines = shown(Page(article, 200))
     assert lines[0] == "Council closes the old bridge"
     assert lines[1] == ""
-    assert all(not (a == b == "") for a, b in zip(lines, lines[1:], strict=False))
+    assert all(not (a == b == "") for a, b in itertools.pairwise(lines))
 
 
 def test_the_line_of_every_offset_holds_it(article: Article) -> None:

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from tuireader.article import Article, Role
+from tuireader.article import TOLD, Article, Role
 from tuireader.text.safe import display
 from tuireader.tui.reading.wrap import wrap
 
@@ -145,16 +145,14 @@ def _place(sources: Sequence[int], offset: int) -> int:
 
 
 def _blocks(article: Article) -> list[_Block]:
-    """The parts of an article, each with whether a blank line follows it. A part inside a line stays on its own line."""
+    """The parts of an article, each with whether a blank line follows it.
+
+    None follows a heading, and none stands between lines that are not the author's telling.
+    """
     parts = article.parts
     blocks = []
     for part, after in zip(parts, (*parts[1:], None), strict=True):
-        gap = after is not None and not (part.role == after.role == "furniture") and part.role != "heading"
-        if (
-            after is not None
-            and part.role in ("furniture", "caption", "byline")
-            and after.role in ("furniture", "caption", "byline")
-        ):
-            gap = False
+        aside = after is not None and part.role not in TOLD and after.role not in TOLD
+        gap = after is not None and part.role != "heading" and not aside
         blocks.append(_Block(part.role, part.start, part.end, gap))
     return blocks

@@ -303,7 +303,7 @@ class CompareScreen(MarkCommands, ViewCommands, BaseScreen):
 
     @property
     def scopes(self) -> tuple[str, ...]:
-        return ("facts", "list", "app") if self.facts_active else super().scopes
+        return ("facts", "list", "app", "compare") if self.facts_active else super().scopes
 
     def condition(self, name: str) -> bool:
         if name == "panes":

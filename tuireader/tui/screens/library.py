@@ -43,6 +43,8 @@ class ArticleRows(RowList):
         """Ids of the articles marked to be compared, in the order they were marked."""
 
     def empty(self) -> str:
+        if context(self).session.opening:
+            return f"Opening articles {context(self).glyphs.ellipsis}"
         return "No articles are open. Leave with Q and name files or folders: tuireader FOLDER"
 
     def pieces(self, row: Row, width: int, base: Style, selected: bool) -> Sequence[Piece]:

@@ -1,0 +1,37 @@
+"""What a terminal shows that is too small for anything else."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.geometry import Size
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tuireader.tui.context import context
+from tuireader.tui.screens.base import BaseScreen
+from tuireader.tui.widgets.lines import shorten, strip_of
+
+#: The least size the screens are made for.
+LEAST = Size(40, 12)
+
+
+class _Notice(Widget):
+    DEFAULT_CSS = "_Notice { width: 1fr; height: 1fr; }"
+    can_focus = False
+
+    def render_line(self, y: int) -> Strip:
+        here = context(self)
+        size = self.app.size
+        lines = (
+            f"This terminal is too small: {size.width}x{size.height}.",
+            f"tuireader needs {LEAST.width}x{LEAST.height}.",
+        )
+        text = shorten(lines[y], size.width, here.glyphs.ellipsis) if y < len(lines) else ""
+        return strip_of([(text, here.palette.text)], self.size.width, here.palette.text)
+
+
+class SmallScreen(BaseScreen):
+    """Lies over the screen that comes back when there is room again; only leaving works."""
+
+    def compose(self) -> ComposeResult:
+        yield _Notice()
