@@ -9,7 +9,6 @@ from tuireader.settings.commands import SCOPES, Command, by_scope
 from tuireader.settings.keys import shown
 from tuireader.tui.glyphs import Glyphs
 
-
 KeysFor = Callable[[str], tuple[str, ...]]
 """The keys of a command, by its id."""
 

@@ -58,7 +58,7 @@ def _stacked(blocks: Sequence[list[list[Piece]]]) -> list[list[Piece]]:
 def _lines(block: Block, width: int, look: Callable[[str], Style], ellipsis: str) -> list[list[Piece]]:
     text = look("text")
     rows: list[list[Piece]] = [[(fit(block.title, width, ellipsis).rstrip(), look("title"))]]
-    room = min(_SIGN, max(cell_len(entry.sign) for entry in block.entries), width // 3)
+    room = min(_SIGN, max(cell_len(entry.sign) for entry in block.entries), width * 2 // 5)
     for entry in block.entries:
         sign = fit(entry.sign, room, ellipsis)
         blank = sign[len(sign.rstrip()) :]
