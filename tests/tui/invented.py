@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tuireader.article import Article, Span
-from tuireader.facts import Fact, Facts, FactValue, Mention
+from tuireader.facts import Fact, Facts, FactValue
 from tuireader.passages import Link, Occurrence, Passage, Passages
 from tuireader.story import Story, Telling
 from tuireader.tui.app import ReaderApp
@@ -48,7 +48,10 @@ def facts_of(ferry: Article, herald: Article, tide: Article) -> Facts:
     def value(article: Article, words: str, value: str, wording: int) -> FactValue:
         return FactValue(place(article, words), words, value, wording)
 
-    troubled = value(ferry, "Ilse Verhoeve", "Ilse Verhoeve", 1), value(tide, "Ilse Verhoeve", "Ilse Verhoeve", 2)
+    troubled = (
+        value(ferry, "Ilse Verhoeve", "harbour master", 1),
+        value(tide, "Ilse Verhoeve", "head of the harbour", 2),
+    )
     facts = (
         Fact(
             1,
@@ -79,8 +82,8 @@ def facts_of(ferry: Article, herald: Article, tide: Article) -> Facts:
             "raising the wreck",
             "changed",
             (
-                value(ferry, "will raise the wreck", "planned raise", 1),
-                value(tide, "wreck was raised", "happened raise", 2),
+                value(ferry, "will raise the wreck", "planned", 1),
+                value(tide, "wreck was raised", "happened", 2),
             ),
             wordings=2,
             why="planned, then done",
@@ -111,11 +114,7 @@ def facts_of(ferry: Article, herald: Article, tide: Article) -> Facts:
         Fact(7, "date", "raising the wreck", "only", (value(ferry, "in June", "XXXX-06", 1),)),
         Fact(8, "date", "raised", "only", (value(tide, "on Friday", "XXXX-WXX-5", 1),)),
     )
-    mentions = (
-        Mention(troubled[0].span, "person", "Ilse Verhoeve", "Ilse Verhoeve", role="harbour master"),
-        Mention(troubled[1].span, "person", "Ilse Verhoeve", "Ilse Verhoeve", role="who runs the harbour"),
-    )
-    return Facts(mentions, facts)
+    return Facts((), facts)
 
 
 def telling_of(ferry: Article, herald: Article, tide: Article) -> Telling:

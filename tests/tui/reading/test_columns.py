@@ -26,7 +26,7 @@ def test_the_current_column_is_always_on_screen(width: int, count: int, data: st
     first = data.draw(st.integers(0, count))
     columns = lay_out(width, count, current, first)
     assert current in columns.numbers()
-    assert 0 <= columns.first and columns.first + columns.shown <= count
+    assert columns.first >= 0 and columns.first + columns.shown <= count
     if width >= 40:
         assert columns.words + columns.shown * columns.cell <= width
 

@@ -9,7 +9,7 @@ from rich.cells import cell_len
 
 from tuireader.article import Span
 from tuireader.facts import KINDS, VERDICTS, Fact, FactValue
-from tuireader.tui.reading.fact_groups import dismissal, grouped, readings
+from tuireader.tui.reading.fact_groups import dismissal, grouped, in_one, readings
 from tuireader.tui.reading.fact_lines import INDENT, LEAD, Numbers, lines_of, wrapped
 
 IDS = ("a", "b", "c")
@@ -51,7 +51,7 @@ def test_groups_keep_their_order_and_the_weightiest_stands_first() -> None:
     by_verdict = grouped(facts, "verdict", frozenset(), show_dismissed=False)
     assert [(name, [fact.id for fact in held]) for name, held in by_verdict] == [
         ("differ", [3, 2]),
-        ("agree", [5, 4]),
+        ("agree", [4, 5]),
         ("only", [1]),
     ]
     by_kind = grouped(facts, "kind", frozenset({dismissal(facts[4])}), show_dismissed=True)
@@ -74,7 +74,7 @@ def test_numbers_have_places_of_their_own_as_long_as_there_is_room() -> None:
 
 def test_a_name_that_all_give_alike_is_one_line() -> None:
     one = Fact(1, "place", "Corrin Vale", "agree", (FactValue(Span("a", 0, 3), "Corrin Vale", "Corrin Vale", 1),) * 2)
-    assert [(line.text, line.right.rstrip()) for line in lines_of(one, 45, Numbers(NUMBERS, 46), {})] == [
+    assert [(line.text, line.right.rstrip()) for line in lines_of(one, 45, Numbers(NUMBERS, 46))] == [
         ("Corrin Vale", "1")
     ]
 
@@ -82,14 +82,14 @@ def test_a_name_that_all_give_alike_is_one_line() -> None:
 @pytest.mark.parametrize(("compatible", "said"), [(True, "both may be true"), (False, "cannot both be true")])
 def test_a_difference_says_whether_both_can_be_true(compatible: bool, said: str) -> None:
     one = fact(("a", "9", "9"), ("b", "10", "10"), verdict="differ", compatible=compatible)
-    assert lines_of(one, 45, Numbers(NUMBERS, 46), {})[-1].text == said
+    assert lines_of(one, 45, Numbers(NUMBERS, 46))[-1].text == said
 
 
 def test_wide_lists_say_the_number_of_articles_in_words() -> None:
     one = fact(("a", "9", "9"), ("b", "10", "10"), verdict="differ", wordings=2)
-    assert lines_of(one, 79, Numbers(NUMBERS, 80), {})[0].note == "2 articles, 2 wordings"
-    assert lines_of(one, 45, Numbers(NUMBERS, 46), {})[0].note == "2 wordings"
-    assert lines_of(one, 45, Numbers(NUMBERS, 46), {}, verdict="differ")[0].note == "differ"
+    assert lines_of(one, 79, Numbers(NUMBERS, 80))[0].note == "2 articles, 2 wordings"
+    assert lines_of(one, 45, Numbers(NUMBERS, 46))[0].note == "2 wordings"
+    assert lines_of(one, 45, Numbers(NUMBERS, 46), verdict="differ")[0].note == "differ"
 
 
 def test_what_is_cut_ends_in_an_ellipsis_inside_the_width() -> None:
@@ -108,16 +108,40 @@ WORDS = st.text(st.characters(exclude_categories=("Cs",)), max_size=120)
     st.sampled_from(KINDS),
     st.sampled_from(VERDICTS),
     st.sampled_from([40, 46, 80]),
-    WORDS,
 )
 def test_every_line_fits_whatever_the_text_holds(
-    key: str, said: list[tuple[str, str]], kind: str, verdict: str, width: int, role: str
+    key: str, said: list[tuple[str, str]], kind: str, verdict: str, width: int
 ) -> None:
     values = tuple(FactValue(Span(id, at, at + 1), text, text, 1) for at, (id, text) in enumerate(said))
     one = Fact(1, kind, key, verdict, values)  # type: ignore[arg-type]
-    roles = {values[0].span: role}
-    for line in lines_of(one, width, Numbers(NUMBERS, width), roles):
+    for line in lines_of(one, width, Numbers(NUMBERS, width)):
         lead = INDENT if line.part in ("value", "remark") else LEAD
         right = sum(cell_len(text) + 2 for text in (line.right, line.note) if text)
         assert lead + cell_len(line.text) + right <= width
         assert not any(ord(char) < 32 or 0x7F <= ord(char) < 0xA0 for char in line.text)
+
+
+def test_a_fact_on_one_line() -> None:
+    def one(kind: str, key: str, text: str, value: str) -> str:
+        held = Fact(1, kind, key, "only", (FactValue(Span("a", 0, 3), text, value, 1),))  # type: ignore[arg-type]
+        return in_one(held, readings(held))
+
+    assert one("person", "Ada Byrne", "Mayor Ada Byrne", "mayor") == "Ada Byrne, mayor"
+    assert one("person", "Ada Byrne", "Ada Byrne", "Ada Byrne") == "Ada Byrne"
+    assert one("place", "Corrin Vale", "the Vale", "Corrin Vale") == "Corrin Vale"
+    assert one("quantity", "boats", "nine boats", "9") == "boats: nine boats"
+    assert one("event", "Byrne open dam", "will open the dam", "planned") == "Byrne open dam, planned"
+    assert one("event", "Byrne open dam", "opened the dam", "happened") == "Byrne open dam"
+    assert one("quote", "Byrne: It holds, and…", "It holds, and it will.", "x") == "Byrne: It holds, and it will."
+
+
+def test_an_event_says_its_status() -> None:
+    one = fact(("a", "will open", "planned"), ("b", "opened", "happened"), kind="event", verdict="changed")
+    assert [reading.text for reading in readings(one)] == ["planned: will open", "happened: opened"]
+
+
+def test_the_words_that_mean_one_date_are_all_said() -> None:
+    one = fact(
+        ("a", "March 10", "X-03-10"), ("b", "a day earlier", "X-03-10"), ("c", "MARCH 10", "X-03-10"), kind="date"
+    )
+    assert [reading.text for reading in readings(one)] == ["March 10; a day earlier"]

@@ -7,7 +7,7 @@ from hashlib import blake2b
 from typing import Literal, NamedTuple
 
 from tuireader.article import Span
-from tuireader.facts import KINDS, VERDICTS, Fact
+from tuireader.facts import KINDS, VERDICTS, Fact, FactValue
 
 By = Literal["verdict", "kind"]
 
@@ -62,7 +62,7 @@ def dismissal(fact: Fact) -> str:
 
 
 def grouped(facts: Iterable[Fact], by: By, dismissed: frozenset[str], *, show_dismissed: bool) -> list[Group]:
-    """The groups that hold something, in their fixed order; inside each what most articles carry comes first.
+    """The groups that hold something, in their fixed order; inside each the facts come in theirs.
 
     Real differences come before compatible ones. Dismissed facts stand in a group of their own at the end, or nowhere.
     """
@@ -76,26 +76,36 @@ def grouped(facts: Iterable[Fact], by: By, dismissed: frozenset[str], *, show_di
     return [Group(name, tuple(sorted(held[name], key=_weight))) for name in names if name in held]
 
 
-def _weight(fact: Fact) -> tuple[int, bool, int, int]:
-    return VERDICTS.index(fact.verdict), fact.compatible is True, -len(fact.articles), fact.id
+def _weight(fact: Fact) -> tuple[int, bool, int]:
+    return VERDICTS.index(fact.verdict), fact.compatible is True, fact.id
 
 
-def readings(fact: Fact, roles: Mapping[Span, str] | None = None) -> list[Reading]:
+def readings(fact: Fact) -> list[Reading]:
     """What is said of a fact, the reading most articles carry first.
 
-    Of a person that is the role the article gives, where it gives one: ``roles`` holds the roles by span.
+    Of a person that is the role the article gives, where it gives one; of an event its status and the words for it.
     """
-    texts: dict[str, str] = {}
+    texts: dict[str, list[str]] = {}
     spans: dict[str, list[Span]] = {}
     for value in fact.values:
-        said = (roles or {}).get(value.span, "") if fact.kind == "person" else value.text
-        key = said.casefold() if fact.kind == "person" else value.value.casefold()
-        if not said.strip():
-            continue
-        texts.setdefault(key, said)
-        spans.setdefault(key, []).append(value.span)
-    found = [Reading(texts[key], tuple(spans[key])) for key in texts]
+        said = _said(fact, value)
+        if said.strip():
+            key = value.value.casefold()
+            held = texts.setdefault(key, [])
+            # Only of a date it is news that other words ("a day earlier") mean the same.
+            if not held or (fact.kind == "date" and said.casefold() not in map(str.casefold, held)):
+                held.append(said)
+            spans.setdefault(key, []).append(value.span)
+    found = [Reading("; ".join(texts[key]), tuple(spans[key])) for key in texts]
     return sorted(found, key=lambda reading: -len(reading.articles))
+
+
+def _said(fact: Fact, value: FactValue) -> str:
+    if fact.kind == "person":
+        return "" if value.value.casefold() == fact.key.casefold() else value.value
+    if fact.kind == "event" and value.value and value.value.casefold() not in value.text.casefold():
+        return f"{value.value}: {value.text}"
+    return value.text
 
 
 def plain(fact: Fact, found: Sequence[Reading]) -> bool:
@@ -106,14 +116,24 @@ def plain(fact: Fact, found: Sequence[Reading]) -> bool:
     return found[0].text.casefold() == key or (fact.kind != "person" and fact.values[0].value.casefold() == key)
 
 
-def in_one(fact: Fact, found: Sequence[Reading]) -> str:
-    """The fact on one line: what it is about, and the value where there is one."""
-    about, said = in_two(fact, found)
-    return about + said
-
-
 def in_two(fact: Fact, found: Sequence[Reading]) -> tuple[str, str]:
-    """What the fact is about, and after a colon or comma what is said of it; empty where the first says it all."""
-    if plain(fact, found) or not fact.key or len(found) > 1:
-        return fact.key or "; ".join(reading.text for reading in found), ""
+    """For one line: what the fact is about, and after a colon or comma what is said of it; empty where the first
+    says it all."""
+    if not fact.key:
+        return "; ".join(reading.text for reading in found), ""
+    if fact.kind == "quote" and ": " in fact.key and found:
+        speaker, _, begins = fact.key.partition(": ")
+        begins = begins.rstrip("… ")
+        words = next((reading.text for reading in found if reading.text.startswith(begins)), found[0].text)
+        return speaker, f": {words}"
+    if plain(fact, found) or len(found) > 1:
+        return fact.key, ""
+    if fact.kind == "event":
+        status = fact.values[0].value
+        return fact.key, f", {status}" if status != "happened" else ""
     return fact.key, f"{',' if fact.kind == 'person' else ':'} {found[0].text}"
+
+
+def in_one(fact: Fact, found: Sequence[Reading]) -> str:
+    """The fact on one line."""
+    return "".join(in_two(fact, found))

@@ -7,7 +7,6 @@ from typing import Literal, NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 
-from tuireader.article import Span
 from tuireader.facts import Fact
 from tuireader.text.safe import line as safe
 from tuireader.tui.reading.fact_groups import Reading, in_two, plain, readings
@@ -88,7 +87,6 @@ def lines_of(
     fact: Fact,
     width: int,
     numbers: Numbers,
-    roles: Mapping[Span, str],
     *,
     verdict: str = "",
     ellipsis: str = "…",
@@ -97,7 +95,7 @@ def lines_of(
 
     ``verdict`` is said in words where the heading above does not say it.
     """
-    found = [Reading(safe(reading.text), reading.spans) for reading in readings(fact, roles)]
+    found = [Reading(safe(reading.text), reading.spans) for reading in readings(fact)]
     about = safe(fact.key) or fact.kind
     if fact.verdict == "only":
         text = _short(fact, found, width - LEAD - numbers.width - 2, ellipsis)

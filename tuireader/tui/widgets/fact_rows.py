@@ -9,7 +9,6 @@ from rich.cells import cell_len
 from rich.style import Style
 from textual import events
 
-from tuireader.article import Span
 from tuireader.facts import VERDICTS, Fact
 from tuireader.tui.context import context
 from tuireader.tui.reading.fact_groups import DISMISSED, HEADINGS, By, Group
@@ -33,7 +32,6 @@ class FactList:
     groups: Sequence[Group] = ()
     by: By = "verdict"
     numbers: Mapping[str, int] = field(default_factory=dict)
-    roles: Mapping[Span, str] = field(default_factory=dict)
     nothing: str = ""
 
     @property
@@ -93,7 +91,6 @@ class FactRows(RowList):
                     fact,
                     width - 1,
                     numbers,
-                    self.shown.roles,
                     verdict="" if said else fact.verdict,
                     ellipsis=context(self).glyphs.ellipsis,
                 )

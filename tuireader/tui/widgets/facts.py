@@ -96,14 +96,9 @@ class FactsPane(Vertical):
         listed = [fact.id for group in groups for fact in group.facts]
         if before is not None and before.id in listed:
             place = listed.index(before.id)
-        roles = {
-            mention.span: mention.role
-            for mention in (known.mentions if known else ())
-            if mention.kind == "person" and mention.role and mention.span.article in own
-        }
         numbers = {id: session.numbers[id] for id in self.story.articles}
         self._carrier = None
-        self._list.show(FactList(groups, self.by, numbers, roles, self._nothing()), place)
+        self._list.show(FactList(groups, self.by, numbers, self._nothing()), place)
         self._say()
 
     def _nothing(self) -> str:

@@ -11,7 +11,7 @@ from tuireader.tui.widgets.lines import strip_of
 
 
 class Foot(Widget):
-    """A rule, and paragraphs, each wrapped to the width, in as many lines as there are; what is cut ends in an ellipsis.
+    """A rule, and paragraphs, each wrapped to the width, in as many lines as there are; what is cut has an ellipsis.
 
     Redraws only where the words change.
     """
