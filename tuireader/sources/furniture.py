@@ -113,7 +113,8 @@ _RULES = (
         "navigation",
         _NAVIGATION,
         "|, «, <, ←, previous, next, prev, older, newer, skip, jump, back, go back, home, menu, search, log, sign,"
-        "view, register, read, continue, load, show, hide, leave, post, add, no, comment, repl, advert, sponsored, story,"
+        "view, register, read, continue, load, show, hide, leave, post, add, no, comment, repl, advert,"
+        "sponsored, story,"
         f"article, click, tag, filed, categor, topic, label, keyword, subscribe, listen, watch, {_DIGITS}",
     ),
     _rule(
