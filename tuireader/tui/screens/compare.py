@@ -201,10 +201,13 @@ class CompareScreen(MarkCommands, ViewCommands, BaseScreen):
     # Passages
 
     def shared(self, id: str) -> list[tuple[Passage, Occurrence]]:
-        """The passages of an article that another one at hand has too, in the order of its text."""
+        """The passages of an article that another one at hand has too, each where it stands first, in order."""
         at_hand = set(self.desk.ids)
-        found = self.session.occurrences(id)
-        return [(passage, here) for passage, here in found if len(at_hand.intersection(passage.articles)) > 1]
+        found: dict[int, tuple[Passage, Occurrence]] = {}
+        for passage, here in self.session.occurrences(id):
+            if len(at_hand.intersection(passage.articles)) > 1:
+                found.setdefault(passage.id, (passage, here))
+        return list(found.values())
 
     def step_passage(self, by: int) -> None:
         """Goes to the next or the previous shared passage of the active article."""
@@ -237,16 +240,21 @@ class CompareScreen(MarkCommands, ViewCommands, BaseScreen):
             return
         own = here or self._occurrence(passage, lead.article.id)
         height = lead.view.size.height
-        row = height // 4
-        if own is not None:
+        places: list[tuple[ReaderView, int]] = []
+        for pane in self.panes if self.synced else [lead]:
+            other = own if pane is lead else self._occurrence(passage, pane.article.id if pane.article else "")
+            if other is not None and pane.view.ready:
+                places.append((pane.view, pane.view.page.line_of(other.span.start)))
+        if not places:
+            return
+        # No blank rows above a text, if that can be helped: where the leading pane has to move, or stands alone.
+        row = min(height // 4, *(line for _, line in places))
+        if own is not None and (len(places) > 1 or lead.view.top >= 0):
             first, last = lead.view.row_of(own.span.start), lead.view.row_of(own.span.end - 1)
-            row = first if first >= 0 and (last < height or first <= height // 3) else row
-        for pane in self.panes:
-            if pane.article is None or not pane.view.ready:
-                continue
-            other = own if pane is lead else self._occurrence(passage, pane.article.id)
-            if other is not None and (pane is lead or self.synced):
-                pane.view.level(other.span.start, row)
+            if first >= 0 and (last < height or first <= height // 3):
+                row = first
+        for view, line in places:
+            view.place(line, row)
 
     def _occurrence(self, passage: Passage, id: str) -> Occurrence | None:
         return next((each for each in passage.occurrences if each.span.article == id), None)
@@ -349,7 +357,7 @@ class CompareScreen(MarkCommands, ViewCommands, BaseScreen):
             return
         self.facts_active = False
         self.desk.go(pane.article.id)
-        for passage, occurrence in self.shared(pane.article.id):
+        for passage, occurrence in self.session.occurrences(pane.article.id):
             if occurrence.span.start <= event.offset_in_text < occurrence.span.end:
                 self.current = passage
                 self.go_to(passage, occurrence)

@@ -126,7 +126,8 @@ class ViewCommands(BaseScreen):
         row = max(0, pane.view.row_of(anchor.here)) if anchor else 0
         self.refill()
         if anchor is not None and pane.article is article:
-            pane.view.level(anchor.there, min(row, pane.view.size.height // 3))
+            line = pane.view.page.line_of(anchor.there)
+            pane.view.place(line, min(row, line, pane.view.size.height // 3))
 
     def _go(self, number: int) -> None:
         ids = [id for id, each in self.session.numbers.items() if each == number]
