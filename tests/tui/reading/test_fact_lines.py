@@ -145,3 +145,9 @@ def test_the_words_that_mean_one_date_are_all_said() -> None:
         ("a", "March 10", "X-03-10"), ("b", "a day earlier", "X-03-10"), ("c", "MARCH 10", "X-03-10"), kind="date"
     )
     assert [reading.text for reading in readings(one)] == ["March 10; a day earlier"]
+
+
+def test_a_role_that_all_give_has_the_numbers_of_the_person() -> None:
+    said = ("a", "Mayor Byrne", "mayor"), ("b", "Byrne, the mayor", "mayor")
+    lines = lines_of(fact(*said, kind="person"), 45, Numbers(NUMBERS, 46))
+    assert [(line.text, line.right.split()) for line in lines] == [("boats", ["1", "2"]), ("mayor", [])]

@@ -73,6 +73,8 @@ def carried(fact: Fact) -> str:
 
 def wrapped(text: str, width: int, most: int, ellipsis: str) -> list[str]:
     """The text as at most so many lines of a width; an ellipsis says that more follows."""
+    # A character with all the marks it may carry is five: whatever lies beyond this is not shown.
+    text = text[: 8 * width * most]
     places = wrap(text, width)
     lines = [text[start:end] for start, end in places[:most]]
     if len(places) > most:
@@ -135,10 +137,13 @@ def _note(fact: Fact, width: int, verdict: str) -> str:
 
 def _values(fact: Fact, found: list[Reading], width: int, numbers: Numbers, ellipsis: str) -> list[FactLine]:
     lines = []
-    room = max(8, width - INDENT - numbers.width - 2)
     for reading in found[:_VALUES]:
-        first, *more = wrapped(reading.text, room, _MOST, ellipsis)
-        lines.append(FactLine(fact, "value", first, numbers.of(reading.articles)))
+        # A role that all give needs no numbers: those over it are the same.
+        same = fact.kind == "person" and set(reading.articles) == set(fact.articles)
+        right = "" if same else numbers.of(reading.articles)
+        room = width - INDENT - (numbers.width + 2 if right else 0)
+        first, *more = wrapped(reading.text, max(8, room), _MOST, ellipsis)
+        lines.append(FactLine(fact, "value", first, right))
         lines += [FactLine(fact, "value", text) for text in more]
     if len(found) > _VALUES:
         lines.append(FactLine(fact, "remark", f"and {len(found) - _VALUES} more"))
