@@ -17,6 +17,7 @@ from tuireader.passages import Passages
 from tuireader.sources import from_text
 from tuireader.story import Story, Telling
 from tuireader.tui.app import ReaderApp
+from tuireader.tui.screens import search
 from tuireader.tui.screens.compare import CompareScreen
 from tuireader.tui.screens.library import LibraryScreen
 from tuireader.tui.screens.search import LIMIT, SearchScreen
@@ -57,7 +58,11 @@ def underlined(app: ReaderApp, y: int) -> str:
     return "".join(segment.text for segment in strip if segment.style and segment.style.underline)
 
 
-async def test_an_answer_at_each_key(make_app: Make, tmp_path: Path) -> None:
+@pytest.mark.parametrize("at_once", [0, search.AT_ONCE])
+async def test_an_answer_at_each_key(
+    make_app: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at_once: int
+) -> None:
+    monkeypatch.setattr(search, "AT_ONCE", at_once)
     app = story_app(make_app, tmp_path)
     async with app.run_test(size=(80, 24)) as pilot:
         screen = await typed(app, pilot, "verh")

@@ -48,6 +48,11 @@ def test_hidden_characters_move_no_match() -> None:
     assert found.text == "A red ferry sank" and lit(found) == ["ferry", "sank"]
 
 
+def test_a_sentence_without_an_end_is_cut_on_both_sides() -> None:
+    found = cut("word " * 4000 + "ferry " + "word " * 4000, 60, "ferry")
+    assert found.text[0] == found.text[-1] == "…" and lit(found) == ["ferry"]
+
+
 @given(
     text=st.text(st.sampled_from("ab 漢\u0301\u200b\n."), min_size=1, max_size=200),
     width=st.integers(2, 90),

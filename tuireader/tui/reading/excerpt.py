@@ -11,6 +11,9 @@ from tuireader.article import Article, Span
 from tuireader.text.safe import display
 
 
+_ENOUGH = 1500
+
+
 class Excerpt(NamedTuple):
     """One line, at most as wide as asked for; ``matches`` are half-open stretches of it, in order."""
 
@@ -23,9 +26,16 @@ def excerpt(article: Article, span: Span, matches: Sequence[Span], width: int, e
 
     Where something is left out, an ellipsis says so.
     """
-    safe = display(article.text[span.start : span.end])
+    # No line is as long as this: a text without an end to its sentence must not cost more than others.
+    low = max(span.start, (matches[0].start if matches else span.start) - _ENOUGH)
+    high = min(span.end, low + 2 * _ENOUGH)
+    safe = display(article.text[low:high])
     text = safe.text.replace("\n", " ").replace("\t", " ")
-    lit = [(safe.to_shown(match.start - span.start), safe.to_shown(match.end - span.start)) for match in matches]
+    lit = [
+        (safe.to_shown(max(low, match.start) - low), safe.to_shown(min(high, match.end) - low))
+        for match in matches
+        if match.start < high and match.end > low
+    ]
     if cell_len(text) <= width:
         return Excerpt(text, tuple(lit))
     start = _start(text, lit[0] if lit else (0, 0), width)
@@ -38,7 +48,7 @@ def excerpt(article: Article, span: Span, matches: Sequence[Span], width: int, e
         tail = ellipsis
     shift = len(lead) - start
     kept = tuple((max(a, start) + shift, min(b, end) + shift) for a, b in lit if a < end and b > start)
-    return Excerpt(f"{lead}{text[start:end]}{tail}", kept)
+    return Excerpt(lead + (text[start:end].rstrip() if tail else text[start:end]) + tail, kept)
 
 
 def _start(text: str, first: tuple[int, int], width: int) -> int:

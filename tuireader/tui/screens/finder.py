@@ -40,37 +40,43 @@ class Finder(BaseScreen):
         event.stop()
         command = self.command_of(event.key)
         if command is None:
-            self.prompt.type(event)
+            # Straight on, not by a message: the answer comes with the frame that shows the key.
+            if self.prompt.type(event):
+                self.find(self.prompt.value)
         elif self.enabled(command):
             self.run_command(command)
 
     def on_paste(self, event: events.Paste) -> None:
         event.stop()
         self.prompt.write(event.text)
-
-    def on_prompt_changed(self, event: Prompt.Changed) -> None:
-        # Of several keys typed at once only the last one's text is looked for.
-        if event.value == self.prompt.value:
-            self.find(event.value)
+        self.find(self.prompt.value)
 
     def do_next(self) -> None:
         self.rows.move(1)
+        self.show_row()
 
     def do_previous(self) -> None:
         self.rows.move(-1)
+        self.show_row()
 
     def do_page_down(self) -> None:
         self.rows.page(1)
+        self.show_row()
 
     def do_page_up(self) -> None:
         self.rows.page(-1)
+        self.show_row()
 
     def do_close(self) -> None:
         self.app.pop_screen()
 
     # What is shown
 
+    def show_row(self) -> None:
+        """Shows what there is to show of the row under the cursor."""
+
     def on_row_list_moved(self, _: RowList.Moved) -> None:
+        self.show_row()
         self.show_status()
 
     def on_row_list_chosen(self, _: RowList.Chosen) -> None:

@@ -13,7 +13,7 @@ from textual.containers import Container, Vertical
 from textual.message import Message
 from textual.worker import Worker, WorkerState, get_current_worker
 
-from tuireader.search import Hit
+from tuireader.search import Hit, Index
 from tuireader.text.safe import line as safe
 from tuireader.tui.context import context
 from tuireader.tui.screens.finder import Finder
@@ -28,6 +28,8 @@ from tuireader.tui.widgets.status import StatusLine
 BESIDE = 100
 BELOW = 18
 LIMIT = 60
+#: So many passages are searched in less time than a worker takes to start.
+AT_ONCE = 20_000
 
 # Two workers must not build the index at once: it is built by the first one, and the others wait for it.
 _BUILDING = Lock()
@@ -68,6 +70,8 @@ class SearchScreen(Finder):
     def __init__(self) -> None:
         super().__init__()
         self.hits: Sequence[Hit] = ()
+        self._index: Index | None = None
+        self._previewed: Hit | None = None
 
     def compose(self) -> ComposeResult:
         yield Prompt("/", "Search all open articles", self.session.query)
@@ -108,24 +112,30 @@ class SearchScreen(Finder):
 
     def find(self, query: str) -> None:
         self.session.query = query
-        if not query.strip():
-            self.workers.cancel_group(self, "search")
+        index = self._index
+        asked = bool(query.strip())
+        if not asked:
             self._show_nothing()
+        if index is not None and len(index) <= AT_ONCE:
+            if asked:
+                hits = index.search(query, LIMIT)
+                self._answer(query, hits, () if hits else index.words_like(query), last=True)
             return
-        if not self.hits:
+        if asked and not self.hits:
             self.rows.note([("", f"Looking {context(self).glyphs.ellipsis}")])
+        # Also where nothing is typed yet: the index is there then when the first key comes.
         self.run_worker(partial(self._look, query), thread=True, exclusive=True, group="search", exit_on_error=False)
 
     def _look(self, query: str) -> None:
         worker = get_current_worker()
         with _BUILDING:
-            index = self.session.index
+            index = self._index = self.session.index
         exact = index.search_exact(query, LIMIT, lambda: worker.is_cancelled)
         if exact and not worker.is_cancelled:
             self.post_message(self.Found(query, exact, last=False))
         hits = index.search(query, LIMIT, lambda: worker.is_cancelled)
         like = () if hits or worker.is_cancelled else index.words_like(query)
-        if not worker.is_cancelled:
+        if not worker.is_cancelled and query.strip():
             self.post_message(self.Found(query, hits, last=True, like=like))
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
@@ -133,17 +143,19 @@ class SearchScreen(Finder):
             self.app.notify(safe(f"Could not search: {event.worker.error}"), markup=False, severity="error")
 
     def on_search_screen_found(self, event: Found) -> None:
-        if event.query != self.prompt.value:
-            return
-        if not event.hits:
-            self._show_none(event.query, event.like)
-        elif event.hits != self.hits:
-            grown = event.last and self.hits[:1] == event.hits[:1]
-            self.hits = event.hits
+        if event.query == self.prompt.value:
+            self._answer(event.query, event.hits, event.like, last=event.last)
+
+    def _answer(self, query: str, hits: Sequence[Hit], like: Sequence[str], *, last: bool) -> None:
+        if not hits:
+            self._show_none(query, like)
+        elif hits != self.hits:
+            grown = last and self.hits[:1] == hits[:1]
+            self.hits = hits
             self.remove_class("-nothing")
-            self.rows.show(event.hits, keep=grown)
-            self.show_preview()
-        if event.last:
+            self.rows.show(hits, keep=grown)
+            self.show_row()
+        if last:
             self._count()
         self.show_status()
 
@@ -177,9 +189,14 @@ class SearchScreen(Finder):
             notes.append(("", "Try fewer words, or how one begins."))
         self._empty(notes)
 
+    def show_row(self) -> None:
+        if self.hit is not self._previewed:
+            self.show_preview()
+
     def show_preview(self) -> None:
         """Shows where the hit under the cursor stands, lit."""
         hit, view = self.hit, self.preview
+        self._previewed = hit
         if hit is None or not (self.has_class("-beside") or self.has_class("-below")):
             return
         here = context(self)
@@ -226,9 +243,6 @@ class SearchScreen(Finder):
 
     def accept(self) -> None:
         self.do_accept()
-
-    def on_row_list_moved(self, _: HitRows.Moved) -> None:
-        self.show_preview()
 
     def condition(self, name: str) -> bool:
         return bool(self.hits) if name == "hits" else super().condition(name)

@@ -8,7 +8,6 @@ from rich.cells import cell_len, get_character_cell_size
 from rich.style import Style
 from textual import events
 from textual.geometry import Offset
-from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -29,14 +28,6 @@ class Prompt(Widget):
 
     DEFAULT_CSS = "Prompt { height: 1; }"
     can_focus = False
-
-    class Changed(Message):
-        """The text is another one."""
-
-        def __init__(self, prompt: Prompt, value: str) -> None:
-            super().__init__()
-            self.prompt = prompt
-            self.value = value
 
     def __init__(self, sign: str, hint: str, value: str = "") -> None:
         """``hint`` stands there while nothing is typed. A ``value`` given is selected: typing replaces it."""
@@ -75,15 +66,14 @@ class Prompt(Widget):
     # Typing
 
     def type(self, event: events.Key) -> bool:
-        """Does what a key says, if it is one that edits or writes; tells whether it was."""
+        """Does what a key says, if it is one that edits or writes; tells whether the text is another one now."""
+        before = self.value
         edit = self._edits.get(event.key)
         if edit is not None:
             edit()
-            return True
-        if event.character is not None and event.is_printable:
+        elif event.character is not None and event.is_printable:
             self.write(event.character)
-            return True
-        return False
+        return self.value != before
 
     def write(self, text: str) -> None:
         """Puts text where the cursor stands, in place of what is selected."""
@@ -104,11 +94,9 @@ class Prompt(Widget):
         self._become(self.value, cursor)
 
     def _become(self, value: str, cursor: int) -> None:
-        changed = value != self.value
-        self.value, self.cursor = value, cursor
-        if changed:
+        if value != self.value:
             self.selected = False
-            self.post_message(self.Changed(self, value))
+        self.value, self.cursor = value, cursor
         self.refresh()
 
     # A mark without a width never stands apart from its letter.
