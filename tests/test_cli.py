@@ -370,8 +370,7 @@ def test_no_screen_is_imported_for_a_pipe(arguments: list[str]) -> None:
     assert done.stderr.splitlines()[-1] == "[]"
 
 
-def test_a_kept_list_imports_nothing_that_reads_or_compares(run: Any) -> None:
-    run("list")
+def test_a_kept_list_imports_nothing_that_reads_or_compares() -> None:
     code = (
         "import sys, tuireader.cli\n"
         "tuireader.cli.main(['list'])\n"
@@ -379,5 +378,9 @@ def test_a_kept_list_imports_nothing_that_reads_or_compares(run: Any) -> None:
         "        'tuireader.passages', 'tuireader.facts', 'tuireader.article')\n"
         "print([name for name in slow if name in sys.modules], file=sys.stderr)\n"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stderr.splitlines()[-1] == "[]"
+    first, second = (
+        subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True) for _ in range(2)
+    )
+    assert second.stdout == first.stdout
+    assert first.stderr.splitlines()[-1] != "[]"
+    assert second.stderr.splitlines()[-1] == "[]"
