@@ -86,7 +86,9 @@ class Index:
 
         best: dict[str, float] = {}
         for token in list(tokens(query))[:_WORDS]:
-            for term, worth, _ in extract(token.term, self._vocabulary.terms, scorer=ratio, score_cutoff=50, limit=limit):
+            for term, worth, _ in extract(
+                token.term, self._vocabulary.terms, scorer=ratio, score_cutoff=50, limit=limit
+            ):
                 best[term] = max(worth, best.get(term, 0.0))
         return sorted(best, key=lambda term: (-best[term], term))[:limit]
 
