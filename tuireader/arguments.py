@@ -77,8 +77,8 @@ def _has_command(words: Sequence[str]) -> bool:
     return False
 
 
-def _shared() -> argparse.ArgumentParser:
-    parent = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+def _shared() -> _Parser:
+    parent = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
     group = parent.add_argument_group("output")
     group.add_argument("--json", action="store_true", help="print one JSON object")
     group.add_argument("--width", type=_width, metavar="N", help="columns of text to fill (default: the terminal's)")
