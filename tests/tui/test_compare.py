@@ -132,7 +132,7 @@ async def test_the_other_panes_follow_to_the_same_passage(make_app: Make) -> Non
         screen = await opened(pilot)
         lead, other = screen.panes
         await pilot.press("space", "space")
-        anchors = screen._anchors_of(ids(app)[0], ids(app)[1])
+        anchors = screen.levels.between(ids(app)[0], ids(app)[1])
         near = [each for each in anchors if 0 <= lead.view.row_of(each.here) < lead.view.size.height]
         assert near
         assert any(lead.view.row_of(each.here) == other.view.row_of(each.there) for each in near)
@@ -212,7 +212,7 @@ async def test_one_pane_flips_to_the_same_place_of_the_next_article(make_app: Ma
         await pilot.press("tab")
         await pilot.pause(0.1)
         assert screen.pane.article is app.session.articles[1]
-        anchors = screen._anchors_of(ids(app)[1], ids(app)[0])
+        anchors = screen.levels.between(ids(app)[1], ids(app)[0])
         assert any(0 <= screen.pane.view.row_of(anchor.here) < 18 for anchor in anchors)
 
 

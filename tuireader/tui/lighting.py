@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from rich.style import Style
 
 from tuireader.article import Article
-from tuireader.passages import Passage
 from tuireader.tui.context import Context
 from tuireader.tui.widgets.reader import ReaderView
 
@@ -19,28 +16,22 @@ def numbers(here: Context, id: str) -> dict[int, str]:
     found: dict[int, str] = {}
     for passage, occurrence in here.session.occurrences(id):
         start = occurrence.span.start
-        found[start] = found.get(start, "") + here.glyphs.number(passage.id)
+        found[start] = found.get(start, "") + here.glyphs.number(here.session.number(passage))
     return found
 
 
-def light(view: ReaderView, here: Context, passages: Iterable[Passage] | None = None) -> None:
-    """Lights the shared passages of the article a view shows, in the text, on the rail and at their numbers.
-
-    ``passages`` are those to light, all of the session where it is left out.
-    """
+def light(view: ReaderView, here: Context) -> None:
+    """Lights the shared passages of the article a view shows, in the text, on the rail and at their numbers."""
     article = view.article
     if article is None:
         return
-    chosen = here.session.passages if passages is None else passages
     texts: Stretches = []
     inks: Stretches = []
-    for passage in chosen:
-        for occurrence in passage.occurrences:
-            if occurrence.span.article != article.id:
-                continue
-            _, start, end = occurrence.span
-            texts.append((start, end, here.palette.passage(passage.id, passage.kind)))
-            inks.append((start, end, here.palette.number(passage.id)))
+    for passage, occurrence in here.session.occurrences(article.id):
+        number = here.session.number(passage)
+        _, start, end = occurrence.span
+        texts.append((start, end, here.palette.passage(number, passage.kind)))
+        inks.append((start, end, here.palette.number(number)))
     view.lay("passages", texts)
     view.lay("numbers", inks)
     view.rail(inks)

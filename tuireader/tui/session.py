@@ -29,7 +29,7 @@ class Session:
         self.problems: tuple[Problem, ...] = opened.problems if opened else ()
         self.library = library
         self.cache = cache
-        self.telling: Telling | None = None
+        self._telling: Telling | None = None
         self.facts: Facts | None = None
         self.query = ""
         """What was searched for last."""
@@ -38,8 +38,17 @@ class Session:
         """Brings the articles, once they were read."""
         self.opening = False
         self.articles, self.problems = opened.articles, opened.problems
-        for name in ("by_id", "numbers", "index"):
-            self.__dict__.pop(name, None)
+        self._forget("by_id", "numbers", "index", "_story_of", "_numbers", "_occurrences")
+
+    @property
+    def telling(self) -> Telling | None:
+        """What the articles share; None until it was computed."""
+        return self._telling
+
+    @telling.setter
+    def telling(self, telling: Telling | None) -> None:
+        self._telling = telling
+        self._forget("_story_of", "_numbers", "_occurrences")
 
     @cached_property
     def by_id(self) -> Mapping[str, Article]:
@@ -81,7 +90,7 @@ class Session:
 
     def story_of(self, id: str) -> Story:
         """The story an article belongs to."""
-        return next((story for story in self.stories if id in story.articles), Story(0, (id,)))
+        return self._story_of.get(id, Story(0, (id,)))
 
     @property
     def passages(self) -> Sequence[Passage]:
@@ -90,23 +99,43 @@ class Session:
 
     def place_of(self, passage: Passage) -> tuple[int, int]:
         """The number of a passage among those of its story, counted from 1, and how many there are."""
-        story = set(self.story_of(passage.articles[0]).articles)
-        ids = [each.id for each in self.passages if story.issuperset(each.articles)]
-        return (ids.index(passage.id) + 1 if passage.id in ids else passage.id), len(ids)
+        return self._numbers[passage.id]
+
+    def number(self, passage: Passage) -> int:
+        """The number a passage has on every screen: the one among those of its story."""
+        return self._numbers[passage.id][0]
 
     @property
     def links(self) -> Sequence[Link]:
         """All links that are known so far."""
         return self.telling.passages.links if self.telling else ()
 
-    def occurrences(self, id: str) -> list[tuple[Passage, Occurrence]]:
+    def occurrences(self, id: str) -> Sequence[tuple[Passage, Occurrence]]:
         """The shared passages of one article with where they stand in it, in order of the text."""
-        found = [
-            (passage, here) for passage in self.passages for here in passage.occurrences if here.span.article == id
-        ]
-        return sorted(found, key=lambda pair: (pair[1].span.start, pair[0].id))
+        return self._occurrences.get(id, ())
 
-    def name(self, id: str) -> str:
-        """What an article is called where there is little room: its source, or its id."""
-        article = self.by_id[id]
-        return article.source or article.id
+    @cached_property
+    def _story_of(self) -> Mapping[str, Story]:
+        return {id: story for story in self.stories for id in story.articles}
+
+    @cached_property
+    def _numbers(self) -> Mapping[int, tuple[int, int]]:
+        by_story: dict[int, list[int]] = {}
+        for passage in self.passages:
+            by_story.setdefault(self.story_of(passage.articles[0]).number, []).append(passage.id)
+        return {id: (place, len(ids)) for ids in by_story.values() for place, id in enumerate(ids, 1)}
+
+    @cached_property
+    def _occurrences(self) -> Mapping[str, Sequence[tuple[Passage, Occurrence]]]:
+        found: dict[str, list[tuple[Passage, Occurrence]]] = {}
+        for passage in self.passages:
+            for here in passage.occurrences:
+                found.setdefault(here.span.article, []).append((passage, here))
+        for pairs in found.values():
+            pairs.sort(key=lambda pair: (pair[1].span.start, pair[0].id))
+        return found
+
+    def _forget(self, *names: str) -> None:
+        """Lets go of what was derived from articles or telling, so that it is derived anew."""
+        for name in names:
+            self.__dict__.pop(name, None)

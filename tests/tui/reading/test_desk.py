@@ -56,6 +56,13 @@ def test_going_to_a_hidden_article_puts_it_into_the_active_pane() -> None:
     assert desk.active == 1
 
 
+def test_an_article_that_was_not_at_hand_is_from_now_on() -> None:
+    desk = Desk(("a", "b"), "a", room=2)
+    desk.go("z")
+    assert desk.ids == ("a", "b", "z")
+    assert desk.panes == ["z", "b"]
+
+
 steps = st.lists(
     st.one_of(
         st.tuples(st.just("fit"), st.integers(1, 6)),

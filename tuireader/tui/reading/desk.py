@@ -81,8 +81,13 @@ class Desk:
                 return
 
     def go(self, id: str) -> None:
-        """Makes the pane of an article active; an article that stands in none comes into the active pane."""
+        """Makes the pane of an article active; an article that stands in none comes into the active pane.
+
+        One that was not at hand is from now on.
+        """
         if id in self.panes:
             self.active = self.panes.index(id)
-        elif id in self.ids:
-            self.panes[self.active] = id
+            return
+        if id not in self.ids:
+            self.ids = (*self.ids, id)
+        self.panes[self.active] = id

@@ -10,7 +10,6 @@ from rich.cells import cell_len, get_character_cell_size
 from tuireader.article import Article, Span
 from tuireader.text.safe import display
 
-
 _ENOUGH = 1500
 
 

@@ -6,38 +6,11 @@ from textual import events
 from textual.screen import Screen
 
 from tuireader.settings.commands import WITH, Command, by_scope, get
+from tuireader.settings.keys import shown
 from tuireader.tui.context import context
 from tuireader.tui.session import Session
 from tuireader.tui.widgets.rows import RowList
 from tuireader.tui.widgets.status import StatusLine
-
-_KEYS = {
-    "slash": "/",
-    "question_mark": "?",
-    "colon": ":",
-    "space": "space",
-    "escape": "esc",
-    "apostrophe": "'",
-    "left_square_bracket": "[",
-    "right_square_bracket": "]",
-    "less_than_sign": "<",
-    "greater_than_sign": ">",
-    "full_stop": ".",
-    "comma": ",",
-    "asterisk": "*",
-    "plus": "+",
-    "minus": "-",
-    "equals_sign": "=",
-    "pagedown": "pgdn",
-    "pageup": "pgup",
-    "down": "down",
-    "up": "up",
-}
-
-
-def key_name(key: str) -> str:
-    """A key as people write it: ``question_mark`` is ``?``."""
-    return _KEYS.get(key, key)
 
 
 class BaseScreen(Screen[None]):
@@ -106,9 +79,9 @@ class BaseScreen(Screen[None]):
             for command in by_scope(scope):
                 keys = keys_for(command.id)
                 if command.shown and keys and self.enabled(command):
-                    found.append((key_name(keys[0]), command.label))
+                    found.append((shown(keys[0]), command.label))
         help_ = get("app.help")
-        hint = (key_name(next(iter(keys_for(help_.id)), "")), help_.label)
+        hint = (shown(next(iter(keys_for(help_.id)), "")), help_.label)
         return [*(each for each in found if each != hint), hint] if hint[0] else found
 
     def show_status(self) -> None:

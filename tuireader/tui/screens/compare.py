@@ -5,15 +5,15 @@ from __future__ import annotations
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.timer import Timer
 
 from tuireader.article import Span
 from tuireader.passages import Occurrence, Passage
 from tuireader.story import Telling
 from tuireader.tui import lighting
 from tuireader.tui.context import context
+from tuireader.tui.levelling import Levels
+from tuireader.tui.places import Places
 from tuireader.tui.reading.desk import Desk, room_for
-from tuireader.tui.reading.level import Anchor, anchors, nearest
 from tuireader.tui.screens.base import BaseScreen
 from tuireader.tui.screens.compare_marks import MarkCommands
 from tuireader.tui.screens.compare_views import ViewCommands
@@ -23,9 +23,13 @@ from tuireader.tui.widgets.pane import Pane
 from tuireader.tui.widgets.reader import ReaderView
 from tuireader.tui.widgets.status import StatusLine
 
-#: Width of the facts pane where it stands beside the reader, and the width from which it does.
-FACTS_WIDTH = 46
+#: From this width on the facts pane stands beside the reader; below, over it.
 FACTS_BESIDE = 76
+
+
+def facts_width(width: int) -> int:
+    """Columns of a facts pane that stands beside the reader, on a screen of so many."""
+    return min(60 if width >= 180 else 46, width // 2)
 
 
 class CompareScreen(MarkCommands, ViewCommands, BaseScreen):
@@ -46,9 +50,6 @@ class CompareScreen(MarkCommands, ViewCommands, BaseScreen):
         self.current: Passage | None = None
         self.facts_active = facts
         self._start_with_facts = facts
-        self._anchors: dict[tuple[str, str], tuple[Anchor, ...]] = {}
-        self._saving: Timer | None = None
-        self._places: dict[str, int] = {}
         self._told: Telling | None = None
 
     def compose(self) -> ComposeResult:
@@ -81,6 +82,8 @@ class CompareScreen(MarkCommands, ViewCommands, BaseScreen):
 
     def on_mount(self) -> None:
         self._told = self.session.telling
+        self.levels = Levels(self.session.links)
+        self.places = Places(self, self.session.library)
         if self._start_with_facts:
             self.add_class("-facts")
         self._lay_out(self.app.size.width)
@@ -93,8 +96,8 @@ class CompareScreen(MarkCommands, ViewCommands, BaseScreen):
         self.set_class(over, "-over")
         beside = self.facts_open and not over
         if beside:
-            self.facts.styles.width = min(FACTS_WIDTH, width // 2)
-        self.desk.fit(room_for(width - (min(FACTS_WIDTH, width // 2) if beside else 0), len(self.desk.ids)))
+            self.facts.styles.width = facts_width(width)
+        self.desk.fit(room_for(width - (facts_width(width) if beside else 0), len(self.desk.ids)))
         self.refill()
 
     def refill(self) -> None:
@@ -147,56 +150,21 @@ class CompareScreen(MarkCommands, ViewCommands, BaseScreen):
 
     # Moving together
 
-    def _anchors_of(self, here: str, there: str) -> tuple[Anchor, ...]:
-        if (here, there) not in self._anchors:
-            self._anchors[here, there] = anchors(self.session.links, here, there)
-        return self._anchors[here, there]
-
     def follow(self, leader: Pane | None = None) -> None:
-        """Brings the other panes to what the leading one shows, level with it."""
-        leader = leader or self.pane
-        if not self.synced or leader.article is None or not leader.view.ready:
-            return
-        row = leader.view.size.height // 3
-        offset = leader.view.offset_at_row(row)
-        for pane in self.panes:
-            if pane is leader or pane.article is None or not pane.view.ready:
-                continue
-            anchor = nearest(self._anchors_of(leader.article.id, pane.article.id), offset)
-            if anchor is None:
-                continue
-            at = leader.view.row_of(anchor.here)
-            view = pane.view
-            top = view.page.line_of(anchor.there) - at
-            if not 0 <= at < view.size.height:
-                top = max(0, min(top, view.last_top))
-            view.place(top, 0)
+        """Brings the other panes to what the leading one shows, where they are in step."""
+        if self.synced:
+            self.levels.follow(leader or self.pane, self.panes)
 
     def moved(self) -> None:
         """After the active pane was scrolled: the others follow, and the place is kept."""
         for pane in self.panes:
             pane.view.lay("hit", ())
         self.follow()
-        self.keep_place()
+        self.places.note(self.panes)
         self.show_status()
 
-    def keep_place(self) -> None:
-        """Remembers the positions a moment later, so that holding a key down writes once."""
-        for pane in self.panes:
-            if pane.article is not None and pane.view.ready:
-                self._places[pane.article.digest] = pane.view.offset_at_top
-        if self._saving is not None:
-            self._saving.stop()
-        self._saving = self.set_timer(0.4, self.save_places)
-
-    def save_places(self) -> None:
-        """Remembers where the reader is in each article that was on screen."""
-        for digest, offset in self._places.items():
-            self.session.library.set_position(digest, offset)
-        self._places.clear()
-
     def on_unmount(self) -> None:
-        self.save_places()
+        self.places.save()
 
     # Passages
 
@@ -231,38 +199,16 @@ class CompareScreen(MarkCommands, ViewCommands, BaseScreen):
         self.go_to(self.current, found[target][1])
         self.show_views()
         self.show_bars()
-        self.keep_place()
+        self.places.note(self.panes)
 
-    def go_to(self, passage: Passage, here: Occurrence | None = None) -> None:
+    def go_to(self, passage: Passage, own: Occurrence | None = None) -> None:
         """Brings every pane to its occurrence of a passage, all on one row."""
-        lead = self.pane
-        if lead.article is None or not lead.view.ready:
-            return
-        own = here or self._occurrence(passage, lead.article.id)
-        height = lead.view.size.height
-        places: list[tuple[ReaderView, int]] = []
-        for pane in self.panes if self.synced else [lead]:
-            other = own if pane is lead else self._occurrence(passage, pane.article.id if pane.article else "")
-            if other is not None and pane.view.ready:
-                places.append((pane.view, pane.view.page.line_of(other.span.start)))
-        if not places:
-            return
-        # No blank rows above a text, if that can be helped: where the leading pane has to move, or stands alone.
-        row = min(height // 4, *(line for _, line in places))
-        if own is not None and (len(places) > 1 or lead.view.top >= 0):
-            first, last = lead.view.row_of(own.span.start), lead.view.row_of(own.span.end - 1)
-            if first >= 0 and (last < height or first <= height // 3):
-                row = first
-        for view, line in places:
-            view.place(line, row)
-
-    def _occurrence(self, passage: Passage, id: str) -> Occurrence | None:
-        return next((each for each in passage.occurrences if each.span.article == id), None)
+        self.levels.gather(passage, self.pane, self.panes if self.synced else [self.pane], own)
 
     def jump(self, span: Span) -> None:
         """Shows a span, lit, in its article's pane; an article that stands in none comes into the active one."""
-        if span.article not in self.desk.ids:
-            return
+        covering = (passage for passage, here in self.session.occurrences(span.article) if here.span.overlaps(span))
+        self.current = next(covering, None)
         self.desk.go(span.article)
         self.refill()
         self.call_after_refresh(self._show_span, span)
@@ -284,7 +230,7 @@ class CompareScreen(MarkCommands, ViewCommands, BaseScreen):
         self.follow()
         pane.view.lay("hit", [(span.start, span.end, context(self).palette.hit)])
         self.name_panes()
-        self.keep_place()
+        self.places.note(self.panes)
         self.show_status()
 
     # Status line
@@ -335,7 +281,7 @@ class CompareScreen(MarkCommands, ViewCommands, BaseScreen):
         self.facts.fill_facts()
         if self._told is not self.session.telling:
             self._told = self.session.telling
-            self._anchors.clear()
+            self.levels = Levels(self.session.links)
             self.current = next((each for each in self.session.passages if each == self.current), None)
             self.relight()
             self.follow()
@@ -348,7 +294,7 @@ class CompareScreen(MarkCommands, ViewCommands, BaseScreen):
         pane = event.view.parent
         if isinstance(pane, Pane):
             self.follow(pane)
-            self.keep_place()
+            self.places.note(self.panes)
             self.show_status()
 
     def on_reader_view_clicked(self, event: ReaderView.Clicked) -> None:

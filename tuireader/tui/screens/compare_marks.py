@@ -36,7 +36,7 @@ class MarkCommands(BaseScreen):
     def show_bars(self) -> None:
         """Draws the gutter of every pane: bookmarks, and the current passage."""
         here = context(self)
-        ink = here.palette.number(self.current.id) if self.current else Style()
+        ink = here.palette.number(here.session.number(self.current)) if self.current else Style()
         for pane in self.panes:
             if pane.article is None:
                 continue

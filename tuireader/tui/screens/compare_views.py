@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from tuireader.passages import wording
 from tuireader.tui import lighting
 from tuireader.tui.context import context
+from tuireader.tui.reading.level import nearest
 from tuireader.tui.screens.base import BaseScreen
 
 if TYPE_CHECKING:
     from tuireader.article import Span
     from tuireader.passages import Passage
+    from tuireader.tui.levelling import Levels
     from tuireader.tui.reading.desk import Desk
     from tuireader.tui.widgets.facts import FactsPane
     from tuireader.tui.widgets.pane import Pane
@@ -22,6 +24,7 @@ class ViewCommands(BaseScreen):
     """Moving through the panes, and the views: wording, what is told by one alone."""
 
     desk: Desk
+    levels: Levels
     synced: bool
     current: Passage | None
     facts_active: bool
@@ -116,16 +119,13 @@ class ViewCommands(BaseScreen):
 
     def _flip(self, by: int, offset: int) -> None:
         """One pane: the next article comes into it, at the same place of the story."""
-        from tuireader.tui.reading.level import anchors, nearest
-
         old = self.desk.article
         self.desk.step(by)
-        anchor = nearest(anchors(self.session.links, old, self.desk.article), offset)
+        anchor = nearest(self.levels.between(old, self.desk.article), offset)
         pane = self.pane
-        article = self.session.by_id[self.desk.article]
         row = max(0, pane.view.row_of(anchor.here)) if anchor else 0
         self.refill()
-        if anchor is not None and pane.article is article:
+        if anchor is not None and pane.view.ready:
             line = pane.view.page.line_of(anchor.there)
             pane.view.place(line, min(row, line, pane.view.size.height // 3))
 

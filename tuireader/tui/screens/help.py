@@ -6,8 +6,9 @@ from rich.style import Style
 from textual.app import ComposeResult
 
 from tuireader.settings.commands import get
+from tuireader.settings.keys import shown as key_text
 from tuireader.tui.context import context
-from tuireader.tui.screens.base import BaseScreen, key_name
+from tuireader.tui.screens.base import BaseScreen
 from tuireader.tui.screens.help_blocks import blocks
 from tuireader.tui.screens.help_columns import lay_out
 from tuireader.tui.widgets.bar import Bar
@@ -97,4 +98,4 @@ class HelpScreen(BaseScreen):
     def hints(self) -> list[tuple[str, str]]:
         keys_for = context(self).settings.keys_for
         commands = [get(id) for id in ("list.down", "list.page_down", "app.back")]
-        return [(key_name(keys[0]), command.label) for command in commands if (keys := keys_for(command.id))]
+        return [(key_text(keys[0]), command.label) for command in commands if (keys := keys_for(command.id))]

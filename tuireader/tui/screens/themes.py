@@ -9,10 +9,11 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
 from tuireader.settings.commands import by_scope
+from tuireader.settings.keys import shown as key_text
 from tuireader.settings.theme import Theme
 from tuireader.text.safe import line as safe
 from tuireader.tui.context import context
-from tuireader.tui.screens.base import ListScreen, key_name
+from tuireader.tui.screens.base import ListScreen
 from tuireader.tui.screens.themes_rows import Edge, ThemeNote, ThemeRows, ThemeSample
 from tuireader.tui.widgets.bar import Bar
 from tuireader.tui.widgets.rows import Row, RowList
@@ -128,4 +129,4 @@ class ThemesScreen(ListScreen):
 
     def hints(self) -> list[tuple[str, str]]:
         keys_for = context(self).settings.keys_for
-        return [(key_name(keys[0]), each.label) for each in by_scope(self.SCOPE) if (keys := keys_for(each.id))]
+        return [(key_text(keys[0]), each.label) for each in by_scope(self.SCOPE) if (keys := keys_for(each.id))]

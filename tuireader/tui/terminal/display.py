@@ -10,6 +10,7 @@ from textual.app import App
 
 from tuireader.tui.terminal.cells import Cell, paint
 from tuireader.tui.terminal.cells import Screen as Cells
+from tuireader.tui.terminal.driver import Driver
 from tuireader.tui.terminal.looks import Depth
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ class CellDisplay(App[None]):
     """
 
     def __init__(self, depth: Depth | None = None) -> None:
-        super().__init__(ansi_color=True)
+        super().__init__(ansi_color=True, driver_class=Driver)
         self.depth: Depth = depth_of(self.console.color_system, no_color=self.no_color) if depth is None else depth
         self._cells: Cells | None = None
 

@@ -125,7 +125,8 @@ class CoverageRows(RowList):
         if isinstance(row.what, Fact):
             lead, ink = f"   {getattr(glyphs, row.what.verdict)} ", palette.verdict(row.what.verdict)
         else:
-            lead, ink = f"{row.what.id:>4} ", palette.text + palette.number(row.what.id)
+            place = here.session.number(row.what)
+            lead, ink = f"{place:>4} ", palette.text + palette.number(place)
         words = fit(row.label, self.columns.words - _LEAD - 1, glyphs.ellipsis)
         pieces: list[Piece] = [(lead, base + Style(bold=True) if selected else ink), (f"{words} ", base)]
         for number in self.columns.numbers():

@@ -275,11 +275,13 @@ class ReaderView(ScrollView):
     def _number_styles(self, line: Line) -> dict[int, Style]:
         if not line.added:
             return {}
-        numbers = self._layers.get("numbers")
+        numbers, hits = self._layers.get("numbers"), self._layers.get("hit")
         found = {}
         for place in line.added:
-            style = numbers.at(line.sources[place]) if numbers else None
-            if style is not None:
+            source = line.sources[place]
+            style = numbers.at(source) if numbers else None
+            # On the ground of a hit the number's own ink could not be read.
+            if style is not None and (hits is None or hits.at(source) is None):
                 found[place] = style
         return found
 

@@ -1,0 +1,75 @@
+"""Keeps panes on the same passage: the leading one moves, the others follow."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tuireader.passages import Link, Occurrence, Passage
+from tuireader.tui.reading.level import Anchor, anchors, nearest
+from tuireader.tui.widgets.pane import Pane
+from tuireader.tui.widgets.reader import ReaderView
+
+
+def occurrence_in(passage: Passage, article: str) -> Occurrence | None:
+    """Where an article, by id, first carries a passage."""
+    return next((each for each in passage.occurrences if each.span.article == article), None)
+
+
+class Levels:
+    """Puts panes level by the links between their articles. Anchors are worked out once for a pair."""
+
+    def __init__(self, links: Sequence[Link]) -> None:
+        self._links = links
+        self._anchors: dict[tuple[str, str], tuple[Anchor, ...]] = {}
+
+    def between(self, here: str, there: str) -> tuple[Anchor, ...]:
+        """Where the same statements begin in two articles, by their ids, in the order of the first."""
+        if (here, there) not in self._anchors:
+            self._anchors[here, there] = anchors(self._links, here, there)
+        return self._anchors[here, there]
+
+    def follow(self, leader: Pane, panes: Sequence[Pane]) -> None:
+        """Brings the other panes to what the leading one shows, level with it.
+
+        What counts is the statement at a third of its height. Panes that share nothing with it stay.
+        """
+        if leader.article is None or not leader.view.ready:
+            return
+        offset = leader.view.offset_at_row(leader.view.size.height // 3)
+        for pane in panes:
+            if pane is leader or pane.article is None or not pane.view.ready:
+                continue
+            anchor = nearest(self.between(leader.article.id, pane.article.id), offset)
+            if anchor is None:
+                continue
+            at = leader.view.row_of(anchor.here)
+            view = pane.view
+            top = view.page.line_of(anchor.there) - at
+            if not 0 <= at < view.size.height:
+                top = max(0, min(top, view.last_top))
+            view.place(top, 0)
+
+    def gather(self, passage: Passage, lead: Pane, panes: Sequence[Pane], own: Occurrence | None = None) -> None:
+        """Brings panes to their occurrences of a passage, all on one row; ``own`` is that of the leading pane.
+
+        The leading pane stays where it is if the passage is on its screen. Otherwise, or where it stands alone, no
+        blank rows are shown above a text if that can be helped.
+        """
+        if lead.article is None or not lead.view.ready:
+            return
+        own = own or occurrence_in(passage, lead.article.id)
+        height = lead.view.size.height
+        places: list[tuple[ReaderView, int]] = []
+        for pane in panes:
+            other = own if pane is lead else occurrence_in(passage, pane.article.id if pane.article else "")
+            if other is not None and pane.view.ready:
+                places.append((pane.view, pane.view.page.line_of(other.span.start)))
+        if not places:
+            return
+        row = min(height // 4, *(line for _, line in places))
+        if own is not None and (len(places) > 1 or lead.view.top >= 0):
+            first, last = lead.view.row_of(own.span.start), lead.view.row_of(own.span.end - 1)
+            if first >= 0 and (last < height or first <= height // 3):
+                row = first
+        for view, line in places:
+            view.place(line, row)

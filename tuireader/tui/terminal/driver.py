@@ -1,0 +1,23 @@
+"""Textual's driver for POSIX terminals, for those that cannot show everything and those without a second screen."""
+
+from __future__ import annotations
+
+import sys
+
+from textual.drivers.linux_driver import LinuxDriver
+
+from tuireader.tui.terminal.charset import sendable
+
+
+class Driver(LinuxDriver):
+    """Sends only what the locale's encoding has, and leaves an empty screen in plain colours.
+
+    Textual leaves colours and text to the alternate screen, which the Linux console and others do not have.
+    """
+
+    def write(self, data: str) -> None:
+        super().write(sendable(data, getattr(sys.__stderr__, "encoding", None) or "utf-8"))
+
+    def stop_application_mode(self) -> None:
+        self.write("\x1b[0m\x1b[H\x1b[2J")
+        super().stop_application_mode()
