@@ -113,6 +113,25 @@ def test_stories_join_over_a_third_article(monkeypatch: pytest.MonkeyPatch) -> N
     assert [each.articles for each in tell(texts).stories] == [("a", "b", "c"), ("d",)]
 
 
+def told_by(count: int, links: int, length: int, monkeypatch: pytest.MonkeyPatch) -> int:
+    """How many stories some articles of 300 characters make, the first two of them linked."""
+    texts = [article(f"a{number}", f"{'word ' * 59}end.\n") for number in range(count)]
+    found = tuple(
+        Link(Span("a0", at * 50, at * 50 + length), Span("a1", at * 50, at * 50 + length), "reworded", 0.7)
+        for at in range(links)
+    )
+    monkeypatch.setattr(passages, "find", lambda _: Passages(found, ()))
+    return len(tell(texts).stories)
+
+
+def test_among_few_articles_one_sound_link_joins_among_many_it_takes_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert told_by(3, 1, 20, monkeypatch) == 2
+    assert told_by(3, 1, 5, monkeypatch) == 3
+    assert told_by(30, 1, 45, monkeypatch) == 30
+    assert told_by(30, 2, 20, monkeypatch) == 29
+    assert told_by(30, 2, 8, monkeypatch) == 30
+
+
 def test_a_second_telling_comes_from_the_cache(articles: list[Article], monkeypatch: pytest.MonkeyPatch) -> None:
     shelf = Shelf()
     first = tell(articles, cache=shelf)

@@ -17,11 +17,17 @@ from tuireader.passages import Link, Passages
 
 T = TypeVar("T")
 
-#: Two articles tell one story where this part of both together stands in links. Where several outlets tell of one event
-#: in their own words, each reaches .16 with another; articles on different events of one campaign stay below .05.
-_TOGETHER = 0.1
+#: Two articles tell one story where they have so many sound links, and this part of both together stands in those. Where
+#: several outlets tell of one event in their own words, each reaches .1 with another. Articles on different events of a
+#: campaign have one sound link, or two in a note that the outlet puts under everything, and stay below .07.
+_LINKS, _TOGETHER = 2, 0.08
+#: Who opens a few articles mostly opens one story, and among so few pairs a false link is rare: one link will do.
+_FEW = 12
+_LINKS_AMONG_FEW, _TOGETHER_AMONG_FEW = 1, 0.03
 #: Or where this part of the shorter one stands in the other: a brief taken from a long report.
 _CONTAINED = 0.5
+#: From this score up a link is sound.
+_SOUND = 0.5
 #: The form in which results are kept. It changes with what ``tell`` and ``know`` themselves do.
 _FORM = "1"
 
@@ -169,13 +175,15 @@ def _stories(articles: Sequence[Article], links: Iterable[Link]) -> tuple[Story,
     told = {article.id: sum(part.end - part.start for part in article.told()) for article in articles}
     between: dict[tuple[str, str], list[Link]] = {}
     for link in links:
-        between.setdefault((link.a.article, link.b.article), []).append(link)
+        if link.score >= _SOUND:
+            between.setdefault((link.a.article, link.b.article), []).append(link)
+    few = len(articles) <= _FEW
+    links_wanted, part_wanted = (_LINKS_AMONG_FEW, _TOGETHER_AMONG_FEW) if few else (_LINKS, _TOGETHER)
     for (a, b), held in between.items():
         covered = _length(link.a for link in held), _length(link.b for link in held)
+        together = len(held) >= links_wanted and sum(covered) >= part_wanted * (told[a] + told[b])
         short = 0 if told[a] <= told[b] else 1
-        together = sum(covered) >= _TOGETHER * (told[a] + told[b])
-        contained = len(held) > 1 and covered[short] >= _CONTAINED * min(told[a], told[b])
-        if together or contained:
+        if together or covered[short] >= _CONTAINED * (told[a], told[b])[short]:
             parent[root(b)] = root(a)
     groups: dict[str, list[str]] = {}
     for article in articles:
