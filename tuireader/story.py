@@ -17,9 +17,9 @@ from tuireader.passages import Link, Passages
 
 T = TypeVar("T")
 
-#: Two articles tell one story where they have so many sound links, and this part of both together stands in those. Where
-#: several outlets tell of one event in their own words, each reaches .1 with another. Articles on different events of a
-#: campaign have one sound link, or two in a note that the outlet puts under everything, and stay below .07.
+#: Two articles tell one story where they have so many sound links, and this part of both together stands in those.
+#: Where several outlets tell of one event in their own words, each reaches .1 with another. Articles on different events
+#: of a campaign have one sound link, or two in a note that the outlet puts under everything, and stay below .07.
 _LINKS, _TOGETHER = 2, 0.08
 #: Who opens a few articles mostly opens one story, and among so few pairs a false link is rare: one link will do.
 _FEW = 12
@@ -29,7 +29,7 @@ _CONTAINED = 0.5
 #: From this score up a link is sound.
 _SOUND = 0.5
 #: The form in which results are kept. It changes with what ``tell`` and ``know`` themselves do.
-_FORM = "1"
+_FORM = "2"
 
 
 @dataclass(frozen=True, slots=True)
