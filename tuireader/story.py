@@ -18,8 +18,8 @@ from tuireader.passages import Link, Passages
 T = TypeVar("T")
 
 #: Two articles tell one story where they have so many sound links, and this part of both together stands in those.
-#: Where several outlets tell of one event in their own words, each reaches .1 with another. Articles on different events
-#: of a campaign have one sound link, or two in a note that the outlet puts under everything, and stay below .07.
+#: Where several outlets tell of one event in their own words, each reaches .1 with another. Articles on other events
+#: of one campaign have one sound link, or two in a note that the outlet puts under everything, and stay below .07.
 _LINKS, _TOGETHER = 2, 0.08
 #: Who opens a few articles mostly opens one story, and among so few pairs a false link is rare: one link will do.
 _FEW = 12
