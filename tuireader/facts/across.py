@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tuireader.article import Article
-from tuireader.facts import across_dates, across_events, across_names, across_quantities, across_quotes
+from tuireader.facts import across_copies, across_dates, across_events, across_names, across_quantities, across_quotes
 from tuireader.facts.context import Context
 from tuireader.facts.drafts import Draft, articles
 from tuireader.facts.groups import SameWording, wordings
@@ -25,6 +25,7 @@ def find(given: Sequence[Article], same_wording: SameWording | None) -> Facts:
         *across_quotes.compare(readings, context),
         *across_events.compare(readings, context),
     ]
+    drafts += _new(across_copies.compare(readings, context), drafts)
     drafts.sort(key=_rank)
     place = {article.id: number for number, article in enumerate(given)}
     facts = tuple(
@@ -32,6 +33,20 @@ def find(given: Sequence[Article], same_wording: SameWording | None) -> Facts:
     )
     found = {reading.document.id: mentions(reading) for reading in readings}
     return Facts(tuple(mention for article in given for mention in found[article.id]), facts)
+
+
+def _new(found: Sequence[Draft], known: Sequence[Draft]) -> list[Draft]:
+    """Those of ``found`` that no flag among ``known`` raises already."""
+    flagged = [one for draft in known if draft.verdict in ("differ", "changed") for one in draft.told]
+    return [
+        draft
+        for draft in found
+        if sum(
+            any(one.article == other.article and one.start < other.end and other.start < one.end for other in flagged)
+            for one in draft.told
+        )
+        < 2
+    ]
 
 
 def _rank(draft: Draft) -> tuple[int, int, int, float, str, int]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from tuireader.facts.context import Context, around
 from tuireader.facts.dates import Date
+from tuireader.facts.dating import meets
 from tuireader.facts.drafts import Draft, Told, articles
 from tuireader.facts.events import Event
 from tuireader.facts.groups import Union, one_to_one
@@ -88,36 +89,6 @@ def _score(a: _Point, b: _Point, context: Context) -> float:
     if a.event and b.event and a.event.verb == b.event.verb:
         score += 0.15 + (0.15 if a.event.target and a.event.target == b.event.target else 0.0)
     return score
-
-
-def meets(a: Date, b: Date) -> bool | None:
-    """Whether two dates can be one; None where that cannot be said (a weekday against a day of a month)."""
-    if a.value == b.value and "XX-XX" not in a.value and a.value not in ("XXXX", "XXXX-XX", "XXXX-WXX"):
-        return True
-    for one in (a.value, a.resolved or ""):
-        for other in (b.value, b.resolved or ""):
-            said = _meets(one, other)
-            if said is not None:
-                return said
-    return None
-
-
-def _meets(one: str, other: str) -> bool | None:
-    one, other = one.partition("T")[0], other.partition("T")[0]
-    if not one or not other:
-        return None
-    if "W" in one or "W" in other:
-        if one.startswith("XXXX-WXX-") and other.startswith("XXXX-WXX-"):
-            return one == other
-        return None
-    known = False
-    for mine, theirs in zip(one.split("-"), other.split("-"), strict=False):
-        if "X" in mine or "X" in theirs or not (mine.isdigit() and theirs.isdigit()):
-            continue
-        if mine != theirs:
-            return False
-        known = True
-    return True if known else None
 
 
 def _draft(group: Sequence[_Point], readings: Sequence[Reading]) -> Draft:

@@ -2,108 +2,199 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
 from itertools import combinations
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from tuireader.facts.context import Context
 from tuireader.facts.drafts import Draft, Told, articles
-from tuireader.facts.groups import Union
+from tuireader.facts.groups import Union, one_to_one
 from tuireader.facts.quotes import Said
 from tuireader.facts.reading import Reading
-from tuireader.text.words import words
+from tuireader.text.words import stem, stopwords, words
+
+How = Literal["same", "part", "cut", "altered", "indirect"]
+
+#: Part of the shorter quote's words that must stand in the longer, in order, to be one utterance: a short quote
+#: needs more, a long one in two translations keeps less.
+_ALTERED_SHORT, _ALTERED_LONG = 0.62, 0.38
+#: Likeness of the words from which an indirect statement is the same as another, or as a direct quote.
+_INDIRECT = 0.62
 
 
 class _Point(NamedTuple):
+    """A quote ready to be compared: its words, and the stems of those that carry meaning."""
+
     article: int
     said: Said
-    plain: tuple[str, ...]
+    words: tuple[str, ...]
     bag: frozenset[str]
+    stops: bool
+    """Whether it ends with a full stop."""
 
 
 def compare(readings: Sequence[Reading], context: Context) -> list[Draft]:
     """Facts about quotes: told by several articles, or by one alone."""
-    points = []
-    for number, reading in enumerate(readings):
-        for said in reading.said:
-            plain = tuple(word.folded for word in words(reading.document.text, said.start, said.end))
-            points.append(_Point(number, said, plain, frozenset(plain)))
+    points = [_point(number, reading, said) for number, reading in enumerate(readings) for said in reading.said]
+    by_article: dict[int, list[int]] = {}
+    for number, point in enumerate(points):
+        by_article.setdefault(point.article, []).append(number)
     union = Union(len(points))
-    links: dict[tuple[int, int], str] = {}
-    for one, other in combinations(range(len(points)), 2):
-        a, b = points[one], points[other]
-        if a.article == b.article:
-            if a.said.start < b.said.end and b.said.start < a.said.end:
-                union.join(one, other)
-            continue
-        how = _match(a, b, context)
-        if how:
-            links[one, other] = how
-            union.join(one, other)
+    ways: dict[tuple[int, int], How] = {}
+    for one, other in combinations(sorted(by_article), 2):
+        for left, right, how in _links(points, by_article[one], by_article[other], context):
+            ways[left, right] = how
+            union.join(left, right)
     found = []
     for group in union.sets():
         inside = set(group)
-        ways = [how for (one, other), how in links.items() if one in inside and other in inside]
-        found.append(_draft([points[number] for number in group], ways, readings))
+        here = {how for (left, right), how in ways.items() if left in inside and right in inside}
+        found.append(_draft([points[number] for number in group], here, readings))
     return found
 
 
-def _match(a: _Point, b: _Point, context: Context) -> str:
-    """How two quotes of two articles belong together: "same", "part", "altered", "indirect", or not at all ("")."""
-    common = a.bag & b.bag
-    if not common:
-        return ""
-    weight = context.weight(sorted(common))
-    share = weight / min(context.weight(sorted(a.bag)), context.weight(sorted(b.bag)))
-    short, long = sorted((a.plain, b.plain), key=len)
-    if share < 0.5:
-        return ""
-    both = a.said.direct and b.said.direct
-    if both and share > 0.99 and _stands_in(short, long):
-        return "same" if len(short) == len(long) else "part" if len(short) >= 2 else ""
-    if len(short) < 5 or weight < 8:
-        return ""
-    if both:
-        return "altered" if share >= 0.55 and _clash(a, b) is False else ""
-    if a.said.direct != b.said.direct or not both:
-        return "indirect" if share >= 0.6 and _clash(a, b) is False else ""
-    return ""
+def _point(number: int, reading: Reading, said: Said) -> _Point:
+    text = reading.document.text
+    plain = tuple(word.folded for word in words(text, said.start, said.end))
+    bag = frozenset(stem(word) for word in plain if word not in stopwords())
+    return _Point(number, said, plain, bag, text[said.end - 1] in ".!?")
 
 
-def _clash(a: _Point, b: _Point) -> bool:
-    return a.said.speaker is not None and b.said.speaker is not None and a.said.speaker != b.said.speaker
+def _links(
+    points: Sequence[_Point], one: Sequence[int], other: Sequence[int], context: Context
+) -> Iterator[tuple[int, int, How]]:
+    """The quotes of two articles that belong together: equal ones first, so that they are never held against others."""
+    equal = []
+    for left in one:
+        for right in other:
+            a, b = points[left], points[right]
+            if a.said.direct and b.said.direct and a.words == b.words and (len(a.words) > 1 or _one_speaker(a, b)):
+                equal.append((1.0 - 0.001 * abs(left - one[0] - right + other[0]), left, right))
+    used: set[int] = set()
+    for left, right, _ in one_to_one(equal, -9.0):
+        used |= {left, right}
+        yield left, right, "same"
+    free = [number for number in one if number not in used]
+    open_ = [number for number in other if number not in used]
+    loose = []
+    for left in free:
+        for right in open_:
+            a, b = points[left], points[right]
+            if not (a.said.direct and b.said.direct):
+                continue
+            how, share = _kinship(a, b, context)
+            if how:
+                loose.append((share, left, right, how))
+    linked: dict[int, int] = {}
+    for _, left, right, how in sorted(loose, key=lambda item: (-item[0], item[1], item[2])):
+        # A long quote may take up several short ones; a short one belongs to one place only.
+        a, b = points[left], points[right]
+        short = left if len(a.words) <= len(b.words) else right
+        if short in linked:
+            continue
+        linked[short] = 1
+        used |= {left, right}
+        yield left, right, how
+    yield from _indirect(points, [n for n in one if n not in used], [n for n in other if n not in used], context)
 
 
-def _stands_in(short: Sequence[str], long: Sequence[str]) -> bool:
+def _one_speaker(a: _Point, b: _Point) -> bool:
+    return a.said.speaker is None or b.said.speaker is None or a.said.speaker == b.said.speaker
+
+
+def _kinship(a: _Point, b: _Point, context: Context) -> tuple[How | None, float]:
+    """How two direct quotes that are not equal belong together, and how much of the shorter stands in the longer."""
+    short, long = (a, b) if len(a.words) <= len(b.words) else (b, a)
+    if not short.bag or not short.bag & long.bag:
+        return None, 0.0
+    share = context.weight(sorted(short.bag & long.bag)) / context.weight(sorted(short.bag))
+    if share < 0.5 or (len(short.words) < 3 and not _one_speaker(a, b)):
+        return None, share
+    at = _found_in(short.words, long.words)
+    if at is not None:
+        goes_on = at + len(short.words) < len(long.words)
+        cut = short.stops and len(short.words) >= 8 and goes_on and not _sentence_ends(long, at + len(short.words))
+        return ("cut" if cut else "part"), 2.0
+    if len(short.words) < 5 or not _one_speaker(a, b):
+        return None, share
+    stems = [stem(word) for word in short.words]
+    blocks = SequenceMatcher(None, stems, [stem(word) for word in long.words], autojunk=False).get_matching_blocks()
+    in_order = sum(block.size for block in blocks if block.size > 1 or len(short.words) < 12)
+    length = min(1.0, max(0.0, (len(short.words) - 12) / 30))
+    need = _ALTERED_SHORT + length * (_ALTERED_LONG - _ALTERED_SHORT)
+    if in_order >= need * len(short.words) and sum(block.size for block in blocks) >= 5:
+        return "altered", in_order / len(short.words)
+    return None, share
+
+
+def _found_in(short: Sequence[str], long: Sequence[str]) -> int | None:
     size = len(short)
-    return any(tuple(long[at : at + size]) == tuple(short) for at in range(len(long) - size + 1))
+    first = short[0]
+    for at in range(len(long) - size + 1):
+        if long[at] == first and tuple(long[at : at + size]) == tuple(short):
+            return at
+    return None
 
 
-def _draft(group: Sequence[_Point], ways: Sequence[str], readings: Sequence[Reading]) -> Draft:
-    told = [
-        Told(
-            point.article,
-            point.said.start,
-            point.said.end,
-            " ".join(readings[point.article].document.text[point.said.start : point.said.end].split()),
-        )
-        for point in group
-    ]
-    speaker = next((point.said.speaker for point in group if point.said.speaker), None)
-    best = max(group, key=lambda point: (point.said.direct, -len(point.plain)))
-    text = readings[best.article].document.text[best.said.start : best.said.end]
-    opening = " ".join(text.split()[:8])
-    key = f"{speaker or 'somebody'}: {opening}{'…' if len(text.split()) > 8 else ''}"
+def _sentence_ends(point: _Point, at: int) -> bool:
+    """Whether a sentence of the longer quote ends after its first ``at`` words: unknown here, so only at its end."""
+    return at >= len(point.words)
+
+
+def _indirect(
+    points: Sequence[_Point], one: Sequence[int], other: Sequence[int], context: Context
+) -> Iterator[tuple[int, int, How]]:
+    scored = []
+    for left in one:
+        for right in other:
+            a, b = points[left], points[right]
+            if (a.said.direct and b.said.direct) or not _one_speaker(a, b) or min(len(a.bag), len(b.bag)) < 3:
+                continue
+            likeness = context.likeness(a.bag, b.bag)
+            covered = context.covered(a.bag, b.bag)
+            mixed = a.said.direct != b.said.direct
+            score = covered if mixed and min(len(a.words), len(b.words)) >= 6 else likeness
+            if score >= _INDIRECT:
+                scored.append((score - (0.1 if mixed else 0.0), left, right))
+    for left, right, _ in one_to_one(scored, 0.0):
+        yield left, right, "indirect"
+
+
+def _draft(group: Sequence[_Point], ways: set[How], readings: Sequence[Reading]) -> Draft:
+    told = []
+    for point in group:
+        text = readings[point.article].document.text[point.said.start : point.said.end]
+        told.append(Told(point.article, point.said.start, point.said.end, " ".join(text.split())))
     weight = float(sum(2 if point.said.direct else 1 for point in group))
+    key = _key(group, told)
     if articles(told) < 2:
         return Draft("quote", key, "only", told, "one article has these words", weight=weight)
     if "altered" in ways:
-        return Draft("quote", key, "differ", told, "words inside the quotation marks differ", True, weight)
-    why = (
-        "the same words"
-        if set(ways) == {"same"}
-        else "one has part of the other's words"
-        if "part" in ways
-        else "one has it in indirect speech"
-    )
+        lengths = sorted(len(point.words) for point in group)
+        return Draft(
+            "quote",
+            key,
+            "differ",
+            told,
+            "words inside the quotation marks differ",
+            lengths[0] < lengths[-1] / 2,
+            weight,
+        )
+    if "cut" in ways:
+        return Draft("quote", key, "differ", told, "one quotes less of the sentence and ends it", True, weight)
+    if "indirect" in ways:
+        direct = any(point.said.direct for point in group)
+        why = "quoted in one article, in indirect speech in another" if direct else "said in nearly the same words"
+    else:
+        why = "one quotes part of the other's words" if "part" in ways else "the same words"
     return Draft("quote", key, "agree", told, why, weight=weight)
+
+
+def _key(group: Sequence[_Point], told: Sequence[Told]) -> str:
+    """Speaker and first words: "Ivo Lang: We did what we could…"."""
+    speaker = next((point.said.speaker for point in group if point.said.speaker), None)
+    order = sorted(range(len(group)), key=lambda index: (not group[index].said.direct, len(group[index].words), index))
+    opening = told[order[0]].value.split()
+    text = " ".join(opening[:8]) + ("…" if len(opening) > 8 else "")
+    return f"{speaker}: {text}" if speaker else text

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from tuireader.facts.document import Document
 from tuireader.facts.names import Name
+from tuireader.facts.saying import is_cue
 from tuireader.facts.speech import Quote
 
 _STOPS = frozenset(".?!…;")
@@ -54,10 +55,20 @@ def clauses(document: Document, names: Sequence[Name], quotes: Sequence[Quote]) 
             last = name.last if name else index + 1
             items.append(Item(index, last, "" if name else token.low, name=name))
             index = last
-            if (token.text in _STOPS and name is None) or (index in sentence_ends and token.text != ","):
+            if (name is None and token.text in _STOPS and not _goes_on(document, index, stop)) or (
+                index in sentence_ends and token.text != "," and not _goes_on(document, index, stop)
+            ):
                 items = _close(found, items, number)
         _close(found, items, number)
     return found
+
+
+def _goes_on(document: Document, index: int, stop: int) -> bool:
+    """Whether the full stop before token ``index`` ends no sentence: "(D-Wis.) said"."""
+    if index >= stop:
+        return False
+    following = document.tokens[index].text
+    return following in (")", ",", "]") or following[0].islower()
 
 
 def _close(found: list[Clause], items: list[Item], paragraph: int) -> list[Item]:
@@ -72,8 +83,27 @@ def _ends_with_stop(document: Document, quote: Quote, index: int) -> bool:
     if index >= len(document.tokens):
         return True
     following = document.tokens[index]
+    if _said_of_it(document, index, inside):
+        return False
     if following.text in '"“‘—–-':
         return inside in ".?!…"
     if inside == ",":
         return False
     return inside in ".?!…" and following.text[0].isupper()
+
+
+def _said_of_it(document: Document, index: int, inside: str) -> bool:
+    """Whether a verb of saying follows a quote that ends in a full stop: "'Do you?' Lang asked."."""
+    tokens = document.tokens[index : index + 7]
+    for at, token in enumerate(tokens[1:], start=1):
+        if is_cue(token.low):
+            rest = document.tokens[index + at + 1 : index + at + 2]
+            return (
+                inside != "."
+                or not rest
+                or rest[0].text in ".,:"
+                or rest[0].low in ("on", "in", "at", "during", "after")
+            )
+        if not (token.text[0].isupper() or token.low in ("the", "(", ")", "-", ".")):
+            return False
+    return False

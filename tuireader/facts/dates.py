@@ -136,6 +136,10 @@ def _plausible(name: str, match: re.Match[str], text: str) -> bool:
                 return False
             after = text[match.end() : match.end() + 2]
             return not (after[:1] == " " and after[1:].isupper() and word != "May")
+    if name == "dayword":
+        # "USA Today": a name, unless it begins the sentence.
+        before = text[max(0, match.start() - 2) : match.start()].rstrip()
+        return not (match.group()[0].isupper() and before[-1:].isalpha())
     if name == "year":
         before = text[max(0, match.start() - 2) : match.start()]
         after = text[match.end() : match.end() + 4]

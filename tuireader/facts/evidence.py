@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
+
 from tuireader.facts.document import Document
 from tuireader.facts.gazetteer import load
 from tuireader.facts.listed import word_set
-from tuireader.facts.runs import Candidate, given_names
+from tuireader.facts.runs import OFFICES, Candidate, given_names
+from tuireader.facts.saying import is_cue
 from tuireader.facts.words import (
-    CUES,
     DIRECTIONS,
     NOT_NAMES,
     OTHER_HEADS,
@@ -50,56 +53,69 @@ _OF_ORGANISATION = word_set(
 _KIN = word_set("""wife husband son daughter father mother brother sister family lawyer attorney widow death""")
 
 
-def weigh(document: Document, candidate: Candidate) -> Scores:
-    """Points for each kind, from one occurrence of a name."""
+def weigh_words(document: Document, candidate: Candidate) -> Scores:
+    """Points for each kind from the words of a name alone, wherever it stands."""
     scores = [0.0, 0.0, 0.0]
-    tokens = document.tokens
-    first, last = candidate.first, candidate.last
-    lows = [token.low for token in tokens[first:last]]
-    count = last - first
+    lows = [token.low for token in document.tokens[candidate.first : candidate.last]]
     if candidate.hint:
         scores[_INDEX[candidate.hint]] += 4
-    if candidate.title < first:
-        scores[PERSON] += 1
-    _weigh_shape(document, candidate, lows, scores)
-    before = [token.low for token in tokens[max(0, first - 3) : first]]
-    after = [token.low for token in tokens[last : last + 4]]
-    _weigh_before(before, count, scores)
-    _weigh_after(document, candidate, after, scores)
-    return scores
-
-
-def _weigh_shape(document: Document, candidate: Candidate, lows: list[str], scores: Scores) -> None:
-    tokens = document.tokens
     gazetteer = load()
     whole = " ".join(lows)
-    word = tokens[candidate.first].text
+    word = document.tokens[candidate.first].text
     count = len(lows)
     if whole in gazetteer.lands:
         scores[PLACE] += 5
     elif whole in gazetteer.cities:
         scores[PLACE] += 2.5
+    elif whole in organisations():
+        scores[ORGANISATION] += 3
     elif count == 1 and word.isupper() and len(word) > 1 and not candidate.shaky:
         scores[ORGANISATION] += 2.5
-    elif count == 1 and not word.islower() and any(char.isupper() for char in word[2:]) and not candidate.shaky:
+    elif (
+        count == 1
+        and any(char.isupper() for char in word[2:])
+        and not word.startswith(("Mc", "Mac", "O'", "O’", "Di", "De"))
+    ):
         scores[ORGANISATION] += 1
     if count > 1:
-        if lows[0] in given_names():
-            scores[PERSON] += 3
-        if any(len(low) == 2 and low[1] == "." for low in lows[1:-1]) or lows[-1] in ("jr.", "sr.", "jr", "sr"):
-            scores[PERSON] += 3
-        if lows[0] in DIRECTIONS and lows[1] not in gazetteer.demonyms and whole not in gazetteer.lands:
-            scores[PLACE] += 1.5 if lows[1] in gazetteer.lands or count == 2 else 0
-        if lows[-1] in OTHER_HEADS:
-            scores[:] = [score - 6 for score in scores]
-        if any(low in STARTERS for low in lows[1:]) or lows[0] in gazetteer.demonyms or lows[-1] in gazetteer.demonyms:
-            scores[PERSON] -= 1.5
-        elif 2 <= count <= 3 and all(low.replace("-", "").replace(".", "").isalpha() for low in lows):
-            scores[PERSON] += 0.5
+        _weigh_several(lows, whole, scores)
     elif lows[0] in given_names():
         scores[PERSON] += 0.5
     elif lows[0].endswith(("stan", "burg", "grad", "ville", "shire", "istan", "polis", "abad", "heim")):
         scores[PLACE] += 1
+    return scores
+
+
+def _weigh_several(lows: list[str], whole: str, scores: Scores) -> None:
+    """The same for names of several words."""
+    gazetteer = load()
+    count = len(lows)
+    if lows[0] in given_names():
+        scores[PERSON] += 3
+    if any(len(low) == 2 and low[1] == "." for low in lows[1:-1]) or lows[-1] in ("jr.", "sr.", "jr", "sr"):
+        scores[PERSON] += 3
+    if lows[0] in DIRECTIONS and lows[1] not in gazetteer.demonyms and whole not in gazetteer.lands:
+        scores[PLACE] += 1.5 if lows[1] in gazetteer.lands or count == 2 else 0
+    if lows[-1] in OTHER_HEADS:
+        scores[:] = [score - 6 for score in scores]
+    if any(low in STARTERS for low in lows[1:]) or lows[0] in gazetteer.demonyms or lows[-1] in gazetteer.demonyms:
+        scores[PERSON] -= 1.5
+    elif 2 <= count <= 3 and all(low.replace("-", "").replace(".", "").isalpha() for low in lows):
+        scores[PERSON] += 0.8
+
+
+def weigh_place(document: Document, candidate: Candidate) -> Scores:
+    """Points for each kind from the words around one occurrence of a name."""
+    scores = [0.0, 0.0, 0.0]
+    tokens = document.tokens
+    first, last = candidate.first, candidate.last
+    if candidate.title < first:
+        scores[PERSON] += 3
+    before = [token.low for token in tokens[max(0, first - 3) : first]]
+    after = [token.low for token in tokens[last : last + 4]]
+    _weigh_before(before, last - first, scores)
+    _weigh_after(document, candidate, after, scores)
+    return scores
 
 
 def _weigh_before(before: list[str], count: int, scores: Scores) -> None:
@@ -111,8 +127,10 @@ def _weigh_before(before: list[str], count: int, scores: Scores) -> None:
         last, second = second, before[-3] if len(before) > 2 else ""
     if last in _INTO:
         scores[PLACE] += 2.0 if last == "in" else 1.5
+    elif last == "from":
+        scores[PLACE] += 0.7
     elif last in _TOWARDS:
-        scores[PLACE] += 0.6
+        scores[PLACE] += 0.3
     elif last in _VISITS:
         scores[PLACE] += 1.5
     elif last in DIRECTIONS:
@@ -120,12 +138,12 @@ def _weigh_before(before: list[str], count: int, scores: Scores) -> None:
     elif last == "of" and second in DIRECTIONS | _PLACE_NOUNS:
         scores[PLACE] += 3
     elif last == "of" and second in ("president", "government", "people", "minister", "king", "queen", "governor"):
-        scores[PLACE] += 1
+        scores[PLACE] += 1.5
     elif last in ("of", "for", "by", "with") and second in _OF_ORGANISATION:
         scores[ORGANISATION] += 1.2
     elif last in _PLACE_NOUNS:
         scores[PLACE] += 2
-    elif last in ROLES or (last == "," and second in ROLES):
+    elif last in ROLES or (last == "," and second in ROLES | OFFICES):
         scores[PERSON] += 2.5 if last != "," else 1.0
     elif last in ("named", "called", "nicknamed"):
         scores[PERSON] += 1
@@ -136,8 +154,9 @@ def _weigh_before(before: list[str], count: int, scores: Scores) -> None:
 def _weigh_after(document: Document, candidate: Candidate, after: list[str], scores: Scores) -> None:
     following = after[0] if after else ""
     second = after[1] if len(after) > 1 else ""
-    if following in CUES and document.tokens[candidate.last].text.islower():
-        scores[PERSON] += 1.5
+    if is_cue(following) and document.tokens[candidate.last].text.islower():
+        # News gives people their full names first: one word alone that speaks may as well be a company.
+        scores[PERSON] += 1.5 if candidate.last - candidate.first > 1 else 0.8
         scores[ORGANISATION] += 0.8
     elif following in ("who", "whose", "himself", "herself"):
         scores[PERSON] += 2.5
@@ -150,6 +169,8 @@ def _weigh_after(document: Document, candidate: Candidate, after: list[str], sco
             scores[PLACE] += 1.5
         elif second in _BELONGS_TO_ORGANISATION:
             scores[ORGANISATION] += 0.5
+    elif following in ("administration", "campaign", "presidency") and "." not in document.tokens[candidate.first].text:
+        scores[PERSON] += 4
     elif following in _BELONGS_TO_ORGANISATION:
         scores[ORGANISATION] += 1.0
         scores[PERSON] -= 0.5
@@ -166,7 +187,9 @@ def _weigh_after(document: Document, candidate: Candidate, after: list[str], sco
 def _weigh_apposition(document: Document, candidate: Candidate, after: list[str], scores: Scores) -> None:
     """After the name a comma: an age, a role, a larger place."""
     second = after[1] if len(after) > 1 else ""
-    if second.isdigit() and 5 <= int(second) <= 110 and len(after) > 2 and after[2] in (",", ".", ")", "who"):
+    if is_cue(second) and second.endswith(("s", "d")):
+        scores[PERSON] += 1.5
+    elif second.isdigit() and 5 <= int(second) <= 110 and len(after) > 2 and after[2] in (",", ".", ")", "who"):
         scores[PERSON] += 3
     elif second == "who":
         scores[PERSON] += 2.5
@@ -189,6 +212,15 @@ def initials_match(document: Document, candidate: Candidate, acronym: str) -> bo
     return acronym_of([token.text for token in document.tokens[candidate.first : candidate.last]], acronym)
 
 
+@lru_cache(maxsize=1)
+def organisations() -> frozenset[str]:
+    """Names, in lower case, of organisations that nothing in their words gives away."""
+    from importlib.resources import files
+
+    raw = files("tuireader.facts").joinpath("data/organisations.txt").read_text(encoding="utf-8")
+    return frozenset(raw.lower().strip().split("\n")[1:])
+
+
 def acronym_of(words: list[str], acronym: str) -> bool:
     """The same for plain words: ``["Drell", "Security", "Force"]`` and ``DSF``; small letters are passed over."""
     letters = "".join(char for char in acronym if char.isupper())
@@ -196,6 +228,9 @@ def acronym_of(words: list[str], acronym: str) -> bool:
     large = "".join(piece[0] for piece in parts if piece[0].isupper())
     every = "".join(piece[0] for piece in parts).upper()
     return len(letters) > 1 and (letters in (large, every) or (len(letters) > 2 and large[:3] == letters[:3]))
+
+
+_ROMAN = re.compile(r"[ivx]{2,}|[a-z]-[a-z]+")
 
 
 def names_nothing(lows: list[str]) -> bool:
@@ -208,5 +243,12 @@ def names_nothing(lows: list[str]) -> bool:
         return True
     if len(lows) == 1:
         low = lows[0].rstrip(".")
-        return low in NOT_NAMES or low in TITLES or len(low) < 2 or low.endswith("-") or not low[0].isalpha()
+        return (
+            low in NOT_NAMES
+            or low in TITLES
+            or len(low) < 2
+            or _ROMAN.fullmatch(lows[0]) is not None
+            or low.endswith("-")
+            or not low[0].isalpha()
+        )
     return all(low in NOT_NAMES or low in TITLES or low in gazetteer.demonyms for low in lows)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from tuireader.facts.document import Document
 from tuireader.facts.evidence import (
@@ -18,7 +19,8 @@ from tuireader.facts.evidence import (
     acronym_of,
     initials_match,
     names_nothing,
-    weigh,
+    weigh_place,
+    weigh_words,
 )
 from tuireader.facts.gazetteer import load
 from tuireader.facts.runs import Candidate, NameKind, candidates, given_names
@@ -46,11 +48,13 @@ class Entry:
 
 @dataclass(slots=True)
 class Lexicon:
-    """Names in lower case, by their first word, longest first; and the full name each acronym stands for."""
+    """Names in lower case, by their first word, longest first; the full name each acronym stands
+    for, and peoples the story names beside their land."""
 
     entries: dict[Key, Entry]
     by_first: dict[str, list[Key]]
     acronyms: dict[str, Key]
+    demonyms: dict[str, str]
 
 
 def build(documents: Sequence[Document]) -> Lexicon:
@@ -68,10 +72,15 @@ def build(documents: Sequence[Document]) -> Lexicon:
             _gather(document, candidate, key, entries)
             _acronym_beside(document, candidate, key, acronyms)
         found.append((document, here))
+    demonyms = _drop_demonyms(entries)
+    found = [(document, [item for item in here if item[1] in entries]) for document, here in found]
     small = _lower_case_words(documents, entries)
     _decide(entries, small)
-    for document, here in found:
-        _spread_lists(document, here, entries)
+    for _ in range(2):
+        for document, here in found:
+            _spread_lists(document, here, entries)
+        _decide(entries, small)
+    _join_twins(found, entries)
     _link_surnames(entries)
     _link_acronyms(entries, acronyms)
     _decide(entries, small)
@@ -79,7 +88,7 @@ def build(documents: Sequence[Document]) -> Lexicon:
     by_first: defaultdict[str, list[Key]] = defaultdict(list)
     for key in sorted(kept, key=lambda key: (-len(key), key)):
         by_first[key[0]].append(key)
-    return Lexicon(kept, dict(by_first), acronyms)
+    return Lexicon(kept, dict(by_first), acronyms, demonyms)
 
 
 def key_of(document: Document, first: int, last: int) -> Key:
@@ -91,11 +100,11 @@ def _gather(document: Document, candidate: Candidate, key: Key, entries: dict[Ke
     entry = entries.get(key)
     if entry is None:
         words = tuple(token.text for token in document.tokens[candidate.first : candidate.last])
-        entry = entries[key] = Entry(words)
+        entry = entries[key] = Entry(words, weigh_words(document, candidate))
     entry.count += 1
     if candidate.shaky:
         return
-    for index, points in enumerate(weigh(document, candidate)):
+    for index, points in enumerate(weigh_place(document, candidate)):
         entry.scores[index] += points
     if not candidate.initial or len(key) > 1:
         entry.solid += 1
@@ -121,6 +130,28 @@ def _lower_case_words(documents: Iterable[Document], entries: dict[Key, Entry]) 
     )
 
 
+def _drop_demonyms(entries: dict[Key, Entry]) -> dict[str, str]:
+    """Leaves out "Drellian" and "Drellians" where "Drellia" is named, people and adjectives; gives them with their land."""
+    found: dict[str, str] = {}
+    single = {key[0] for key in entries if len(key) == 1}
+    for low in sorted(single):
+        for ending in _PEOPLE:
+            stem = low.removesuffix(ending)
+            if stem == low or len(stem) < 4:
+                continue
+            land = next(
+                (stem + vowel for vowel in ("", "a", "ia", "e", "o", "y", "ey") if stem + vowel in single), None
+            )
+            if land is not None and entries[(land,)].scores[PLACE] > max(entries[(land,)].scores[:2]):
+                entries.pop((low,), None)
+                found[low] = " ".join(entries[(land,)].words)
+                break
+    return found
+
+
+_PEOPLE = ("ians", "ian", "ans", "an", "ns", "n", "ese", "ish", "is", "i", "ers", "er")
+
+
 def _decide(entries: dict[Key, Entry], small: frozenset[str]) -> None:
     gazetteer = load()
     for key, entry in entries.items():
@@ -131,7 +162,7 @@ def _decide(entries: dict[Key, Entry], small: frozenset[str]) -> None:
             continue
         if len(key) == 1 and not known and key[0] in STARTERS and entry.words[0] != entry.words[0].upper():
             continue
-        need = _ENOUGH * min(entry.count, 2)
+        need = _ENOUGH
         if len(key) == 1 and key[0] in small:
             # "the Alliance": a common word too, so it takes more than standing in the right place.
             need += 3 + 0.5 * entry.count
@@ -144,8 +175,10 @@ def _decide(entries: dict[Key, Entry], small: frozenset[str]) -> None:
 def _spread_lists(document: Document, here: list[tuple[Candidate, Key]], entries: dict[Key, Entry]) -> None:
     """In "Drell, Serbia and Vorn" the unknown take after the known beside them."""
     tokens = document.tokens
-    for (left, left_key), (right, right_key) in zip(here, here[1:], strict=False):
+    for (left, left_key), (right, right_key) in pairwise(here):
         gap = [token.low for token in tokens[left.last : right.first]]
+        if gap[-1:] == ["the"]:
+            gap.pop()
         if left.shaky or gap not in ([","], ["and"], [",", "and"], ["or"], ["/"]) or right.title < right.first:
             continue
         one, other = entries[left_key], entries[right_key]
@@ -155,6 +188,21 @@ def _spread_lists(document: Document, here: list[tuple[Candidate, Key]], entries
             other.scores[_KINDS.index(one.kind)] += 1.2
         elif other.kind and not one.kind:
             one.scores[_KINDS.index(other.kind)] += 1.2
+
+
+def _join_twins(found: list[tuple[Document, list[tuple[Candidate, Key]]]], entries: dict[Key, Entry]) -> None:
+    """ "Drell and Vorn" is one name where the second never stands without the first, at least three times."""
+    together: Counter[tuple[Key, Key]] = Counter()
+    for document, here in found:
+        for (left, left_key), (right, right_key) in pairwise(here):
+            gap = [token.low for token in document.tokens[left.last : right.first]]
+            if gap == ["and"] and len(left_key) == len(right_key) == 1 and left.title == left.first:
+                together[left_key, right_key] += 1
+    for (one, other), count in sorted(together.items()):
+        if count >= 3 and count == entries[other].count and "place" in (entries[one].kind, entries[other].kind):
+            words = (*entries[one].words, "and", *entries[other].words)
+            entry = entries[(*one, "and", *other)] = Entry(words, [0.0, 0.0, 4.0 * count], count, count)
+            entry.kind = "place"
 
 
 def surname(key: Key) -> str:

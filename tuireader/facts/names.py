@@ -57,8 +57,12 @@ def _longest(document: Document, lexicon: Lexicon, keys: list[Key], index: int, 
         words = lexicon.entries[key].words
         if len(key) == 1 and words[0].isupper() and len(words[0]) > 1 and not tokens[index].text.isupper():
             continue
-        if len(key) == 1 and last < stop and tokens[last].text == "-" and tokens[last].start == tokens[index].end:
-            pass
+        if any(
+            mine[0].isupper() and token.text[0].islower() for mine, token in zip(words, tokens[index:last], strict=True)
+        ):
+            continue
+        if last < stop and tokens[last].text == "$" and tokens[last].start == tokens[last - 1].end:
+            continue
         return key
     return None
 

@@ -164,6 +164,8 @@ class _Reader:
         if only is not None and only.low in ("he", "she", "they", "it", "we", "who", "i"):
             return self._pronoun(clause, low, only.low), source
         words = spoken_words(self.document, items)
+        if words[0] in ("one", "that", "this", "what", "which", "and"):
+            return None, None
         named = [item.name for item in items if item.name is not None]
         people = [name for name in named if name.kind == "person"]
         if people and items[-1].name is people[-1]:

@@ -39,11 +39,12 @@ class Reading:
 def read(articles: Sequence[Article]) -> list[Reading]:
     """Reads the articles of one story, each with what the others tell of its names."""
     documents = [Document(article) for article in articles]
-    tagged = tag_all(documents, lexicon.build(documents))
+    known = lexicon.build(documents)
+    tagged = tag_all(documents, known)
     cast = Cast()
     readings = []
     for document, names in zip(documents, tagged, strict=True):
-        reading = Reading(document, names, roles(document, names))
+        reading = Reading(document, names, roles(document, names, known.demonyms))
         cast.learn(document, names, reading.roles)
         readings.append(reading)
     for reading in readings:

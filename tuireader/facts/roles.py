@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import ChainMap
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from tuireader.facts.document import Document
@@ -32,21 +33,22 @@ _BREAKS = word_set(
 )
 
 
-def roles(document: Document, names: Sequence[Name]) -> dict[int, Role]:
+def roles(document: Document, names: Sequence[Name], peoples: Mapping[str, str]) -> dict[int, Role]:
     """The role beside each person's name, by index in ``names``."""
     found: dict[int, Role] = {}
+    demonyms = ChainMap(dict(peoples), load().demonyms)
     by_last = {name.last: name for name in names}
     by_first = {name.first: name for name in names}
     for number, name in enumerate(names):
         if name.kind != "person":
             continue
-        role = _before(document, name, by_last) or _after(document, name, by_first)
+        role = _before(document, name, by_last, demonyms) or _after(document, name, by_first, demonyms)
         if role is not None:
             found[number] = role
     return found
 
 
-def _before(document: Document, name: Name, by_last: dict[int, Name]) -> Role | None:
+def _before(document: Document, name: Name, by_last: dict[int, Name], demonyms: Mapping[str, str]) -> Role | None:
     tokens = document.tokens
     first = name.first
     comma = first > 0 and tokens[first - 1].text == ","
@@ -73,8 +75,8 @@ def _before(document: Document, name: Name, by_last: dict[int, Name]) -> Role | 
         return None
     start = tokens[at].start
     place = None
-    if at > 0 and tokens[at - 1].low in load().demonyms:
-        place = load().demonyms[tokens[at - 1].low]
+    if at > 0 and tokens[at - 1].low in demonyms:
+        place = demonyms[tokens[at - 1].low]
         start, at = tokens[at - 1].start, at - 1
     elif of is not None and of.kind != "person":
         place, start, at = of.entity, of.start, of.first
@@ -84,7 +86,7 @@ def _before(document: Document, name: Name, by_last: dict[int, Name]) -> Role | 
     return Role(" ".join(words), place, start, tokens[stop - 1].end)
 
 
-def _after(document: Document, name: Name, by_first: dict[int, Name]) -> Role | None:
+def _after(document: Document, name: Name, by_first: dict[int, Name], demonyms: Mapping[str, str]) -> Role | None:
     """ "X, the president of Drell," and "X, former commander of the Drell Guard (DG),"."""
     tokens = document.tokens
     sentence = document.sentences[document.sentence_at(name.start)]
@@ -112,20 +114,22 @@ def _after(document: Document, name: Name, by_first: dict[int, Name]) -> Role | 
     if not (
         lead in ("a", "an", "the", "his", "her", "its", "their", "former")
         or lead in ROLES | TITLES
-        or lead in load().demonyms
+        or lead in demonyms
         or named
     ):
         return None
     words = document.text[tokens[start].start : tokens[stop - 1].end]
-    return _apposition(document, words, start, stop, by_first)
+    return _apposition(document, words, start, stop, by_first, demonyms)
 
 
-def _apposition(document: Document, words: str, start: int, stop: int, by_first: dict[int, Name]) -> Role:
+def _apposition(
+    document: Document, words: str, start: int, stop: int, by_first: dict[int, Name], demonyms: Mapping[str, str]
+) -> Role:
     """Splits an apposition at "of": "the president of Drell" has the office "president", of Drell."""
     tokens = document.tokens
     low, high = tokens[start].start, tokens[stop - 1].end
     first = start + 1 if tokens[start].low in ("a", "an", "the") else start
-    demonym = load().demonyms.get(tokens[first].low)
+    demonym = demonyms.get(tokens[first].low)
     if demonym and first + 1 < stop:
         return Role(document.text[tokens[first + 1].start : high].lower(), demonym, low, high)
     named = by_first.get(first)

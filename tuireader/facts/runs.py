@@ -12,6 +12,7 @@ from tuireader.facts.listed import word_set
 from tuireader.facts.words import (
     CALENDAR,
     COMPANY_ENDS,
+    HONORIFICS,
     NOT_NAMES,
     ORGANISATION_HEADS,
     PERSON_LINKS,
@@ -60,6 +61,18 @@ def is_capital(word: str) -> bool:
     return word[0].isupper() and word != "I" and not word.startswith(("I'", "I’"))
 
 
+def _second_given(word: str) -> bool:
+    """Whether a word inside a run is a name with a small second half: "Siu-lai"; not "Kong-based"."""
+    head, hyphen, tail = word.partition("-")
+    return bool(hyphen) and head[0].isupper() and tail.isalpha() and len(tail) <= 5 and tail not in _TAILS
+
+
+_TAILS = word_set(
+    """based led born style old year made held era wide area run like owned bound only plus backed type level class
+    free rich size ruled aged long term time day week month bred less born trained wing hit area side elect"""
+)
+
+
 def bare(low: str) -> str:
     """A token without its points."""
     return low.rstrip(".") if low[-1] == "." and low.count(".") == 1 else low
@@ -94,7 +107,7 @@ def _extend(document: Document, sentence: Sentence, start: int) -> int:
     linked = False
     while end < sentence.last and _joined(document, end):
         word = tokens[end]
-        if is_capital(word.text):
+        if is_capital(word.text) or _second_given(word.text):
             if word.low in CALENDAR and not (word.low in _CALENDAR_NAMES and tokens[end - 1].low in given_names()):
                 break
             headed = headed or _is_head(word.low)
@@ -122,6 +135,8 @@ def _extend(document: Document, sentence: Sentence, start: int) -> int:
                 break
             end += step
             linked = linked or word.low in ("of", "for")
+        elif word.low in ("and", "&") and step == 1 and _known_pair(document, start, end):
+            end += step
         elif word.text == "/" and headed and tokens[end - 1].end == word.start and following.start == word.end:
             end += 1
         else:
@@ -129,7 +144,19 @@ def _extend(document: Document, sentence: Sentence, start: int) -> int:
     return end
 
 
+def _known_pair(document: Document, start: int, end: int) -> bool:
+    """Whether "and" stands inside the name of a country: "Trinidad and Tobago"."""
+    words = [token.low for token in document.tokens[start : end + 2]]
+    return any(" ".join(words[at:]) in load().lands for at in range(end - start))
+
+
 _CALENDAR_NAMES = frozenset(["may", "march", "april", "june", "august"])
+#: What a minister or secretary is of.
+OFFICES = word_set(
+    """state interior defence defense finance health justice education labor labour trade commerce agriculture
+    transportation transport energy war foreign homeland culture economy environment information tourism veterans
+    religious internal home housing treasury"""
+)
 _OFFICES = word_set("ministry department office committee council commission agency bureau")
 
 
@@ -151,7 +178,7 @@ _KINGDOMS = word_set("kingdom republic union islands gulf strait state states al
 def _split(document: Document, sentence: Sentence, start: int, end: int) -> Iterator[Candidate]:
     """A run as candidates: what stands before a title, and the name behind it with that title."""
     tokens = document.tokens
-    initial = start == sentence.first or tokens[start - 1].text in "\"“”'‘:•–—-"
+    initial = _begins(document, sentence, start)
     lows = [bare(token.low) for token in tokens[start:end]]
     while start < end and initial and lows[0] in STARTERS and (end - start > 1 or lows[0] not in load().lands):
         start, lows = start + 1, lows[1:]
@@ -166,6 +193,10 @@ def _split(document: Document, sentence: Sentence, start: int, end: int) -> Iter
         start, lows = start + 1, lows[1:]
     if start >= end:
         return
+    land = _land_first(lows)
+    if land:
+        yield Candidate(start, start + land, start, "place", initial, sentence.headline)
+        start, lows, initial = start + land, lows[land:], False
     hint = _hint(lows)
     title = _title(lows)
     if title is None or (hint and _head_after(lows, title[1])):
@@ -177,7 +208,31 @@ def _split(document: Document, sentence: Sentence, start: int, end: int) -> Iter
         yield Candidate(start, start + low, start, _hint(before), initial, sentence.headline)
     if high < len(lows):
         rest = start + high
-        yield Candidate(rest, end, start + low, _hint(lows[high:]) or "person", False, sentence.headline)
+        # Behind "President of" stands a place or an organisation, behind "President" a person.
+        kind: NameKind | None = None if lows[high - 1] == "of" else "person"
+        yield Candidate(
+            rest, end, rest if kind is None else start + low, _hint(lows[high:]) or kind, False, sentence.headline
+        )
+
+
+def _land_first(lows: list[str]) -> int:
+    """How many words at the front are a country that the rest has nothing to do with: "United States Ana Costa"."""
+    if len(lows) < 3 or any(low in ORGANISATION_HEADS or low in PLACE_HEADS or low in TITLE_HEADS for low in lows):
+        return 0
+    lands = load().lands
+    if " ".join(lows) in lands:
+        return 0
+    return next((size for size in (4, 3, 2) if size < len(lows) and " ".join(lows[:size]) in lands), 0)
+
+
+def _begins(document: Document, sentence: Sentence, start: int) -> bool:
+    """Whether a word has its capital from where it stands: first in the sentence or in a quote."""
+    if start == sentence.first:
+        return True
+    before = document.tokens[start - 1]
+    if before.text == "”" or (before.text == '"' and before.end < document.tokens[start].start):
+        return start < 2 or document.tokens[start - 2].text != ","
+    return before.text in "\"“‘':•–—―…"
 
 
 def _title(lows: list[str]) -> tuple[int, int] | None:
@@ -192,6 +247,9 @@ def _title(lows: list[str]) -> tuple[int, int] | None:
     low = high
     while low > 0 and lows[low - 1] in TITLES:
         low -= 1
+    if low < high == len(lows) - 1 and lows[high - 1] in HONORIFICS:
+        # "Mr. King": the last word is the name.
+        high -= 1
     high += 1
     if low == 0 and high == 1 and lows[0] in ("general", "chief", "major", "private", "king", "prince", "chair"):
         # "King" and the like are surnames and adjectives too when a place or company word follows.
@@ -199,9 +257,9 @@ def _title(lows: list[str]) -> tuple[int, int] | None:
             return None
     if low > 0 and high == len(lows) and lows[low:high] in (["king"], ["prince"], ["judge"], ["pope"], ["bishop"]):
         return None
-    if high < len(lows) and lows[high] == "of":
-        # "Minister of Interior", "Secretary of State Ann Lee": the office takes one or two words.
-        return low, min(len(lows), high + 2)
+    if high + 1 < len(lows) and lows[high] == "of":
+        # "Minister of Interior", "Secretary of State Ann Lee"; what follows in "President of Drell" is a name.
+        return low, high + 2 if lows[high + 1] in OFFICES else high + 1
     return low, high
 
 

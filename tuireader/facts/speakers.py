@@ -57,7 +57,7 @@ class Cast:
     def holder(self, words: Sequence[str], named: Sequence[Name], near: Sequence[str]) -> str | None:
         """The person meant by "the NATO chief" or "the Secretary General"; of several the one last named."""
         nouns = [word for word in words if word in ROLES or word in TITLE_HEADS]
-        if not nouns:
+        if not nouns or ("'s" in words and words[-1] not in nouns and words[-1] not in load().lands):
             return None
         head = nouns[-1]
         places = {name.entity for name in named if name.kind != "person"}

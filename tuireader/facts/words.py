@@ -174,50 +174,5 @@ STARTERS = word_set(
     hi hey dear sorry welcome congratulations"""
 )
 
-#: Small words allowed inside the name of an organisation.
-ORGANISATION_LINKS = word_set("of for and the & on in to against")
 #: Small words inside the name of a person.
 PERSON_LINKS = word_set("""de da del della di dos du la le van von der den ter ten bin ibn al el ben abu y zu""")
-
-#: Verbs of saying that take a bare clause or a quote.
-SAY = word_set("said says say saying added adds told tells")
-#: The other forms by which somebody is quoted, lemma first.
-CUES: dict[str, str] = {
-    form: forms[0]
-    for line in """say says said saying|add adds added adding|tell tells told telling|state states stated stating
-    |claim claims claimed claiming|argue argues argued arguing|explain explains explained explaining
-    |note notes noted noting|insist insists insisted insisting|announce announces announced announcing
-    |declare declares declared declaring|stress stresses stressed stressing
-    |emphasize emphasizes emphasized emphasizing|emphasise emphasises emphasised emphasising
-    |reply replies replied replying|respond responds responded responding|answer answers answered answering
-    |warn warns warned warning|believe believes believed believing|think thinks thought
-    |suggest suggests suggested suggesting|indicate indicates indicated indicating
-    |acknowledge acknowledges acknowledged acknowledging|admit admits admitted admitting
-    |confirm confirms confirmed confirming|deny denies denied denying|predict predicts predicted predicting
-    |assert asserts asserted asserting|allege alleges alleged alleging|contend contends contended contending
-    |maintain maintains maintained maintaining|concede concedes conceded conceding
-    |complain complains complained complaining|conclude concludes concluded concluding
-    |continue continues continued continuing|recall recalls recalled recalling|remark remarks remarked remarking
-    |reveal reveals revealed revealing|report reports reported reporting|write writes wrote written writing
-    |tweet tweets tweeted tweeting|post posts posted|ask asks asked asking|reiterate reiterates reiterated reiterating
-    |reaffirm reaffirms reaffirmed reaffirming|reassure reassures reassured reassuring
-    |underline underlines underlined underlining|underscore underscores underscored underscoring
-    |pledge pledges pledged pledging|promise promises promised promising|vow vows vowed vowing
-    |caution cautions cautioned cautioning|urge urges urged urging|demand demands demanded demanding
-    |observe observes observed observing|mention mentions mentioned mentioning|point points pointed pointing
-    |testify testifies testified testifying|quip quips quipped|joke jokes joked joking|shout shouts shouted shouting
-    |exclaim exclaims exclaimed|comment comments commented commenting|counter counters countered countering
-    |learn learns learned learnt|hope hopes hoped|expect expects expected|fear fears feared
-    |estimate estimates estimated|recount recounts recounted recounting|ponder ponders pondered
-    |lament laments lamented lamenting|boast boasts boasted boasting|charge charges charged
-    |disclose discloses disclosed|tease teases teased|declare|opine opines opined|affirm affirms affirmed
-    |clarify clarifies clarified|elaborate elaborates elaborated|reason reasoned|speculate speculated speculates
-    |describe describes described describing|call calls called calling|consider considers considered
-    |decide decides decided|agree agrees agreed|propose proposes proposed|show shows showed|find finds found
-    |realize realizes realized|know knows knew|discuss discusses discussed|question questions questioned questioning
-    |criticize criticizes criticized|denounce denounces denounced|blast blasts blasted|slam slams slammed
-    |praise praises praised|mouth mouths mouthed|recommend recommends recommended|remind reminds reminded
-    |order orders ordered|threaten threatens threatened|claim""".replace("\n", " ").split("|")
-    for forms in [line.split()]
-    for form in forms
-}

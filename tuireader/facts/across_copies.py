@@ -1,0 +1,208 @@
+"""Sentences that two articles share nearly word for word: a name, a date or a "not" that is in one alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from itertools import combinations
+from typing import NamedTuple
+
+from tuireader.facts.context import Context
+from tuireader.facts.dates import Date
+from tuireader.facts.dating import meets
+from tuireader.facts.document import Sentence
+from tuireader.facts.drafts import Draft, Told
+from tuireader.facts.gazetteer import load
+from tuireader.facts.groups import Union
+from tuireader.facts.model import FactKind
+from tuireader.facts.names import Name
+from tuireader.facts.reading import Reading
+from tuireader.facts.runs import is_capital
+
+#: Share of common words (Dice) from which two sentences are laid beside each other, and of equal tokens in order
+#: from which a difference between them counts; from the last on, even one between a person and an organisation.
+_NEAR, _COPIED, _SAME = 0.6, 0.72, 0.88
+_NEGATIONS = frozenset(["not", "never", "no", "cannot", "without", "neither", "nor", "nobody", "none", "nothing"])
+
+
+class _Change(NamedTuple):
+    """One article's side of a difference: where, what it says, and what kind of thing it is."""
+
+    article: int
+    start: int
+    end: int
+    value: str
+    kind: FactKind
+
+
+def compare(readings: Sequence[Reading], context: Context) -> list[Draft]:
+    """A fact for each name, date or negation that is changed in an otherwise equal sentence."""
+    changes: list[_Change] = []
+    number: dict[tuple[int, int, str], int] = {}
+    pairs: list[tuple[int, int]] = []
+    for one, other in combinations(range(len(readings)), 2):
+        for left, right in _neighbours(context, one, other, readings):
+            for a, b in _differences(readings, one, left, other, right):
+                here = []
+                for change in (a, b):
+                    at = number.setdefault((change.article, change.start, change.kind), len(changes))
+                    if at == len(changes):
+                        changes.append(change)
+                    here.append(at)
+                pairs.append((here[0], here[1]))
+    union = Union(len(changes))
+    for low, high in pairs:
+        union.join(low, high)
+    return [_draft([changes[index] for index in group], readings) for group in union.sets()]
+
+
+def _neighbours(context: Context, one: int, other: int, readings: Sequence[Reading]) -> Iterator[tuple[int, int]]:
+    """Pairs of sentences with mostly the same words, each sentence in its best pair only."""
+    theirs: dict[str, list[int]] = {}
+    for index in range(len(readings[other].document.sentences)):
+        for word in context.words(other, index):
+            theirs.setdefault(word, []).append(index)
+    scored = []
+    for index in range(len(readings[one].document.sentences)):
+        words = context.words(one, index)
+        shared: dict[int, int] = {}
+        for word in words:
+            for match in theirs.get(word, ()):
+                shared[match] = shared.get(match, 0) + 1
+        for match, count in shared.items():
+            share = 2 * count / (len(words) + len(context.words(other, match)))
+            if share >= _NEAR:
+                scored.append((-share, abs(index - match), index, match))
+    used: set[int] = set()
+    taken: set[int] = set()
+    for _, _, index, match in sorted(scored):
+        if index not in used and match not in taken:
+            used.add(index)
+            taken.add(match)
+            yield index, match
+
+
+def _words(reading: Reading, sentence: Sentence) -> list[str]:
+    return [token.low for token in reading.document.tokens[sentence.first : sentence.last]]
+
+
+def _differences(
+    readings: Sequence[Reading], one: int, left: int, other: int, right: int
+) -> Iterator[tuple[_Change, _Change]]:
+    """What is changed between two sentences, and means something else."""
+    a, b = readings[one], readings[other]
+    mine, theirs = a.document.sentences[left], b.document.sentences[right]
+    my_words, their_words = _words(a, mine), _words(b, theirs)
+    if my_words == their_words:
+        return
+    matcher = SequenceMatcher(None, my_words, their_words, autojunk=False)
+    ratio = matcher.ratio()
+    if ratio < _COPIED:
+        return
+    my_names = {name.entity for name in a.names if mine.first <= name.first < mine.last}
+    their_names = {name.entity for name in b.names if theirs.first <= name.first < theirs.last}
+    parity = (_negations(my_words) - _negations(their_words)) % 2
+    for tag, low, high, start, stop in matcher.get_opcodes():
+        if tag == "equal":
+            continue
+        here = (mine.first + low, mine.first + high)
+        there = (theirs.first + start, theirs.first + stop)
+        if parity and (_negations(my_words[low:high]) != _negations(their_words[start:stop])):
+            yield _negated(a, one, here, mine), _negated(b, other, there, theirs)
+            continue
+        if tag != "replace":
+            continue
+        for change in (_names(a, here, b, there, my_names, their_names, ratio >= _SAME), _dates(a, here, b, there)):
+            if change is not None:
+                kind, (x, y, x_value), (u, v, u_value) = change
+                yield _Change(one, x, y, x_value, kind), _Change(other, u, v, u_value, kind)
+
+
+def _negations(words: Sequence[str]) -> int:
+    return sum(word in _NEGATIONS or word.endswith("n't") for word in words)
+
+
+def _negated(reading: Reading, article: int, span: tuple[int, int], sentence: Sentence) -> _Change:
+    """The words around a "not", or around where it is not."""
+    tokens = reading.document.tokens
+    first, last = max(sentence.first, span[0] - 2), min(sentence.last, max(span[1], span[0]) + 3)
+    value = "negated" if _negations([token.low for token in tokens[span[0] : span[1]]]) else "asserted"
+    return _Change(article, tokens[first].start, tokens[last - 1].end, value, "event")
+
+
+_Side = tuple[int, int, str]
+
+
+def _names(
+    a: Reading,
+    here: tuple[int, int],
+    b: Reading,
+    there: tuple[int, int],
+    mine: set[str],
+    theirs: set[str],
+    same: bool,
+) -> tuple[FactKind, _Side, _Side] | None:
+    """A name that is replaced by another of its kind, or by capitals that no name is known for."""
+    one, other = _name_at(a.names, here), _name_at(b.names, there)
+    if one is not None and other is not None:
+        if (one.kind != other.kind and not same) or one.entity == other.entity:
+            return None
+        if one.entity in theirs or other.entity in mine:
+            return None
+        return one.kind, (one.start, one.end, one.entity), (other.start, other.end, other.entity)
+    known, reading, span, entities = (one, b, there, theirs) if one else (other, a, here, mine)
+    if known is None or known.entity in entities:
+        return None
+    unknown = _capitals(reading, span)
+    if unknown is None or load().demonyms.get(unknown[2].lower()) is not None:
+        return None
+    side = (known.start, known.end, known.entity)
+    return (known.kind, side, unknown) if one else (known.kind, unknown, side)
+
+
+def _name_at(names: Sequence[Name], span: tuple[int, int]) -> Name | None:
+    """The one name in a stretch of tokens, where it fills it, titles and small words aside."""
+    here = [name for name in names if name.first < span[1] and span[0] < name.last]
+    if len(here) != 1 or span[1] - span[0] > here[0].last - here[0].first + 2:
+        return None
+    return here[0]
+
+
+def _capitals(reading: Reading, span: tuple[int, int]) -> _Side | None:
+    tokens = reading.document.tokens[span[0] : span[1]]
+    if not 1 <= len(tokens) <= 3 or any(name.first < span[1] and span[0] < name.last for name in reading.names):
+        return None
+    if not all(is_capital(token.text) and token.text[0].isalpha() for token in tokens):
+        return None
+    value = reading.document.text[tokens[0].start : tokens[-1].end]
+    return tokens[0].start, tokens[-1].end, value
+
+
+def _dates(
+    a: Reading, here: tuple[int, int], b: Reading, there: tuple[int, int]
+) -> tuple[FactKind, _Side, _Side] | None:
+    one, other = _date_at(a, here), _date_at(b, there)
+    if one is None or other is None or meets(one, other) is not False:
+        return None
+    return "date", (one.start, one.end, one.value), (other.start, other.end, other.value)
+
+
+def _date_at(reading: Reading, span: tuple[int, int]) -> Date | None:
+    tokens = reading.document.tokens
+    start, end = tokens[span[0]].start, tokens[span[1] - 1].end
+    return next((date for date in reading.dates if date.start < end and start < date.end), None)
+
+
+def _draft(group: Sequence[_Change], readings: Sequence[Reading]) -> Draft:
+    told = [Told(change.article, change.start, change.end, change.value) for change in group]
+    kind = group[0].kind
+    first = group[0]
+    document = readings[first.article].document
+    sentence = document.sentences[document.sentence_at(first.start)]
+    before = document.text[sentence.start : first.start].split()[-4:]
+    after = document.text[first.end : sentence.end].split()[:4]
+    what = {"event": "whether", "date": "when", "place": "where"}.get(kind, "who")
+    key = f"{what}: {' '.join(before)} … {' '.join(after)}"
+    values = list(dict.fromkeys(change.value for change in group))
+    why = f"the same sentence with {' against '.join(values[:3])}"
+    return Draft(kind, key, "differ", told, why, False, weight=float(len(group)))

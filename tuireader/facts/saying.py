@@ -1,0 +1,92 @@
+"""Verbs of saying, by how they take what is said."""
+
+from __future__ import annotations
+
+from tuireader.facts.listed import word_set
+
+_IRREGULAR = {
+    "say": ("says", "said", "saying"), "tell": ("tells", "told", "telling"), "write": ("writes", "wrote", "written", "writing"),
+    "think": ("thinks", "thought"), "know": ("knows", "knew"), "find": ("finds", "found"), "show": ("shows", "showed"),
+    "read": ("reads", "read"), "learn": ("learns", "learned", "learnt"), "feel": ("feels", "felt"),
+    "understand": ("understands", "understood"), "swear": ("swears", "swore"), "hold": ("holds", "held"),
+    "put": ("puts", "put"), "sing": ("sings", "sang"), "go": ("goes", "went"), "see": ("sees", "saw"),
+    "foresee": ("foresees", "foresaw"), "mean": ("means", "meant"), "hear": ("hears", "heard"),
+    "retell": ("retells", "retold"), "foretell": ("foretells", "foretold"), "be": (), "have": (),
+}  # fmt: skip
+_DOUBLED = word_set("admit quip slam snap rap pen blog rebut refer chat concur infer")
+
+#: Verbs that take a bare clause: "she said the bridge would open".
+_BARE = """say add tell think believe argue claim explain insist note warn acknowledge admit predict assert contend
+    concede complain quip joke counter caution boast retort announce declare reply respond answer write tweet post
+    testify swear hope fear feel hint guess figure opine lament muse stress emphasize emphasise recall remark observe
+    conclude allege maintain deny""".split
+#: Verbs that need "that" before a clause.
+_THAT = """state confirm suggest indicate reveal report reiterate reaffirm reassure underline underscore mention point
+    remind estimate disclose speculate affirm clarify demand promise pledge vow agree decide propose recommend realize
+    realise expect understand know learn find show charge continue continued fret worry request
+    urge signal signify assure advise inform notify concur rule hold theorize reckon doubt dispute argue propose joke
+    venture volunteer imply imagine predict foresee highlight contend reason document verify certify profess plead
+    threaten elaborate recount cite acknowledge assume suspect demonstrate determine argue forecast""".split
+#: Verbs that speak only before or after quotation marks.
+_QUOTE = """ask demand describe call question criticize criticise denounce blast slam praise mouth order exclaim shout
+    comment tease read proclaim scold brand label dub mock respond snap sigh laugh chant yell cry whisper mutter
+    protest object interject summarize rail rant preach plead beg pray bark roar gush crack deadpan scoff sneer
+    urge ridicule deride decry condemn characterize characterise lambaste bash rip hail thunder intone implore offer
+    go put conclude recite sing scream echo inquire query wonder refer term accuse chide sum
+    """.split
+
+_CLASS: dict[str, str] = {}
+for _verb in _QUOTE():
+    _CLASS[_verb] = "quote"
+for _verb in _THAT():
+    _CLASS[_verb] = "that"
+for _verb in _BARE():
+    _CLASS[_verb] = "bare"
+
+
+def _forms(verb: str) -> tuple[str, ...]:
+    """A verb's inflected forms, itself first."""
+    if verb in _IRREGULAR:
+        return (verb, *_IRREGULAR[verb])
+    stem = verb[:-1] if verb.endswith("e") else verb + verb[-1] if verb in _DOUBLED else verb
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return verb, verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"
+    third = verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z", "go")) else "s")
+    return verb, third, stem + "ed", stem + "ing"
+
+
+#: Every form to its verb.
+CUES: dict[str, str] = {form: verb for verb in _CLASS for form in _forms(verb)}
+#: Verbs whose bare form is no sign of speech ("they go", "to put").
+_NO_BASE = word_set("go put read refer call find hold see show know sum object offer")
+
+
+def takes(verb: str) -> str:
+    """How a verb takes what is said: ``bare``, ``that`` or ``quote``."""
+    return _CLASS[verb]
+
+
+def is_cue(low: str) -> bool:
+    """Whether a word in lower case is a form of a verb of saying."""
+    verb = CUES.get(low)
+    return verb is not None and not (low == verb and verb in _NO_BASE)
+
+
+#: Verbs that take "to" and say something by it: "pledged to leave", "urged them to stay".
+INFINITIVE = word_set(
+    """urge pledge promise vow threaten demand order propose recommend agree decide ask tell warn hope offer beg implore
+    advise claim plead swear request expect"""
+)
+#: Verbs of saying that take the one who is told first.
+LISTENER = word_set("tell remind warn ask urge reassure inform assure advise notify order beg implore")
+#: Nouns that look like forms of these verbs.
+NOUNLIKE = word_set(
+    """states claims reports report claim comments comment calls call charges charge orders order demands demand promise
+    promises pledge pledges vow vows fears fear hopes hope shows show answer answers question questions posts post
+    points point notes note reason estimates estimate remarks remark mention mentions praise finds tweet tweets joke
+    jokes caution thought slams response reply replies counter counters rules rule signal signals request requests
+    doubt doubts dispute disputes worry worries forecast forecasts cry cries laugh protest protests objects object
+    offer offers terms term label labels brand brands rips hints hint figures figure guess cites worries urges
+    feels document documents finding findings meaning understanding saying showing writing feeling holds advises
+    accused reckoning continued ruling reporting questioning rallying charged"""
+)

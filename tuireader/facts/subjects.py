@@ -1,0 +1,163 @@
+"""Finds the subject of a verb of saying among the pieces of a clause."""
+
+from __future__ import annotations
+
+from tuireader.facts.clauses import Item
+from tuireader.facts.listed import word_set
+from tuireader.facts.words import ROLES, TITLES
+
+_PASSED = word_set(
+    """has have had also later then previously recently already now again once first earlier reportedly just even
+    simply still not never n't did does do would will could both himself herself itself themselves however meanwhile
+    too today yesterday tonight afterward afterwards often always sometimes soon further since publicly is was are
+    were been being"""
+)
+PRONOUNS = word_set("he she they it i we who you")
+_DETERMINERS = word_set("the a an his her its their one another some this our my several two three many most both")
+_SMALL = word_set(
+    """a an the of in on at to for from by with and or but as than that which where when while if is are was were be
+    been being not no so because since until after before it's what how why there"""
+)
+_BREAKS = word_set("who which that when after before during while as in at on with and but by told because since")
+_NO_START = _BREAKS | word_set("that in on to at if how what why so there of for about it's")
+
+Slice = tuple[int, int]
+
+
+def subject_of(items: list[Item], at: int) -> Slice | None:
+    """The items that name the subject of the verb at ``at``; None where none can be seen."""
+    left = at - 1
+    while left >= 0 and (items[left].low in _PASSED or (items[left].low.endswith("ly") and len(items[left].low) > 4)):
+        left -= 1
+    if left < 0 or _after_quote(items, left):
+        after = phrase_after(items, at + 1)
+        return after if after[1] > after[0] and items[at].low not in ("told", "tells") else None
+    here = items[left]
+    if items[at].low.endswith("ing") and items[at - 1].low not in ("is", "was", "are", "were", "been"):
+        return main_subject(items, at)
+    if here.name is not None or here.low in PRONOUNS:
+        return _whole(items, left)
+    if here.low == ",":
+        return _behind_comma(items, left, at)
+    if here.low == ")":
+        for index in range(left, max(-1, left - 9), -1):
+            if items[index].low == "(" and index:
+                return (index - 1, index) if items[index - 1].name is not None else noun_phrase(items, index - 1)
+        return None
+    if here.low in ("and", "but", "or", "then"):
+        return main_subject(items, at)
+    if here.low and here.low[0].isalpha() and here.low not in _SMALL:
+        return noun_phrase(items, left)
+    return None
+
+
+def _after_quote(items: list[Item], left: int) -> bool:
+    if items[left].quote is not None:
+        return True
+    return items[left].low in (",", "-", "—", "–") and left > 0 and items[left - 1].quote is not None
+
+
+def _whole(items: list[Item], at: int) -> Slice:
+    """A name or pronoun; of "Ivo Lang of Drell said" the person."""
+    name = items[at].name
+    if name is not None and name.kind == "place" and at > 1 and items[at - 1].low in ("of", "from", "in"):
+        before = items[at - 2]
+        if before.name is not None and before.name.kind == "person":
+            return at - 2, at - 1
+        if before.low and before.low[0].isalpha():
+            return noun_phrase(items, at)
+    if name is not None and name.kind == "place" and at > 1 and items[at - 1].low == ",":
+        before = items[at - 2]
+        if before.name is not None and before.name.kind == "person":
+            return at - 2, at - 1
+    return at, at + 1
+
+
+def _behind_comma(items: list[Item], comma: int, at: int) -> Slice | None:
+    """The verb stands behind an apposition ("X, the director of Y, said") or behind what is said (", said X")."""
+    opening = _apposed(items, comma)
+    if opening is not None:
+        return opening
+    after = phrase_after(items, at + 1)
+    if (
+        after[1] > after[0]
+        and after[1] >= len(items) - 4
+        and (items[after[0]].name is not None or after[1] - after[0] > 1)
+    ):
+        return after
+    return None
+
+
+def _apposed(items: list[Item], comma: int) -> Slice | None:
+    """The name before "..., the director of Drell, said": the nearest one directly before an earlier comma."""
+    for index in range(comma - 1, max(-1, comma - 40), -1):
+        if items[index].quote is not None:
+            return None
+        if items[index].low in (",", "(", "—", "–") and index > 0:
+            before = items[index - 1]
+            if before.name is not None and before.name.kind != "place":
+                return index - 1, index
+            if before.low in ROLES:
+                return noun_phrase(items, index - 1)
+    return None
+
+
+def noun_phrase(items: list[Item], last: int) -> Slice:
+    """ "The NATO chief": from the determiner on, at most seven pieces back."""
+    first = last
+    while first > 0 and last - first < 7:
+        if items[first].low in _DETERMINERS:
+            break
+        previous = items[first - 1]
+        if previous.quote is not None or (
+            previous.low and not previous.low[0].isalnum() and previous.low not in ("'s", "-")
+        ):
+            break
+        if previous.low in _SMALL - {"the", "a", "an", "of", "for", "in", "with"} or previous.low in PRONOUNS:
+            break
+        first -= 1
+    return first, last + 1
+
+
+def main_subject(items: list[Item], at: int) -> Slice | None:
+    """Subject of a verb joined by "and" or a comma ("..., adding that"): the first name or pronoun of the clause."""
+    for index in range(at):
+        item = items[index]
+        if item.quote is not None:
+            continue
+        if item.name is not None and item.name.kind == "person":
+            following = items[index + 1].low if index + 1 < len(items) else ""
+            if following != "'s":
+                return index, index + 1
+        if item.low in ("he", "she", "they"):
+            return index, index + 1
+        if item.low in ROLES | {"officials", "spokesman"} and index and items[index - 1].low in ("the", "a"):
+            return noun_phrase(items, index)
+        if item.name is not None and item.name.kind == "organisation" and index < 3:
+            return index, index + 1
+    return None
+
+
+def phrase_after(items: list[Item], start: int) -> Slice:
+    """The speaker behind the verb: "said the NATO chief", "said Rep. Ana Costa of Drell"; empty where none follows."""
+    at = start
+    while at < len(items) and at - start < 9:
+        item = items[at]
+        if item.quote is not None:
+            break
+        if item.name is not None:
+            following = items[at + 1].low if at + 1 < len(items) else ""
+            if item.name.kind == "person":
+                return at, at + 1
+            if following not in ROLES | TITLES | {"'s", "and"} and not following.isalpha():
+                return start, at + 1
+        elif item.low in ("he", "she", "they", "it") and at == start:
+            return at, at + 1
+        elif (item.low and not item.low[0].isalnum() and item.low not in ("'s", "-", '"', "“")) or (
+            item.low in _BREAKS and at > start
+        ):
+            break
+        elif at == start and item.low in _NO_START:
+            return start, start
+        at += 1
+    return (start, at) if at > start else (start, start)
