@@ -64,7 +64,7 @@ def is_capital(word: str) -> bool:
 def _second_given(word: str) -> bool:
     """Whether a word inside a run is a name with a small second half: "Siu-lai"; not "Kong-based"."""
     head, hyphen, tail = word.partition("-")
-    return bool(hyphen) and head[0].isupper() and tail.isalpha() and len(tail) <= 5 and tail not in _TAILS
+    return bool(hyphen) and head[:1].isupper() and tail.isalpha() and len(tail) <= 5 and tail not in _TAILS
 
 
 _TAILS = word_set(
