@@ -226,7 +226,7 @@ async def test_w_lights_the_words_that_differ(make_app: Make) -> None:
         while app.session.passages and screen.current.wordings == 1:
             await pilot.press("n")
         lead, other = screen.panes
-        assert len(lead.view._layers["wording"]) + len(other.view._layers["wording"]) > 0
+        assert len(lead.view.layer("wording")) + len(other.view.layer("wording")) > 0
         underlined = [
             segment.text
             for row in range(other.view.size.height)
@@ -235,7 +235,7 @@ async def test_w_lights_the_words_that_differ(make_app: Make) -> None:
         ]
         assert underlined
         await pilot.press("w")
-        assert len(lead.view._layers["wording"]) == 0
+        assert len(lead.view.layer("wording")) == 0
 
 
 async def test_u_lights_what_only_one_article_has(make_app: Make) -> None:
@@ -247,10 +247,10 @@ async def test_u_lights_what_only_one_article_has(make_app: Make) -> None:
         article = screen.pane.article
         assert article is not None
         shared = [occurrence.span for _, occurrence in app.session.occurrences(article.id)]
-        for stretch in screen.pane.view._layers["alone"].over(0, len(article.text)):
+        for stretch in screen.pane.view.layer("alone").over(0, len(article.text)):
             assert not any(span.start < stretch.end and stretch.start < span.end for span in shared)
         await pilot.press("u")
-        assert len(screen.pane.view._layers["alone"]) == 0
+        assert len(screen.pane.view.layer("alone")) == 0
 
 
 async def test_m_marks_the_passage_and_the_mark_stays(make_app: Make) -> None:
@@ -324,7 +324,7 @@ async def test_a_fact_shows_its_sentence(make_app: Make) -> None:
         shown = screen.pane.article
         assert shown is not None
         assert shown.id in fact.articles
-        assert len(screen.pane.view._layers["hit"]) == 1
+        assert len(screen.pane.view.layer("hit")) == 1
 
 
 async def test_clicking_on_a_passage_makes_it_the_current_one(make_app: Make) -> None:
@@ -378,3 +378,18 @@ async def test_no_line_of_text_is_longer_than_the_measure(make_app: Make) -> Non
         assert view.measure == 60
         assert view.indent > 40
         assert all(len(line.text) <= 60 for index in range(20) if (line := view.page.line(index)))
+
+
+async def test_a_place_in_the_text_lasts_through_other_sizes(make_app: Make) -> None:
+    app = make_app()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("j", "j", "enter")
+        await pilot.pause(0.1)
+        view = compare(app).pane.view
+        for place in ("top", "further down"):
+            before = view.offset_at_top
+            for size in ((40, 12), (80, 24), (40, 30), (200, 60), (120, 36)):
+                await pilot.resize_terminal(*size)
+                await pilot.pause(0.05)
+            assert view.offset_at_top == before, place
+            await pilot.press(*"jjjjj")

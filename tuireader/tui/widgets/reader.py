@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from typing import Any
 
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.selection import Selection
@@ -19,7 +20,8 @@ from tuireader.tui.context import context
 from tuireader.tui.reading.layers import Layer
 from tuireader.tui.reading.page import Line, Page
 from tuireader.tui.reading.rail import Rail
-from tuireader.tui.widgets.lines import Piece, strip_of
+from tuireader.tui.widgets.drawing import Drawn, Frame, draw
+from tuireader.tui.widgets.lines import strip_of
 
 GUTTER = 2
 """Columns left of the text: a space, and the bar of the current passage or a bookmark."""
@@ -28,11 +30,10 @@ GUTTER = 2
 class ReaderView(ScrollView):
     """Shows one article. ``level`` puts a line at a row, also past the ends of the text, so that panes can be level.
 
-    Overlays are layers of styles, drawn in the order of ``LAYERS``; setting one redraws only this widget.
+    Overlays are layers of styles, drawn in the order of ``drawing.ORDER``; setting one redraws only this widget.
     """
 
     DEFAULT_CSS = "ReaderView { width: 1fr; height: 1fr; overflow: hidden; }"
-    LAYERS = ("quiet", "passages", "marks", "alone", "wording", "hit")
 
     can_focus = False
 
@@ -62,8 +63,11 @@ class ReaderView(ScrollView):
         self._layers: dict[str, Layer[Style]] = {}
         self._bars: Layer[tuple[str, Style]] = Layer()
         self._rail = Rail()
-        self._strips: dict[int, tuple[Line, Strip]] = {}
+        self._drawn: dict[int, Drawn] = {}
+        self._frame: Frame | None = None
+        self._laid: dict[str, list[tuple[int, int, Any]]] = {}
         self._wanted = 0
+        self._pad = 1
 
     # What is shown
 
@@ -72,6 +76,7 @@ class ReaderView(ScrollView):
         self.article = article
         self._marks = numbers or {}
         self._layers.clear()
+        self._laid.clear()
         self._bars = Layer()
         self._rail = Rail(len(article.text))
         self._wanted = at
@@ -86,23 +91,38 @@ class ReaderView(ScrollView):
 
     def lay(self, name: str, stretches: Iterable[tuple[int, int, Style]]) -> None:
         """Lays styles over spans of the text, in place of what this layer had."""
-        self._layers[name] = Layer(stretches)
-        self._strips.clear()
-        self.refresh()
+        if self._new(name, stretches):
+            self._layers[name] = Layer(self._laid[name])
+            self._drawn.clear()
+            self.refresh()
 
     def bars(self, stretches: Iterable[tuple[int, int, tuple[str, Style]]]) -> None:
         """Marks for the gutter: a glyph and a style for each span of the text."""
-        self._bars = Layer(stretches)
-        self.refresh()
+        if self._new("bars", stretches):
+            self._bars = Layer(self._laid["bars"])
+            self.refresh()
 
     def rail(self, stretches: Iterable[tuple[int, int, Style]]) -> None:
         """What the rail shows: a style for each span of the text."""
-        self._rail = Rail(len(self.article.text) if self.article else 0, stretches)
-        self.refresh()
+        if self._new("rail", stretches):
+            self._rail = Rail(len(self.article.text) if self.article else 0, self._laid["rail"])
+            self.refresh()
+
+    def layer(self, name: str) -> Layer[Style]:
+        """What a layer holds now."""
+        return self._layers.get(name) or Layer()
+
+    def _new(self, name: str, stretches: Iterable[tuple[int, int, Any]]) -> bool:
+        """Whether a layer is not what it is already; takes note of it."""
+        found = list(stretches)
+        if self._laid.get(name, []) == found:
+            return False
+        self._laid[name] = found
+        return True
 
     def notify_style_update(self) -> None:
         super().notify_style_update()
-        self._strips.clear()
+        self._drawn.clear()
 
     # Where it stands
 
@@ -132,10 +152,6 @@ class ReaderView(ScrollView):
     def top(self) -> int:
         """Number of the line on the first row; negative where blank rows stand above the text."""
         return self.scroll_offset.y - self._pad
-
-    @property
-    def _pad(self) -> int:
-        return max(1, self.size.height)
 
     @property
     def last_top(self) -> int:
@@ -176,8 +192,10 @@ class ReaderView(ScrollView):
     def _wrap(self) -> None:
         if self.article is None or self.size.width < 4:
             return
-        self._strips.clear()
+        self._drawn.clear()
         self._page = Page(self.article, self.measure, self._marks)
+        # Kept until the next wrapping: what is at the top is asked for when the height is already another.
+        self._pad = max(1, self.size.height)
         at = self._page.line_of(self._wanted) if self._wanted else 0
         self.virtual_size = Size(self.size.width, self._page.height + 2 * self._pad)
         self.set_scroll(0, max(0, at) + self._pad)
@@ -185,7 +203,10 @@ class ReaderView(ScrollView):
 
     def on_resize(self, _: events.Resize) -> None:
         if self._page is not None:
-            self._wanted = self.offset_at_top
+            line = self._page.line(max(0, self.top))
+            # A place within the top line stays wanted: its beginning would creep upwards from size to size.
+            if line is not None and not line.start <= self._wanted < line.end:
+                self._wanted = line.start
         self._wrap()
         self.post_message(self.Wrapped())
 
@@ -200,90 +221,67 @@ class ReaderView(ScrollView):
     def validate_scroll_target_y(self, value: float) -> float:
         return self.validate_scroll_y(value)
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        if self._page is not None:
+            here, size = context(self), self.size
+            mouse = here.settings.mouse_on()
+            self._frame = Frame(size.width, self.top, self.indent, here.palette, here.glyphs, self._rail_now(), mouse)
+        return super().render_lines(crop)
+
     def render_line(self, y: int) -> Strip:
-        palette = context(self).palette
-        width = self.size.width
-        if self._page is None:
-            return strip_of([], width, palette.text)
-        index = self.top + y
+        frame = self._frame
+        if self._page is None or frame is None:
+            return strip_of([], self.size.width, context(self).palette.text)
+        text, width = frame.palette.text, frame.width
+        rail = frame.rail[min(y, len(frame.rail) - 1)]
+        index = frame.top + y
         line = self._page.line(index)
-        rail = self._rail_piece(y)
         if line is None:
-            return strip_of([(" " * (width - 1), palette.text), rail], width, palette.text)
-        held = self._strips.get(index)
-        if held is None or held[0] is not line:
-            self._strips[index] = held = (line, self._text_strip(line))
-        before: list[Piece] = [(" " * (self.indent + 1), palette.text), self._gutter(line)]
-        left = strip_of(before, self.indent + GUTTER, palette.text)
-        right = Strip([Segment(rail[0], rail[1])])
-        body = self._selected(held[1], index, line)
-        if context(self).settings.mouse_on():
-            body = body.apply_offsets(0, index)
-        body = body.adjust_cell_length(width - 1 - left.cell_length, palette.text)
-        return Strip.join([left, body, right])
+            return Strip([Segment(" " * (width - 1), text), rail], width)
+        drawn = self._drawn.get(index)
+        if drawn is None or drawn.line is not line:
+            drawn = self._drawn[index] = draw(line, frame.palette, self._layers)
+        glyph, style = self._gutter(line, frame)
+        segments = [Segment(" " * (frame.indent + GUTTER - 1), text), Segment(glyph, style)]
+        segments += self._for_mouse(drawn, index) if frame.selectable else drawn.segments
+        rest = width - 1 - frame.indent - GUTTER - drawn.width
+        return Strip([*segments, Segment(" " * rest, text), rail], width)
 
-    def _selected(self, strip: Strip, index: int, line: Line) -> Strip:
-        """The strip with what the mouse selected in reverse."""
+    def _for_mouse(self, drawn: Drawn, index: int) -> list[Segment]:
+        """The segments with where they stand, for selecting, and what is selected in reverse."""
+        strip = Strip(drawn.segments, drawn.width)
         selection = self.text_selection
-        span = selection.get_span(index) if selection is not None and line.text else None
-        if span is None:
-            return strip
-        first, last = cell_len(line.text[: span[0]]), cell_len(line.text if span[1] < 0 else line.text[: span[1]])
-        before, chosen, after = (strip.crop(0, first), strip.crop(first, last), strip.crop(last))
-        return Strip.join([before, chosen.apply_style(Style(reverse=True)), after])
+        span = selection.get_span(index) if selection is not None and drawn.segments else None
+        if span is not None:
+            shown = drawn.line.text
+            first, last = cell_len(shown[: span[0]]), cell_len(shown if span[1] < 0 else shown[: span[1]])
+            chosen = strip.crop(first, last).apply_style(Style(reverse=True))
+            strip = Strip.join([strip.crop(0, first), chosen, strip.crop(last)])
+        return list(strip.apply_offsets(0, index))
 
-    def _rail_piece(self, row: int) -> Piece:
-        here, glyphs = context(self), context(self).glyphs
-        first = self.offset_at_top
-        last = self.offset_at_row(self.size.height - 1)
-        style, seen = self._rail.at(row, max(1, self.size.height), first, last)
-        if style is not None:
-            return (glyphs.rail_passage, here.palette.text + style)
-        return (glyphs.rail_here if seen else glyphs.rail, here.palette.muted if seen else here.palette.rule)
+    def _rail_now(self) -> list[Segment]:
+        """The rail from top to bottom, with the part that is on screen."""
+        here, height = context(self), max(1, self.size.height)
+        palette, glyphs = here.palette, here.glyphs
+        first, last = self.offset_at_top, self.offset_at_row(height - 1)
+        rail = []
+        for row in range(height):
+            style, seen = self._rail.at(row, height, first, last)
+            if style is not None:
+                rail.append(Segment(glyphs.rail_passage, palette.text + style))
+            elif seen:
+                rail.append(Segment(glyphs.rail_here, palette.muted))
+            else:
+                rail.append(Segment(glyphs.rail, palette.rule))
+        return rail
 
-    def _gutter(self, line: Line) -> Piece:
+    def _gutter(self, line: Line, frame: Frame) -> tuple[str, Style]:
         found = self._bars.over(line.start, line.end) if line.text else ()
         if not found:
-            return (" ", context(self).palette.text)
+            return (" ", frame.palette.text)
         marks = [stretch for stretch in found if stretch.end - stretch.start == 1]
         glyph, style = (marks or found)[-1].token
-        return (glyph, context(self).palette.text + style)
-
-    def _base(self, line: Line) -> Style:
-        palette = context(self).palette
-        if line.role == "title":
-            return palette.title
-        if line.role == "heading":
-            return palette.accent
-        return palette.muted if line.role in ("furniture", "caption", "byline") else palette.text
-
-    def _text_strip(self, line: Line) -> Strip:
-        styles = [self._base(line)] * len(line.text)
-        for name in self.LAYERS:
-            layer = self._layers.get(name)
-            if layer is None or not line.text:
-                continue
-            for stretch in layer.over(line.start, line.end):
-                first, last = _places(line.sources, stretch.start, stretch.end)
-                for place in range(first, last):
-                    styles[place] = styles[place] + stretch.token
-        number = self._number_styles(line)
-        for place, style in number.items():
-            styles[place] = styles[place] + style
-        return Strip(_segments(line.text, styles))
-
-    def _number_styles(self, line: Line) -> dict[int, Style]:
-        if not line.added:
-            return {}
-        numbers, hits = self._layers.get("numbers"), self._layers.get("hit")
-        found = {}
-        for place in line.added:
-            source = line.sources[place]
-            style = numbers.at(source) if numbers else None
-            # On the ground of a hit the number's own ink could not be read.
-            if style is not None and (hits is None or hits.at(source) is None):
-                found[place] = style
-        return found
+        return (glyph, frame.palette.text + style)
 
     # Mouse
 
@@ -325,22 +323,3 @@ class ReaderView(ScrollView):
         if line is None or not line.text:
             return line.start if line else len(self.page.article.text)
         return line.end if column >= len(line.sources) else line.sources[max(0, column)]
-
-
-def _places(sources: Sequence[int], start: int, end: int) -> tuple[int, int]:
-    """Indexes of the shown characters whose offsets lie in ``start:end``."""
-    if isinstance(sources, range):
-        return max(0, start - sources.start), max(0, min(len(sources), end - sources.start))
-    first = next((place for place, source in enumerate(sources) if source >= start), len(sources))
-    last = next((place for place in range(first, len(sources)) if sources[place] >= end), len(sources))
-    return first, last
-
-
-def _segments(text: str, styles: list[Style]) -> list[Segment]:
-    segments = []
-    start = 0
-    for place in range(1, len(text) + 1):
-        if place == len(text) or (styles[place] is not styles[start] and styles[place] != styles[start]):
-            segments.append(Segment(text[start:place], styles[start]))
-            start = place
-    return segments
