@@ -141,7 +141,7 @@ def test_exact_hits_are_the_first_hits(articles: list[Article]) -> None:
 def test_common_words_in_very_many_passages_are_still_answered(
     make: Callable[..., Article], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("tuireader.search.index._WIDE", 5)
+    monkeypatch.setattr("tuireader.search.matching._WIDE", 5)
     articles = [make(f"a{number}", body=[f"the sea and the wind number {number}"] * 4) for number in range(5)]
     index = Index(articles)
     assert len(index.search("the sea")) == 20

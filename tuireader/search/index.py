@@ -19,8 +19,8 @@ from tuireader.search.vocabulary import Vocabulary
 
 #: No more passages than this many are ranked for one answer.
 _RANKED = 400
-#: A word found in more passages than this is looked up passage by passage: it is so common that enough are found soon.
-_WIDE = 60_000
+#: No more passages than this many are looked at one by one.
+_LOOKED_AT = 10_000
 #: Further words of a query than these tell nothing more.
 _WORDS = 12
 
@@ -134,8 +134,8 @@ class Index:
 
     def _holding_all(self, matchers: Sequence[Matcher], should_stop: Stop | None) -> Iterator[int]:
         """The passages in which each matcher finds a word, titles first."""
-        narrow = sorted((matcher for matcher in matchers if matcher.total <= _WIDE), key=lambda matcher: matcher.total)
-        wide = [matcher for matcher in matchers if matcher.total > _WIDE]
+        narrow = sorted((matcher for matcher in matchers if not matcher.wide), key=lambda matcher: matcher.total)
+        wide = [matcher for matcher in matchers if matcher.wide]
         candidates: Sequence[int] = range(len(self._units))
         if narrow:
             common = narrow[0].passages()
@@ -145,7 +145,11 @@ class Index:
             candidates = sorted(common)
         if not wide:
             return iter(candidates)
-        return (unit for unit in candidates if all(any(map(matcher.finds, self._terms_of(unit))) for matcher in wide))
+        return (
+            unit
+            for unit in islice(candidates, _LOOKED_AT)
+            if all(any(map(matcher.finds, self._terms_of(unit))) for matcher in wide)
+        )
 
     def _holding_some(self, matchers: Sequence[Matcher]) -> Iterator[int]:
         """The passages that hold the most of the words, no more than can be ranked; of equal ones the rarer words."""
@@ -153,7 +157,7 @@ class Index:
         for matcher in sorted(matchers, key=lambda matcher: matcher.total):
             # Common words may only add to what rarer ones found: alone they tell nothing.
             only_add = len(held) > _RANKED
-            for unit in sorted(matcher.passages()) if matcher.total <= _WIDE else ():
+            for unit in () if matcher.wide else sorted(matcher.passages()):
                 if unit in held:
                     held[unit] += 1
                 elif not only_add:

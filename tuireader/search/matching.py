@@ -7,6 +7,8 @@ from functools import cached_property
 
 # A word of which only the beginning was typed is never as close as a whole word.
 _BEGINNING = 0.9
+#: Postings of a beginning beyond which passages are looked at one by one: it is so common that enough are found soon.
+_WIDE = 40_000
 
 
 class Matcher:
@@ -28,6 +30,11 @@ class Matcher:
         self._terms = terms
         self._postings = postings
 
+    @property
+    def wide(self) -> bool:
+        """Whether it is a beginning of so many words that collecting their passages would take too long."""
+        return self._high > self._low and self.total > _WIDE
+
     @cached_property
     def total(self) -> int:
         """How many passages hold one of the words, those that hold several counted more than once."""
@@ -47,17 +54,18 @@ class Matcher:
 
     def best(self, terms: Sequence[int]) -> tuple[float, list[int]]:
         """How close the nearest word of a passage is, and where words that near stand; 0 and nowhere without one."""
-        best, places = 0.0, []
+        best = 0.0
+        places: list[int] = []
+        closeness, low, high = self._closeness, self._low, self._high
         for place, term in enumerate(terms):
-            near = self._near(term)
+            if term in closeness:
+                near = closeness[term]
+            elif low <= term < high:
+                near = _BEGINNING + (1 - _BEGINNING) * len(self._word) / len(self._terms[term])
+            else:
+                continue
             if near > best:
                 best, places = near, [place]
-            elif near and near == best:
+            elif near == best:
                 places.append(place)
         return best, places
-
-    def _near(self, term: int) -> float:
-        near = self._closeness.get(term, 0.0)
-        if not near and self._low <= term < self._high:
-            near = _BEGINNING + (1 - _BEGINNING) * len(self._word) / len(self._terms[term])
-        return near

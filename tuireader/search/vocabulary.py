@@ -17,6 +17,9 @@ from collections.abc import Iterator, Sequence
 
 #: No more than this many near words are taken for one typed word, the nearest first.
 _NEAREST = 48
+#: Below this length a mistyped beginning must begin with its first letter, or with its second one: too many words are like
+#: it otherwise.
+_FIRST_FREE = 6
 #: Counters of four bits: more than fifteen common bigrams need not be told apart.
 _SLICES = 4
 _MOST = (1 << _SLICES) - 1
@@ -92,6 +95,8 @@ class Vocabulary:
         low, high = self.prefixed(word)
         longest = max(self._lengths, default=0)
         candidates = self._alike(word, 1, whole=False) & self._between(len(word) + 1, longest)
+        if len(word) < _FIRST_FREE:
+            candidates &= self._bitmaps.get(f"^{word[0]}", 0) | self._bitmaps.get(f"^{word[1]}", 0)
         ids = [at for at in _bits(candidates) if not low <= at < high]
         for length in (len(word), len(word) - 1, len(word) + 1):
             beginnings = [self.terms[at][:length] for at in ids]
@@ -106,7 +111,7 @@ class Vocabulary:
         One error breaks two bigrams, a transposition three; room is left for one transposition.
         """
         grams = _bigrams(word) if whole else _bigrams(word)[:-1]
-        wanted = max(1, min(_MOST, len(grams) - 2 * allowed - 1))
+        wanted = max(1 if whole else 2, min(_MOST, len(grams) - 2 * allowed - 1))
         counters = [0] * _SLICES
         full = 0
         for gram in grams:
