@@ -17,8 +17,8 @@ from collections.abc import Iterator, Sequence
 
 #: No more than this many near words are taken for one typed word, the nearest first.
 _NEAREST = 48
-#: Below this length a mistyped beginning must begin with its first letter, or with its second one: too many words are like
-#: it otherwise.
+#: Below this length a mistyped beginning must begin with its first letter or its second: too many words are like it
+#: otherwise.
 _FIRST_FREE = 6
 #: Counters of four bits: more than fifteen common bigrams need not be told apart.
 _SLICES = 4
