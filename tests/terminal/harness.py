@@ -34,6 +34,19 @@ KEYS = {
     "end": b"\x1b[F",
 }
 
+#: What the terminal the tests run in says of itself, and whoever runs them of the program.
+_OUTSIDE = (
+    "COLUMNS",
+    "LINES",
+    "SSH_CONNECTION",
+    "SSH_TTY",
+    "NO_COLOR",
+    "TMUX",
+    "TEXTUAL_COLOR_SYSTEM",
+    "PAGER",
+    "LESS",
+)
+
 #: Sequences for which pyte has no parser: they set modes that leave nothing on the screen.
 _UNKNOWN = re.compile(rb"\x1b\[[<>=][0-9;]*[a-zA-Z]")
 
@@ -56,7 +69,7 @@ class Terminal:
         """Seconds from the start to the first screen with more than a title on it."""
         self._began = time.perf_counter()
         environment = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", "LC_ALL": "C.UTF-8"}
-        for name in ("COLUMNS", "LINES", "SSH_CONNECTION", "SSH_TTY", "NO_COLOR", "TMUX"):
+        for name in _OUTSIDE:
             environment.pop(name, None)
         environment.update(env or {})
         self._pid, self._fd = pty.fork()
@@ -93,6 +106,10 @@ class Terminal:
         for key in keys:
             control = key.startswith("ctrl+")
             os.write(self._fd, bytes([ord(key[5]) & 0x1F]) if control else KEYS.get(key, key.encode()))
+
+    def paste(self, text: str) -> None:
+        """Pastes a text, as a terminal does for a program that asked to be told."""
+        os.write(self._fd, b"\x1b[200~" + text.encode() + b"\x1b[201~")
 
     def until(self, wanted: str, seconds: float = 20.0) -> None:
         """Reads until a text stands on the screen. Raises AssertionError where it does not come."""
@@ -173,9 +190,17 @@ class Terminal:
         if not data:
             return False
         self.raw += data
-        if b"\x1b[?2026$p" in data:
-            os.write(self._fd, b"\x1b[?2026;2$y")
+        self._answer(data)
         self._stream.feed(_UNKNOWN.sub(b"", data))
         if self.first_content is None and sum(len(line) for line in self.lines) > 20:
             self.first_content = time.perf_counter() - self._began
         return True
+
+    def _answer(self, data: bytes) -> None:
+        """Answers what terminals answer, so that the program need not wait for nothing."""
+        if b"\x1b[?2026$p" in data:
+            os.write(self._fd, b"\x1b[?2026;2$y")
+        if b"\x1b[6n" in data:
+            os.write(self._fd, f"\x1b[{self.screen.cursor.y + 1};{self.screen.cursor.x + 1}R".encode())
+        if b"\x1b[c" in data:
+            os.write(self._fd, b"\x1b[?62;22c")

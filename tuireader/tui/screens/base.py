@@ -13,6 +13,10 @@ from tuireader.tui.widgets.rows import RowList
 from tuireader.tui.widgets.status import StatusLine
 
 
+#: So often a key that came early is put off; then it is taken as it is.
+_PATIENCE = 100
+
+
 class BaseScreen(Screen[None]):
     """A screen whose keys come from the registry of commands.
 
@@ -59,11 +63,39 @@ class BaseScreen(Screen[None]):
         self.show_status()
 
     def on_key(self, event: events.Key) -> None:
+        if self.came_early(event):
+            return
         command = self.command_of(event.key)
         if command is not None:
             event.stop()
             event.prevent_default()
             self.run_command(command)
+
+    # Keys typed ahead
+
+    _early = 0
+
+    @property
+    def ready(self) -> bool:
+        """Whether commands find what they need laid out. Until then keys wait."""
+        return True
+
+    def came_early(self, event: events.Key) -> bool:
+        """Whether a key was typed before what it is meant for was there. Then it is sent on, or comes again."""
+        screen = self.app.screen
+        if screen is self:
+            if self.ready or self._early >= _PATIENCE:
+                self._early = 0
+                return False
+            self._early += 1
+        event.stop()
+        event.prevent_default()
+        again = events.Key(event.key, event.character)
+        if screen is self:
+            self.call_after_refresh(self.post_message, again)
+        else:
+            screen.post_message(again)
+        return True
 
     # Status line
 

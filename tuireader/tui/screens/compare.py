@@ -71,6 +71,13 @@ class CompareScreen(MarkCommands, ViewCommands, BaseScreen):
         return self.panes[self.desk.active]
 
     @property
+    def ready(self) -> bool:
+        """Whether the panes stand, and have their articles. Where the facts cover them they need not."""
+        if self.has_class("-facts") and self.has_class("-over"):
+            return True
+        return len(self.panes) == len(self.desk.panes) and self.pane.view.ready
+
+    @property
     def facts(self) -> FactsPane:
         """The facts pane, open or not."""
         return self.query_one(FactsPane)

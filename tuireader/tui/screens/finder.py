@@ -36,6 +36,8 @@ class Finder(BaseScreen):
     # Keys
 
     def on_key(self, event: events.Key) -> None:
+        if self.came_early(event):
+            return
         # Textual would also call the handler of the base class.
         event.prevent_default()
         event.stop()

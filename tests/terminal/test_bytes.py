@@ -1,0 +1,77 @@
+"""How many bytes a key costs at 80x24. They do not vary, so the budgets are tests."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.terminal.conftest import Open
+from tests.terminal.harness import Terminal
+
+START, SCROLL, CURSOR, PASSAGE, PANE = 18_000, 3_000, 700, 500, 500
+
+
+@pytest.fixture(scope="module")
+def terminal(shared_reader: Open) -> Terminal:
+    """The library, when everything is known."""
+    opened = shared_reader()
+    opened.until("Story 1")
+    opened.settle(1.0)
+    return opened
+
+
+def cost(terminal: Terminal, *keys: str) -> int:
+    """The dearest of some keys, in bytes."""
+    spent = [terminal.press(key)[0] for key in keys]
+    assert min(spent) > 0, "every key changed something"
+    return max(spent)
+
+
+def test_the_start(terminal: Terminal) -> None:
+    assert 1_000 < terminal.written <= START
+
+
+def test_the_cursor_of_a_list(terminal: Terminal) -> None:
+    assert cost(terminal, "j", "j", "k", "k") <= CURSOR
+
+
+def test_scrolling_two_panes(terminal: Terminal) -> None:
+    terminal.type("c")
+    terminal.until("n next")
+    terminal.settle()
+    assert cost(terminal, "j", "j", "k") <= SCROLL
+    assert cost(terminal, "pagedown", "pageup") <= SCROLL
+
+
+def test_changing_the_pane(terminal: Terminal) -> None:
+    assert cost(terminal, "tab", "tab") <= PANE
+    terminal.press("escape")
+
+
+def test_scrolling_one_pane_and_the_next_passage_in_it(terminal: Terminal) -> None:
+    terminal.type("enter")
+    terminal.until("n next")
+    terminal.settle()
+    assert cost(terminal, "j", "k", "pagedown", "pageup") <= SCROLL
+    terminal.press("n")
+    top = terminal.lines[1]
+    assert cost(terminal, "n") <= PASSAGE
+    assert terminal.lines[1] == top, "the passage was on the screen"
+    terminal.press("escape")
+
+
+def test_the_next_passage_where_the_panes_are_level(reader: Open, story: Path) -> None:
+    terminal = reader(story)
+    terminal.until("Story 1")
+    terminal.type("c")
+    terminal.until("n next")
+    terminal.press("n")
+    assert cost(terminal, "n", "n", "p") <= PASSAGE
+
+
+def test_nothing_is_sent_while_nothing_happens(terminal: Terminal) -> None:
+    terminal.settle(1.0)
+    before = terminal.written
+    terminal.settle(3.0)
+    assert terminal.written == before

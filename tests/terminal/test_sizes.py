@@ -1,0 +1,86 @@
+"""The reader at every size, and while the size changes."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.terminal.conftest import Open
+from tests.terminal.harness import Terminal
+
+SIZES = [(40, 12), (80, 24), (120, 36), (200, 60)]
+
+
+def check(terminal: Terminal, wanted: str) -> None:
+    """The screen shows a text, and is what it would be if it were drawn anew."""
+    terminal.settle(0.2)
+    terminal.until(wanted)
+    assert "Traceback" not in terminal.text
+    before = terminal.text
+    terminal.press("ctrl+l")
+    assert terminal.text == before
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_opens_on_the_bundled_articles(reader: Open, size: tuple[int, int]) -> None:
+    terminal = reader(size=size)
+    terminal.until("Story 1")
+    terminal.settle()
+    titles = [line for line in terminal.lines if "NATO" in line[: size[0] // 2]]
+    assert len(titles) >= 5
+    assert "? help" in terminal.lines[-1]
+    assert ("visit Kosovo" in terminal.text) == (size[0] >= 104), "the preview stands where there is room for it"
+    terminal.type("enter")
+    check(terminal, "Rutte")
+    terminal.type("Q")
+    assert terminal.wait() == 0
+
+
+@pytest.fixture(scope="module")
+def terminal(shared_reader: Open) -> Terminal:
+    """One reader whose terminal is made larger and smaller."""
+    opened = shared_reader(size=(120, 36))
+    opened.until("Story 1")
+    return opened
+
+
+@pytest.mark.parametrize(
+    ("keys", "wanted"),
+    [
+        pytest.param([], "Story 1", id="library"),
+        pytest.param(["c", "n"], "NATO", id="compare"),
+        pytest.param(["c", "f"], "Facts", id="facts"),
+        pytest.param(["o"], "Coverage", id="coverage"),
+        pytest.param(["/", *"rutte"], "hits", id="search"),
+        pytest.param(["?"], "Help", id="help"),
+        pytest.param(["T"], "Ink", id="themes"),
+        pytest.param([":"], "compare", id="palette"),
+    ],
+)
+def test_stays_whole_while_the_terminal_changes(terminal: Terminal, keys: list[str], wanted: str) -> None:
+    terminal.type(*keys)
+    terminal.until(wanted)
+    for size in [(40, 12), (80, 24), (120, 36)]:
+        terminal.resize(*size)
+        check(terminal, wanted)
+    terminal.type("escape")
+    terminal.until("Story 1")
+
+
+def test_says_that_a_terminal_is_too_small_until_it_is_not(reader: Open) -> None:
+    terminal = reader(size=(80, 24))
+    terminal.until("Story 1")
+    terminal.type("c")
+    terminal.until("n next")
+    terminal.resize(30, 8)
+    terminal.until("too small")
+    assert "NATO" not in terminal.text
+    terminal.resize(80, 24)
+    check(terminal, "n next")
+    assert "too small" not in terminal.text
+
+
+def test_a_terminal_that_is_too_small_from_the_start_can_be_left(reader: Open) -> None:
+    terminal = reader(size=(30, 8))
+    terminal.until("too small")
+    terminal.type("q")
+    assert terminal.wait() == 0

@@ -1,0 +1,64 @@
+"""Where there is no terminal to draw on, and where the settings are wrong."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from shlex import join
+
+from tests.terminal.conftest import PROGRAM, Open
+from tests.terminal.harness import Terminal
+
+HINT = "the reader opens on a terminal"
+
+
+def test_a_dumb_terminal_gets_the_list_and_a_hint(reader: Open, story: Path) -> None:
+    terminal = reader(story, env={"TERM": "dumb"})
+    assert terminal.wait() == 0
+    assert "Lenne crossing shut" in terminal.text
+    assert HINT in terminal.text
+    assert b"\x1b" not in terminal.raw
+
+
+def test_without_a_keyboard_there_is_the_list_and_a_hint(story: Path, tmp_path: Path) -> None:
+    folders = {f"XDG_{name}_HOME": str(tmp_path) for name in ("CONFIG", "STATE", "CACHE")}
+    command = f"{join([*PROGRAM, str(story)])} < /dev/null"
+    with Terminal(["sh", "-c", command], env=folders) as terminal:
+        assert terminal.wait() == 0
+        assert "Lenne crossing shut" in terminal.text
+        assert HINT in terminal.text
+        assert b"?1049h" not in terminal.raw
+
+
+def test_mistakes_in_the_settings_are_told_and_the_reader_starts(reader: Open, story: Path, tmp_path: Path) -> None:
+    config = tmp_path / "config" / "tuireader" / "config.toml"
+    config.parent.mkdir(parents=True)
+    config.write_text('theme = "pepper"\nmeasure = 4\n[keys]\n"compare.wordin" = "x"\n', encoding="utf-8")
+    terminal = reader(story, size=(120, 36))
+    terminal.until("Story 1")
+    terminal.until("pepper")
+    terminal.until("compare.wordin")
+    terminal.until("measure")
+    told = " ".join(terminal.text.split())
+    assert "paper" in told, "the nearest theme is named"
+    terminal.type("c")
+    terminal.until("n next")
+
+
+def test_a_broken_settings_file_is_told_and_the_reader_starts(reader: Open, story: Path, tmp_path: Path) -> None:
+    config = tmp_path / "config" / "tuireader" / "config.toml"
+    config.parent.mkdir(parents=True)
+    config.write_text('theme = "paper\n', encoding="utf-8")
+    terminal = reader(story)
+    terminal.until("config.toml")
+    terminal.until("Story 1")
+
+
+def test_files_that_cannot_be_opened_are_told_and_the_others_are_read(
+    reader: Open, story: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "empty.txt").write_bytes(b"")
+    (tmp_path / "noise.txt").write_bytes(bytes(range(256)) * 100)
+    terminal = reader(story, tmp_path / "empty.txt", tmp_path / "noise.txt", tmp_path / "none.txt", size=(120, 36))
+    terminal.until("Story 1")
+    for name in ("empty.txt", "noise.txt", "none.txt"):
+        terminal.until(name)
