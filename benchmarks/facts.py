@@ -52,10 +52,14 @@ def overlap(a: data.Marked | Span, b: data.Marked | Span) -> int:
     return min(a.end, b.end) - max(a.start, b.start)
 
 
-def match(score: Score, found: Sequence[data.Marked], gold: Sequence[data.Marked], text: str, what: str, exact: bool) -> None:
+def match(
+    score: Score, found: Sequence[data.Marked], gold: Sequence[data.Marked], text: str, what: str, exact: bool
+) -> None:
     """Counts found spans that meet gold spans of the same label, and gold spans that are met."""
+
     def same(a: data.Marked, b: data.Marked) -> bool:
         return a.label == b.label and ((a.start, a.end) == (b.start, b.end) if exact else overlap(a, b) > 0)
+
     score.found += len(found)
     score.gold += len(gold)
     for one in found:
@@ -136,7 +140,14 @@ def attributions(folder: Path) -> Iterator[str]:
         for mention in found:
             if not mention.direct:
                 continue
-            source = next((owner[one.start, one.end] for one in quoted if overlap(mention.span, one) > 0 and (one.start, one.end) in owner), None)
+            source = next(
+                (
+                    owner[one.start, one.end]
+                    for one in quoted
+                    if overlap(mention.span, one) > 0 and (one.start, one.end) in owner
+                ),
+                None,
+            )
             if source is None:
                 continue
             said = text[source.start : source.end]
@@ -146,7 +157,11 @@ def attributions(folder: Path) -> Iterator[str]:
             seen += 1
             right += verdict
             if not verdict:
-                miss(f"speaker {mention.speaker!r}, gold {said!r}", text, data.Marked(mention.span.start, mention.span.end, "quote"))
+                miss(
+                    f"speaker {mention.speaker!r}, gold {said!r}",
+                    text,
+                    data.Marked(mention.span.start, mention.span.end, "quote"),
+                )
     yield direct.row("direct quotes on political news")
     yield f"{'speakers named or described beside them':<46} right {right / max(1, seen):.3f}  of {seen}"
     yield every.row("all attributions on political news")
@@ -179,10 +194,14 @@ def numbers(path: Path) -> Iterator[str]:
                     gold.append(float(value))
             found = facts.find([article(case["input"], "case")])
             mine = [one.number for one in found.mentions if one.kind == "quantity" and fits(model, one)]
-            if len(mine) == len(gold) and all(a is not None and abs(a - b) <= 1e-6 * max(1, abs(b)) for a, b in zip(mine, gold, strict=True)):
+            if len(mine) == len(gold) and all(
+                a is not None and abs(a - b) <= 1e-6 * max(1, abs(b)) for a, b in zip(mine, gold, strict=True)
+            ):
                 right += 1
             elif SHOW:
-                print(f"  {model} {case['input']!r} gold {gold} found {[(one.text, one.number, one.unit) for one in found.mentions if one.kind in ('quantity', 'date')]}")
+                print(
+                    f"  {model} {case['input']!r} gold {gold} found {[(one.text, one.number, one.unit) for one in found.mentions if one.kind in ('quantity', 'date')]}"
+                )
         yield f"{'values: ' + model:<46} right {right / max(1, cases):.3f}  of {cases}"
 
 
@@ -219,7 +238,10 @@ def events(folder: Path) -> Iterator[str]:
                     print(f"  difference missed: {event.name} {gold['kind']} {gold['key']}")
             elif gold["verdict"] == "agree":
                 agreements += 1
-                caught = any(fact.verdict == "agree" or (gold["compatible"] and fact.verdict == "differ" and fact.compatible) for fact in hits)
+                caught = any(
+                    fact.verdict == "agree" or (gold["compatible"] and fact.verdict == "differ" and fact.compatible)
+                    for fact in hits
+                )
                 agreed += caught
                 if SHOW and not caught:
                     print(f"  agreement missed: {event.name} {gold['kind']} {gold['key']}")
@@ -231,25 +253,46 @@ def events(folder: Path) -> Iterator[str]:
         for fact in found.facts:
             if fact.verdict in ("differ", "changed"):
                 flags += 1
-                good = any(gold["verdict"] in ("differ", "changed") and fact in carriers(found, gold) for gold in event.facts)
+                good = any(
+                    gold["verdict"] in ("differ", "changed") and fact in carriers(found, gold) for gold in event.facts
+                )
                 right_flags += good
                 if SHOW:
-                    values = " / ".join(f"{value.span.article}: {' '.join(value.text.split())[:50]} ({value.value[:30]})" for value in fact.values)
+                    values = " / ".join(
+                        f"{value.span.article}: {' '.join(value.text.split())[:50]} ({value.value[:30]})"
+                        for value in fact.values
+                    )
                     print(f"  flag {'right' if good else 'FALSE'}: {event.name} {fact.kind} {fact.key} | {values}")
         for name, text in event.texts.items():
             gold_quotes = [one for one in event.quotes if one["article"] == name]
             mine = [one for one in found.mentions if one.kind == "quote" and one.direct and one.span.article == name]
             marked = [data.Marked(one.span.start, one.span.end, "quote") for one in mine]
-            match(quotes, marked, [data.Marked(one["start"], one["end"], "quote") for one in gold_quotes], text, "quote", exact=True)
+            match(
+                quotes,
+                marked,
+                [data.Marked(one["start"], one["end"], "quote") for one in gold_quotes],
+                text,
+                "quote",
+                exact=True,
+            )
             for one in gold_quotes:
-                same = next((mention for mention in mine if overlap(mention.span, data.Marked(one["start"], one["end"], "")) > 0), None)
+                same = next(
+                    (
+                        mention
+                        for mention in mine
+                        if overlap(mention.span, data.Marked(one["start"], one["end"], "")) > 0
+                    ),
+                    None,
+                )
                 if same is None or one["speaker"].startswith("["):
                     continue
                 seen += 1
                 good = same.speaker is not None and last_name(same.speaker) == last_name(one["speaker"])
                 right += good
                 if SHOW and not good:
-                    print(f"  speaker: {event.name} {name} {same.text[:50]!r} {same.speaker!r}, gold {one['speaker']!r}")
+                    print(
+                        f"  speaker: {event.name} {name} {same.text[:50]!r} {same.speaker!r}, gold {one['speaker']!r}"
+                    )
     yield f"{'events: flags that are right':<46} {right_flags} of {flags}"
     yield f"{'events: differences found':<46} {real_found} of {real}"
     yield f"{'events: agreements found':<46} {agreed} of {agreements}"
@@ -287,12 +330,20 @@ def altered(texts: Sequence[tuple[str, str]]) -> Iterator[str]:
         wrong = [fact for fact in plain.facts if fact.verdict in ("differ", "changed")]
         false += len(wrong)
         if SHOW and wrong:
-            print("  flag in an unchanged copy:", name, [(fact.kind, fact.key, [value.value for value in fact.values]) for fact in wrong])
+            print(
+                "  flag in an unchanged copy:",
+                name,
+                [(fact.kind, fact.key, [value.value for value in fact.values]) for fact in wrong],
+            )
         for kind, start, end, new in changes(text, plain, name):
             other = text[:start] + new + text[end:]
             found = facts.find([article(text, name), article(other, name + "-copy")])
             flagged = [fact for fact in found.facts if fact.verdict in ("differ", "changed")]
-            caught = [fact for fact in flagged if any(value.span.start <= start + 1 and start < value.span.end + 25 for value in fact.values)]
+            caught = [
+                fact
+                for fact in flagged
+                if any(value.span.start <= start + 1 and start < value.span.end + 25 for value in fact.values)
+            ]
             tally = changed.setdefault(kind, [0, 0, 0])
             tally[0] += bool(caught)
             tally[1] += 1
@@ -300,7 +351,14 @@ def altered(texts: Sequence[tuple[str, str]]) -> Iterator[str]:
             if SHOW and not caught:
                 miss(f"change of {kind} to {new!r}", text, data.Marked(start, end, name))
             if SHOW and len(flagged) > len(caught):
-                print(f"  flags beside the change of {text[start:end]!r} to {new!r}:", [(fact.kind, fact.key, [value.text[:40] for value in fact.values]) for fact in flagged if fact not in caught])
+                print(
+                    f"  flags beside the change of {text[start:end]!r} to {new!r}:",
+                    [
+                        (fact.kind, fact.key, [value.text[:40] for value in fact.values])
+                        for fact in flagged
+                        if fact not in caught
+                    ],
+                )
     yield f"{'unchanged copies: flags':<46} {false} in {copies}"
     for kind, (caught_count, all_count, others) in sorted(changed.items()):
         yield f"{'one ' + kind + ' changed: flagged':<46} {caught_count / all_count:.3f} of {all_count}, {others} other flags"
@@ -310,10 +368,18 @@ def changes(text: str, found: Facts, seed: str) -> Iterator[tuple[str, int, int,
     """One change of every kind: kind, span, new words. Chosen by the text alone, the same at every run."""
     pick = sum(map(ord, seed))
     title = article(text, "x").told().__next__().end
+
     def choose(mentions: Sequence[Mention]) -> Mention | None:
         later = [one for one in mentions if one.span.start > title]
         return later[pick % len(later)] if later else None
-    number = choose([one for one in found.mentions if one.kind == "quantity" and re.search(r"\d{2}", one.text) and one.span.article == seed])
+
+    number = choose(
+        [
+            one
+            for one in found.mentions
+            if one.kind == "quantity" and re.search(r"\d{2}", one.text) and one.span.article == seed
+        ]
+    )
     if number:
         digits = re.search(r"\d+", number.text)
         assert digits
@@ -324,12 +390,30 @@ def changes(text: str, found: Facts, seed: str) -> Iterator[tuple[str, int, int,
     name = choose([one for one in found.mentions if one.kind in ("person", "place") and one.span.article == seed])
     if name:
         yield "name", name.span.start, name.span.end, "Marta Quill" if name.kind == "person" else "Vardenia"
-    date = choose([one for one in found.mentions if one.kind == "date" and one.span.article == seed and re.search(r"[A-Z][a-z]+day|(?:January|March|April|June|July|August|October|November) \d{1,2}(?!\d)", one.text)])
+    date = choose(
+        [
+            one
+            for one in found.mentions
+            if one.kind == "date"
+            and one.span.article == seed
+            and re.search(
+                r"[A-Z][a-z]+day|(?:January|March|April|June|July|August|October|November) \d{1,2}(?!\d)", one.text
+            )
+        ]
+    )
     if date:
         day = re.search(r"[A-Z][a-z]+day", date.text)
-        new = date.text.replace(day.group(), "Monday" if day.group() != "Monday" else "Thursday") if day else re.sub(r"\d+", lambda found: str(int(found.group()) % 27 + 1), date.text, count=1)
+        new = (
+            date.text.replace(day.group(), "Monday" if day.group() != "Monday" else "Thursday")
+            if day
+            else re.sub(r"\d+", lambda found: str(int(found.group()) % 27 + 1), date.text, count=1)
+        )
         yield "date", date.span.start, date.span.end, new
-    verbs = [match for match in re.finditer(r"\b(?:was|were|is|are|will|has|have|had|would)\b(?! not\b)", text) if match.start() > title]
+    verbs = [
+        match
+        for match in re.finditer(r"\b(?:was|were|is|are|will|has|have|had|would)\b(?! not\b)", text)
+        if match.start() > title
+    ]
     if verbs:
         verb = verbs[pick % len(verbs)]
         yield "negation", verb.end(), verb.end(), " not"
@@ -353,7 +437,10 @@ def cost() -> Iterator[str]:
         "from tuireader.facts import across, gazetteer, runs; gazetteer.load(); runs.given_names();"
         "print(time.process_time() - a)"
     )
-    spent = min(float(subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout) for _ in range(5))
+    spent = min(
+        float(subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout)
+        for _ in range(5)
+    )
     yield f"{'import with gazetteer':<46} {1000 * spent:.0f} ms of CPU (40 wanted)"
 
 
@@ -367,7 +454,10 @@ def main() -> None:
     parts: dict[str, Iterator[str]] = {"cost": cost()}
     folder: Path | None = options.data
     if folder is not None:
-        texts = [(path.stem, path.read_bytes().decode("utf-8")) for path in sorted((folder / "polnear-dev" / "text").glob("*.txt"))]
+        texts = [
+            (path.stem, path.read_bytes().decode("utf-8"))
+            for path in sorted((folder / "polnear-dev" / "text").glob("*.txt"))
+        ]
         parts = {
             "names": names_and_dates(folder / "gum-news"),
             "quotes": attributions(folder / "polnear-dev"),

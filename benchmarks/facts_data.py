@@ -90,7 +90,12 @@ def _gum_article(path: Path) -> News:
         elif "\t" in line:
             word, tag, *_ = line.split("\t")
             word = word.replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">")
-            tight = glue or bool(re.match(r"^(?:[.,;:!?)\]%’”]|'s|'t|n't|'re|'ve|'ll|'d|'m)", word)) or word == "-" or text.endswith("-")
+            tight = (
+                glue
+                or bool(re.match(r"^(?:[.,;:!?)\]%’”]|'s|'t|n't|'re|'ve|'ll|'d|'m)", word))
+                or word == "-"
+                or text.endswith("-")
+            )
             text += "" if tight else " "
             tokens.append((len(text), len(text) + len(word), tag in ("NP", "NPS", "NNP", "NNPS")))
             text += word

@@ -37,5 +37,6 @@ def swapped(text: str) -> str:
 def swapped_seeds() -> list[Article]:
     """The five seeds, swapped, under their own ids."""
     return [
-        sources.from_text(swapped(path.read_text(encoding="utf-8")), id=path.stem) for path in sorted(SEEDS.glob("*.txt"))
+        sources.from_text(swapped(path.read_text(encoding="utf-8")), id=path.stem)
+        for path in sorted(SEEDS.glob("*.txt"))
     ]

@@ -8,8 +8,20 @@ from typing import NamedTuple
 from tuireader.facts.clauses import Clause, Item
 from tuireader.facts.document import Document
 from tuireader.facts.listed import word_set
-from tuireader.facts.saying import CUES, INFINITIVE, LISTENER, NOUNLIKE, is_cue, takes
+from tuireader.facts.saying import (
+    CUES,
+    INFINITIVE,
+    LISTENER,
+    NEEDS_PARTICLE,
+    NOUNLIKE,
+    OBJECT,
+    PARTICLES,
+    POINTS_TO,
+    is_cue,
+    takes,
+)
 from tuireader.facts.subjects import phrase_after, subject_of
+from tuireader.facts.words import ROLES
 
 #: What stands before a noun that looks like a verb of saying ("a report", "its claims", "member states").
 _NOUN_BEFORE = word_set(
@@ -90,20 +102,18 @@ def _at_verb(document: Document, number: int, items: list[Item], at: int) -> Att
     subject = subject_of(items, at)
     if subject is None:
         return None
-    content = _content(document, items, at, subject, verb)
+    content = _content(items, at, subject, verb)
     return Attribution(number, at, subject, content, verb) if content is not None else None
 
 
-def _content(
-    document: Document, items: list[Item], at: int, subject: tuple[int, int], verb: str
-) -> tuple[int, int] | None:
+def _content(items: list[Item], at: int, subject: tuple[int, int], verb: str) -> tuple[int, int] | None:
     """The items reported by a verb; None where it reports nothing that can be told apart."""
     inverted = subject[0] > at
     before = next((index for index in range(at - 1, -1, -1) if items[index].quote is not None), None)
     if inverted:
         if before is not None:
             return before, before + 1
-        return _head(items, at)
+        return _head(items, at, subject[1])
     rest = at + 1
     if verb in LISTENER or (rest < len(items) and items[rest].name is not None):
         rest = _past_listener(items, rest)
@@ -123,14 +133,52 @@ def _content(
         return after, after + 1
     if verb in INFINITIVE and any(items[index].low == "to" for index in range(rest, min(rest + 6, len(items)))):
         return at + 1, _clause_end(items, at + 1)
+    if verb in OBJECT and _speaks(items, subject):
+        named = _object(items, at, verb)
+        if named is not None:
+            return named
     if takes(verb) != "bare":
         return None
-    if rest < len(items) and _begins_clause(document, items, rest):
+    if rest < len(items) and _begins_clause(items, rest):
         return rest, _clause_end(items, rest)
     if rest >= len(items) - 1 or items[rest].low in _TAIL:
-        return _head(items, subject[0])
+        return _head(items, subject[0], at + 1)
     return None
 
+
+def _speaks(items: list[Item], subject: tuple[int, int]) -> bool:
+    """Whether a subject is somebody: a name, a pronoun, a role."""
+    return any(
+        (item.name is not None and item.name.kind != "place") or item.low in _SOMEBODY or item.low in ROLES
+        for item in items[subject[0] : subject[1]]
+    )
+
+
+_SOMEBODY = word_set("he she they officials lawmakers critics experts analysts aides leaders activists")
+
+
+def _object(items: list[Item], at: int, verb: str) -> tuple[int, int] | None:
+    """What is criticized, proposed, spoken about: the nouns behind the verb, to the next comma."""
+    start = at + 1
+    if any(item.low in ("not", "never", "n't") or item.low.endswith("n't") for item in items[max(0, at - 3) : at]):
+        return None
+    if start < len(items) and (items[start].low in PARTICLES or (items[start].low == "to" and verb in POINTS_TO)):
+        start += 1 + (start + 1 < len(items) and items[start + 1].low in ("for", "of", "to"))
+    elif verb in NEEDS_PARTICLE:
+        return None
+    if (
+        start >= len(items)
+        or not (items[start].name or items[start].low[:1].isalpha())
+        or items[start].low in _NO_OBJECT
+    ):
+        return None
+    end = start
+    while end < len(items) and items[end].low not in (",", ".", ";", ":", "!", "?") and items[end].quote is None:
+        end += 1
+    return (start, end) if end - start >= 2 else None
+
+
+_NO_OBJECT = word_set("on in at by after before when as if and but or during while because from into over so too again")
 
 _TAIL = word_set(
     """. , on in at during after last earlier to monday tuesday wednesday thursday friday saturday sunday
@@ -138,8 +186,11 @@ _TAIL = word_set(
 )
 
 
-def _head(items: list[Item], stop: int) -> tuple[int, int] | None:
-    """What stands before "..., the minister said": back from the comma to the clause's start."""
+def _head(items: list[Item], stop: int, after: int) -> tuple[int, int] | None:
+    """What stands before "..., the minister said", to the clause's start; in "In Drell, he said, it rains" the rest."""
+    tail = after < len(items) and items[after].low == "," and len(items) - after >= 5
+    if tail and items[0].low in _LEADS:
+        return after + 1, _clause_end(items, after + 1)
     comma = stop - 1
     while comma >= 0 and items[comma].low != ",":
         if stop - comma > 6:
@@ -148,12 +199,15 @@ def _head(items: list[Item], stop: int) -> tuple[int, int] | None:
     return (0, comma) if comma >= 3 else None
 
 
+_LEADS = word_set("in on at by after before during from as like among with for when if while under since because")
+
+
 def _that(items: list[Item], rest: int) -> int | None:
     """Where the "that" of a verb stands, at most a time, a place or a listener away."""
     for index in range(rest, min(rest + 9, len(items))):
         low = items[index].low
         if low == "that":
-            return index if index == rest or _adverbial(items[rest]) else None
+            return index if index == rest or (_adverbial(items[rest]) and _closes(items[index - 1])) else None
         if items[index].quote is not None or low in (":", ";"):
             return None
     return None
@@ -168,6 +222,19 @@ _ADVERBIALS = word_set(
 
 def _adverbial(item: Item) -> bool:
     return item.low in _ADVERBIALS or item.name is not None or item.low.endswith("ly")
+
+
+_CLOSERS = word_set(
+    """reporters him her them us me lawmakers supporters voters journalists , monday tuesday wednesday thursday friday
+    saturday sunday yesterday today tonight interview statement tweet email e-mail letter week month year morning
+    afternoon evening night speech report court again clearly publicly repeatedly it crowd audience congress conference
+    earlier later ago before also viewers investigators police judges everyone people readers fans members"""
+)
+
+
+def _closes(item: Item) -> bool:
+    """Whether an item can end what stands between a verb and its "that": a listener, a time, an occasion."""
+    return item.name is not None or item.low in _CLOSERS or item.low.endswith("ly") or item.low.isdigit()
 
 
 def _quote_after(items: list[Item], at: int) -> int | None:
@@ -202,9 +269,9 @@ def _past_listener(items: list[Item], at: int) -> int:
     return start
 
 
-_OPENERS = word_set(
-    """he she they it i we you there this these those the a an his her its their our my no some many most all both
-    each every one any such if when while because what how why whether people more"""
+_NO_CLAUSE = word_set(
+    """on in at by after before during from into over so too again to for of about with and or but as than through last
+    earlier later monday tuesday wednesday thursday friday saturday sunday yesterday today tonight"""
 )
 _VERBS = word_set(
     """is are was were be been has have had will would could should may might can must does do did isn't aren't wasn't
@@ -215,12 +282,10 @@ _VERBS = word_set(
 )
 
 
-def _begins_clause(document: Document, items: list[Item], at: int) -> bool:
+def _begins_clause(items: list[Item], at: int) -> bool:
     """Whether a bare clause begins: a subject, and somewhere after it a verb."""
     item = items[at]
-    starts = item.name is not None or item.low in _OPENERS or document.tokens[item.first].text[0].isupper()
-    plural = item.low.endswith("s") and item.low.isalpha() and len(item.low) > 3
-    if not (starts or plural):
+    if item.name is None and (item.low in _NO_CLAUSE or not item.low[:1].isalpha()):
         return False
     window = [other.low for other in items[at + 1 : at + 14]]
     return any(low in _VERBS or (low.endswith("ed") and len(low) > 4) for low in window)

@@ -10,10 +10,10 @@ _IRREGULAR = {
     "read": ("reads", "read"), "learn": ("learns", "learned", "learnt"), "feel": ("feels", "felt"),
     "understand": ("understands", "understood"), "swear": ("swears", "swore"), "hold": ("holds", "held"),
     "put": ("puts", "put"), "sing": ("sings", "sang"), "go": ("goes", "went"), "see": ("sees", "saw"),
-    "foresee": ("foresees", "foresaw"), "mean": ("means", "meant"), "hear": ("hears", "heard"),
+    "foresee": ("foresees", "foresaw"), "mean": ("means", "meant"), "speak": ("speaks", "spoke", "speaking"), "hear": ("hears", "heard"),
     "retell": ("retells", "retold"), "foretell": ("foretells", "foretold"), "be": (), "have": (),
 }  # fmt: skip
-_DOUBLED = word_set("admit quip slam snap rap pen blog rebut refer chat concur infer")
+_DOUBLED = word_set("rip admit quip slam snap rap pen blog rebut refer chat concur infer")
 
 #: Verbs that take a bare clause: "she said the bridge would open".
 _BARE = """say add tell think believe argue claim explain insist note warn acknowledge admit predict assert contend
@@ -25,7 +25,8 @@ _THAT = """state confirm suggest indicate reveal report reiterate reaffirm reass
     remind estimate disclose speculate affirm clarify demand promise pledge vow agree decide propose recommend realize
     realise expect understand know learn find show charge continue continued fret worry request
     urge signal signify assure advise inform notify concur rule hold theorize reckon doubt dispute argue propose joke
-    venture volunteer imply imagine predict foresee highlight contend reason document verify certify profess plead
+    venture volunteer attack reject endorse oppose blame tout deplore detail outline discuss address
+    speak talk allude express voice advocate raise share liken credit dismiss defend imply imagine predict foresee highlight contend reason document verify certify profess plead
     threaten elaborate recount cite acknowledge assume suspect demonstrate determine argue forecast""".split
 #: Verbs that speak only before or after quotation marks.
 _QUOTE = """ask demand describe call question criticize criticise denounce blast slam praise mouth order exclaim shout
@@ -88,5 +89,23 @@ NOUNLIKE = word_set(
     doubt doubts dispute disputes worry worries forecast forecasts cry cries laugh protest protests objects object
     offer offers terms term label labels brand brands rips hints hint figures figure guess cites worries urges
     feels document documents finding findings meaning understanding saying showing writing feeling holds advises
-    accused reckoning continued ruling reporting questioning rallying charged"""
+    address addresses attack attacks talk talks share shares raise raises thank thanks voice credit details
+    detail outline welcome address accused reckoning continued ruling reporting questioning rallying charged"""
+)
+
+#: Verbs that say something by a noun alone ("criticized the plan"), and the particles they take before it.
+OBJECT = word_set(
+    """criticize criticise blast slam praise mock condemn denounce question describe accuse mention propose deny predict
+    demand urge promise pledge acknowledge cite dismiss defend recommend stress emphasize emphasise reiterate underscore
+    highlight announce ridicule deride decry lambaste bash rip hail chide scold characterize characterise brand label
+    attack reject endorse oppose blame tout deplore lament reveal disclose detail outline reaffirm
+    confirm discuss concede admit note tell call consider speak talk complain boast warn joke comment argue
+    point refer allude ask express voice advocate raise share liken vow threaten recount recall recite credit"""
+)
+PARTICLES = word_set("for about of on against out")
+#: Of the verbs above, the ones that take "to" before it.
+POINTS_TO = word_set("point refer allude")
+#: Of these, the ones that need a particle before the noun.
+NEEDS_PARTICLE = word_set(
+    "call speak talk complain boast joke comment argue point refer allude ask warn note tell say raise share"
 )

@@ -35,6 +35,8 @@ def subject_of(items: list[Item], at: int) -> Slice | None:
     here = items[left]
     if items[at].low.endswith("ing") and items[at - 1].low not in ("is", "was", "are", "were", "been"):
         return main_subject(items, at)
+    if here.low in ("i", "we", "you"):
+        return None
     if here.name is not None or here.low in PRONOUNS:
         return _whole(items, left)
     if here.low == ",":
