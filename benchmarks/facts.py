@@ -171,6 +171,9 @@ def speaker_right(mention: Mention, said: str) -> bool | None:
     """Whether the speaker's last name stands in the gold source; None where that is a pronoun."""
     if said.lower().strip() in ("he", "she", "they", "it", "i", "we", "who", "him", "her"):
         return None
+    nominal = not re.search(r"[A-Z]", re.sub(r"^(?:The|A|One) ", "", said))
+    if said in ("said", "added") or (nominal and mention.speaker and mention.speaker[:1].isupper()):
+        return None
     if mention.speaker is None:
         return False
     last = [word for word in re.findall(r"\w+", mention.speaker) if word.lower() not in ("jr", "sr")][-1:]

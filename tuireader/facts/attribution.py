@@ -54,7 +54,7 @@ def attributions(document: Document, found: Sequence[Clause]) -> list[Attributio
             attribution = None
             if item.low in ("according", "per"):
                 attribution = _according(document, number, clause.items, at)
-            elif item.low and is_cue(item.low) and document.tokens[item.first].text.islower():
+            elif item.low and is_cue(item.low) and (at == 0 or document.tokens[item.first].text.islower()):
                 attribution = _at_verb(document, number, clause.items, at)
             elif item.quote is not None:
                 attribution = _dash(number, clause.items, at)

@@ -66,7 +66,7 @@ def build(documents: Sequence[Document]) -> Lexicon:
         here = []
         for candidate in candidates(document):
             key = key_of(document, candidate.first, candidate.last)
-            if names_nothing(list(key)):
+            if candidate.title == candidate.first and names_nothing(list(key)):
                 continue
             here.append((candidate, key))
             _gather(document, candidate, key, entries)

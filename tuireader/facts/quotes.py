@@ -40,6 +40,7 @@ class _Reader:
         self.said: list[Said] = []
         self.by_quote: dict[int, Said] = {}
         self.recent: list[str] = []
+        self.people = {name.entity for name in names if name.kind == "person"}
         self.speaker: str | None = None
 
     def read(self) -> list[Said]:
@@ -124,7 +125,7 @@ class _Reader:
                 start, end = self._span(clause, low, high)
                 self.said.append(Said(start, end, speaker, source, attribution.verb, False))
                 taken.append((low, high))
-            if speaker:
+            if speaker in self.people:
                 self.speaker = speaker
         self._tag_rest(clause, here)
         self._remember(clause)

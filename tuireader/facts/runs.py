@@ -58,7 +58,13 @@ def is_capital(word: str) -> bool:
         if head in ("al", "el", "ul", "ad", "as", "ar") and tails[0][:1].isupper():
             return True
         return head[:1].isupper() and all(tail[:1].isupper() for tail in tails)
+    if word[0].islower():
+        return len(word) > 4 and word.startswith(_LOWER_STARTS) and word[2:3].isupper() and word[3:].islower()
     return word[0].isupper() and word != "I" and not word.startswith(("I'", "I’"))
+
+
+#: Names that begin small: "diCarlo", "deVries".
+_LOWER_STARTS = ("di", "de", "da", "la", "le", "du")
 
 
 def _second_given(word: str) -> bool:

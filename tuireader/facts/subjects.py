@@ -9,6 +9,7 @@ from tuireader.facts.words import ROLES, TITLES
 _PASSED = word_set(
     """has have had also later then previously recently already now again once first earlier reportedly just even
     simply still not never n't did does do would will could both himself herself itself themselves however meanwhile
+    should could may might must can shall monday tuesday wednesday thursday friday saturday sunday
     too today yesterday tonight afterward afterwards often always sometimes soon further since publicly is was are
     were been being"""
 )
@@ -29,12 +30,15 @@ def subject_of(items: list[Item], at: int) -> Slice | None:
     left = at - 1
     while left >= 0 and (items[left].low in _PASSED or (items[left].low.endswith("ly") and len(items[left].low) > 4)):
         left -= 1
+    if items[at].low.endswith("ing") and (at == 0 or items[at - 1].low not in ("is", "was", "are", "were", "been")):
+        return main_subject(items, at)
     if left < 0 or _after_quote(items, left):
         after = phrase_after(items, at + 1)
         return after if after[1] > after[0] and items[at].low not in ("told", "tells") else None
     here = items[left]
-    if items[at].low.endswith("ing") and items[at - 1].low not in ("is", "was", "are", "were", "been"):
-        return main_subject(items, at)
+    first = _first_behind_quote(items, left)
+    if first is not None and here.name is None and here.low not in PRONOUNS:
+        return first
     if here.low in ("i", "we", "you"):
         return None
     if here.name is not None or here.low in PRONOUNS:
@@ -50,6 +54,19 @@ def subject_of(items: list[Item], at: int) -> Slice | None:
         return main_subject(items, at)
     if here.low and here.low[0].isalpha() and here.low not in _SMALL:
         return noun_phrase(items, left)
+    return None
+
+
+def _first_behind_quote(items: list[Item], left: int) -> Slice | None:
+    """The person named right behind the quote: "'It is late,' Ivo Lang, the director of Drell, one of many, said"."""
+    start = next((index + 1 for index in range(left, -1, -1) if items[index].quote is not None), None)
+    if start is None:
+        return None
+    while start < left and items[start].low.rstrip(".") in TITLES | {"the"}:
+        start += 1
+    name = items[start].name if start < left else None
+    if name is not None and name.kind == "person" and items[start + 1].low in (",", "(", "of"):
+        return start, start + 1
     return None
 
 
@@ -77,9 +94,15 @@ def _whole(items: list[Item], at: int) -> Slice:
 
 def _behind_comma(items: list[Item], comma: int, at: int) -> Slice | None:
     """The verb stands behind an apposition ("X, the director of Y, said") or behind what is said (", said X")."""
+    last = items[comma - 1].name if comma else None
+    if last is not None and last.kind == "person" and comma > 1 and items[comma - 2].low == ",":
+        # "His lawyer, Ivo Lang, said": the name is the apposition.
+        return comma - 1, comma
     opening = _apposed(items, comma)
     if opening is not None:
         return opening
+    if items[at].low in ("told", "tells"):
+        return None
     after = phrase_after(items, at + 1)
     if (
         after[1] > after[0]
@@ -97,8 +120,9 @@ def _apposed(items: list[Item], comma: int) -> Slice | None:
             return None
         if items[index].low in (",", "(", "—", "–") and index > 0:
             before = items[index - 1]
-            if before.name is not None and before.name.kind != "place":
-                return index - 1, index
+            whole = _whole(items, index - 1)
+            if before.name is not None and (before.name.kind != "place" or whole[0] < index - 1):
+                return whole
             if before.low in ROLES:
                 return noun_phrase(items, index - 1)
     return None
@@ -122,7 +146,14 @@ def noun_phrase(items: list[Item], last: int) -> Slice:
 
 
 def main_subject(items: list[Item], at: int) -> Slice | None:
-    """Subject of a verb joined by "and" or a comma ("..., adding that"): the first name or pronoun of the clause."""
+    """Subject of a verb joined by "and" or a comma ("..., adding that"): who does the verb before, else who comes first."""
+    for index in range(at - 2, -1, -1):
+        name, following = items[index].name, items[index + 1].low
+        if name is not None and name.kind == "person" and (following.endswith("ed") or following in _DOES):
+            if index == 0 or items[index - 1].low not in _SMALL:
+                return index, index + 1
+        if items[index].low in ("he", "she") and (following.endswith("ed") or following in _DOES):
+            return index, index + 1
     for index in range(at):
         item = items[index]
         if item.quote is not None:
@@ -138,6 +169,9 @@ def main_subject(items: list[Item], at: int) -> Slice | None:
         if item.name is not None and item.name.kind == "organisation" and index < 3:
             return index, index + 1
     return None
+
+
+_DOES = word_set("has had is was said says will would told wrote spoke gave made took went did does also who , (")
 
 
 def phrase_after(items: list[Item], start: int) -> Slice:
