@@ -226,7 +226,7 @@ async def test_w_lights_the_words_that_differ(make_app: Make) -> None:
         while app.session.passages and screen.current.wordings == 1:
             await pilot.press("n")
         lead, other = screen.panes
-        assert len(lead.view.layer("wording")) + len(other.view.layer("wording")) > 0
+        assert len(lead.view.laid("wording")) + len(other.view.laid("wording")) > 0
         underlined = [
             segment.text
             for row in range(other.view.size.height)
@@ -235,7 +235,7 @@ async def test_w_lights_the_words_that_differ(make_app: Make) -> None:
         ]
         assert underlined
         await pilot.press("w")
-        assert len(lead.view.layer("wording")) == 0
+        assert len(lead.view.laid("wording")) == 0
 
 
 async def test_u_lights_what_only_one_article_has(make_app: Make) -> None:
@@ -247,10 +247,10 @@ async def test_u_lights_what_only_one_article_has(make_app: Make) -> None:
         article = screen.pane.article
         assert article is not None
         shared = [occurrence.span for _, occurrence in app.session.occurrences(article.id)]
-        for stretch in screen.pane.view.layer("alone").over(0, len(article.text)):
+        for stretch in screen.pane.view.laid("alone").over(0, len(article.text)):
             assert not any(span.start < stretch.end and stretch.start < span.end for span in shared)
         await pilot.press("u")
-        assert len(screen.pane.view.layer("alone")) == 0
+        assert len(screen.pane.view.laid("alone")) == 0
 
 
 async def test_m_marks_the_passage_and_the_mark_stays(make_app: Make) -> None:
@@ -324,7 +324,7 @@ async def test_a_fact_shows_its_sentence(make_app: Make) -> None:
         shown = screen.pane.article
         assert shown is not None
         assert shown.id in fact.articles
-        assert len(screen.pane.view.layer("hit")) == 1
+        assert len(screen.pane.view.laid("hit")) == 1
 
 
 async def test_clicking_on_a_passage_makes_it_the_current_one(make_app: Make) -> None:

@@ -155,7 +155,7 @@ async def test_enter_on_a_fact_shows_its_sentence(app: ReaderApp) -> None:
         await settle(pilot)
         screen = app.screen
         assert isinstance(screen, CompareScreen) and screen.desk.article == "tide"
-        assert len(screen.pane.view._layers["hit"]) == 1
+        assert len(screen.pane.view.laid("hit")) == 1
 
 
 async def test_where_the_article_lacks_the_row_the_first_that_has_it_opens(app: ReaderApp) -> None:

@@ -151,7 +151,9 @@ class LibraryScreen(ListScreen):
         for name, ids in groups:
             if rows:
                 rows.append(Row(None, Heading("", "")))
-            rows.append(Row(None, Heading(name if session.telling else "Articles", self._about(ids))))
+            rows.append(
+                Row(None, Heading(name if session.telling else "Articles", self._about(ids, name.startswith("Story"))))
+            )
             for id in ids:
                 if here is not None and id == here.id:
                     cursor = item
@@ -164,13 +166,15 @@ class LibraryScreen(ListScreen):
         self.show_preview()
         self.show_status()
 
-    def _about(self, ids: Sequence[str]) -> str:
+    def _about(self, ids: Sequence[str], together: bool) -> str:
         count = f"{len(ids)} article{'s' if len(ids) != 1 else ''}"
         if self.session.telling is None:
             return f"{count}, looking for what they share {context(self).glyphs.ellipsis}"
         own = set(ids)
-        passages = sum(1 for passage in self.session.passages if own.issuperset(passage.articles))
-        return f"{count}, {passages} shared passages" if passages else count
+        passages = sum(1 for passage in self.session.passages if len(own.intersection(passage.articles)) > 1)
+        if not passages or not together:
+            return count
+        return f"{count}, {passages} shared passage{'s' if passages != 1 else ''}"
 
     def show_preview(self) -> None:
         """Shows the article under the cursor beside the list, where there is room."""

@@ -108,7 +108,7 @@ class ReaderView(ScrollView):
             self._rail = Rail(len(self.article.text) if self.article else 0, self._laid["rail"])
             self.refresh()
 
-    def layer(self, name: str) -> Layer[Style]:
+    def laid(self, name: str) -> Layer[Style]:
         """What a layer holds now."""
         return self._layers.get(name) or Layer()
 
