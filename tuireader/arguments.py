@@ -68,7 +68,7 @@ def _has_command(words: Sequence[str]) -> bool:
     for word in words:
         if takes_value:
             takes_value = False
-        elif word in ("--width", "--color"):
+        elif word in ("--width", "--color", "--theme", "--mouse"):
             takes_value = True
         elif word == "--":
             return False
@@ -149,6 +149,11 @@ def _reader() -> argparse.ArgumentParser:
     )
     _add_version(parser)
     parser.add_argument("paths", nargs="*", metavar="PATH", help=_PATHS)
+    group = parser.add_argument_group("reader")
+    group.add_argument("--theme", default="", metavar="NAME", help="draw in this theme (`tuireader themes` lists them)")
+    group.add_argument(
+        "--mouse", default="", choices=("auto", "on", "off"), help="take the mouse (default: as config.toml)"
+    )
     return parser
 
 

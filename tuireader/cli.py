@@ -45,11 +45,11 @@ def _reader(asked: Namespace) -> int:
     from tuireader.choosing import chosen
     from tuireader.tui import run
 
-    return run(chosen(asked.paths))
+    return run(chosen(asked.paths), theme=asked.theme, mouse=asked.mouse)
 
 
 def _list(asked: Namespace) -> int:
-    from tuireader.desk import records
+    from tuireader.given import records
     from tuireader.report import json
     from tuireader.report.listing import listing
 
@@ -58,7 +58,7 @@ def _list(asked: Namespace) -> int:
 
 
 def _show(asked: Namespace) -> int:
-    from tuireader.desk import record
+    from tuireader.given import record
     from tuireader.report.reading import reading
 
     found = record(asked.article, asked.paths)
@@ -66,39 +66,39 @@ def _show(asked: Namespace) -> int:
 
 
 def _compare(asked: Namespace) -> int:
-    from tuireader.desk import Desk
+    from tuireader.given import Given
     from tuireader.report import json
     from tuireader.report.comparing import comparing
 
-    with Desk(asked.paths, strict=True) as desk:
-        found = desk.telling.passages
+    with Given(asked.paths, strict=True) as given:
+        found = given.telling.passages
     return _print(
         asked,
-        lambda: json.comparison(desk.records, desk.articles, found),
-        lambda *page: comparing(desk.records, desk.articles, found, *page),
+        lambda: json.comparison(given.records, given.articles, found),
+        lambda *page: comparing(given.records, given.articles, found, *page),
     )
 
 
 def _facts(asked: Namespace) -> int:
-    from tuireader.desk import Desk
+    from tuireader.given import Given
     from tuireader.report import json
     from tuireader.report.stating import stating
 
-    with Desk(asked.paths) as desk:
-        known = desk.facts
-    return _print(asked, lambda: json.facts(desk.records, known), lambda *page: stating(desk.records, known, *page))
+    with Given(asked.paths) as given:
+        known = given.facts
+    return _print(asked, lambda: json.facts(given.records, known), lambda *page: stating(given.records, known, *page))
 
 
 def _search(asked: Namespace) -> int:
     from time import perf_counter
 
-    from tuireader.desk import Desk, query
+    from tuireader.given import Given, query
     from tuireader.report import json
     from tuireader.report.hits import finding
     from tuireader.search import Index
 
     asked.query, asked.paths = query([asked.query, *asked.paths])
-    articles = Desk(asked.paths).articles
+    articles = Given(asked.paths).articles
     index = Index(articles)
     start = perf_counter()
     hits = index.search(asked.query, asked.limit)

@@ -29,12 +29,13 @@ _CONTAINED = 0.5
 #: From this score up a link is sound.
 _SOUND = 0.5
 #: The form in which results are kept. It changes with what ``tell`` and ``know`` themselves do.
-_FORM = "2"
+_FORM = "3"
 
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """Articles that tell of the same events. ``number`` counts from 1 in the order the articles were given."""
+    """Articles that tell of the same events. ``number`` counts from 1: first the stories of several articles, then the
+    articles that stand alone, each in the order the articles were given."""
 
     number: int
     articles: tuple[str, ...]
@@ -69,7 +70,7 @@ class Cache(Protocol):
 def tell(articles: Sequence[Article], *, cache: Cache | None = None) -> Telling:
     """What the articles share, and which of them tell one story. An article that no other joins is a story of its own.
 
-    Article ids must differ. Stories are numbered in the order in which their first articles were given.
+    Article ids must differ. Stories are numbered as ``Story`` says.
     """
     from tuireader import passages
 
@@ -126,7 +127,8 @@ def _key(method: str, articles: Sequence[Article]) -> str:
     """Names these texts under these ids and the method: the same wherever and whenever they are opened."""
     names = [_FORM, method]
     for article in articles:
-        names += [article.id, article.digest]
+        # What was cut and set aside can change with the rules of ``sources`` while the text stays.
+        names += [article.id, article.digest, repr((article.parts, article.sentences))]
     return blake2b("\0".join(names).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
@@ -188,7 +190,8 @@ def _stories(articles: Sequence[Article], links: Iterable[Link]) -> tuple[Story,
     groups: dict[str, list[str]] = {}
     for article in articles:
         groups.setdefault(root(article.id), []).append(article.id)
-    return tuple(Story(number, tuple(names)) for number, names in enumerate(groups.values(), 1))
+    ordered = sorted(groups.values(), key=lambda names: len(names) == 1)
+    return tuple(Story(number, tuple(names)) for number, names in enumerate(ordered, 1))
 
 
 def _shared(articles: Sequence[Article], passages: Passages) -> dict[str, float]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 
-def run(arguments: Sequence[str]) -> int:
-    """Opens the reader on paths, or ids of the bundled seeds; returns the exit status.
+def run(paths: Sequence[str], *, theme: str = "", mouse: str = "") -> int:
+    """Opens the reader on paths, the bundled seeds where there are none; returns the exit status.
 
-    Raises TuireaderError where nothing could be opened.
+    ``theme`` and ``mouse`` ("auto", "on", "off") stand above the user's settings where they are given. Raises
+    TuireaderError where nothing could be opened, UsageError where there is no such theme.
     """
     from tuireader.tui.start import start
 
-    return start(arguments)
+    return start(paths, theme=theme, mouse=mouse)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from tuireader.article import TuireaderError
+from tuireader.article import TuireaderError, UsageError
 from tuireader.tui.background import Background
 
 if TYPE_CHECKING:
@@ -15,10 +16,11 @@ if TYPE_CHECKING:
 _PATIENCE = 0.25
 
 
-def start(arguments: Sequence[str]) -> int:
+def start(arguments: Sequence[str], *, theme: str = "", mouse: str = "") -> int:
     """Opens the reader on these paths, the bundled seeds where there are none; returns the exit status.
 
-    Raises TuireaderError where nothing could be opened.
+    ``theme`` and ``mouse`` are what the call asks for, above the settings. Raises TuireaderError where nothing could be
+    opened, UsageError where there is no such theme.
     """
     import gc
 
@@ -32,7 +34,11 @@ def start(arguments: Sequence[str]) -> int:
     opening: Background[Opened] = Background(lambda: sources.open(arguments or [places.seeds]))
     settings = config.load(places.config_file)
     library = Library.open(places.library)
-    theme, complaints = themes.find(settings.theme or library.get("theme", ""), places)
+    found, complaints = themes.find(theme or settings.theme or library.get("theme", ""), places)
+    if theme and complaints:
+        raise UsageError(f"--theme: {complaints[0].message}")
+    if mouse:
+        settings = replace(settings, mouse=mouse)
     notes = [str(complaint) for complaint in (*settings.complaints, *complaints)]
     if library.note:
         notes.append(library.note)
@@ -44,7 +50,7 @@ def start(arguments: Sequence[str]) -> int:
     if opened is not None:
         _something(opened)
     session = Session(opened, library, Cache.open(places.results))
-    app = ReaderApp(session, settings, theme, tuple(notes), opening=opening)
+    app = ReaderApp(session, settings, found, tuple(notes), opening=opening)
     gc.enable()
     gc.freeze()
     app.run(mouse=settings.mouse_on())

@@ -93,7 +93,8 @@ def _paint_chops(update: ChopsUpdate, rows: list[list[Cell]], width: int, depth:
         if y >= len(rows):
             continue
         for end, (x, strip) in zip(update.chop_ends[y], update.chops[y].items(), strict=False):
-            if strip is not None and x <= last and end > first:
+            # What begins at the end of a span was not drawn for it: Textual leaves blanks of the ground there.
+            if strip is not None and x < last and end > first:
                 paint(rows[y], x, min(end, width), strip, depth)
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _MAKERS = (".", "text", "sources", "passages", "report")
 
 
-class Desk:
+class Given:
     """The articles named on the command line, and what is found in them, each thing once and only when asked for."""
 
     def __init__(self, names: Sequence[str], *, strict: bool = False) -> None:
@@ -85,17 +85,17 @@ def records(names: Sequence[str]) -> list[Record]:
     from tuireader.settings import paths
 
     if names:
-        with Desk(names) as desk:
-            return desk.records
+        with Given(names) as given:
+            return given.records
     key = _state_of(paths.find().seeds)
     with _cache() as cache:
         data = cache.get("records", key)
         if data is not None:
             kept: list[Record] = data["records"]
             return kept
-    with Desk(()) as desk:
-        desk.keep(key)
-        return desk.records
+    with Given(()) as given:
+        given.keep(key)
+        return given.records
 
 
 def query(words: Sequence[str]) -> tuple[str, list[str]]:
