@@ -300,11 +300,12 @@ def test_the_reader_gets_the_paths_that_are_meant(monkeypatch: pytest.MonkeyPatc
     import tuireader.output
     import tuireader.tui
 
-    asked: list[list[str]] = []
+    asked: list[tuple[list[str], dict[str, str]]] = []
     monkeypatch.setattr(tuireader.output, "can_draw", lambda: True)
-    monkeypatch.setattr(tuireader.tui, "run", lambda arguments: asked.append(list(arguments)) or 0)
-    assert main(["001", "north.txt"]) == 0
-    assert [Path(name).name[:5] for name in asked[0]] == ["001_a", "north"]
+    monkeypatch.setattr(tuireader.tui, "run", lambda paths, **options: asked.append((list(paths), options)) or 0)
+    assert main(["--theme", "paper", "001", "north.txt", "--mouse", "off"]) == 0
+    assert [Path(name).name[:5] for name in asked[0][0]] == ["001_a", "north"]
+    assert asked[0][1] == {"theme": "paper", "mouse": "off"}
 
 
 def program(*arguments: str, **options: Any) -> subprocess.Popen[bytes]:

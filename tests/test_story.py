@@ -68,16 +68,16 @@ def articles() -> list[Article]:
     return [article(name, text) for name, text in texts.items()]
 
 
-def test_articles_on_one_event_are_one_story_numbered_in_the_order_given(articles: list[Article]) -> None:
+def test_articles_on_one_event_are_one_story_and_those_alone_come_after(articles: list[Article]) -> None:
     telling = tell(articles)
     assert [(each.number, each.articles) for each in telling.stories] == [
-        (1, ("budget",)),
-        (2, ("ferry-1", "ferry-2")),
+        (1, ("ferry-1", "ferry-2")),
+        (2, ("budget",)),
         (3, ("olives",)),
     ]
     found = telling.story_of("ferry-2")
     assert found is not None
-    assert found.number == 2
+    assert found.number == 1
     assert telling.story_of("nobody") is None
 
 
