@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import combinations
@@ -16,6 +17,7 @@ from tuireader.facts.gazetteer import load
 from tuireader.facts.groups import Union
 from tuireader.facts.model import FactKind
 from tuireader.facts.names import Name
+from tuireader.facts.quantities import Quantity, shown
 from tuireader.facts.reading import Reading
 from tuireader.facts.runs import is_capital
 
@@ -99,8 +101,8 @@ def _differences(
     ratio = matcher.ratio()
     if ratio < _COPIED:
         return
-    my_names = {name.entity for name in a.names if mine.first <= name.first < mine.last}
-    their_names = {name.entity for name in b.names if theirs.first <= name.first < theirs.last}
+    my_names = Counter(name.entity for name in a.names if mine.first <= name.first < mine.last)
+    their_names = Counter(name.entity for name in b.names if theirs.first <= name.first < theirs.last)
     parity = (_negations(my_words) - _negations(their_words)) % 2
     for tag, low, high, start, stop in matcher.get_opcodes():
         if tag == "equal":
@@ -112,7 +114,11 @@ def _differences(
             continue
         if tag != "replace":
             continue
-        for change in (_names(a, here, b, there, my_names, their_names, ratio >= _SAME), _dates(a, here, b, there)):
+        for change in (
+            _names(a, here, b, there, my_names, their_names, ratio >= _SAME),
+            _dates(a, here, b, there),
+            _numbers(a, here, b, there),
+        ):
             if change is not None:
                 kind, (x, y, x_value), (u, v, u_value) = change
                 yield _Change(one, x, y, x_value, kind), _Change(other, u, v, u_value, kind)
@@ -138,8 +144,8 @@ def _names(
     here: tuple[int, int],
     b: Reading,
     there: tuple[int, int],
-    mine: set[str],
-    theirs: set[str],
+    mine: Counter[str],
+    theirs: Counter[str],
     same: bool,
 ) -> tuple[FactKind, _Side, _Side] | None:
     """A name that is replaced by another of its kind, or by capitals that no name is known for."""
@@ -147,11 +153,12 @@ def _names(
     if one is not None and other is not None:
         if (one.kind != other.kind and not same) or one.entity == other.entity:
             return None
-        if one.entity in theirs or other.entity in mine:
+        if mine[one.entity] <= theirs[one.entity] or theirs[other.entity] <= mine[other.entity]:
+            # Named as often on the other side: only the order changed.
             return None
         return one.kind, (one.start, one.end, one.entity), (other.start, other.end, other.entity)
-    known, reading, span, entities = (one, b, there, theirs) if one else (other, a, here, mine)
-    if known is None or known.entity in entities:
+    known, reading, span, more, less = (one, b, there, mine, theirs) if one else (other, a, here, theirs, mine)
+    if known is None or more[known.entity] <= less[known.entity]:
         return None
     unknown = _capitals(reading, span)
     if unknown is None or load().demonyms.get(unknown[2].lower()) is not None:
@@ -187,6 +194,22 @@ def _dates(
     return "date", (one.start, one.end, one.value), (other.start, other.end, other.value)
 
 
+def _numbers(
+    a: Reading, here: tuple[int, int], b: Reading, there: tuple[int, int]
+) -> tuple[FactKind, _Side, _Side] | None:
+    one, other = _quantity_at(a, here), _quantity_at(b, there)
+    if one is None or other is None or one.value == other.value or (one.unit, one.rank) != (other.unit, other.rank):
+        return None
+    return "quantity", (one.outer, one.end, shown(one)), (other.outer, other.end, shown(other))
+
+
+def _quantity_at(reading: Reading, span: tuple[int, int]) -> Quantity | None:
+    tokens = reading.document.tokens
+    start, end = tokens[span[0]].start, tokens[span[1] - 1].end
+    here = [quantity for quantity in reading.quantities if quantity.start < end and start < quantity.end]
+    return here[0] if len(here) == 1 else None
+
+
 def _date_at(reading: Reading, span: tuple[int, int]) -> Date | None:
     tokens = reading.document.tokens
     start, end = tokens[span[0]].start, tokens[span[1] - 1].end
@@ -201,7 +224,7 @@ def _draft(group: Sequence[_Change], readings: Sequence[Reading]) -> Draft:
     sentence = document.sentences[document.sentence_at(first.start)]
     before = document.text[sentence.start : first.start].split()[-4:]
     after = document.text[first.end : sentence.end].split()[:4]
-    what = {"event": "whether", "date": "when", "place": "where"}.get(kind, "who")
+    what = {"event": "whether", "date": "when", "place": "where", "quantity": "how many"}.get(kind, "who")
     key = f"{what}: {' '.join(before)} … {' '.join(after)}"
     values = list(dict.fromkeys(change.value for change in group))
     why = f"the same sentence with {' against '.join(values[:3])}"

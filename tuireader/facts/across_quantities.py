@@ -7,17 +7,19 @@ from itertools import combinations
 from math import floor, log10
 from typing import NamedTuple
 
-from tuireader.facts.context import Context, around
+from tuireader.facts.context import Context, segment
 from tuireader.facts.drafts import Draft, Told, articles
 from tuireader.facts.groups import Union, one_to_one
-from tuireader.facts.quantities import Quantity, sign
+from tuireader.facts.quantities import Quantity, shown
 from tuireader.facts.reading import Reading
-from tuireader.facts.units import TIMES, class_of
+from tuireader.facts.units import TIMES, class_of, is_money
+from tuireader.text.words import fold, stem
 
 #: Likeness from which equal values speak of one thing; lower for values that do not come by chance.
 AGREE, AGREE_RARE = 0.30, 0.12
-#: Likeness from which different values speak of one thing.
-DIFFER = 0.46
+#: Likeness from which different values speak of one thing: where the holder is the same or the values are close, and
+#: where nothing but the words around them says so.
+DIFFER, DIFFER_BARE = 0.46, 0.6
 
 
 class _Point(NamedTuple):
@@ -49,7 +51,7 @@ def _points(readings: Sequence[Reading]) -> list[_Point]:
             if quantity.value == "1" and quantity.unit is None:
                 continue
             sentence = reading.document.sentence_at(quantity.start)
-            near = around(reading, quantity.outer, quantity.end)
+            near = segment(reading, quantity.outer, quantity.end)
             found.append(_Point(number, quantity, holder, sentence, near, _kind(quantity)))
     return found
 
@@ -81,8 +83,10 @@ def _pairs(
                 need = AGREE_RARE if _rare(a.quantity) else AGREE
                 if score >= need:
                     equal.append((score, left, right))
-            elif a.kind == b.kind and not _holders_clash(a, b) and score >= DIFFER:
-                unequal.append((score, left, right))
+            elif a.kind == b.kind and not _holders_clash(a, b):
+                held = a.holder is not None and a.holder == b.holder
+                if score >= (DIFFER if held or _closeness(a.quantity, b.quantity) else DIFFER_BARE):
+                    unequal.append((score, left, right))
     chosen = [(left, right) for left, right, _ in one_to_one(equal, 0.0)]
     used = {number for pair in chosen for number in pair}
     rest = [item for item in unequal if item[1] not in used and item[2] not in used]
@@ -101,14 +105,32 @@ def _holders_clash(a: _Point, b: _Point) -> bool:
 
 
 def _score(a: _Point, b: _Point, context: Context) -> float:
-    """0 to about 1.3: how alike sentences and near words are, and whether holder and counted noun are the same."""
+    """0 to about 1.5: how alike sentences and near words are, the same holder, the same noun, values close by."""
     score = 0.5 * context.likeness(context.words(a.article, a.sentence), context.words(b.article, b.sentence))
-    score += 0.4 * context.likeness(a.near, b.near)
+    # Words right beside the number count fully only where they are rare: "at Best Buy", not "the year".
+    common = context.weight(sorted(a.near & b.near))
+    score += 0.45 * context.covered(a.near, b.near) * min(1.0, common / 4.0)
     if a.holder is not None and a.holder == b.holder:
         score += 0.2
+        if a.quantity.age:
+            score += 0.4
     if a.quantity.noun and a.kind == b.kind:
         score += 0.15
-    return score
+    return score + _closeness(a.quantity, b.quantity)
+
+
+def _closeness(a: Quantity, b: Quantity) -> float:
+    """Different values that could be one: rounded, or with one digit changed. Round small numbers say nothing."""
+    if _same(a, b) or not (_rare(a) or _rare(b)):
+        return 0.0
+    if a.unit != b.unit and a.unit is not None:
+        return 0.0
+    if agreeable(a, b):
+        return 0.2
+    one, other = a.value, b.value
+    if len(one) == len(other) >= 4 and sum(x != y for x, y in zip(one, other, strict=True)) == 1:
+        return 0.2
+    return 0.0
 
 
 def _same(a: Quantity, b: Quantity) -> bool:
@@ -141,17 +163,14 @@ def _rounds_to(fine: float, coarse: float) -> bool:
         step /= 10
     if step <= 1 and coarse == int(coarse):
         return abs(fine - coarse) < 1
+    if abs(coarse) < 10 * step:
+        return abs(fine - coarse) < 0.02 * abs(fine)
     return abs(fine - coarse) < step and abs(fine - coarse) < 0.05 * abs(fine)
-
-
-def shown(quantity: Quantity) -> str:
-    """The value of a fact: "~4700", ">60", "134-63"."""
-    return sign(quantity.approx) + quantity.value
 
 
 def _draft(group: Sequence[_Point], readings: Sequence[Reading]) -> Draft:
     told = [Told(point.article, point.quantity.outer, point.quantity.end, shown(point.quantity)) for point in group]
-    key = key_of(group[0].quantity, [point.holder for point in group], group)
+    key = key_of(group[0].quantity, [point.holder for point in group], group, readings)
     weight = sum(2.0 if point.holder else 1.0 for point in group) + (1.0 if group[0].quantity.noun else 0.0)
     if articles(told) < 2:
         return Draft("quantity", key, "only", told, "one article gives this number", weight=weight)
@@ -169,20 +188,37 @@ def _draft(group: Sequence[_Point], readings: Sequence[Reading]) -> Draft:
     return Draft("quantity", key, "differ", told, why, fits, weight)
 
 
-def key_of(quantity: Quantity, holders: Sequence[str | None], group: Sequence[_Point]) -> str:
-    """What is counted, and whose: "troops of KFOR"."""
+def key_of(
+    quantity: Quantity, holders: Sequence[str | None], group: Sequence[_Point], readings: Sequence[Reading]
+) -> str:
+    """What is counted, and whose: "troops of KFOR", "amount for the Drell Retreat"."""
     nouns = sorted({point.quantity.noun.lower() for point in group if point.quantity.noun})
     classes = sorted({class_of(noun) for noun in nouns})
     noun = classes[0] if len(nouns) > 1 and len(classes) == 1 else (nouns[0] if nouns else "")
-    if quantity.age:
-        noun = "age"
-    elif quantity.unit == "score":
-        noun = "score"
-    elif not noun:
-        noun = {"percent": "per cent", None: "number"}.get(quantity.unit, quantity.unit or "number")
-        if quantity.unit == "percent":
-            noun = "share"
-    if quantity.rank and nouns:
-        noun = f"which {nouns[0]}"
     known = [holder for holder in holders if holder]
-    return f"{noun} of {min(known, key=lambda name: (-known.count(name), name))}" if known else noun
+    whose = f" of {min(known, key=lambda name: (-known.count(name), name))}" if known else ""
+    if quantity.age:
+        return "age" + whose
+    if quantity.rank and nouns:
+        return f"which {nouns[0]}{whose}"
+    if noun:
+        return noun + whose
+    what = {"percent": "share", "percentage points": "share", "score": "score", None: "number"}.get(quantity.unit)
+    if what is None:
+        what = "amount" if is_money(quantity.unit or "") else "time" if group[0].kind == "time" else quantity.unit or ""
+    about = _shared_words(group, readings)
+    return what + whose if whose and what == "share" else f"{what}{whose}" + (f": {about}" if about else "")
+
+
+def _shared_words(group: Sequence[_Point], readings: Sequence[Reading]) -> str:
+    """The words near the first quantity that stand near the others too, in the text's order and form."""
+    first = group[0]
+    common = frozenset.intersection(*(point.near for point in group))
+    document = readings[first.article].document
+    start, end = document.at(first.quantity.end), document.at(first.quantity.end) + 14
+    words = [token.text for token in document.tokens[start:end] if stem(fold(token.low)) in common]
+    if not words:
+        start = max(0, document.at(first.quantity.outer) - 9)
+        end = document.at(first.quantity.outer)
+        words = [token.text for token in document.tokens[start:end] if stem(fold(token.low)) in common]
+    return " ".join(words[:5])

@@ -96,3 +96,24 @@ def around(reading: Reading, start: int, end: int, size: int = 7) -> frozenset[s
         if low[0].isalpha() and low not in _STOP:
             words.add(stem(fold(low)))
     return frozenset(words)
+
+
+def segment(reading: Reading, start: int, end: int) -> frozenset[str]:
+    """Content words around a span: back to the last comma, on to the next number, some words at most."""
+    document = reading.document
+    tokens = document.tokens
+    sentence = document.sentences[document.sentence_at(start)]
+    words = set()
+    for begin, stop, step in (
+        (document.at(start) - 1, max(sentence.first, document.at(start) - 9) - 1, -1),
+        (document.at(end), min(sentence.last, document.at(end) + 13), 1),
+    ):
+        for index in range(begin, stop, step):
+            low = tokens[index].low
+            if (step < 0 and low in (",", ";", ":", "—", "–", "--")) or low[0].isdigit() or low in ("$", ";"):
+                break
+            if low[0].isalpha() and low not in _STOP:
+                words.add(stem(fold(low)))
+    inside = tokens[document.at(start) : document.at(end)]
+    words |= {stem(fold(token.low)) for token in inside if token.low[0].isalpha() and token.low not in _STOP}
+    return frozenset(words)

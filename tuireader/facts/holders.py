@@ -8,6 +8,7 @@ from tuireader.facts.document import Document
 from tuireader.facts.listed import word_set
 from tuireader.facts.names import Name
 from tuireader.facts.quantities import Quantity
+from tuireader.facts.units import is_money
 
 #: Nouns that stand for an organisation or country named before ("this mission").
 _STANDINS = word_set(
@@ -16,6 +17,10 @@ _STANDINS = word_set(
     city state island province region kingdom"""
 )
 _OWNS = word_set("""has have had with from contributes contributing contributed received receive won sent sends of""")
+_PAYS = word_set(
+    """spent spend spends paid pay pays earned earns received receives donated donates owes owed raised raises won lost
+    borrowed gave gives contributed contributes invested invests sold bought has have had got offered pledged allocated"""
+)
 _LINKS = word_set("of in for from by to at among within")
 
 
@@ -57,6 +62,8 @@ def _holder(
             return before[-1].entity
         return after[0].entity if after and after[0].first - last <= 6 else (before[-1].entity if before else None)
     before_names = [name for name in names if clause_first <= name.first and name.last <= first]
+    if quantity.unit is not None and is_money(quantity.unit):
+        return _payer(document, names, sentence.first, first)
     owned = _owner(document, before_names, first)
     if behind is not None and (owned is None or behind[1]):
         return behind[0]
@@ -134,6 +141,15 @@ def _owner(document: Document, before: Sequence[Name], first: int) -> str | None
         if following[:1] == ["'s"] or any(word in _OWNS for word in following) or len(following) <= 6:
             return name.entity
     return before[-1].entity if before else None
+
+
+def _payer(document: Document, names: Sequence[Name], low: int, first: int) -> str | None:
+    """Who pays, gets or has money: the name before such a verb, where the verb stands near the sum."""
+    for index in range(first - 1, max(low, first - 6) - 1, -1):
+        if document.tokens[index].low in _PAYS:
+            before = [name for name in names if low <= name.first and name.last <= index]
+            return before[-1].entity if before and index - before[-1].last <= 3 else None
+    return None
 
 
 def _place_spoken_of(document: Document, wider: Sequence[Name]) -> str:

@@ -196,6 +196,11 @@ def sign(approx: str | None) -> str:
     return ">" if word in _MORE else "<" if word in _LESS else "~"
 
 
+def shown(quantity: Quantity) -> str:
+    """The value of a fact: "~4700", ">60", "134-63"."""
+    return sign(quantity.approx) + quantity.value
+
+
 def written(value: float) -> str:
     """A number without needless digits: 4700, 40.8, 0.6667."""
     if value == int(value) and abs(value) < 1e15:
@@ -470,11 +475,14 @@ def _counted(document: Document, number: Number, before: str, end: int) -> Quant
         if low in _IRREGULAR or (low.endswith("s") and not low.endswith(("ss", "ous", "us", "is")) and len(low) > 3):
             stop, noun = token.end, token.text
             break
-        fallback = fallback or (token.end, token.text, list(modifiers))
+        hyphened = tokens[at - 1].text in "-‐‑"
+        if fallback is None or not hyphened:
+            # "The third security force" ends in its noun, "a 120-seat assembly" begins with it.
+            fallback = (token.end, token.text, list(modifiers))
         modifiers.append(low)
     if noun is None and fallback is not None and number.form != "fraction":
         single = number.value == 1 or number.form == "ordinal" or fallback[1].lower() in _NOUN_STARTS
-        hyphened = document.text[number.end : number.end + 1] == "-"
+        hyphened = document.text[number.end : number.end + 1] in ("-", "‐", "‑")
         if single or hyphened:
             stop, noun, modifiers = fallback
     if number.form == "ordinal" and (noun is None or (noun.endswith("s") and noun.lower() not in _IRREGULAR)):

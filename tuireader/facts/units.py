@@ -60,6 +60,14 @@ def money(word: str, adjective: str) -> str | None:
     return _ADJECTIVES.get((plain, adjective.lower()), plain)
 
 
+def is_money(unit: str) -> bool:
+    """Whether a unit is a currency."""
+    return unit in ISO_CODES or unit in _CURRENCIES
+
+
+_CURRENCIES = frozenset([*MONEY_AFTER.values(), *_ADJECTIVES.values()])
+
+
 def _spread(table: str) -> dict[str, str]:
     """``unit form form;unit form`` to form -> unit."""
     return {form: line.split()[0] for line in table.split(";") for form in line.split()[1:]}
