@@ -11,8 +11,12 @@ from tuireader.text.words import stopwords
 
 _FUNCTION = 0.25
 #: Cells touched while the index is read, for each unit of both articles: what keeps long texts linear.
-_WORK = 400
+_WORK = 100
 _FLOOR = 40_000
+_CEILING = 1_000_000
+#: So many cells a unit are looked at, of long texts fewer.
+_BEST = 6
+_MOST = 30_000
 
 
 class Cell(NamedTuple):
@@ -52,7 +56,7 @@ def candidates(weights: Weights, least: float) -> list[Cell]:
     """The cells that share at least ``least`` bits, in order. Rare stems are read first, common ones as work lasts."""
     a, b, value = weights.a, weights.b, weights.value
     width = len(b.units)
-    budget = _FLOOR + _WORK * (len(a.units) + width)
+    budget = min(_FLOOR + _WORK * (len(a.units) + width), _CEILING)
     found: dict[int, float] = {}
     left: list[str] = []
     for cost, stem in sorted((len(a.places[stem]) * len(b.places[stem]), stem) for stem in weights.shared):
@@ -67,7 +71,24 @@ def candidates(weights: Weights, least: float) -> list[Cell]:
                 found[row + j] = found.get(row + j, 0.0) + bits
     if left:
         _complete(found, left, weights)
-    return [Cell(cell // width, cell % width, bits) for cell, bits in sorted(found.items()) if bits >= least]
+    cells = [Cell(cell // width, cell % width, bits) for cell, bits in sorted(found.items()) if bits >= least]
+    lines = len(a.units) + width
+    each = max(1, min(_BEST, _MOST // lines))
+    return cells if len(cells) <= each * lines else _best(cells, each)
+
+
+def _best(cells: Sequence[Cell], each: int) -> list[Cell]:
+    """The cells with most bits in their row or in their column, in order; so many of each."""
+    kept: set[Cell] = set()
+    rows: dict[int, list[Cell]] = {}
+    columns: dict[int, list[Cell]] = {}
+    for cell in cells:
+        rows.setdefault(cell.i, []).append(cell)
+        columns.setdefault(cell.j, []).append(cell)
+    for lines in (rows, columns):
+        for line in lines.values():
+            kept.update(sorted(line, key=lambda cell: (-cell.bits, cell.i, cell.j))[:each])
+    return sorted(kept)
 
 
 def _complete(found: dict[int, float], left: Sequence[str], weights: Weights) -> None:

@@ -6,27 +6,17 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from tuireader.passages.features import Features
-from tuireader.passages.pair import SURE, Match
+from tuireader.passages.joining import REACH, Joining, Node, Pairs
+from tuireader.passages.pair import SURE
 
 #: What the links between two groups of sentences must score on average, a missing one counting nothing.
-AVERAGE = 0.34
+_AVERAGE = 0.34
 #: How much of its run's best score a link inside a run is trusted with.
 _TRUST = 0.8
 #: What a link must score to make a second place in one article a repetition of the first.
-ECHO = 0.7
-#: So many units on, groups can still be beside each other.
-REACH = 6
-#: So many words one article alone may have between them, and so many more where the wording differs altogether.
-LITTLE = 6
-REWORDED = 25
-#: The words between in the fullest article: so often those of the barest more than that, and so many at most.
-RATIO = 2
-MUCH = 60
-
-#: (number of the article, number of the unit)
-Node = tuple[int, int]
-#: Matches by the numbers of their two articles, the lower first.
-Pairs = Mapping[tuple[int, int], Sequence[Match]]
+_ECHO = 0.7
+#: So many units an article may give to one statement.
+_LARGEST = 4
 
 
 class Stretch(NamedTuple):
@@ -55,22 +45,33 @@ def gather(features: Sequence[Features], pairs: Pairs) -> list[Group]:
     """
     strengths = _strengths(pairs)
     clusters = _average_link(features, strengths)
-    joined = _join(features, clusters, _densities(pairs))
+    joined = Joining(features, clusters, pairs, strengths).run()
     groups = [_group(features, cluster, pairs, strengths) for cluster in joined]
     shared = [group for group in groups if group.score >= SURE and len({s.article for s in group.stretches}) > 1]
-    return sorted((group for group in shared if not _within(group, shared)), key=_place)
+    return sorted(_outermost(shared), key=_place)
 
 
-def _within(group: Group, others: Sequence[Group]) -> bool:
-    """Whether another group covers this one in all its articles."""
-    return any(
-        other is not group
-        and all(
-            any(s.article == o.article and o.low <= s.low and s.high <= o.high for o in other.stretches)
-            for s in group.stretches
+def _outermost(groups: Sequence[Group]) -> list[Group]:
+    """The groups that no other covers in all its articles."""
+    holders: dict[Node, list[Group]] = {}
+    for group in groups:
+        for stretch in group.stretches:
+            for unit in range(stretch.first, stretch.last + 1):
+                holders.setdefault((stretch.article, unit), []).append(group)
+
+    def covered(group: Group) -> bool:
+        first = group.stretches[0]
+        return any(
+            all(any(_within(s, o) for o in other.stretches) for s in group.stretches)
+            for other in holders[first.article, first.first]
+            if other is not group
         )
-        for other in others
-    )
+
+    return [group for group in groups if not covered(group)]
+
+
+def _within(inner: Stretch, outer: Stretch) -> bool:
+    return inner.article == outer.article and outer.low <= inner.low and inner.high <= outer.high
 
 
 def _place(group: Group) -> tuple[tuple[int, int, int], ...]:
@@ -108,7 +109,9 @@ def _average_link(features: Sequence[Features], strengths: Mapping[tuple[Node, N
 
     for edge in sorted(strengths, key=rank):
         one, two = home[edge[0]], home[edge[1]]
-        if one != two and _average(members[one], members[two], strengths) >= AVERAGE:
+        if one == two or len(members[one]) + len(members[two]) > _LARGEST * len(features):
+            continue
+        if _average(members[one], members[two], strengths) >= _AVERAGE:
             for node in members[two]:
                 home[node] = one
             members[one] += members.pop(two)
@@ -125,86 +128,11 @@ def _average(one: Sequence[Node], two: Sequence[Node], strengths: Mapping[tuple[
     for p in one:
         for q in two:
             if p[0] == q[0]:
-                least = min(least, AVERAGE / ECHO if abs(p[1] - q[1]) > 2 else 1.0)
+                least = min(least, _AVERAGE / _ECHO if abs(p[1] - q[1]) > 2 else 1.0)
                 continue
             value = strengths.get((p, q) if p < q else (q, p), 0.0)
             best[p[0], q[0]] = max(value, best.get((p[0], q[0]), 0.0))
     return least * sum(best.values()) / len(best) if best else 0.0
-
-
-def _densities(pairs: Pairs) -> dict[Node, float]:
-    """How near each unit's best link is to a copy, 0 to 1."""
-    best: dict[Node, float] = {}
-    for (x, y), matches in pairs.items():
-        for match in matches:
-            for node in ((x, match.i), (y, match.j)):
-                best[node] = max(best.get(node, 0.0), match.density)
-    return best
-
-
-def _join(
-    features: Sequence[Features], clusters: Sequence[list[Node]], densities: Mapping[Node, float]
-) -> list[list[Node]]:
-    """Groups that stand beside each other in all their articles become one, with the little that lies between them."""
-    at = {node: number for number, nodes in enumerate(clusters) for node in nodes}
-    carriers = [frozenset(x for x, _ in nodes) for nodes in clusters]
-    dense = [sum(densities[node] for node in nodes) / len(nodes) for nodes in clusters]
-    loose = {x: _loose(x, features[x], at) for x in sorted({x for x, _ in at})}
-    home = list(range(len(clusters)))
-
-    def root(number: int) -> int:
-        while home[number] != number:
-            number = home[number]
-        return number
-
-    for (x, unit), one in sorted(at.items()):
-        for step in range(1, REACH + 1):
-            two = at.get((x, unit + step))
-            if two is None or root(one) == root(two) or carriers[one] != carriers[two]:
-                continue
-            little = LITTLE + REWORDED * (1 - min(dense[one], dense[two]))
-            if _beside(features, clusters[one], at, two, loose, little):
-                home[root(two)] = root(one)
-    joined: dict[int, list[Node]] = {}
-    for number, nodes in enumerate(clusters):
-        joined.setdefault(root(number), []).extend(nodes)
-    return [sorted(nodes) for nodes in joined.values()]
-
-
-def _loose(x: int, own: Features, at: Mapping[Node, int]) -> list[int]:
-    """How many words before each unit belong to no group."""
-    counts = [0]
-    for number, unit in enumerate(own.units):
-        counts.append(counts[-1] + (0 if (x, number) in at else unit.last - unit.first))
-    return counts
-
-
-def _beside(
-    features: Sequence[Features],
-    nodes: Sequence[Node],
-    at: Mapping[Node, int],
-    other: int,
-    loose: Mapping[int, Sequence[int]],
-    little: float,
-) -> bool:
-    """Whether a group stands near another in all its articles, without a new paragraph in most of them.
-
-    What only one article puts between them is an addition, and keeps them apart.
-    """
-    between: dict[int, tuple[int, bool]] = {}
-    for x, unit in nodes:
-        units = features[x].units
-        for step in range(1, REACH + 1):
-            for near in (unit + step, unit - step):
-                if at.get((x, near)) == other and units[near].segment == units[unit].segment:
-                    low, high = sorted((unit, near))
-                    found = (loose[x][high] - loose[x][low + 1], units[low].block != units[high].block)
-                    between[x] = min(between.get(x, found), found)
-    if len(between) < len({x for x, _ in nodes}):
-        return False
-    gaps = [words for words, _ in between.values()]
-    broken = sum(new for _, new in between.values())
-    return max(gaps) <= little + RATIO * min(gaps) and max(gaps) <= MUCH and 2 * broken <= len(between)
 
 
 def _group(

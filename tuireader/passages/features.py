@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from tuireader.article import Article, Span
+from tuireader.article import TOLD, Article, Span
 from tuireader.passages.aliases import ALIASES
 from tuireader.text.words import Word, stopwords, words
 from tuireader.text.words import stem as snowball
@@ -24,7 +24,7 @@ class Unit(NamedTuple):
     """A sentence, or a piece of an overlong one: words ``first`` to ``last`` (half open) of its article.
 
     ``block`` numbers the paragraphs; a line that ends within a sentence ends none. ``segment`` numbers the stretches
-    that nothing parts, neither page furniture nor the step from a heading to the text.
+    that nothing parts, neither page furniture nor the step from the title to the text.
     """
 
     first: int
@@ -76,7 +76,8 @@ class Features:
         for sentence in article.sentences:
             if before and sentence.paragraph != before.paragraph:
                 block += before.role != "body" or article.text[before.end - 1] in _ENDS
-                segment += before.role != sentence.role or sentence.paragraph > before.paragraph + 1
+                skipped = article.parts[before.paragraph + 1 : sentence.paragraph]
+                segment += before.role == "title" or any(part.role not in TOLD for part in skipped)
             before = sentence
             first = len(self.starts)
             self._read(sentence.start, sentence.end)

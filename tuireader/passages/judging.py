@@ -27,11 +27,16 @@ _DIAGONAL = 3.33
 _AROUND = 1.41
 _RELATED = 1.33
 # Not fitted, the data hold too few: named speakers who differ outweigh like words, though not whole equal sentences.
-OTHER_SPEAKER = (0.0, -1.0, -4.0)
+OTHER_SPEAKER = (0.0, -1.0, -6.0)
 
 _LOOKED_AT = 0.02
 #: What seems less likely than this at first sight is not looked at again.
 _FAINT = 0.002
+#: Shorter units tell nothing by themselves.
+_SHORTEST = 3
+# The fit is on news; where the texts are longer, chance has more places to find like words.
+LONG = 0.5
+_NEWS = 40
 
 Place = tuple[int, int]
 Evidence = tuple[float, float, float, float, float, float]
@@ -45,6 +50,8 @@ def evidence(weights: Weights, i: int, j: int) -> Evidence | None:
     names (log). Over the whole units: the Dice coefficient of the four-letter pieces of their telling words.
     """
     a, b, value = weights.a, weights.b, weights.value
+    if min(unit.last - unit.first for unit in (a.units[i], b.units[j])) < _SHORTEST:
+        return None
     cut = core(weights, i, j)
     if cut.a_first == cut.a_last or cut.b_first == cut.b_last:
         return None
@@ -77,12 +84,14 @@ class Judgement(NamedTuple):
 
 def judge(weights: Weights, cells: list[Cell]) -> dict[Place, Judgement]:
     """What to think of each cell whose units share a stretch of words."""
+    size = sqrt(len(weights.a.units) * len(weights.b.units))
+    chance = -LONG * log(max(1.0, size / _NEWS))
     seen: dict[Place, Evidence] = {}
     alone: dict[Place, float] = {}
     for cell in cells:
         found = evidence(weights, cell.i, cell.j)
         if found is not None:
-            value = _logistic(_ALONE, _ALONE_BY, found)
+            value = _logistic(_ALONE + chance, _ALONE_BY, found)
             if value >= _FAINT:
                 seen[cell.i, cell.j] = found
                 alone[cell.i, cell.j] = value
@@ -94,7 +103,7 @@ def judge(weights: Weights, cells: list[Cell]) -> dict[Place, Judgement]:
         rivals = sum(best[1] if best[0] == own else best[0] for best in (rows[i], columns[j]))
         diagonal = alone.get((i - 1, j - 1), 0.0) + alone.get((i + 1, j + 1), 0.0)
         around = max([alone.get((i + down, j + across), 0.0) for down, across in _NEAR])
-        rest = _AMONG + _RIVALS * rivals + _DIAGONAL * diagonal + _AROUND * around + relatedness
+        rest = _AMONG + chance + _RIVALS * rivals + _DIAGONAL * diagonal + _AROUND * around + relatedness
         if own >= _LOOKED_AT:
             rest += OTHER_SPEAKER[apart(weights.a, i, weights.b, j)]
         scores[i, j] = Judgement(_logistic(rest, _AMONG_BY, found), found[1])

@@ -8,13 +8,14 @@ from tuireader.passages.borders import Fit, borders
 from tuireader.passages.cells import Weights, candidates
 from tuireader.passages.features import Features
 from tuireader.passages.judging import Place, judge
+from tuireader.text.words import stopwords
 
 #: From here on a match stands by itself, from here on only beside a sure one.
 LEAST = 0.34
 BESIDE = 0.15
 #: From here on a link is sure: a rewording. Below it is only related.
 SURE = 0.5
-#: What a pair of units gets that no word joins, but both neighbours do.
+#: What a pair of units gets that hardly a word joins, but both neighbours do.
 BETWEEN = 0.25
 #: What half a sentence gets beside the whole it is part of; of how many bits, and which part of its own.
 SPLIT = 0.4
@@ -44,6 +45,8 @@ def align(a: Features, b: Features) -> list[Match]:
 
 def _align(a: Features, b: Features) -> list[Match]:
     weights = Weights(a, b)
+    if not weights.shared:
+        return []
     judged = judge(weights, candidates(weights, _BITS))
     scores = {place: found.score for place, found in judged.items()}
     kept = {
@@ -77,7 +80,7 @@ def _beside(place: Place, scores: dict[Place, float]) -> bool:
 
 
 def _between(a: Features, b: Features, kept: dict[Place, float]) -> list[Place]:
-    """Units that no other tells, between two pairs of units that do: "as in Slovakia", "the Slovaks do it too"."""
+    """Units that no other tells, between two pairs of units that do, if any telling word joins them."""
     rows, columns = {i for i, _ in kept}, {j for _, j in kept}
     found = []
     for (i, j), score in kept.items():
@@ -85,7 +88,8 @@ def _between(a: Features, b: Features, kept: dict[Place, float]) -> list[Place]:
         if score < SURE or kept.get((i + 2, j + 2), 0.0) < SURE or place[0] in rows or place[1] in columns:
             continue
         lengths = sorted(own.units[unit].last - own.units[unit].first for own, unit in ((a, i + 1), (b, j + 1)))
-        if lengths[1] <= 3 * lengths[0]:
+        common = a.sets[place[0]] & b.sets[place[1]]
+        if lengths[1] <= 3 * lengths[0] and not common <= stopwords():
             found.append(place)
     return found
 

@@ -12,6 +12,7 @@ from tuireader.text.words import Word, stopwords, words
 
 #: So many telling words in a row that stand elsewhere as well have been moved, not dropped and added.
 _MOVED = 2
+_STOPS = frozenset(".!?…。！？")
 
 
 class _Block(NamedTuple):
@@ -32,7 +33,8 @@ def wording(a: Article, a_span: Span, b: Article, b_span: Span) -> tuple[Change,
     (Levenshtein 1966); short agreements that part two changes are taken into them.
     """
     one, two = words(a.text, a_span.start, a_span.end), words(b.text, b_span.start, b_span.end)
-    blocks = _moved(_smooth(_steps(one, two), one), one, two)
+    steps = _at_stops(_smooth(_steps(one, two), one), _stops(a, one), _stops(b, two))
+    blocks = _moved(steps, one, two)
     return tuple(
         Change(
             block.operation,
@@ -96,6 +98,26 @@ def _smooth(blocks: Sequence[_Block], one: Sequence[Word]) -> list[_Block]:
             block = block._replace(operation="replaced")
         _add(smooth, block)
     return smooth
+
+
+def _stops(article: Article, found: Sequence[Word]) -> list[int]:
+    """The places after which a sentence ends."""
+    gaps = ((place, article.text[found[place - 1].end : found[place].start]) for place in range(1, len(found)))
+    return [place for place, gap in gaps if not _STOPS.isdisjoint(gap)]
+
+
+def _at_stops(blocks: Sequence[_Block], a_stops: Sequence[int], b_stops: Sequence[int]) -> list[_Block]:
+    """Parts what was replaced where sentences end on both sides: the end of one is not the opening of the next."""
+    parted: list[_Block] = []
+    for block in blocks:
+        if block.operation == "replaced":
+            a_inner = [place for place in a_stops if block.a_low < place < block.a_high]
+            b_inner = [place for place in b_stops if block.b_low < place < block.b_high]
+            for p, q in zip(a_inner, b_inner, strict=False):
+                parted.append(_Block("replaced", block.a_low, p, block.b_low, q))
+                block = block._replace(a_low=p, b_low=q)
+        parted.append(block)
+    return parted
 
 
 def _weight(block: _Block) -> int:

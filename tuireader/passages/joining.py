@@ -1,0 +1,111 @@
+"""Groups of sentences to passages: what stands beside each other in all its articles is told as one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from tuireader.passages.features import Features
+from tuireader.passages.pair import Match
+
+#: So many units on, groups can still be beside each other.
+REACH = 6
+#: So many words one article alone may have between them, and so many more where the wording differs altogether.
+_LITTLE = 6
+_REWORDED = 25
+#: The words between in the fullest article: so often those of the barest more than that, and so many at most.
+_RATIO = 2
+_MUCH = 60
+
+#: (number of the article, number of the unit)
+Node = tuple[int, int]
+#: Matches by the numbers of their two articles, the lower first.
+Pairs = Mapping[tuple[int, int], Sequence[Match]]
+
+
+class Joining:
+    """Groups of sentences that stand beside each other in all their articles become one passage."""
+
+    def __init__(
+        self,
+        features: Sequence[Features],
+        clusters: Sequence[list[Node]],
+        pairs: Pairs,
+        strengths: Mapping[tuple[Node, Node], float],
+    ) -> None:
+        self.features = features
+        self.clusters = clusters
+        self.at = {node: number for number, nodes in enumerate(clusters) for node in nodes}
+        self.carriers = [frozenset(x for x, _ in nodes) for nodes in clusters]
+        densities = _densities(pairs)
+        self.density = [sum(densities[node] for node in nodes) / len(nodes) for nodes in clusters]
+        self.loose = {x: self._count_loose(x) for x in sorted({x for x, _ in self.at})}
+        self.ties: dict[tuple[int, int], set[int]] = {}
+        for p, q in strengths:
+            if p in self.at and q in self.at:
+                self.ties.setdefault((self.at[p], self.at[q]), set()).add(q[0])
+                self.ties.setdefault((self.at[q], self.at[p]), set()).add(p[0])
+
+    def run(self) -> list[list[Node]]:
+        """The groups, joined where they belong together; each in order."""
+        home = list(range(len(self.clusters)))
+
+        def root(number: int) -> int:
+            while home[number] != number:
+                number = home[number]
+            return number
+
+        for (x, unit), one in sorted(self.at.items()):
+            for step in range(1, REACH + 1):
+                two = self.at.get((x, unit + step))
+                if two is not None and root(one) != root(two) and self._beside(one, two):
+                    home[root(two)] = root(one)
+        joined: dict[int, list[Node]] = {}
+        for number, nodes in enumerate(self.clusters):
+            joined.setdefault(root(number), []).extend(nodes)
+        return [sorted(nodes) for nodes in joined.values()]
+
+    def _count_loose(self, x: int) -> list[int]:
+        """How many words before each unit belong to no group."""
+        counts = [0]
+        for number, unit in enumerate(self.features[x].units):
+            counts.append(counts[-1] + (0 if (x, number) in self.at else unit.last - unit.first))
+        return counts
+
+    def _beside(self, one: int, two: int) -> bool:
+        """Whether two groups stand near each other in all articles of both, without a new paragraph in most of them.
+
+        What only one article puts between them is an addition, and keeps them apart; the more the wording differs, the
+        more there may be. An article that tells both in one sentence has nothing between.
+        """
+        between = dict.fromkeys(self._told_at_once(one, two), (0, False))
+        for x, unit in self.clusters[one]:
+            units = self.features[x].units
+            for step in range(1, REACH + 1):
+                for near in (unit + step, unit - step):
+                    if self.at.get((x, near)) == two and units[near].segment == units[unit].segment:
+                        low, high = sorted((unit, near))
+                        words = self.loose[x][high] - self.loose[x][low + 1]
+                        found = (words, units[low].block != units[high].block)
+                        between[x] = min(between.get(x, found), found)
+        if len(between) < len(self.carriers[one] | self.carriers[two]):
+            return False
+        gaps = [words for words, _ in between.values()]
+        broken = sum(new for _, new in between.values())
+        little = _LITTLE + _REWORDED * (1 - min(self.density[one], self.density[two]))
+        return max(gaps) <= min(little + _RATIO * min(gaps), _MUCH) and 2 * broken <= len(between)
+
+    def _told_at_once(self, one: int, two: int) -> set[int]:
+        """The articles of only one group where a unit of it is linked with the other group as well."""
+        alone = self.carriers[one] ^ self.carriers[two]
+        linked = self.ties.get((one, two), set()) | self.ties.get((two, one), set())
+        return linked.intersection(alone)
+
+
+def _densities(pairs: Pairs) -> dict[Node, float]:
+    """How near each unit's best link is to a copy, 0 to 1."""
+    best: dict[Node, float] = {}
+    for (x, y), matches in pairs.items():
+        for match in matches:
+            for node in ((x, match.i), (y, match.j)):
+                best[node] = max(best.get(node, 0.0), match.density)
+    return best
