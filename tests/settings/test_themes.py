@@ -59,9 +59,10 @@ def test_short_colours_and_case(here: Paths) -> None:
             'colours.text: "ansi_red" is a colour of the terminal; write "#rrggbb", or ansi = true above',
         ),
         ('only = "#96c4e7"\n', "", "colours.only: is missing; copy a shipped theme to begin with"),
-        ("[17, 58,", "[17, 94.5,", "passages.tints256: 94.5 is none of the 256 colours;"),
-        ("[17, 58,", "[17, 9,", "passages.tints256: 9 is none of the 256 colours; write a whole number from 16 to 255"),
-        ("[17, 58,", "[17,", "passages.tints256: must be a list of 6 colours, not a list of 5"),
+        ("[110, 222,", "[110, 94.5,", "passages.inks256: 94.5 is none of the 256 colours;"),
+        ("[110, 222,", "[110, 9,", "passages.inks256: 9 is none of the 256 colours; write a whole number from 16 to 255"),
+        ("[110, 222,", "[110,", "passages.inks256: must be a list of 6 colours, not a list of 5"),
+        ("tints256 = []", "tints256 = [17]", "passages.tints256: must be a list of 6 colours, not a list of 1"),
         ("dark = true", 'dark = "yes"', 'dark: must be true or false, not "yes"'),
         ("dark = true", "dark = true\nansi = 1", "ansi: must be true or false, not 1"),
         (

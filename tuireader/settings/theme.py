@@ -42,8 +42,9 @@ class PassageColours:
     """The colours of passages, by number modulo ``PASSAGES``.
 
     ``tints`` lie under the text of a passage, which keeps the colour ``text``; ``inks`` draw its number and its part of
-    the rail on the background. There are no tints where colours are few: there the ink is the colour of the passage's
-    text. ``tints256`` and ``inks256`` are the numbers 16..255 for 256 colours, ``inks16`` names for sixteen.
+    the rail on the background. Where there are no tints the ink is the colour of the passage's text: with 16 colours,
+    and with 256 on a dark ground, which has no quiet ones. ``tints256`` (six or none) and ``inks256`` are the numbers
+    16..255 for 256 colours, ``inks16`` names for sixteen.
     """
 
     tints: tuple[str, ...]

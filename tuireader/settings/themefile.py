@@ -49,7 +49,8 @@ def read(file: Path) -> Theme | list[Complaint]:
     if isinstance(passages, dict):
         wanted: dict[str, Check] = {"inks16": _six(_ansi)}
         if not ansi:
-            wanted |= {"tints": _six(_hex), "inks": _six(_hex), "tints256": _six(_number), "inks256": _six(_number)}
+            wanted |= {"tints": _six(_hex), "inks": _six(_hex), "inks256": _six(_number)}
+            wanted["tints256"] = _six(_number, or_none=True)
         _check(passages, "passages.", wanted, _PASSAGES, complain)
     if complaints or not isinstance(colours, dict) or not isinstance(passages, dict):
         return complaints
@@ -116,8 +117,10 @@ def _number(value: object) -> str:
     return f"{quoted(value)} is none of the 256 colours; write a whole number from 16 to 255"
 
 
-def _six(check: Check) -> Check:
+def _six(check: Check, *, or_none: bool = False) -> Check:
     def checked(value: object) -> str:
+        if or_none and value == []:
+            return ""
         if not isinstance(value, list) or len(value) != PASSAGES:
             count = f" of {len(value)}" if isinstance(value, list) else ""
             return f"must be a list of {PASSAGES} colours, not {'a list' + count if count else quoted(value)}"

@@ -196,7 +196,8 @@ class CompareScreen(MarkCommands, ViewCommands, BaseScreen):
         if here is not None and on_screen[0] <= found[here][1].span.end and starts[here] <= on_screen[1]:
             target = here + by
         elif by > 0:
-            target = next((place for place, start in enumerate(starts) if start >= on_screen[0]), len(found))
+            ends = [occurrence.span.end for _, occurrence in found]
+            target = next((place for place, end in enumerate(ends) if end > on_screen[0]), len(found))
         else:
             target = next((place for place in reversed(range(len(starts))) if starts[place] < on_screen[0]), -1)
         if not 0 <= target < len(found):
