@@ -15,7 +15,9 @@ from tuireader.facts.groups import Union, one_to_one
 from tuireader.facts.reading import Reading
 from tuireader.facts.reading import told as event_told
 
-AGREE, AGREE_FULL = 0.30, 0.15
+#: Likeness from which equal dates belong to one thing: years and months; days of a month; days of the week, which in
+#: the accounts of one story hardly ever mean two days.
+AGREE, AGREE_FULL, AGREE_WEEKDAY = 0.22, 0.15, 0.02
 DIFFER = 0.5
 
 
@@ -71,7 +73,7 @@ def _pairs(
                 continue
             score = _score(a, b, context)
             if match:
-                need = AGREE_FULL if len(a.date.value) >= 10 and a.date.value[5:7] not in ("XX", "WX") else AGREE
+                need = _need(a.date.value)
                 exact = 0.1 if a.date.value == b.date.value else 0.0
                 if score >= need:
                     equal.append((score + exact, left, right))
@@ -81,6 +83,12 @@ def _pairs(
     used = {number for pair in chosen for number in pair}
     rest = [item for item in unequal if item[1] not in used and item[2] not in used]
     return chosen + [(left, right) for left, right, _ in one_to_one(rest, DIFFER)]
+
+
+def _need(value: str) -> float:
+    if "-W" in value and value[-1:] not in ("X", "E"):
+        return AGREE_WEEKDAY
+    return AGREE_FULL if len(value) >= 10 and value[5:7] != "XX" else AGREE
 
 
 def _score(a: _Point, b: _Point, context: Context) -> float:

@@ -95,7 +95,8 @@ def _pairs(
 
 def _comparable(a: _Point, b: _Point) -> bool:
     if a.kind == b.kind:
-        return True
+        # The ages of two people are never one thing.
+        return a.kind != "age" or not _holders_clash(a, b)
     plain = a.quantity.unit is None and b.quantity.unit is None and a.quantity.rank == b.quantity.rank
     return plain and (not a.quantity.noun or not b.quantity.noun or _same(a.quantity, b.quantity))
 

@@ -28,6 +28,7 @@ class _Point(NamedTuple):
 
     article: int
     said: Said
+    text: str
     words: tuple[str, ...]
     bag: frozenset[str]
     stops: bool
@@ -40,17 +41,30 @@ def compare(readings: Sequence[Reading], context: Context) -> list[Draft]:
     by_article: dict[int, list[int]] = {}
     for number, point in enumerate(points):
         by_article.setdefault(point.article, []).append(number)
+    people = {name.entity for reading in readings for name in reading.names if name.kind == "person"}
     union = Union(len(points))
     ways: dict[tuple[int, int], How] = {}
+    parts: dict[int, set[int]] = {}
     for one, other in combinations(sorted(by_article), 2):
-        for left, right, how in _links(points, by_article[one], by_article[other], context):
-            ways[left, right] = how
-            union.join(left, right)
+        for left, right, how in _links(points, by_article[one], by_article[other], context, people):
+            if how == "part":
+                # A fragment is a fact of its own: the long quote it comes from may hold others too.
+                short, long = (left, right) if len(points[left].words) <= len(points[right].words) else (right, left)
+                parts.setdefault(short, set()).add(long)
+            else:
+                ways[left, right] = how
+                union.join(left, right)
     found = []
+    held = {number for short, longs in parts.items() for number in (short, *longs)}
     for group in union.sets():
         inside = set(group)
+        whole = sorted(inside.union(*(parts.get(number, ()) for number in group)))
         here = {how for (left, right), how in ways.items() if left in inside and right in inside}
-        found.append(_draft([points[number] for number in group], here, readings))
+        if len(whole) > len(group):
+            here.add("part")
+        elif len(group) == 1 and group[0] in held:
+            continue
+        found.append(_draft([points[number] for number in whole], here))
     return found
 
 
@@ -58,18 +72,23 @@ def _point(number: int, reading: Reading, said: Said) -> _Point:
     text = reading.document.text
     plain = tuple(word.folded for word in words(text, said.start, said.end))
     bag = frozenset(stem(word) for word in plain if word not in stopwords())
-    return _Point(number, said, plain, bag, text[said.end - 1] in ".!?")
+    return _Point(number, said, " ".join(text[said.start : said.end].split()), plain, bag, text[said.end - 1] in ".!?")
 
 
 def _links(
-    points: Sequence[_Point], one: Sequence[int], other: Sequence[int], context: Context
+    points: Sequence[_Point], one: Sequence[int], other: Sequence[int], context: Context, people: set[str]
 ) -> Iterator[tuple[int, int, How]]:
     """The quotes of two articles that belong together: equal ones first, so that they are never held against others."""
     equal = []
     for left in one:
         for right in other:
             a, b = points[left], points[right]
-            if a.said.direct and b.said.direct and a.words == b.words and (len(a.words) > 1 or _one_speaker(a, b)):
+            if (
+                a.said.direct
+                and b.said.direct
+                and a.words == b.words
+                and (len(a.words) > 1 or _one_speaker(a, b, people))
+            ):
                 equal.append((1.0 - 0.001 * abs(left - one[0] - right + other[0]), left, right))
     used: set[int] = set()
     for left, right, _ in one_to_one(equal, -9.0):
@@ -83,7 +102,7 @@ def _links(
             a, b = points[left], points[right]
             if not (a.said.direct and b.said.direct):
                 continue
-            how, share = _kinship(a, b, context)
+            how, share = _kinship(a, b, context, people)
             if how:
                 loose.append((share, left, right, how))
     linked: dict[int, int] = {}
@@ -96,27 +115,31 @@ def _links(
         linked[short] = 1
         used |= {left, right}
         yield left, right, how
-    yield from _indirect(points, [n for n in one if n not in used], [n for n in other if n not in used], context)
+    yield from _indirect(
+        points, [n for n in one if n not in used], [n for n in other if n not in used], context, people
+    )
 
 
-def _one_speaker(a: _Point, b: _Point) -> bool:
-    return a.said.speaker is None or b.said.speaker is None or a.said.speaker == b.said.speaker
+def _one_speaker(a: _Point, b: _Point, people: set[str]) -> bool:
+    """Whether two quotes can be one person's: no two people by name against each other."""
+    one, other = a.said.speaker, b.said.speaker
+    return one == other or one not in people or other not in people
 
 
-def _kinship(a: _Point, b: _Point, context: Context) -> tuple[How | None, float]:
+def _kinship(a: _Point, b: _Point, context: Context, people: set[str]) -> tuple[How | None, float]:
     """How two direct quotes that are not equal belong together, and how much of the shorter stands in the longer."""
     short, long = (a, b) if len(a.words) <= len(b.words) else (b, a)
     if not short.bag or not short.bag & long.bag:
         return None, 0.0
     share = context.weight(sorted(short.bag & long.bag)) / context.weight(sorted(short.bag))
-    if share < 0.5 or (len(short.words) < 3 and not _one_speaker(a, b)):
+    if share < 0.5 or (len(short.words) < 3 and not _one_speaker(a, b, people)):
         return None, share
     at = _found_in(short.words, long.words)
     if at is not None:
         goes_on = at + len(short.words) < len(long.words)
         cut = short.stops and len(short.words) >= 8 and goes_on and not _sentence_ends(long, at + len(short.words))
         return ("cut" if cut else "part"), 2.0
-    if len(short.words) < 5 or not _one_speaker(a, b):
+    if len(short.words) < 5 or not _one_speaker(a, b, people):
         return None, share
     stems = [stem(word) for word in short.words]
     blocks = SequenceMatcher(None, stems, [stem(word) for word in long.words], autojunk=False).get_matching_blocks()
@@ -143,17 +166,19 @@ def _sentence_ends(point: _Point, at: int) -> bool:
 
 
 def _indirect(
-    points: Sequence[_Point], one: Sequence[int], other: Sequence[int], context: Context
+    points: Sequence[_Point], one: Sequence[int], other: Sequence[int], context: Context, people: set[str]
 ) -> Iterator[tuple[int, int, How]]:
     scored = []
     for left in one:
         for right in other:
             a, b = points[left], points[right]
-            if (a.said.direct and b.said.direct) or not _one_speaker(a, b) or min(len(a.bag), len(b.bag)) < 3:
+            if (a.said.direct and b.said.direct) or not _one_speaker(a, b, people) or min(len(a.bag), len(b.bag)) < 3:
                 continue
             likeness = context.likeness(a.bag, b.bag)
             covered = context.covered(a.bag, b.bag)
             mixed = a.said.direct != b.said.direct
+            if mixed and len(a.bag & b.bag) < min(5, len(a.bag), len(b.bag)):
+                continue
             score = covered if mixed and min(len(a.words), len(b.words)) >= 6 else likeness
             if score >= _INDIRECT:
                 scored.append((score - (0.1 if mixed else 0.0), left, right))
@@ -161,11 +186,10 @@ def _indirect(
         yield left, right, "indirect"
 
 
-def _draft(group: Sequence[_Point], ways: set[How], readings: Sequence[Reading]) -> Draft:
+def _draft(group: Sequence[_Point], ways: set[How]) -> Draft:
     told = []
     for point in group:
-        text = readings[point.article].document.text[point.said.start : point.said.end]
-        told.append(Told(point.article, point.said.start, point.said.end, " ".join(text.split())))
+        told.append(Told(point.article, point.said.start, point.said.end, point.text))
     weight = float(sum(2 if point.said.direct else 1 for point in group))
     key = _key(group, told)
     if articles(told) < 2:

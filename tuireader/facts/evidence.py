@@ -208,8 +208,15 @@ def _weigh_apposition(document: Document, candidate: Candidate, after: list[str]
 
 
 def initials_match(document: Document, candidate: Candidate, acronym: str) -> bool:
-    """Whether an acronym is made of the first letters of a name, small words counted or not."""
-    return acronym_of([token.text for token in document.tokens[candidate.first : candidate.last]], acronym)
+    """Whether an acronym in brackets behind a name stands for it: the first letters, in any order for names told in
+    another language ("Democratic League of Drell (LDD)"), or at least the first or last of an organisation's."""
+    words = [token.text for token in document.tokens[candidate.first : candidate.last]]
+    if acronym_of(words, acronym):
+        return True
+    large = [word[0] for word in words if word[0].isupper()]
+    if sorted(large) == sorted(acronym):
+        return True
+    return candidate.hint == "organisation" and len(large) > 1 and (large[0] == acronym[0] or large[-1] == acronym[-1])
 
 
 @lru_cache(maxsize=1)
