@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from functools import cached_property
 
 from textual import events
+from textual.geometry import Size
 from textual.message import Message
 from textual.theme import BUILTIN_THEMES
 from textual.theme import Theme as TextualTheme
@@ -74,10 +75,14 @@ class ReaderApp(CellDisplay):
     # Size
 
     def on_resize(self, event: events.Resize) -> None:
+        if self.reading_screens:
+            self._fit(event.size)
+
+    def _fit(self, size: Size) -> None:
         """Where there is too little room for anything, a line says so until there is more."""
         from tuireader.tui.screens.small import LEAST, SmallScreen
 
-        small = event.size.width < LEAST.width or event.size.height < LEAST.height
+        small = size.width < LEAST.width or size.height < LEAST.height
         if small and not isinstance(self.screen, SmallScreen):
             self.push_screen(SmallScreen())
         elif not small and isinstance(self.screen, SmallScreen):
@@ -125,6 +130,7 @@ class ReaderApp(CellDisplay):
         from tuireader.tui.screens.library import LibraryScreen
 
         self.push_screen(LibraryScreen())
+        self._fit(self.size)
         self.call_after_refresh(self._begin)
 
     def _begin(self) -> None:

@@ -31,6 +31,11 @@ class Glyphs:
     only: str
     digits: str
 
+    @property
+    def arrows(self) -> bool:
+        """Whether keys with an arrow on them can be shown as one."""
+        return not self.ellipsis.isascii()
+
     def number(self, value: int) -> str:
         """A passage's number as it stands in the text: superscript where there is such a thing, else in brackets."""
         if self.digits.isascii():

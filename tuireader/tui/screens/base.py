@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual import events
 from textual.screen import Screen
+from textual.timer import Timer
 
 from tuireader.settings.commands import WITH, Command, by_scope, get
 from tuireader.settings.keys import shown
@@ -12,9 +13,11 @@ from tuireader.tui.session import Session
 from tuireader.tui.widgets.rows import RowList
 from tuireader.tui.widgets.status import StatusLine
 
-
 #: So often a key that came early is put off; then it is taken as it is.
 _PATIENCE = 100
+
+#: Seconds for which the status line says what a key did.
+_SAID_FOR = 4
 
 
 class BaseScreen(Screen[None]):
@@ -25,6 +28,8 @@ class BaseScreen(Screen[None]):
     """
 
     SCOPE = "app"
+    _said = ""
+    _silence: Timer | None = None
 
     @property
     def session(self) -> Session:
@@ -55,8 +60,9 @@ class BaseScreen(Screen[None]):
 
     def run_command(self, command: Command) -> None:
         """Does what a command says, if it can be done now."""
+        self._said = ""
         if not self.enabled(command):
-            self.app.notify(f"{command.label}: nothing here for it", markup=False, timeout=2)
+            self.say(f"{command.label}: nothing here for it")
             return
         verb = f"do_{command.id.partition('.')[2]}"
         (getattr(self, verb, None) or getattr(self.app, verb))()
@@ -111,15 +117,31 @@ class BaseScreen(Screen[None]):
             for command in by_scope(scope):
                 keys = keys_for(command.id)
                 if command.shown and keys and self.enabled(command):
-                    found.append((shown(keys[0]), command.label))
+                    found.append((self.key_text(keys[0]), command.label))
         help_ = get("app.help")
-        hint = (shown(next(iter(keys_for(help_.id)), "")), help_.label)
+        hint = (self.key_text(next(iter(keys_for(help_.id)), "")), help_.label)
         return [*(each for each in found if each != hint), hint] if hint[0] else found
+
+    def key_text(self, key: str) -> str:
+        """A key as the status line writes it."""
+        return shown(key, context(self).glyphs.arrows)
+
+    def say(self, text: str) -> None:
+        """Says something in the status line, until the next key or for some seconds. The text is safe to show."""
+        self._said = text
+        self.show_status()
+        if self._silence is not None:
+            self._silence.stop()
+        self._silence = self.set_timer(_SAID_FOR, self._fall_silent)
+
+    def _fall_silent(self) -> None:
+        self._said = ""
+        self.show_status()
 
     def show_status(self) -> None:
         """Brings the status line up to date."""
         for line in self.query(StatusLine):
-            line.say(self.where(), self.hints())
+            line.say([(self._said, "bar_text")] if self._said else self.where(), self.hints())
 
     def on_screen_resume(self) -> None:
         self.show_status()

@@ -201,7 +201,7 @@ class CompareScreen(MarkCommands, ViewCommands, BaseScreen):
         else:
             target = next((place for place in reversed(range(len(starts))) if starts[place] < on_screen[0]), -1)
         if not 0 <= target < len(found):
-            self.app.notify("No further shared passage", timeout=1.5, markup=False)
+            self.say("No further shared passage")
             return
         self.current = found[target][0]
         self.go_to(self.current, found[target][1])

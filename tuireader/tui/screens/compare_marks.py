@@ -61,10 +61,10 @@ class MarkCommands(BaseScreen):
         said = shorten(safe(article.text[start:end]), 48, context(self).glyphs.ellipsis)
         if (start, end) in self._marks_of(article):
             library.remove_mark(article.digest, start, end)
-            self.app.notify(f"No longer marked: {said}", markup=False, timeout=2)
+            self.say(f"No longer marked: {said}")
         else:
             library.add_mark(article.digest, start, end)
-            self.app.notify(f"Marked: {said}", markup=False, timeout=2)
+            self.say(f"Marked: {said}")
         self.show_bars()
 
     def _at_hand(self, article: Article) -> tuple[int, int]:

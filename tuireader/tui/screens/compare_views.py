@@ -141,7 +141,7 @@ class ViewCommands(BaseScreen):
                 self.show_views()
             self.name_panes()
         else:
-            self.app.notify(f"No article {number} in this story", markup=False, timeout=2)
+            self.say(f"No article {number} in this story")
 
     do_pane_1 = partialmethod(_go, 1)
     do_pane_2 = partialmethod(_go, 2)
@@ -168,7 +168,7 @@ class ViewCommands(BaseScreen):
             self._flip(by, self.pane.view.offset_at_row(self.pane.view.size.height // 3))
             self.name_panes()
         elif not self.desk.spare:
-            self.app.notify("Every article at hand has a pane", markup=False, timeout=2)
+            self.say("Every article at hand has a pane")
         else:
             self.desk.swap(by)
             self.refill()

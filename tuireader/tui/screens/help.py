@@ -6,7 +6,6 @@ from rich.style import Style
 from textual.app import ComposeResult
 
 from tuireader.settings.commands import get
-from tuireader.settings.keys import shown as key_text
 from tuireader.tui.context import context
 from tuireader.tui.screens.base import BaseScreen
 from tuireader.tui.screens.help_blocks import blocks
@@ -98,4 +97,4 @@ class HelpScreen(BaseScreen):
     def hints(self) -> list[tuple[str, str]]:
         keys_for = context(self).settings.keys_for
         commands = [get(id) for id in ("list.down", "list.page_down", "app.back")]
-        return [(key_text(keys[0]), command.label) for command in commands if (keys := keys_for(command.id))]
+        return [(self.key_text(keys[0]), command.label) for command in commands if (keys := keys_for(command.id))]

@@ -30,7 +30,7 @@ class Block(NamedTuple):
 
 def blocks(scopes: Sequence[str], keys_for: KeysFor, glyphs: Glyphs) -> list[Block]:
     """All that the help says to a reader who comes from a screen where these scopes hold."""
-    arrows = not glyphs.ellipsis.isascii()
+    arrows = glyphs.arrows
     found = [Block(SCOPES[scope], _keys(by_scope(scope), keys_for, arrows)) for scope in scopes]
     return [block for block in found if block.entries] + [_marks(glyphs, keys_for), _facts(glyphs), _limits(glyphs)]
 

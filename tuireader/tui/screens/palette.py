@@ -48,7 +48,7 @@ class CommandRows(RowList):
     def _written(self, command: Command) -> str:
         """The keys of a command as they stand in the list."""
         here = context(self)
-        arrows = not here.glyphs.ellipsis.isascii()
+        arrows = here.glyphs.arrows
         return "  ".join(shown(key, arrows) for key in here.settings.keys_for(command.id))
 
     def empty(self) -> str:

@@ -7,6 +7,7 @@ from textual.geometry import Size
 from textual.strip import Strip
 from textual.widget import Widget
 
+from tuireader.settings.commands import Command
 from tuireader.tui.context import context
 from tuireader.tui.screens.base import BaseScreen
 from tuireader.tui.widgets.lines import shorten, strip_of
@@ -35,3 +36,7 @@ class SmallScreen(BaseScreen):
 
     def compose(self) -> ComposeResult:
         yield _Notice()
+
+    def run_command(self, command: Command) -> None:
+        if command.id in ("app.back", "app.quit"):
+            self.app.exit()

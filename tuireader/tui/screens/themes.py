@@ -9,7 +9,6 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
 from tuireader.settings.commands import by_scope
-from tuireader.settings.keys import shown as key_text
 from tuireader.settings.theme import Theme
 from tuireader.text.safe import line as safe
 from tuireader.tui.context import context
@@ -129,4 +128,4 @@ class ThemesScreen(ListScreen):
 
     def hints(self) -> list[tuple[str, str]]:
         keys_for = context(self).settings.keys_for
-        return [(key_text(keys[0]), each.label) for each in by_scope(self.SCOPE) if (keys := keys_for(each.id))]
+        return [(self.key_text(keys[0]), each.label) for each in by_scope(self.SCOPE) if (keys := keys_for(each.id))]
