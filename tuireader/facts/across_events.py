@@ -18,30 +18,56 @@ def compare(readings: Sequence[Reading], context: Context) -> list[Draft]:
         names = {name.entity for name in reading.names}
         for event in reading.events:
             agent, target = event.agent or "", event.target or ""
-            if agent not in names and target not in names:
-                continue
-            groups.setdefault((event.verb, agent, target), []).append((number, event))
+            if agent in names or target in names:
+                groups.setdefault((event.verb, agent, target), []).append((number, event))
     found = []
     for (_, agent, target), group in groups.items():
         values = [Told(number, event.start, event.end, event.status) for number, event in group]
-        key = told(group[0][1])
         weight = float(len(group)) + (2.0 if agent and target else 0.0)
-        verdict, why = _verdict(group)
-        found.append(Draft("event", key, verdict, values, why, False if verdict == "differ" else None, weight))
+        verdict, why = _verdict(group, readings, context)
+        found.append(
+            Draft("event", told(group[0][1]), verdict, values, why, False if verdict == "differ" else None, weight)
+        )
     return found
 
 
-def _verdict(group: Sequence[tuple[int, Event]]) -> tuple[Verdict, str]:
+def _verdict(group: Sequence[tuple[int, Event]], readings: Sequence[Reading], context: Context) -> tuple[Verdict, str]:
     by_article: dict[int, set[str]] = {}
     for number, event in group:
         by_article.setdefault(number, set()).add(event.status)
     if len(by_article) < 2:
         return "only", "one article tells of it"
-    every = set().union(*by_article.values())
-    pure = [next(iter(statuses)) for statuses in by_article.values() if len(statuses) == 1]
-    full = group[0][1].agent and group[0][1].target
-    if full and "planned" in pure and "happened" in pure:
-        return "changed", "planned in one article, happened in another"
-    if full and "negated" in pure and "happened" in pure and len(every) == 2:
-        return "differ", "one article says it happened, another that it did not"
+    if group[0][1].agent and group[0][1].target:
+        alone = {number: next(iter(statuses)) for number, statuses in by_article.items() if len(statuses) == 1}
+        planned = [item for item in group if alone.get(item[0]) == "planned"]
+        happened = [item for item in group if item[1].status == "happened"]
+        if _one_event(planned, happened, readings, context):
+            return "changed", "planned in one article, happened in another"
+        negated = [item for item in group if alone.get(item[0]) == "negated"]
+        asserted = [item for item in group if alone.get(item[0]) == "happened"]
+        if _one_event(negated, asserted, readings, context):
+            return "differ", "one article says it happened, another that it did not"
     return "agree", f"the same event in {len(by_article)} articles"
+
+
+def _one_event(
+    some: Sequence[tuple[int, Event]],
+    others: Sequence[tuple[int, Event]],
+    readings: Sequence[Reading],
+    context: Context,
+) -> bool:
+    """Whether the sentences of two articles are alike enough to tell of one occasion."""
+    return any(
+        one != other
+        and context.likeness(_words(readings, context, one, a), _words(readings, context, other, b)) >= _ALIKE
+        for one, a in some
+        for other, b in others
+    )
+
+
+#: Likeness of two sentences, names counted, from which they tell of one occasion.
+_ALIKE = 0.15
+
+
+def _words(readings: Sequence[Reading], context: Context, article: int, event: Event) -> frozenset[str]:
+    return context.words(article, readings[article].document.sentence_at(event.verb_at))

@@ -15,8 +15,9 @@ from tuireader.facts.reading import Reading
 from tuireader.facts.units import TIMES, class_of, is_money
 from tuireader.text.words import fold, stem
 
-#: Likeness from which equal values speak of one thing; lower for values that do not come by chance.
-AGREE, AGREE_RARE = 0.30, 0.12
+#: Likeness from which equal values speak of one thing; lower for more than three of the
+#: same noun, and for values that do not come by chance.
+AGREE, AGREE_COUNTED, AGREE_RARE = 0.30, 0.20, 0.12
 #: Likeness from which different values speak of one thing: where the holder is the same or the values are close, and
 #: where nothing but the words around them says so.
 DIFFER, DIFFER_BARE = 0.46, 0.6
@@ -80,8 +81,7 @@ def _pairs(
                 continue
             score = _score(a, b, context)
             if _same(a.quantity, b.quantity):
-                need = AGREE_RARE if _rare(a.quantity) else AGREE
-                if score >= need:
+                if score >= _need(a, b):
                     equal.append((score, left, right))
             elif a.kind == b.kind and not _holders_clash(a, b):
                 held = a.holder is not None and a.holder == b.holder
@@ -91,6 +91,14 @@ def _pairs(
     used = {number for pair in chosen for number in pair}
     rest = [item for item in unequal if item[1] not in used and item[2] not in used]
     return chosen + [(left, right) for left, right, _ in one_to_one(rest, DIFFER)]
+
+
+def _need(a: _Point, b: _Point) -> float:
+    """Likeness from which two equal quantities are one."""
+    if _rare(a.quantity):
+        return AGREE_RARE
+    counted = a.quantity.noun is not None and a.kind == b.kind and a.quantity.number > 3
+    return AGREE_COUNTED if counted else AGREE
 
 
 def _comparable(a: _Point, b: _Point) -> bool:

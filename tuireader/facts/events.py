@@ -9,6 +9,8 @@ from tuireader.facts.clauses import Clause, Item
 from tuireader.facts.document import Document
 from tuireader.facts.listed import word_set
 from tuireader.facts.model import Status
+from tuireader.facts.speakers import Cast
+from tuireader.facts.words import CALENDAR, KIN
 
 
 class Event(NamedTuple):
@@ -72,25 +74,43 @@ _PASSED = word_set(
 _PASSIVE = word_set("is are was were be been being")
 
 
-def find(document: Document, clauses: Sequence[Clause]) -> list[Event]:
+def find(document: Document, clauses: Sequence[Clause], cast: Cast) -> list[Event]:
     """The events told outside of quotation marks, in order."""
     found: list[Event] = []
-    subject: str | None = None
+    recent: list[str] = []
     for clause in clauses:
         items = clause.items
         for at, item in enumerate(items):
+            if item.name is not None and item.name.kind == "person":
+                if item.name.entity in recent:
+                    recent.remove(item.name.entity)
+                recent.insert(0, item.name.entity)
             verb = VERBS.get(item.low) if item.low else None
             if verb is None:
                 continue
-            event = _read(document, items, at, verb, subject)
+            event = _read(document, items, at, verb, _Speech(cast, recent))
             if event is not None:
                 found.append(event)
-        people = [item.name.entity for item in items if item.name and item.name.kind == "person"]
-        subject = people[0] if people else subject
     return found
 
 
-def _read(document: Document, items: list[Item], at: int, verb: str, subject: str | None) -> Event | None:
+class _Speech(NamedTuple):
+    """Who can be meant by "she" or "his wife" at one place of a text: the people last named, latest first."""
+
+    cast: Cast
+    recent: list[str]
+
+    def person(self, word: str) -> str | None:
+        """The person a pronoun or a noun of kin stands for."""
+        if word in ("he", "she"):
+            known = [person for person in self.recent if self.cast.gender.get(person)]
+            fitting = [person for person in known if self.cast.fits(person, word)]
+            loose = [person for person in self.recent if self.cast.fits(person, word)]
+            return loose[0] if loose and (not fitting or loose[0] == fitting[0]) else (fitting or [None])[0]
+        return self.cast.holder([word], (), self.recent)
+
+
+def _read(document: Document, items: list[Item], at: int, verb: str, speech: _Speech) -> Event | None:
     tokens = document.tokens
     first = at
     words: list[str] = []
@@ -104,12 +124,12 @@ def _read(document: Document, items: list[Item], at: int, verb: str, subject: st
         if item.low.endswith("n't"):
             words.append("n't")
     low = items[at].low
-    if not _is_verb(items, at, first, low, verb, words):
+    if not _is_verb(items, at, low, verb, words):
         return None
     status = _status(words, low, verb)
     passive = any(word in _PASSIVE for word in words) and low != verb and not low.endswith("s")
-    before = _argument(document, items, first, -1, subject)
-    after, place, last = _after(document, items, at)
+    before = _argument(items, first, speech)
+    after, place, last = _after(items, at)
     agent, target = (None, before) if passive else (before, after)
     if passive:
         by = next((index for index in range(at + 1, min(at + 5, len(items))) if items[index].low == "by"), None)
@@ -123,7 +143,7 @@ def _read(document: Document, items: list[Item], at: int, verb: str, subject: st
     )
 
 
-def _is_verb(items: list[Item], at: int, first: int, low: str, verb: str, words: list[str]) -> bool:
+def _is_verb(items: list[Item], at: int, low: str, verb: str, words: list[str]) -> bool:
     """Whether the form is a finite verb here and no noun ("the visit", "a sentence") or participle of a noun."""
     before = items[at - 1] if at else None
     if low == verb:
@@ -183,6 +203,14 @@ def _is_verb(items: list[Item], at: int, first: int, low: str, verb: str, words:
     )
 
 
+_AFTER_OBJECT = word_set("in on to of with for and at")
+
+
+def _ends_object(low: str) -> bool:
+    """Whether a word behind a noun shows that the noun was the whole object."""
+    return not low.isalpha() or low in _AFTER_OBJECT or low in CALENDAR
+
+
 def _status(words: list[str], low: str, verb: str) -> Status:
     if any(word in _NEGATED for word in words):
         return "negated"
@@ -193,7 +221,7 @@ def _status(words: list[str], low: str, verb: str) -> Status:
     return "happened"
 
 
-def _argument(document: Document, items: list[Item], at: int, step: int, subject: str | None) -> str | None:
+def _argument(items: list[Item], at: int, speech: _Speech) -> str | None:
     """Who does it: the nearest name before the verb that no preposition governs, a pronoun's person, or a noun."""
     index = at - 1
     noun: str | None = None
@@ -218,7 +246,9 @@ def _argument(document: Document, items: list[Item], at: int, step: int, subject
             if following != "'s":
                 return item.name.entity
         elif item.low in ("he", "she"):
-            return subject
+            return speech.person(item.low)
+        elif item.low in KIN and noun is None and previous in ("his", "her", "'s"):
+            return speech.person(item.low) or item.low
         elif item.low in ("they", "it", "we", "i", "you", "that", "if"):
             return noun
         elif item.low in (";", ":"):
@@ -229,24 +259,29 @@ def _argument(document: Document, items: list[Item], at: int, step: int, subject
     return noun
 
 
-def _after(document: Document, items: list[Item], at: int) -> tuple[str | None, str | None, int]:
+def _after(items: list[Item], at: int) -> tuple[str | None, str | None, int]:
     """What or where: the first name or noun behind the verb, a place further on, and the last item of the object."""
     target: str | None = None
     place: str | None = None
     last = at
     for index in range(at + 1, min(at + 10, len(items))):
         item = items[index]
-        if item.quote is not None or item.low in (
-            ".",
-            ";",
-            ":",
-            ",",
-            "who",
-            "which",
-            "that",
-            "after",
-            "before",
-            "because",
+        if (
+            item.quote is not None
+            or item.low in CALENDAR
+            or item.low
+            in (
+                ".",
+                ";",
+                ":",
+                ",",
+                "who",
+                "which",
+                "that",
+                "after",
+                "before",
+                "because",
+            )
         ):
             break
         if item.name is not None:
@@ -261,11 +296,6 @@ def _after(document: Document, items: list[Item], at: int) -> tuple[str | None, 
             target is None and item.low.isalpha() and len(item.low) > 3 and index - at <= 3 and item.low not in _PASSED
         ):
             follows = items[index + 1] if index + 1 < len(items) else None
-            if follows is None or (
-                follows.name is None
-                and not (
-                    follows.low.isalpha() and follows.low not in ("in", "on", "to", "of", "with", "for", "and", "at")
-                )
-            ):
+            if follows is None or (follows.name is None and _ends_object(follows.low)):
                 target, last = item.low, index
     return target, place, last

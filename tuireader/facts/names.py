@@ -85,12 +85,29 @@ def _written(entry: Entry) -> str:
     return text.replace(" / ", "/").replace(" - ", "-").replace(" ,", ",")
 
 
+def _sound(low: str) -> str:
+    """A surname without accents and without what writing it over from another alphabet varies: Zelenskyy, Zelenskiy."""
+    plain = fold(low).rstrip(".")
+    for one, other in (
+        ("yy", "y"),
+        ("iy", "y"),
+        ("ii", "y"),
+        ("yi", "y"),
+        ("ij", "y"),
+        ("ie", "e"),
+        ("ou", "u"),
+        ("w", "v"),
+    ):
+        plain = plain.replace(one, other)
+    return plain[:-1] + "y" if len(plain) > 5 and plain.endswith("ski") else plain
+
+
 def _name_people(people: dict[Key, Entry], counts: dict[Key, int]) -> None:
     """People by surname; full names that do not contradict each other are one person under the fullest of them."""
     groups: defaultdict[str, list[Key]] = defaultdict(list)
     for key in people:
         if len(key) > 1:
-            groups[fold(surname(key)).rstrip(".")].append(key)
+            groups[_sound(surname(key))].append(key)
     leaders: dict[str, list[Key]] = {}
     for name, keys in sorted(groups.items()):
         chosen: list[Key] = []
@@ -105,7 +122,7 @@ def _name_people(people: dict[Key, Entry], counts: dict[Key, int]) -> None:
     for key, entry in people.items():
         if len(key) > 1:
             continue
-        fits = leaders.get(fold(key[0]).rstrip(".")) or [
+        fits = leaders.get(_sound(key[0])) or [
             other for chosen in leaders.values() for other in chosen if other[0] == key[0]
         ]
         entry.entity = people[fits[0]].entity if fits else _written(entry)
@@ -119,8 +136,32 @@ def _one_person(shorter: Key, longer: Key) -> bool:
     theirs = [fold(low).rstrip(".") for low in longer[: longer.index(surname(longer))]]
     if not mine or not theirs:
         return True
-    one, other = mine[0], theirs[0]
-    return one == other or (min(len(one), len(other)) == 1 and one[0] == other[0])
+    return _one_given(mine[0], theirs[0])
+
+
+#: Short forms of given names that are not their beginnings.
+_SHORT = {
+    short: line.split()[0]
+    for line in """james jim jimmy jamie;robert bob bobby rob;william bill billy will;richard dick rick ricky;john jack
+    johnny jon;jonathan jon;michael mike mick;edward ed ted eddie;charles chuck charlie;henry hank harry;thomas tom
+    tommy;anthony tony;elizabeth liz beth betty lisa;margaret peggy maggie meg;katherine kate kathy;catherine cathy
+    kate;lawrence larry;andrew andy drew;joseph joe;stephen steve;steven steve;francis frank;theodore ted;donald don
+    donnie;ronald ron;kenneth ken;deborah debbie;patricia pat patty;rebecca becky;susan sue;james jimmy;gerald jerry;
+    jerome jerry;alexander alex sasha;nicholas nick;christopher chris kit;benjamin ben;samuel sam;daniel dan danny;
+    matthew matt;gregory greg;jeffrey jeff;geoffrey geoff;leonard len lenny;raymond ray;timothy tim;phillip phil;
+    philip phil;walter walt;eugene gene;frederick fred;albert al bert;vladimir volodya;dmitry dima""".replace(
+        "\n", ""
+    ).split(";")
+    for short in line.split()[1:]
+}
+
+
+def _one_given(one: str, other: str) -> bool:
+    """Whether two given names can be one person's: equal, an initial, or a short form."""
+    short, long = sorted((one, other), key=len)
+    if one == other or (len(short) == 1 and short[0] == long[0]):
+        return True
+    return _SHORT.get(short) == long or (len(short) >= 3 and long.startswith(short))
 
 
 def tag_all(documents: Sequence[Document], lexicon: Lexicon) -> list[list[Name]]:

@@ -60,7 +60,7 @@ def _fill(reading: Reading, cast: Cast) -> None:
     reading.holders = holders(document, names, reading.quantities)
     reading.clauses = clauses(document, names, find_speech(document))
     reading.said = quotes.find(document, names, cast)
-    reading.events = events.find(document, reading.clauses)
+    reading.events = events.find(document, reading.clauses, cast)
 
 
 def mentions(reading: Reading) -> list[Mention]:

@@ -113,6 +113,8 @@ def _extend(document: Document, sentence: Sentence, start: int) -> int:
     linked = False
     while end < sentence.last and _joined(document, end):
         word = tokens[end]
+        if tokens[end - 1].low == "d.c.":
+            break
         if is_capital(word.text) or _second_given(word.text):
             if word.low in CALENDAR and not (word.low in _CALENDAR_NAMES and tokens[end - 1].low in given_names()):
                 break

@@ -12,7 +12,7 @@ from tuireader.facts.gazetteer import load
 from tuireader.facts.listed import word_set
 from tuireader.facts.names import Name
 from tuireader.facts.roles import Role
-from tuireader.facts.words import ROLES, TITLE_HEADS
+from tuireader.facts.words import KIN, ROLES, TITLE_HEADS
 
 _LEADERS = word_set(
     """chief head leader president chairman chairwoman director general boss premier minister chancellor
@@ -40,7 +40,16 @@ class Cast:
                 self._hear(person, word)
         for name in names:
             if name.kind == "person" and name.first:
+                self._learn_kin(document, name)
                 self._hear(name.entity, document.tokens[name.first - 1].low.rstrip("."))
+
+    def _learn_kin(self, document: Document, name: Name) -> None:
+        """Takes "his wife, Ana" for Ana."""
+        before = document.tokens[max(0, name.first - 2) : name.first]
+        kin = [token.low for token in before if token.low in KIN]
+        if kin and (before[-1].low in KIN or before[-1].text == ","):
+            self.offices.setdefault(name.entity, Counter())[(kin[-1], None)] += 1
+            self._hear(name.entity, kin[-1])
 
     def _hear(self, person: str, word: str) -> None:
         side = "she" if word in _FEMALE else "he" if word in _MALE else ""

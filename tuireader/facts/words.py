@@ -176,3 +176,6 @@ STARTERS = word_set(
 
 #: Small words inside the name of a person.
 PERSON_LINKS = word_set("""de da del della di dos du la le van von der den ter ten bin ibn al el ben abu y zu""")
+
+#: Kin, as they stand for a person named elsewhere.
+KIN = word_set("wife husband son daughter father mother brother sister widow")
