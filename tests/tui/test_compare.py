@@ -393,3 +393,17 @@ async def test_a_place_in_the_text_lasts_through_other_sizes(make_app: Make) -> 
                 await pilot.pause(0.05)
             assert view.offset_at_top == before, place
             await pilot.press(*"jjjjj")
+
+
+@pytest.mark.parametrize("keys", [["G"], [*["pagedown"] * 70]], ids=["G", "page by page"])
+async def test_the_end_of_a_long_article_can_be_reached(make_app: Make, keys: list[str]) -> None:
+    words = "extraordinary circumstances notwithstanding, representatives acknowledged "
+    paragraphs = [f"Paragraph {number}. {words * 5}" for number in range(30)]
+    app = make_app(articles=[from_text("Title\n\n" + "\n\n".join([*paragraphs, "The end."]), id="long")])
+    async with app.run_test(size=(40, 12)) as pilot:
+        await pilot.press("enter")
+        await pilot.pause(0.1)
+        await pilot.press(*keys)
+        await pilot.pause(0.1)
+        assert "The end." in drawn(app)[-2]
+        assert "100 %" in drawn(app)[-1]

@@ -49,6 +49,7 @@ class Page:
         self._offsets = sorted(self._marks)
         self._blocks = _blocks(article)
         self._next = 0
+        self._rest = sum(self._estimate(block) for block in self._blocks)
         self._lines: list[Line] = []
         self._starts: list[int] = []
 
@@ -70,8 +71,10 @@ class Page:
     @property
     def height(self) -> int:
         """Number of lines: exact for what was wrapped, estimated for the rest."""
-        rest = sum(1 + (block.end - block.start) // self.width + block.gap for block in self._blocks[self._next :])
-        return len(self._lines) + rest
+        return len(self._lines) + self._rest
+
+    def _estimate(self, block: _Block) -> int:
+        return 1 + (block.end - block.start) // self.width + block.gap
 
     def finish(self) -> int:
         """Wraps everything and returns the exact number of lines."""
@@ -84,6 +87,7 @@ class Page:
             return False
         block = self._blocks[self._next]
         self._next += 1
+        self._rest -= self._estimate(block)
         text, sources, added = self._shown(block)
         for start, end in wrap(text, self.width):
             held = sources[start:end]

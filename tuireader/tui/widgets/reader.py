@@ -177,6 +177,8 @@ class ReaderView(ScrollView):
 
     def scroll_lines(self, lines: int) -> None:
         """Moves the text by so many lines, never past its ends."""
+        # Before that the height is an estimate, and a low one: words do not fill their lines.
+        self.page.line(self.top + lines + self.size.height)
         self.place(max(0, min(self.top + lines, max(self.last_top, min(self.top, self.page.height - 1)))), 0)
 
     def place(self, line: int, row: int) -> None:
@@ -216,7 +218,9 @@ class ReaderView(ScrollView):
         self.set_reactive(ScrollView.scroll_y, y or 0)
 
     def validate_scroll_y(self, value: float) -> float:
-        return max(0, min(value, self.virtual_size.height - 1))
+        # The virtual size is what was estimated at first; the page knows better the further it is wrapped.
+        height = self._page.height if self._page is not None else 0
+        return max(0, min(value, height + 2 * self._pad - 1))
 
     def validate_scroll_target_y(self, value: float) -> float:
         return self.validate_scroll_y(value)
