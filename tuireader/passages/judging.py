@@ -18,25 +18,28 @@ _MOST_RARE = 4
 
 # Logistic regressions, fitted on the development events told by three outlets, the bundled seeds and pairs of unrelated
 # articles (docs/passages.md). First by what two units share alone, then with their surroundings as the first sees them.
-_ALONE = -14.56
-_ALONE_BY = (0.49, 3.33, 12.80, 1.42, 1.37, 0.41)
-_AMONG = -13.66
-_AMONG_BY = (1.87, 4.16, 8.31, 0.93, 0.76, 1.04)
-_RIVALS = -1.96
-_DIAGONAL = 3.33
-_AROUND = 1.41
-_RELATED = 1.33
-# Not fitted, the data hold too few: named speakers who differ outweigh like words, though not whole equal sentences.
-OTHER_SPEAKER = (0.0, -1.0, -6.0)
-
-_LOOKED_AT = 0.02
+_ALONE = -16.05
+_ALONE_BY = (0.0, 4.20, 11.37, 1.25, 2.17, 0.45)
+_AMONG = -13.10
+_AMONG_BY = (1.88, 4.61, 7.15, 1.00, 1.00, 1.04)
+_RIVALS = -2.46
+_DIAGONAL = 3.58
+_AROUND = 1.24
+_RELATED = 2.10
+# Not fitted, since the data hold too few of either. Named speakers who differ (neither side, one side, both sides name
+# one the other does not know) outweigh like words, though not whole equal sentences.
+_OTHER_SPEAKER = (0.0, -1.0, -6.0)
+# So many equal words in a row (two times eight, as the log of the evidence) are no chance even between strangers.
+_COPY = 4.0
+_COPY_DENSITY = 0.97
+_COPY_LENGTH = log(1 + 16)
+# The fit is on news; where the texts have more units than news has, chance has more places to find like words.
+_LONG = 0.5
+_NEWS = 40
 #: What seems less likely than this at first sight is not looked at again.
 _FAINT = 0.002
-#: Shorter units tell nothing by themselves.
+#: Units of fewer words tell nothing by themselves.
 _SHORTEST = 3
-# The fit is on news; where the texts are longer, chance has more places to find like words.
-LONG = 0.5
-_NEWS = 40
 
 Place = tuple[int, int]
 Evidence = tuple[float, float, float, float, float, float]
@@ -85,7 +88,7 @@ class Judgement(NamedTuple):
 def judge(weights: Weights, cells: list[Cell]) -> dict[Place, Judgement]:
     """What to think of each cell whose units share a stretch of words."""
     size = sqrt(len(weights.a.units) * len(weights.b.units))
-    chance = -LONG * log(max(1.0, size / _NEWS))
+    chance = -_LONG * log(max(1.0, size / _NEWS))
     seen: dict[Place, Evidence] = {}
     alone: dict[Place, float] = {}
     for cell in cells:
@@ -96,16 +99,19 @@ def judge(weights: Weights, cells: list[Cell]) -> dict[Place, Judgement]:
                 seen[cell.i, cell.j] = found
                 alone[cell.i, cell.j] = value
     rows, columns = _two_best(alone, 0), _two_best(alone, 1)
-    relatedness = _RELATED * log(0.02 + _relatedness(weights, rows, columns))
+    relatedness = _relatedness(weights, rows, columns)
     scores: dict[Place, Judgement] = {}
     for (i, j), found in seen.items():
         own = alone[i, j]
         rivals = sum(best[1] if best[0] == own else best[0] for best in (rows[i], columns[j]))
         diagonal = alone.get((i - 1, j - 1), 0.0) + alone.get((i + 1, j + 1), 0.0)
         around = max([alone.get((i + down, j + across), 0.0) for down, across in _NEAR])
-        rest = _AMONG + chance + _RIVALS * rivals + _DIAGONAL * diagonal + _AROUND * around + relatedness
-        if own >= _LOOKED_AT:
-            rest += OTHER_SPEAKER[apart(weights.a, i, weights.b, j)]
+        elsewhere = max(0.0, relatedness - own * _part(weights, i, j))
+        rest = _AMONG + chance + _RIVALS * rivals + _DIAGONAL * diagonal + _AROUND * around
+        rest += _RELATED * log(0.02 + elsewhere)
+        if found[1] >= _COPY_DENSITY and found[4] >= _COPY_LENGTH:
+            rest += _COPY
+        rest += _OTHER_SPEAKER[apart(weights.a, i, weights.b, j)]
         scores[i, j] = Judgement(_logistic(rest, _AMONG_BY, found), found[1])
     return scores
 
@@ -139,5 +145,12 @@ def _relatedness(
     total = 0.0
     for own, best in ((weights.a, rows), (weights.b, columns)):
         told = sum(first * (own.units[unit].last - own.units[unit].first) for unit, (first, _) in sorted(best.items()))
-        total += told / max(1, len(own.stems))
+        total += told / len(own.stems)
     return total / 2
+
+
+def _part(weights: Weights, i: int, j: int) -> float:
+    """The part of the two texts that two units are: what does not speak for itself again as relatedness."""
+    a, b = weights.a, weights.b
+    one, two = a.units[i], b.units[j]
+    return ((one.last - one.first) / len(a.stems) + (two.last - two.first) / len(b.stems)) / 2
