@@ -19,8 +19,7 @@ PROGRAM = [sys.executable, "-P", "-m", "tuireader"]
 STORY = {
     "north": """Bridge over the Lenne closed for repairs
 
-The bridge over the river Lenne near Altdorf will be closed from Monday because its northern pier has sunk by four
-centimetres since autumn.
+The bridge over the river Lenne near Altdorf will be closed from Monday because its northern pier has sunk.
 
 Engineers of the county found cracks in the masonry during an inspection with divers on Thursday morning.
 
@@ -30,8 +29,7 @@ Drivers must take the road over Weidental, which adds eleven kilometres to the w
 """,
     "south": """Lenne crossing shut, long way round for all
 
-The bridge over the river Lenne near Altdorf will be closed from Monday because its northern pier has sunk by four
-centimetres since autumn.
+The bridge over the river Lenne near Altdorf will be closed from Monday because its northern pier has sunk.
 
 Engineers of the county found cracks in the masonry during an inspection with divers on Thursday morning.
 

@@ -131,11 +131,14 @@ class Terminal:
                 break
         return last - begin
 
-    def press(self, *keys: str) -> tuple[int, float]:
-        """Presses keys and waits for the answer: bytes written, and seconds to the last of them."""
+    def press(self, *keys: str, still: float = 0.15) -> tuple[int, float]:
+        """Presses keys and waits for the answer: bytes written, and seconds to the last of them.
+
+        The answer is over when nothing has come for ``still`` seconds.
+        """
         before = self.written
         self.type(*keys)
-        seconds = self.settle()
+        seconds = self.settle(still)
         return self.written - before, seconds
 
     def wait(self, seconds: float = 10.0) -> int:

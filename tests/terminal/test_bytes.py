@@ -23,7 +23,7 @@ def terminal(shared_reader: Open) -> Terminal:
 
 def cost(terminal: Terminal, *keys: str) -> int:
     """The dearest of some keys, in bytes."""
-    spent = [terminal.press(key)[0] for key in keys]
+    spent = [terminal.press(key, still=0.3)[0] for key in keys]
     assert min(spent) > 0, "every key changed something"
     return max(spent)
 
@@ -55,9 +55,9 @@ def test_scrolling_one_pane_and_the_next_passage_in_it(terminal: Terminal) -> No
     terminal.settle()
     assert cost(terminal, "j", "k", "pagedown", "pageup") <= SCROLL
     terminal.press("n")
-    top = terminal.lines[1]
+    top = terminal.lines[1][3:]
     assert cost(terminal, "n") <= PASSAGE
-    assert terminal.lines[1] == top, "the passage was on the screen"
+    assert terminal.lines[1][3:] == top, "the passage was on the screen"
     terminal.press("escape")
 
 
