@@ -6,7 +6,7 @@ from rich.cells import cell_len
 
 from tuireader.tui.reading.wrap import wrap
 
-texts = st.text(alphabet=st.sampled_from("abc -—漢字é\u0301é"), max_size=60)
+texts = st.text(alphabet=st.sampled_from("abc -—漢字é\u0301é❤\ufe0f"), max_size=60)
 
 
 def lines(text: str, width: int) -> list[str]:
@@ -42,3 +42,7 @@ def test_nothing_is_lost_and_every_line_fits(text: str, width: int) -> None:
         assert cell_len(text[start:end]) <= width
         at = end
     assert text[at:].strip(" ") == ""
+
+
+def test_a_letter_shown_as_a_picture_is_wide() -> None:
+    assert lines("\u2764\ufe0f\u2764\ufe0f\u2764\ufe0f", 4) == ["\u2764\ufe0f\u2764\ufe0f", "\u2764\ufe0f"]

@@ -96,6 +96,15 @@ def test_marks_stay_in_the_cell_of_their_letter() -> None:
     assert [cell[0] for cell in row[:3]] == ["e\u0301", "x", " "]
 
 
+@pytest.mark.parametrize("emoji", ["\u2764\ufe0f", "\U0001f44b\U0001f3fd", "\U0001f469\u200d\U0001f467"])
+def test_what_stands_after_a_picture_is_where_it_belongs_in_every_terminal(emoji: str) -> None:
+    row: list[Cell] = [(" ", PLAIN)] * 8
+    paint(row, 0, 8, [Segment(f"{emoji} after", Style())], 256)
+    assert [cell[0] for cell in row[:3]] == [emoji, "", " "]
+    # Terminals take one, two or more cells for it: the place of what follows is named.
+    assert f"{emoji}\x1b[1;3H after" in Screen(8, 1).update([row], (0, 0))
+
+
 def test_what_does_not_fit_is_left_out() -> None:
     row: list[Cell] = [(" ", PLAIN)] * 4
     paint(row, 0, 3, [Segment("abcdef", Style())], 256)

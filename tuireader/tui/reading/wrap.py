@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rich.cells import get_character_cell_size
+from rich.cells import cell_len, get_character_cell_size
 
 #: Characters after which a line may break without a space between: scripts written without spaces, and hyphens.
 _WIDE = 2
@@ -38,11 +38,15 @@ def wrap(text: str, width: int) -> list[tuple[int, int]]:
 
 
 def _cells(text: str) -> list[int]:
-    sizes = []
+    sizes: list[int] = []
     joined = False
-    for char in text:
+    for place, char in enumerate(text):
         # What a zero-width joiner joins is drawn into the cell before it.
-        sizes.append(0 if joined else get_character_cell_size(char))
+        size = 0 if joined else get_character_cell_size(char)
+        if char == "\ufe0f" and place and sizes[-1] == 1 and cell_len(text[place - 1 : place + 1]) == _WIDE:
+            # What could be a letter is shown as a picture, which is wide.
+            sizes[-1] = _WIDE
+        sizes.append(size)
         joined = char == "\u200d"
     return sizes
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from rich.cells import cached_cell_len
+from rich.cells import cached_cell_len, cell_len
 from rich.segment import Segment
 
 from tuireader.tui.terminal.looks import PLAIN, Depth, Look, change, look
@@ -27,6 +27,9 @@ _NARROW = re.compile(
     "[ -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u2070-\u209c\u20a0-\u20bf"
     "\u2190-\u21ff\u2500-\u25fc]*"
 )
+
+#: Where characters are joined into one, terminals take other numbers of cells for it: after it the place is named.
+_UNSURE = re.compile("[\u200d\ufe0f\U0001f3fb-\U0001f3ff]")
 
 #: Equal cells between two changed ones are sent again where that is no longer than moving over them.
 _BRIDGE = 4
@@ -87,6 +90,8 @@ class Screen:
                     begin, style = x, new[x][1]
                     while x < min(end, tail) and new[x][1] == style:
                         x += 1
+                        if _unsure(new, x):
+                            break
                     yield Piece(y, begin, "".join(cell[0] for cell in new[begin:x]), x - begin, style, False)
                 if end > tail:
                     column = max(start, tail)
@@ -113,8 +118,16 @@ class Screen:
             out.append("\x1b[K" if piece.erases else piece.text)
             after = piece.column + (0 if piece.erases else piece.width)
             # Past the last column the cursor's place depends on the terminal: name the next one in full.
-            at = (piece.row, after) if after < self.width else (-1, -1)
+            at = (piece.row, after) if after < self.width and not _UNSURE.search(piece.text) else (-1, -1)
         return "".join(out), pen
+
+
+def _unsure(row: list[Cell], end: int) -> bool:
+    """Whether the character that ends before a column is one that terminals differ about."""
+    if end < len(row) and not row[end][0]:
+        return False
+    last = row[end - 1][0] or row[end - 2][0]
+    return len(last) > 1 and _UNSURE.search(last) is not None
 
 
 def _by_look(pieces: list[Piece]) -> Callable[[Piece], int]:
@@ -185,6 +198,10 @@ def _paint_wide(row: list[Cell], x: int, end: int, text: str, pen: Look) -> int:
             if 0 < x < len(row):
                 last = x - 1 if row[x - 1][0] else x - 2
                 row[last] = (row[last][0] + char, row[last][1])
+                if last == x - 1 and x < end and char == "\ufe0f" and cell_len(row[last][0]) == 2:
+                    # Shown as a picture it is wide.
+                    row[x] = ("", row[last][1])
+                    x += 1
             joined = char == "\u200d"
             continue
         if x + width > end:
