@@ -15,7 +15,7 @@ from tuireader.sources import from_text
 def crowd(count: int) -> list[Article]:
     """Articles that share a vocabulary but no statement."""
     own = random.Random(11)
-    stock = ["".join(own.choices("bdfgklmnprst", k=2)) + "a" + own.choice("lmnrst") + "o" for _ in range(600)]
+    stock = ["".join(own.choices("bdfgklmnprst", k=2)) + "a" + own.choice("lmnrst") + "o" for _ in range(150)]
     texts = ["\n".join(" ".join(own.choices(stock, k=12)).capitalize() + "." for _ in range(8)) for _ in range(count)]
     return [from_text(text, id=f"crowd-{number}") for number, text in enumerate(texts)]
 
