@@ -81,6 +81,11 @@ class Terminal:
         self._size(width, height)
 
     @property
+    def seconds(self) -> float:
+        """Seconds since the program was started."""
+        return time.perf_counter() - self._began
+
+    @property
     def written(self) -> int:
         """Bytes the program has written so far."""
         return len(self.raw)
