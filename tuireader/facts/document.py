@@ -29,6 +29,12 @@ SHORT = word_set(
 )
 
 
+_STATES = word_set(
+    """Ala Ariz Ark Calif Colo Conn Fla Ga Ill Ind Kan Ky Md Mich Minn Mo Mont Neb Nev Okla Pa Tenn Tex Vt Va Wis Wyo
+    Mass Wash Ore Del"""
+)
+
+
 class Token(NamedTuple):
     """A word or mark: where it stands in the article, itself, and in lower case."""
 
@@ -105,7 +111,11 @@ def _tokens(text: str, start: int, end: int) -> list[Token]:
         word = match.group()
         low, high = match.span()
         # "Mr." and a single initial take their point with them; so does "Calif." in "(D-Calif.)", which is a name.
-        if high < end and text[high] == "." and (word.lower() in SHORT or (len(word) == 1 and word.isupper())):
+        if (
+            high < end
+            and text[high] == "."
+            and (word.lower() in SHORT or (word[0].isupper() and (len(word) == 1 or word in _STATES)))
+        ):
             high += 1
             word += "."
         elif word == "." and found and found[-1].end == high and found[-1].text[-1] == ".":

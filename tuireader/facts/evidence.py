@@ -11,6 +11,7 @@ from tuireader.facts.listed import word_set
 from tuireader.facts.runs import OFFICES, Candidate, given_names
 from tuireader.facts.saying import is_cue
 from tuireader.facts.words import (
+    COMMON,
     DIRECTIONS,
     NOT_NAMES,
     OTHER_HEADS,
@@ -64,12 +65,12 @@ def weigh_words(document: Document, candidate: Candidate) -> Scores:
     word = document.tokens[candidate.first].text
     count = len(lows)
     if whole in gazetteer.lands:
-        scores[PLACE] += 5
+        scores[PLACE] += 5 if count == 1 else 15
     elif whole in gazetteer.cities:
         scores[PLACE] += 2.5
     elif whole in organisations():
         scores[ORGANISATION] += 3
-    elif count == 1 and word.isupper() and len(word) > 1 and not candidate.shaky:
+    elif count == 1 and word.isupper() and 1 < len(word) < 7 and not candidate.shaky:
         scores[ORGANISATION] += 2.5
     elif (
         count == 1
@@ -78,15 +79,18 @@ def weigh_words(document: Document, candidate: Candidate) -> Scores:
     ):
         scores[ORGANISATION] += 1
     if count > 1:
-        _weigh_several(lows, whole, scores)
+        capitals = any(
+            token.text.isupper() and len(token.text) > 2 for token in document.tokens[candidate.first : candidate.last]
+        )
+        _weigh_several(lows, whole, capitals, scores)
     elif lows[0] in given_names():
-        scores[PERSON] += 0.5
+        scores[PERSON] += 1.0
     elif lows[0].endswith(("stan", "burg", "grad", "ville", "shire", "istan", "polis", "abad", "heim")):
         scores[PLACE] += 1
     return scores
 
 
-def _weigh_several(lows: list[str], whole: str, scores: Scores) -> None:
+def _weigh_several(lows: list[str], whole: str, capitals: bool, scores: Scores) -> None:
     """The same for names of several words."""
     gazetteer = load()
     count = len(lows)
@@ -96,12 +100,19 @@ def _weigh_several(lows: list[str], whole: str, scores: Scores) -> None:
         scores[PERSON] += 3
     if lows[0] in DIRECTIONS and lows[1] not in gazetteer.demonyms and whole not in gazetteer.lands:
         scores[PLACE] += 1.5 if lows[1] in gazetteer.lands or count == 2 else 0
-    if lows[-1] in OTHER_HEADS:
+    last = lows[-2] if _ROMAN.fullmatch(lows[-1]) else lows[-1]
+    if last in OTHER_HEADS:
         scores[:] = [score - 6 for score in scores]
     if any(low in STARTERS for low in lows[1:]) or lows[0] in gazetteer.demonyms or lows[-1] in gazetteer.demonyms:
         scores[PERSON] -= 1.5
-    elif 2 <= count <= 3 and all(low.replace("-", "").replace(".", "").isalpha() for low in lows):
-        scores[PERSON] += 0.8
+    elif (
+        2 <= count <= 3
+        and not capitals
+        and lows[0] not in DIRECTIONS
+        and not any(low in COMMON for low in lows)
+        and all(low.replace("-", "").replace(".", "").isalpha() for low in lows)
+    ):
+        scores[PERSON] += 1.0
 
 
 def weigh_place(document: Document, candidate: Candidate) -> Scores:
@@ -111,19 +122,45 @@ def weigh_place(document: Document, candidate: Candidate) -> Scores:
     first, last = candidate.first, candidate.last
     if candidate.title < first:
         scores[PERSON] += 3
+    elif _dates_the_story(document, candidate):
+        scores[PLACE] += 4
     before = [token.low for token in tokens[max(0, first - 3) : first]]
     after = [token.low for token in tokens[last : last + 4]]
-    _weigh_before(before, last - first, scores)
+    _weigh_before(before, scores)
+    if last - first == 1 and tokens[first].text.isupper():
+        # One is in an alliance or a party too.
+        scores[PLACE] *= 0.3
     _weigh_after(document, candidate, after, scores)
+    if after and after[0].isalpha() and after[0] not in _GOVERNING and (not before or before[-1] not in _GOVERNING):
+        # "Lang has until now kept to himself what he knows": a subject that is he or she further on.
+        window = tokens[last + 1 : last + 12]
+        if any(token.low in _HIS for token in window) and not any(token.text[0].isupper() for token in window[:-1]):
+            scores[PERSON] += 0.6
     return scores
 
 
-def _weigh_before(before: list[str], count: int, scores: Scores) -> None:
+def _dates_the_story(document: Document, candidate: Candidate) -> bool:
+    """Whether a name is the town at the head of a dispatch: "DRELL, Vorn (AP) — ..."."""
+    sentence = document.sentences[document.sentence_at(document.tokens[candidate.first].start)]
+    if candidate.first != sentence.first or sentence.start != document.paragraphs[sentence.paragraph][0]:
+        return False
+    if not document.tokens[candidate.first].text.isupper():
+        return False
+    return any(
+        token.text in "—–―" or token.text == "--" for token in document.tokens[candidate.last : candidate.last + 9]
+    )
+
+
+_HIS = frozenset(["he", "his", "him", "himself", "she", "her", "herself"])
+_GOVERNING = word_set(
+    "in on at to from of for with by and or as the a an near inside outside into through between against"
+)
+
+
+def _weigh_before(before: list[str], scores: Scores) -> None:
     last = before[-1] if before else ""
     second = before[-2] if len(before) > 1 else ""
     if last == "the":
-        scores[PERSON] -= 2.5
-        scores[ORGANISATION] += 1.0 if count > 1 else 0.3
         last, second = second, before[-3] if len(before) > 2 else ""
     if last in _INTO:
         scores[PLACE] += 2.0 if last == "in" else 1.5
@@ -156,7 +193,7 @@ def _weigh_after(document: Document, candidate: Candidate, after: list[str], sco
     second = after[1] if len(after) > 1 else ""
     if is_cue(following) and document.tokens[candidate.last].text.islower():
         # News gives people their full names first: one word alone that speaks may as well be a company.
-        scores[PERSON] += 1.5 if candidate.last - candidate.first > 1 else 0.8
+        scores[PERSON] += 1.5 if candidate.last - candidate.first > 1 else 1.1
         scores[ORGANISATION] += 0.8
     elif following in ("who", "whose", "himself", "herself"):
         scores[PERSON] += 2.5

@@ -24,7 +24,7 @@ from tuireader.facts.evidence import (
 )
 from tuireader.facts.gazetteer import load
 from tuireader.facts.runs import Candidate, NameKind, candidates, given_names
-from tuireader.facts.words import STARTERS
+from tuireader.facts.words import ORGANISATION_LINKS, PERSON_LINKS, STARTERS
 
 Key = tuple[str, ...]
 
@@ -36,12 +36,15 @@ _LEAD = 0.3
 
 @dataclass(slots=True)
 class Entry:
-    """What is known of one name: its words as written, evidence, how often it stands where capitals mean something."""
+    """What is known of one name: its words as written, evidence, how often it stands where
+    capitals mean something, how often behind "the", and whether it was seen outside of headlines."""
 
     words: tuple[str, ...]
     scores: Scores = field(default_factory=lambda: [0.0, 0.0, 0.0])
     solid: int = 0
     count: int = 0
+    definite: int = 0
+    sure: bool = False
     kind: NameKind | None = None
     entity: str = ""
 
@@ -104,6 +107,11 @@ def _gather(document: Document, candidate: Candidate, key: Key, entries: dict[Ke
     entry.count += 1
     if candidate.shaky:
         return
+    if not entry.sure:
+        entry.sure = True
+        entry.scores = weigh_words(document, candidate)
+    before = document.tokens[candidate.first - 1].low if candidate.first else ""
+    entry.definite += before == "the" and candidate.title == candidate.first
     for index, points in enumerate(weigh_place(document, candidate)):
         entry.scores[index] += points
     if not candidate.initial or len(key) > 1:
@@ -120,13 +128,13 @@ def _acronym_beside(document: Document, candidate: Candidate, key: Key, acronyms
 
 
 def _lower_case_words(documents: Iterable[Document], entries: dict[Key, Entry]) -> frozenset[str]:
-    """Which names of one word also stand in small letters somewhere in the story."""
-    single = {key[0] for key in entries if len(key) == 1}
+    """Which words of names also stand in small letters somewhere in the story."""
+    named = {word for key in entries for word in key}
     return frozenset(
         token.text
         for document in documents
         for token in document.tokens
-        if token.text in single and token.text.islower()
+        if token.text in named and token.text.islower()
     )
 
 
@@ -166,10 +174,21 @@ def _decide(entries: dict[Key, Entry], small: frozenset[str]) -> None:
         if len(key) == 1 and key[0] in small:
             # "the Alliance": a common word too, so it takes more than standing in the right place.
             need += 3 + 0.5 * entry.count
-        ranked = sorted(range(3), key=lambda index: (-entry.scores[index], index))
-        best, second = entry.scores[ranked[0]], entry.scores[ranked[1]]
+        elif len(key) > 1 and any(word in small and word not in _SMALL_IN_NAMES for word in key):
+            # "Gold Star", "Super Bowl": words, not a person's names, where nothing else says so.
+            need += 0.5
+        scores = list(entry.scores)
+        # "The" stands before organisations, and hardly ever before people.
+        share = entry.definite / max(1, entry.count)
+        scores[PERSON] -= 3.0 * share
+        scores[ORGANISATION] += share * (1.6 if len(key) > 1 else 0.3)
+        ranked = sorted(range(3), key=lambda index: (-scores[index], index))
+        best, second = scores[ranked[0]], scores[ranked[1]]
         if best >= need and best - second >= _LEAD:
             entry.kind = _KINDS[ranked[0]]
+
+
+_SMALL_IN_NAMES = ORGANISATION_LINKS | PERSON_LINKS
 
 
 def _spread_lists(document: Document, here: list[tuple[Candidate, Key]], entries: dict[Key, Entry]) -> None:
@@ -188,6 +207,11 @@ def _spread_lists(document: Document, here: list[tuple[Candidate, Key]], entries
             other.scores[_KINDS.index(one.kind)] += 1.2
         elif other.kind and not one.kind:
             one.scores[_KINDS.index(other.kind)] += 1.2
+        elif gap == [","] or gap == ["and"]:
+            # "New Drell, Victoria, Vorn": a given name alone among places is one too.
+            for known, weak in ((one, other), (other, one)):
+                if known.kind == "place" and weak.kind == "person" and weak.scores[PERSON] <= 1.0 and weak.count <= 2:
+                    weak.scores[PLACE] += 0.8
 
 
 def _join_twins(found: list[tuple[Document, list[tuple[Candidate, Key]]]], entries: dict[Key, Entry]) -> None:

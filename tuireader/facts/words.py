@@ -174,8 +174,40 @@ STARTERS = word_set(
     hi hey dear sorry welcome congratulations"""
 )
 
+#: Small words inside the name of an organisation.
+ORGANISATION_LINKS = word_set("of for and the & on in to against")
 #: Small words inside the name of a person.
 PERSON_LINKS = word_set("""de da del della di dos du la le van von der den ter ten bin ibn al el ben abu y zu""")
 
 #: Kin, as they stand for a person named elsewhere.
 KIN = word_set("wife husband son daughter father mother brother sister widow")
+
+#: Plain words that titles of things are made of: two of them in capitals are no person.
+COMMON = (
+    STARTERS
+    | OTHER_HEADS
+    | ORGANISATION_HEADS
+    | PLACE_HEADS
+    | NOT_NAMES
+    | word_set(
+        """music daily morning evening weekly monthly global national international public private social special royal
+    big great super mini final top best gold silver red green debates debate grants awards games show live world
+    nation people power health care education science digital online net data sports racing football baseball
+    basketball soccer hockey golf tennis classic masters race run walk ride fair expo forum convention presidential
+    democratic republican american political economic financial civil human rights voting climate change clean air
+    water nuclear space station star stars street game book film movie song album magazine story stories history
+    future past life death love money home family children women men youth senior junior student students teacher
+    business industry market trade tax taxes budget debt job jobs worker workers labor union professional fellow
+    responsibility policy security safety emergency relief aid assistance help hope dream vision voice peace
+    freedom justice truth honor faith spirit soul heart mind body face eye hand head free fast slow hot cold dark
+    light bright deep wild strong soft hard smart crazy dirty pretty happy sad angry lonely lost found broken
+    hidden secret silent golden iron diamond crystal paper glass stone rock sand snow rain wind fire earth moon sun
+    sky cloud tree flower rose bird cat dog horse bear wolf lion tiger eagle dragon snake fish shark king queen
+    prince princess knight angel devil ghost monster hero villain master captain doctor nurse pilot driver rider
+    hunter killer fighter winner loser player dancer singer artist writer reader speaker leader follower believer
+    cavaliers hedge tank consult truck car bus train plane ship boat bike phone computer internet radio video audio
+    photo picture camera screen stage theater dance party wedding birthday holiday vacation weekend mental coverage
+    issues issue questions question answer answers facts fact numbers number list lists guide rules rule ways way
+    things thing reasons reason lessons lesson tips tip steps step keys key points point parts part"""
+    )
+)
