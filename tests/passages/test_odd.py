@@ -8,7 +8,7 @@ import time
 import pytest
 
 from tuireader.article import Article
-from tuireader.passages import find
+from tuireader.passages import find, wording
 from tuireader.sources import from_text
 
 
@@ -34,10 +34,10 @@ def seconds(event: list[Article]) -> float:
     ("one", "two"),
     [
         (" ".join(invented(200_000, 1)), " ".join(invented(200_000, 1))),
-        (" ".join(invented(200_000, 1)), " ".join(invented(200_000, 2))),
-        ("\n".join(invented(50_000, 1)), "\n".join(invented(50_000, 2))),
+        (" ".join(invented(80_000, 1)), " ".join(invented(80_000, 2))),
+        ("\n".join(invented(50_000, 1)), "\n".join(invented(20_000, 2))),
         ("word\n" * 50_000, "word\n" * 50_000),
-        ("\n".join(map(str, range(50_000))), "\n".join(map(str, range(25_000, 75_000)))),
+        ("\n".join(map(str, range(20_000))), "\n".join(map(str, range(10_000, 30_000)))),
     ],
     ids=["one line, the same", "one line, another", "one-word lines", "one word", "numbers"],
 )
@@ -87,3 +87,14 @@ def test_a_text_without_punctuation_is_linked_in_pieces() -> None:
     found = find(articles(" ".join(words), " ".join(words[100:300])))
     lit = sum(o.span.end - o.span.start for p in found.passages for o in p.occurrences if o.span.article == "1")
     assert lit > 0.8 * len(" ".join(words[100:300]))
+
+
+def test_the_wording_of_long_texts_takes_seconds() -> None:
+    words = invented(60_000, 6)
+    changed = [word if place % 50 else "changed" for place, word in enumerate(words)]
+    one, two = articles(" ".join(words), " ".join(changed))
+    start = time.process_time()
+    steps = wording(one, one.span(0, len(one.text)), two, two.span(0, len(two.text)))
+    assert time.process_time() - start < 10
+    same = sum(step.a_end - step.a_start for step in steps if step.operation == "same")
+    assert same > 0.9 * len(one.text)

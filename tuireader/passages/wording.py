@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from tuireader.article import Article, Span
 from tuireader.passages.features import stem
+from tuireader.passages.longest import align
 from tuireader.passages.model import Change, Operation
 from tuireader.text.words import Word, stopwords, words
 
@@ -29,8 +31,9 @@ def wording(a: Article, a_span: Span, b: Article, b_span: Span) -> tuple[Change,
     """The steps from the words of ``a_span`` to those of ``b_span``, in the order of the first text.
 
     Every word of both spans stands in exactly one step. ``same`` means the same word but for case, accents and
-    punctuation; words of one stem stand beside each other as ``replaced``. The alignment is the cheapest one of stems
-    (Levenshtein 1966); short agreements that part two changes are taken into them.
+    punctuation; words of one stem stand beside each other as ``replaced``. The alignment keeps as many stems in
+    their order as can be (longest common subsequence, Hyyrö 2004); a lone function word between two changes is taken
+    into them.
     """
     one, two = words(a.text, a_span.start, a_span.end), words(b.text, b_span.start, b_span.end)
     steps = _at_stops(_smooth(_steps(one, two), one), _stops(a, one), _stops(b, two))
@@ -59,14 +62,11 @@ def _bare(word: Word) -> str:
 
 def _steps(one: Sequence[Word], two: Sequence[Word]) -> list[_Block]:
     """Runs of equal words, and what lies between."""
-    from rapidfuzz.distance import Levenshtein
-
     numbers: dict[str, int] = {}
     coded = [[numbers.setdefault(stem(word.folded), len(numbers)) for word in side] for side in (one, two)]
     blocks: list[_Block] = []
-    for step in Levenshtein.opcodes(*coded):
-        a_low, a_high, b_low, b_high = step.src_start, step.src_end, step.dest_start, step.dest_end
-        if step.tag == "equal":
+    for equal, a_low, a_high, b_low, b_high in align(*coded):
+        if equal:
             for shift in range(a_high - a_low):
                 p, q = a_low + shift, b_low + shift
                 same = _bare(one[p]) == _bare(two[q])
@@ -132,40 +132,47 @@ def _moved(blocks: Sequence[_Block], one: Sequence[Word], two: Sequence[Word]) -
     for block in changed:
         for q in range(block.b_low, block.b_high - 1):
             where.setdefault((_bare(two[q]), _bare(two[q + 1])), []).append(q)
-    a_free = [False] * (len(one) + 1)
-    b_free = [False] * (len(two) + 1)
-    for block in changed:
-        a_free[block.a_low : block.a_high] = [True] * (block.a_high - block.a_low)
-        b_free[block.b_low : block.b_high] = [True] * (block.b_high - block.b_low)
+    # Which change each word lies in; a moved run stays within one on either side.
+    a_home = [-1] * (len(one) + 1)
+    b_home = [-1] * (len(two) + 1)
+    for number, block in enumerate(changed):
+        a_home[block.a_low : block.a_high] = [number] * (block.a_high - block.a_low)
+        b_home[block.b_low : block.b_high] = [number] * (block.b_high - block.b_low)
     runs: list[_Block] = []
     for p in range(len(one) - 1):
-        if not (a_free[p] and a_free[p + 1]):
+        if a_home[p] < 0:
             continue
-        best: tuple[int, int] | None = None
+        best = (0, 0)
         for q in where.get((_bare(one[p]), _bare(one[p + 1])), ())[:8]:
             length = 0
-            while a_free[p + length] and b_free[q + length] and _bare(one[p + length]) == _bare(two[q + length]):
+            while (
+                a_home[p + length] == a_home[p]
+                and b_home[q + length] == b_home[q] >= 0
+                and _bare(one[p + length]) == _bare(two[q + length])
+            ):
                 length += 1
             telling = sum(word.folded not in stop for word in one[p : p + length])
-            if telling >= _MOVED and (best is None or length > best[0]):
-                best = (length, q)
-        if best is not None:
-            length, q = best
+            if telling >= _MOVED:
+                best = max(best, (length, q))
+        length, q = best
+        if length:
             runs.append(_Block("moved", p, p + length, q, q + length))
-            a_free[p : p + length] = [False] * length
-            b_free[q : q + length] = [False] * length
+            a_home[p : p + length] = [-1] * length
+            b_home[q : q + length] = [-1] * length
     return _carve(blocks, runs) if runs else list(blocks)
 
 
 def _carve(blocks: Sequence[_Block], runs: Sequence[_Block]) -> list[_Block]:
     """Takes the moved runs out of the changes they lie in."""
     carved: list[_Block] = list(runs)
+    a_runs = sorted((run.a_low, run.a_high) for run in runs)
+    b_runs = sorted((run.b_low, run.b_high) for run in runs)
     for block in blocks:
         if block.operation == "same":
             carved.append(block)
             continue
-        a_rest = _rest(block.a_low, block.a_high, [(run.a_low, run.a_high) for run in runs])
-        b_rest = _rest(block.b_low, block.b_high, [(run.b_low, run.b_high) for run in runs])
+        a_rest = _rest(block.a_low, block.a_high, a_runs)
+        b_rest = _rest(block.b_low, block.b_high, b_runs)
         for number in range(max(len(a_rest), len(b_rest))):
             low, high = a_rest[number] if number < len(a_rest) else (block.a_high, block.a_high)
             left, right = b_rest[number] if number < len(b_rest) else (block.b_high, block.b_high)
@@ -176,12 +183,12 @@ def _carve(blocks: Sequence[_Block], runs: Sequence[_Block]) -> list[_Block]:
 
 
 def _rest(low: int, high: int, taken: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """What of ``low:high`` the stretches taken (in order, each within one change) leave."""
     rest = []
-    for first, last in sorted(taken):
-        if first < high and last > low:
-            if first > low:
-                rest.append((low, first))
-            low = last
+    for first, last in taken[bisect_left(taken, (low, low)) : bisect_left(taken, (high, high))]:
+        if first > low:
+            rest.append((low, first))
+        low = last
     if low < high:
         rest.append((low, high))
     return rest
