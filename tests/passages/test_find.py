@@ -129,7 +129,7 @@ def test_a_quote_without_its_speaker_is_linked_without_him() -> None:
         '"The valley will not be flooded as long as I hold this office," she vowed. Fishermen cheered.', id="two"
     )
     (link,) = [link for link in find([one, two]).links if link.score >= 0.5]
-    assert cut([one], link.a) == '"The valley will not be flooded as long as I hold this office'
+    assert cut([one], link.a) == '"The valley will not be flooded as long as I hold this office,"'
     assert "Mirow" not in cut([one], link.a)
 
 

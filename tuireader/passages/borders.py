@@ -15,6 +15,8 @@ _WIDE = 0.1
 _CLAUSE = 0.15
 #: So few words left over at an end of a unit go with it, unless a quotation mark parts them.
 _LEFT = 3
+#: So few words after a quotation are no more than who said it.
+_TELLS = 4
 
 
 class Fit(NamedTuple):
@@ -102,4 +104,5 @@ def _clauses(
         first = start
     if end - last <= _LEFT and not own.quoted_within(last - 1, end - 1):
         last = end
-    return first, last
+    quoted = [place for place in range(max(first + _TELLS, last - _TELLS), last) if own.quote_ends(place)]
+    return first, quoted[0] if quoted else last

@@ -155,9 +155,13 @@ class Features:
         return known
 
     def span(self, first: int, last: int) -> Span:
-        """The span of the words ``first`` to ``last`` (half open), with the marks around whole sentences."""
+        """The span of the words ``first`` to ``last`` (half open), with the marks around sentences and quotations."""
         start = self._opens.get(first, self.starts[first])
-        return self.article.span(start, self._closes.get(last, self.ends[last - 1]))
+        start -= start > 0 and start == self.starts[first] and self.article.text[start - 1] in _QUOTES
+        end = self._closes.get(last, self.ends[last - 1])
+        if last < len(self.starts) and end == self.ends[last - 1]:
+            end += len(self._closers(last))
+        return self.article.span(start, end)
 
     def named(self, place: int) -> bool:
         """Whether the word at a place is written as a name: capitalised, and no function word."""
@@ -172,6 +176,16 @@ class Features:
     def quoted_within(self, first: int, last: int) -> bool:
         """Whether a quotation mark stands between the words at two places."""
         return first < last and not _QUOTES.isdisjoint(self.article.text[self.ends[first] : self.starts[last]])
+
+    def quote_ends(self, place: int) -> bool:
+        """Whether a quotation ends right before the word at a place."""
+        return bool(self._closers(place))
+
+    def _closers(self, place: int) -> str:
+        """The marks that end a quotation before the word at a place: those that no space parts from the word before."""
+        gap = self.article.text[self.ends[place - 1] : self.starts[place]]
+        marks = "" if gap[:1].isspace() else "".join(gap.split(None, 1)[:1])
+        return "" if _QUOTES.isdisjoint(marks) else marks
 
     def clauses(self, unit: int) -> list[int]:
         """Where the clauses of a unit begin, as punctuation parts them, and where the last one ends."""
