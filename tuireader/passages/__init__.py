@@ -7,8 +7,8 @@ from tuireader.passages.finding import find
 from tuireader.passages.model import Change, Kind, Link, Occurrence, Operation, Passage, Passages
 from tuireader.passages.wording import wording
 
-#: Names the method: results kept under another version are not to be used.
-METHOD = "1"
+#: Names the method: results kept under another version are not to be used. Raise it with every change of results.
+METHOD = "2"
 
 __all__ = [
     "METHOD",
