@@ -407,3 +407,41 @@ async def test_the_end_of_a_long_article_can_be_reached(make_app: Make, keys: li
         await pilot.pause(0.1)
         assert "The end." in drawn(app)[-2]
         assert "100 %" in drawn(app)[-1]
+
+
+async def test_a_passage_left_behind_is_not_gone_back_to(make_app: Make) -> None:
+    app = make_app()
+    async with app.run_test(size=(120, 36)) as pilot:
+        screen = await opened(pilot)
+        await pilot.press("n")
+        assert "passage 1 of" in drawn(app)[-1]
+        await pilot.press("G")
+        assert screen.current is None and "passage" not in drawn(app)[-1]
+        before = screen.pane.view.offset_at_top
+        await pilot.press("f")
+        await pilot.pause(0.1)
+        view = screen.pane.view
+        assert view.row_of(before) == 0
+
+
+async def test_the_status_line_names_the_articles_that_carry_a_passage(make_app: Make) -> None:
+    app = make_app()
+    async with app.run_test(size=(120, 36)) as pilot:
+        screen = await opened(pilot)
+        await pilot.press("n")
+        assert screen.current is not None
+        numbers = sorted(app.session.numbers[id] for id in screen.current.articles)
+        assert f" · in {' '.join(map(str, numbers))} · " in drawn(app)[-1]
+
+
+async def test_no_passage_key_is_offered_where_nothing_is_shared_with_what_is_at_hand(make_app: Make) -> None:
+    shared = "The council voted on Tuesday to close the old harbour bridge for repairs until the spring."
+    texts = {"a": f"Harbour bridge\n\n{shared}", "b": f"Bridge closes\n\n{shared}", "c": "Hens\n\nThe hens laid well."}
+    app = make_app(articles=[from_text(text, id=id) for id, text in texts.items()])
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("space", "j", "space", "c")
+        await pilot.pause(0.1)
+        assert compare(app).desk.ids == ("a", "c")
+        assert "n next" not in drawn(app)[-1]
+        await pilot.press("n")
+        assert "No shared passage here" in drawn(app)[-1]

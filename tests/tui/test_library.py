@@ -195,3 +195,32 @@ async def test_titles_from_outside_cannot_reach_the_terminal(make_app: Make) -> 
         text = "\n".join(drawn(app))
         assert "[/red]" in text
         assert not any(char in text for char in "\x1b\x07\u202e")
+
+
+async def test_one_article_is_not_several(make_app: Make) -> None:
+    app = make_app(articles=[from_text("Hens\n\nThe hens laid well.", id="hens")])
+    async with app.run_test(size=(80, 24)):
+        assert "1 article " in drawn(app)[0]
+
+
+async def test_the_cursor_starts_at_the_top_also_where_stories_come_first(make_app: Make) -> None:
+    shared = "The council voted on Tuesday to close the old harbour bridge for repairs until the spring."
+    texts = {"a": "Hens\n\nThe hens laid well.", "b": f"Harbour bridge\n\n{shared}", "c": f"Bridge closes\n\n{shared}"}
+    app = make_app(articles=[from_text(text, id=id) for id, text in texts.items()], known=False)
+    async with app.run_test(size=(80, 24)) as pilot:
+        while app.session.telling is None:
+            await pilot.pause(0.05)
+        await pilot.pause(0.1)
+        screen = app.screen
+        assert isinstance(screen, LibraryScreen)
+        assert screen.article is not None and screen.article.id == "b"
+        assert screen.shelf.cursor == 0
+
+
+@pytest.mark.parametrize("size", [(40, 12), (80, 24), (120, 36)])
+async def test_rows_keep_a_blank_column_at_the_right(make_app: Make, size: tuple[int, int]) -> None:
+    app = make_app()
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause(0.1)
+        edge = 60 if size[0] == 120 else size[0]
+        assert all(line.ljust(size[0])[edge - 1] == " " for line in drawn(app)[2:7])

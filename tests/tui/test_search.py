@@ -271,3 +271,20 @@ async def test_the_users_keys_hold(make_app: Make, tmp_path: Path) -> None:
         assert screen.rows.cursor == 0
         await pilot.press("ctrl+j")
         assert screen.rows.cursor == 1
+
+
+@pytest.mark.parametrize("size", [(60, 20), (120, 36)])
+async def test_enter_leaves_the_facts_for_the_text(make_app: Make, size: Size) -> None:
+    app = make_app()
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("c")
+        await pilot.pause(0.1)
+        compare = app.screen
+        assert isinstance(compare, CompareScreen)
+        await pilot.press("f", "slash", *"Bratislva")
+        await settle(app, pilot)
+        await pilot.press("enter")
+        await pilot.pause(0.2)
+        assert app.screen is compare and not compare.facts_active
+        assert "Bratislava" in "\n".join(drawn(app))
+        assert "fact" not in drawn(app)[-1].split("  ")[0]

@@ -102,6 +102,10 @@ def _table() -> tuple[Command, ...]:
     compare = scope("compare")
     compare("next_passage", "n", "next", "Bring every pane to the next shared passage, level.", "passages")
     compare("previous_passage", "p", "previous", "Bring every pane to the passage before, level.", "passages")
+    compare("wording", "w", "wording", "Show word by word what the wording changed.", "passages")
+    compare("unique", "u", "only here", "Light only what no other article has.", "passages")
+    compare("facts", "f", "facts", "Open or close the facts pane.")
+    compare("coverage", "o", "coverage", "Show who has what in this story.")
     compare("line_down", "j down", "line down", "One line down.", shown=False)
     compare("line_up", "k up", "line up", "One line up.", shown=False)
     compare("page_down", "space pagedown", "page down", "One page down.", shown=False)
@@ -113,8 +117,6 @@ def _table() -> tuple[Command, ...]:
     for number in range(1, 10):
         compare(f"pane_{number}", str(number), f"pane {number}", f"To article {number}.", shown=False)
     compare("sync", "s", "sync", "Keep the panes on the same passage, or let go.", "panes")
-    compare("wording", "w", "wording", "Show word by word what the wording changed.", "passages")
-    compare("unique", "u", "unique", "Light only what no other article has.", "passages")
     compare("zoom", "z", "zoom", "Give the whole screen to one pane, or share it again.", "panes", shown=False)
     compare("next_article", "right_square_bracket", "next article", "Put the next article into this pane.", shown=False)
     compare(
@@ -124,8 +126,6 @@ def _table() -> tuple[Command, ...]:
         "Put the article before into this pane.",
         shown=False,
     )
-    compare("facts", "f", "facts", "Open or close the facts pane.")
-    compare("coverage", "o", "coverage", "Show who has what in this story.")
     compare("mark", "m", "mark", "Mark the passage or sentence at the cursor, or take the mark away.", shown=False)
     compare("next_mark", "apostrophe", "next mark", "Go to the next mark.", "marks", shown=False)
 

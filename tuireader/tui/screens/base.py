@@ -20,6 +20,16 @@ _PATIENCE = 100
 _SAID_FOR = 4
 
 
+#: What to say where that which a command needs is not there.
+_LACKING = {
+    "passages": "No shared passage here",
+    "panes": "Only one article here",
+    "marks": "Nothing is marked here",
+    "facts": "No facts here",
+    "dismissed": "No fact is dismissed",
+}
+
+
 class BaseScreen(Screen[None]):
     """A screen whose keys come from the registry of commands.
 
@@ -62,7 +72,7 @@ class BaseScreen(Screen[None]):
         """Does what a command says, if it can be done now."""
         self._said = ""
         if not self.enabled(command):
-            self.say(f"{command.label}: nothing here for it")
+            self.say(_LACKING.get(command.needs, f"{command.label}: nothing here for it"))
             return
         verb = f"do_{command.id.partition('.')[2]}"
         (getattr(self, verb, None) or getattr(self.app, verb))()

@@ -14,6 +14,7 @@ from tuireader.tui.context import context
 from tuireader.tui.levelling import Levels
 from tuireader.tui.places import Places
 from tuireader.tui.reading.desk import Desk, room_for
+from tuireader.tui.reading.fact_lines import counted
 from tuireader.tui.screens.base import BaseScreen
 from tuireader.tui.screens.compare_marks import MarkCommands
 from tuireader.tui.screens.compare_views import ViewCommands
@@ -167,6 +168,16 @@ class CompareScreen(MarkCommands, ViewCommands, BaseScreen):
         for pane in self.panes:
             pane.view.lay("hit", ())
         self.follow()
+        self.scrolled()
+
+    def scrolled(self) -> None:
+        """After panes were scrolled: the place is kept, and a passage that is out of sight is not the current one."""
+        passage = self.current
+        spans = [occurrence.span for occurrence in passage.occurrences] if passage is not None else []
+        if spans and not any(pane.view.shows(span) for pane in self.panes for span in spans):
+            self.current = None
+            self.show_views()
+            self.show_bars()
         self.places.note(self.panes)
         self.show_status()
 
@@ -253,8 +264,9 @@ class CompareScreen(MarkCommands, ViewCommands, BaseScreen):
             number, count = self.session.place_of(passage)
             said = [("passage ", "bar"), (f"{number} of {count}", "bar_text")]
             if self.app.size.width >= 60:
-                wordings = f"{passage.wordings} wording{'s' if passage.wordings > 1 else ''}"
-                said.append((f"{dot}{len(passage.articles)} articles{dot}{wordings}", "bar"))
+                numbers = sorted(self.session.numbers[id] for id in passage.articles)
+                carriers = f"in {' '.join(map(str, numbers))}" if len(numbers) < 8 else f"{len(numbers)} articles"
+                said.append((f"{dot}{carriers}{dot}{counted(passage.wordings, 'wording')}", "bar"))
         elif self.session.telling is None:
             said = [(f"looking for shared passages {context(self).glyphs.ellipsis}", "bar")]
         elif (view := self.pane.view).article is not None and view.ready:
@@ -268,6 +280,8 @@ class CompareScreen(MarkCommands, ViewCommands, BaseScreen):
         return ("facts", "list", "app", "compare") if self.facts_active else super().scopes
 
     def condition(self, name: str) -> bool:
+        if name == "passages":
+            return bool(self.shared(self.desk.article))
         if name == "panes":
             return len(self.desk.ids) > 1
         if name == "marks":
@@ -302,8 +316,7 @@ class CompareScreen(MarkCommands, ViewCommands, BaseScreen):
         pane = event.view.parent
         if isinstance(pane, Pane):
             self.follow(pane)
-            self.places.note(self.panes)
-            self.show_status()
+            self.scrolled()
 
     def on_reader_view_clicked(self, event: ReaderView.Clicked) -> None:
         pane = event.view.parent

@@ -15,9 +15,10 @@ from tuireader.article import Article
 from tuireader.text.safe import line as safe
 from tuireader.tui import lighting
 from tuireader.tui.context import context
+from tuireader.tui.reading.fact_lines import counted
 from tuireader.tui.screens.base import ListScreen
 from tuireader.tui.widgets.bar import Bar
-from tuireader.tui.widgets.lines import Piece, fit
+from tuireader.tui.widgets.lines import Piece, fit, width_of
 from tuireader.tui.widgets.reader import ReaderView
 from tuireader.tui.widgets.rows import Row, RowList
 from tuireader.tui.widgets.status import StatusLine
@@ -61,14 +62,15 @@ class ArticleRows(RowList):
         quiet = base if selected else palette.muted
         marked = article.id in self.marked
         read = session.library.is_read(article.digest)
+        digits = max(2, len(str(len(session.articles))))
         lead: list[Piece] = [
             (" ", base),
             (glyphs.marked if marked else " ", base if selected else palette.accent),
-            (f" {session.numbers[article.id]:>2} ", quiet),
+            (f" {session.numbers[article.id]:>{digits}} ", quiet),
             (f"{' ' if read else glyphs.unread} ", base if selected else palette.accent),
         ]
         after = self._columns(article, width, base, quiet)
-        room = width - 7 - sum(len(text) for text, _ in after)
+        room = width - width_of(lead) - width_of(after)
         title = fit(safe(article.title), room, glyphs.ellipsis)
         weight = Style(bold=True) if not read else Style()
         return [*lead, (title, base + weight), *after]
@@ -138,8 +140,8 @@ class LibraryScreen(ListScreen):
         self.show_preview()
 
     def fill(self) -> None:
-        """Fills the list from the session; the cursor stays on its article."""
-        here = self.article
+        """Fills the list from the session; the cursor stays on its article, or at the top where it was not moved."""
+        here = self.article if self.shelf.cursor else None
         rows: list[Row] = []
         item = cursor = 0
         session = self.session
@@ -162,19 +164,20 @@ class LibraryScreen(ListScreen):
         self._rows = rows
         self.shelf.fill(rows, cursor)
         words = sum(article.words for article in session.articles)
-        self.query_one("#head", Bar).say("tuireader", f"{len(session.articles)} articles  {words:,} words", active=True)
+        about = f"{counted(len(session.articles), 'article')}  {words:,} words"
+        self.query_one("#head", Bar).say("tuireader", about, active=True)
         self.show_preview()
         self.show_status()
 
     def _about(self, ids: Sequence[str], together: bool) -> str:
-        count = f"{len(ids)} article{'s' if len(ids) != 1 else ''}"
+        count = counted(len(ids), "article")
         if self.session.telling is None:
             return f"{count}, looking for what they share {context(self).glyphs.ellipsis}"
         own = set(ids)
         passages = sum(1 for passage in self.session.passages if len(own.intersection(passage.articles)) > 1)
         if not passages or not together:
             return count
-        return f"{count}, {passages} shared passage{'s' if passages != 1 else ''}"
+        return f"{count}, {counted(passages, 'shared passage')}"
 
     def show_preview(self) -> None:
         """Shows the article under the cursor beside the list, where there is room."""

@@ -234,6 +234,8 @@ class SearchScreen(Finder):
         below = self.app.screen_stack[-2]
         self.app.pop_screen()
         if isinstance(below, CompareScreen) and hit.span.article in below.desk.ids:
+            if below.facts_active:
+                below.do_reader()
             below.jump(hit.span)
             return
         story = self.session.story_of(hit.span.article)

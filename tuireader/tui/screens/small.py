@@ -24,8 +24,8 @@ class _Notice(Widget):
         here = context(self)
         size = self.app.size
         lines = (
-            f"This terminal is too small: {size.width}x{size.height}.",
-            f"tuireader needs {LEAST.width}x{LEAST.height}.",
+            f"{size.width}x{size.height} is too small",
+            f"tuireader needs {LEAST.width}x{LEAST.height}",
         )
         text = shorten(lines[y], size.width, here.glyphs.ellipsis) if y < len(lines) else ""
         return strip_of([(text, here.palette.text)], self.size.width, here.palette.text)

@@ -15,7 +15,7 @@ from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
-from tuireader.article import Article
+from tuireader.article import Article, Span
 from tuireader.tui.context import context
 from tuireader.tui.reading.layers import Layer
 from tuireader.tui.reading.page import Line, Page
@@ -174,6 +174,12 @@ class ReaderView(ScrollView):
     def row_of(self, offset: int) -> int:
         """The row on which the character at an offset stands; outside 0..height where it is not on screen."""
         return self.page.line_of(offset) - self.top
+
+    def shows(self, span: Span) -> bool:
+        """Whether a part of a span of this article is on screen."""
+        if self.article is None or self.article.id != span.article or not self.ready:
+            return False
+        return self.row_of(span.end - 1) >= 0 and self.row_of(span.start) < self.size.height
 
     def scroll_lines(self, lines: int) -> None:
         """Moves the text by so many lines, never past its ends."""
