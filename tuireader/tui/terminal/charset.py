@@ -47,6 +47,6 @@ def _nearest(char: str, encoding: str) -> str:
         char.encode(encoding)
     except UnicodeError:
         width = cached_cell_len(char)
-        plain = unicodedata.normalize("NFKD", char).translate(_NEAREST)[:1]
+        plain = unicodedata.normalize("NFKD", char.translate(_NEAREST))[:1]
         return (plain if plain.isascii() and plain.isprintable() else "?").ljust(width)[:width]
     return char
