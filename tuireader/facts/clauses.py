@@ -11,6 +11,8 @@ from tuireader.facts.names import Name
 from tuireader.facts.saying import is_cue
 from tuireader.facts.speech import Quote
 
+#: Text without full stops is cut after so many pieces, so that a look around a piece stays short.
+_LONGEST = 250
 _STOPS = frozenset(".?!…;")
 
 
@@ -36,10 +38,14 @@ def clauses(document: Document, names: Sequence[Name], quotes: Sequence[Quote]) 
     found: list[Clause] = []
     by_first = {name.first: name for name in names}
     starts = [quote.opened for quote in quotes]
+    ends: dict[int, set[int]] = {}
+    index = 0
+    for sentence in document.sentences:
+        ends.setdefault(sentence.paragraph, set()).add(sentence.last)
     for number, (start, end) in enumerate(document.paragraphs):
         items: list[Item] = []
-        index, stop = document.at(start), document.at(end)
-        sentence_ends = {sentence.last for sentence in document.sentences if sentence.paragraph == number}
+        index, stop = max(index, document.at(start)), document.at(end)
+        sentence_ends = ends.get(number, set())
         while index < stop:
             token = document.tokens[index]
             at = bisect_right(starts, token.start) - 1
@@ -55,9 +61,8 @@ def clauses(document: Document, names: Sequence[Name], quotes: Sequence[Quote]) 
             last = name.last if name else index + 1
             items.append(Item(index, last, "" if name else token.low, name=name))
             index = last
-            if (name is None and token.text in _STOPS and not _goes_on(document, index, stop)) or (
-                index in sentence_ends and token.text != "," and not _goes_on(document, index, stop)
-            ):
+            stops = (name is None and token.text in _STOPS) or (index in sentence_ends and token.text != ",")
+            if len(items) >= _LONGEST or (stops and not _goes_on(document, index, stop)):
                 items = _close(found, items, number)
         _close(found, items, number)
     return found

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from tuireader.article import Article, Role
@@ -68,6 +67,7 @@ class Document:
         self.paragraphs: list[tuple[int, int]] = []
         self._read(article)
         self._starts = [token.start for token in self.tokens]
+        self._paragraph_starts = [start for start, _ in self.paragraphs]
         self._sentence_starts = [sentence.start for sentence in self.sentences]
 
     def _read(self, article: Article) -> None:
@@ -98,11 +98,9 @@ class Document:
         """Index of the sentence an offset stands in (the one before it, between sentences)."""
         return max(0, bisect_right(self._sentence_starts, offset) - 1)
 
-    def words(self, start: int, end: int) -> Iterator[str]:
-        """Lower-case tokens of a stretch of text, words and numbers only."""
-        for token in self.tokens[self.at(start) : self.at(end)]:
-            if token.text[0].isalnum():
-                yield token.low
+    def paragraph_at(self, offset: int) -> int:
+        """Index of the paragraph an offset stands in (the one before it, between paragraphs)."""
+        return max(0, bisect_right(self._paragraph_starts, offset) - 1)
 
 
 def _tokens(text: str, start: int, end: int) -> list[Token]:

@@ -92,7 +92,7 @@ _WORDS = sorted(
 _DIGITS = (
     r"(?<![\d.])\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d])"
     r"|(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d.,\u00a0\u202f-])"
-    r"|\d+(?:\.\d+)?|(?<![\w.])\.\d+"
+    r"|(?<!\d)\d{1,18}(?!\d)(?:\.\d{1,18}(?!\d))?|(?<![\w.])\.\d{1,18}(?!\d)"
 )
 _ATOM = rf"(?:{_DIGITS}|[{''.join(_SIGNS)}]|(?<![^\W\d_])(?:{'|'.join(_WORDS)})(?![^\W_]))"
 # A first atom, then atoms joined by a space or hyphen, by "and", "and a", "a" or "point".
@@ -102,6 +102,8 @@ _SEQUENCE = re.compile(
     re.IGNORECASE,
 )
 _PIECE = re.compile(rf"{_DIGITS}|[{''.join(_SIGNS)}]|[^\W\d_]+", re.IGNORECASE)
+#: Larger ones are no quantities of anything.
+_LARGEST = 1e19
 _POWER = re.compile(r"(?:\s?[x×*]\s?10)?\s?\^\s?([+-]{0,2})(\d+(?:\.\d+)?)|[eE]([+-]?)(\d{1,3})\b")
 _SLASH = re.compile(r"(\d{1,5})\s?/\s?(\d{1,5})(?![\d/])")
 _OVER = re.compile(r"\s+(?:over|out\s+of)\s+(?=\w)", re.IGNORECASE)
@@ -127,7 +129,7 @@ def find(text: str, start: int, end: int) -> Iterator[Number]:
         index = 0
         while index < len(pieces):
             number, index = _read(text, pieces, index, end)
-            if number is not None:
+            if number is not None and abs(number.value) < _LARGEST:
                 yield number
                 position = max(position, number.end)
                 while index < len(pieces) and pieces[index].start < number.end:
@@ -252,6 +254,8 @@ def _cardinal(pieces: list[_Piece], index: int) -> tuple[float, int] | None:
             else:
                 total, current = total + (1 if current is None else current) * _SCALES[low], None
             scaled = True
+            if total > _LARGEST:
+                return total, at + 1
         elif low in _DOZENS:
             return total + (1 if current is None else current) * _DOZENS[low], at + 1
         else:

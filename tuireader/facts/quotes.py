@@ -80,9 +80,7 @@ class _Reader:
         between = self.document.text[previous.end : quote.opened]
         if len(between) > 600:
             return False
-        same = any(
-            start <= previous.end <= end and start <= quote.opened <= end for start, end in self.document.paragraphs
-        )
+        same = self.document.paragraph_at(previous.end) == self.document.paragraph_at(quote.opened)
         alone = all(item.quote is not None or (item.low and not item.low[0].isalnum()) for item in clause.items)
         return same or quote.continues or (alone and between.count("\n") <= 3)
 
