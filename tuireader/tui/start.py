@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 #: Seconds to wait for the articles before the first screen is drawn without them.
 _PATIENCE = 0.25
+#: Milliseconds after which an escape is the key of that name, where the terminal is near.
+_ESCAPE = "35"
 
 
 def start(arguments: Sequence[str], *, theme: str = "", mouse: str = "") -> int:
@@ -43,6 +46,9 @@ def start(arguments: Sequence[str], *, theme: str = "", mouse: str = "") -> int:
     if library.note:
         notes.append(library.note)
 
+    if not config.remote():
+        # How long to wait for what may follow an escape. Only a line from afar tears the keys of a terminal apart.
+        os.environ.setdefault("ESCDELAY", _ESCAPE)
     from tuireader.tui.app import ReaderApp
     from tuireader.tui.session import Session
 
