@@ -5,8 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping
 from functools import cached_property
+from time import monotonic
+from typing import ClassVar
 
 from textual import events
+from textual.binding import Binding, BindingType
 from textual.geometry import Size
 from textual.message import Message
 from textual.theme import BUILTIN_THEMES
@@ -23,8 +26,12 @@ from tuireader.tui.background import Background
 from tuireader.tui.palette import Palette
 from tuireader.tui.screens.base import BaseScreen
 from tuireader.tui.session import Session
+from tuireader.tui.signals import leave_on
 from tuireader.tui.terminal.display import CellDisplay
 from tuireader.tui.terminal.looks import Depth
+
+#: Interrupted twice within so many seconds, the reader leaves.
+_AGAIN = 3.0
 
 
 class Computed(Message):
@@ -44,6 +51,7 @@ class ReaderApp(CellDisplay):
     """
 
     ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+z", "suspend_process", show=False, priority=True)]
     TITLE = "tuireader"
     CSS = """
     Screen { background: $background; color: $foreground; }
@@ -64,6 +72,7 @@ class ReaderApp(CellDisplay):
         super().__init__(depth)
         self._opening = opening
         self.animation_level = "none"
+        self._interrupted = -_AGAIN
         self.session = session
         self.settings = settings
         self.notes = notes
@@ -129,6 +138,8 @@ class ReaderApp(CellDisplay):
     def on_mount(self) -> None:
         from tuireader.tui.screens.library import LibraryScreen
 
+        if not self.is_headless:
+            leave_on(lambda status: self.exit(return_code=status), self._save)
         self.push_screen(LibraryScreen())
         self._fit(self.size)
         self.call_after_refresh(self._begin)
@@ -230,6 +241,26 @@ class ReaderApp(CellDisplay):
 
     def do_quit(self) -> None:
         self.exit()
+
+    def _save(self) -> None:
+        for screen in self.reading_screens:
+            screen.save()
+
+    def action_help_quit(self) -> None:
+        """Interrupting says how to leave; doing it again leaves."""
+        if monotonic() - self._interrupted < _AGAIN:
+            self.exit()
+            return
+        self._interrupted = monotonic()
+        screen = self.screen
+        if isinstance(screen, BaseScreen):
+            keys = self.settings.keys_for("app.quit") if screen.holds("app.quit") else ()
+            screen.say(f"^c again leaves, as {screen.key_text(keys[0])} does" if keys else "^c again leaves")
+
+    def action_suspend_process(self) -> None:
+        """To the background; back from there everything is drawn anew."""
+        super().action_suspend_process()
+        self.do_redraw()
 
     def do_redraw(self) -> None:
         self.forget_screen()

@@ -64,6 +64,10 @@ class BaseScreen(Screen[None]):
                     return command
         return None
 
+    def holds(self, id: str) -> bool:
+        """Whether the keys of a command hold here."""
+        return get(id).scope in self.scopes
+
     def enabled(self, command: Command) -> bool:
         """Whether a command would do something now."""
         return not command.needs or self.condition(command.needs)
@@ -155,6 +159,9 @@ class BaseScreen(Screen[None]):
 
     def on_screen_resume(self) -> None:
         self.show_status()
+
+    def save(self) -> None:
+        """Writes down what is to be remembered and is not yet."""
 
     def session_changed(self) -> None:
         """Called when a worker has found passages or facts."""

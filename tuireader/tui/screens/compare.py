@@ -54,8 +54,11 @@ class CompareScreen(MarkCommands, ViewCommands, BaseScreen):
         self._told: Telling | None = None
 
     def compose(self) -> ComposeResult:
+        width = self.app.size.width
+        self.desk.fit(room_for(width - self._facts_room(width, self._start_with_facts), len(self.desk.ids)))
         with Horizontal(id="desk"):
-            yield Pane()
+            for _ in self.desk.panes:
+                yield Pane()
             yield FactsPane(self.session.story_of(self.desk.first))
         yield StatusLine()
 
@@ -100,13 +103,16 @@ class CompareScreen(MarkCommands, ViewCommands, BaseScreen):
         self._lay_out(event.size.width)
 
     def _lay_out(self, width: int) -> None:
-        over = width < FACTS_BESIDE
-        self.set_class(over, "-over")
-        beside = self.facts_open and not over
-        if beside:
-            self.facts.styles.width = facts_width(width)
-        self.desk.fit(room_for(width - (facts_width(width) if beside else 0), len(self.desk.ids)))
+        self.set_class(width < FACTS_BESIDE, "-over")
+        taken = self._facts_room(width, self.facts_open)
+        if taken:
+            self.facts.styles.width = taken
+        self.desk.fit(room_for(width - taken, len(self.desk.ids)))
         self.refill()
+
+    def _facts_room(self, width: int, shown: bool) -> int:
+        """Columns the facts pane takes from the texts."""
+        return facts_width(width) if shown and width >= FACTS_BESIDE else 0
 
     def refill(self) -> None:
         """Makes the panes show what the desk says."""
@@ -181,8 +187,11 @@ class CompareScreen(MarkCommands, ViewCommands, BaseScreen):
         self.places.note(self.panes)
         self.show_status()
 
-    def on_unmount(self) -> None:
+    def save(self) -> None:
         self.places.save()
+
+    def on_unmount(self) -> None:
+        self.save()
 
     # Passages
 

@@ -35,7 +35,7 @@ class Finder(BaseScreen):
     # Keys
 
     def on_key(self, event: events.Key) -> None:
-        if self.came_early(event):
+        if event.key == "ctrl+c" or self.came_early(event):
             return
         # Textual would also call the handler of the base class.
         event.prevent_default()
