@@ -54,7 +54,7 @@ WALK: tuple[tuple[str, str], ...] = (
     ("q", "Story 1"),
     ("o", "Coverage"),
     *(("j", ""), ("l", ""), ("G", "")),
-    ("q", "Story 1"),
+    ("escape", "Story 1"),
     ("/", "Search"),
     *((letter, "") for letter in "kosovo secu"),
     *(("down", ""), ("down", ""), ("up", "")),

@@ -43,8 +43,10 @@ def compare(readings: Sequence[Reading], context: Context) -> list[Draft]:
     number: dict[tuple[int, int, str], int] = {}
     pairs: list[tuple[int, int]] = []
     for one, other in combinations(range(len(readings)), 2):
-        for left, right in _neighbours(context, one, other, readings):
-            for a, b in _differences(readings, one, left, other, right):
+        aligned = set(_neighbours(context, one, other, readings))
+        for left, right in sorted(aligned):
+            beside = (left - 1, right - 1) in aligned or (left + 1, right + 1) in aligned
+            for a, b in _differences(readings, one, left, other, right, beside):
                 here = []
                 for change in (a, b):
                     at = number.setdefault((change.article, change.start, change.kind), len(changes))
@@ -89,9 +91,9 @@ def _words(reading: Reading, sentence: Sentence) -> list[str]:
 
 
 def _differences(
-    readings: Sequence[Reading], one: int, left: int, other: int, right: int
+    readings: Sequence[Reading], one: int, left: int, other: int, right: int, beside: bool
 ) -> Iterator[tuple[_Change, _Change]]:
-    """What is changed between two sentences, and means something else."""
+    """What is changed between two sentences, and means something else. ``beside``: their neighbours are alike too."""
     a, b = readings[one], readings[other]
     mine, theirs = a.document.sentences[left], b.document.sentences[right]
     my_words, their_words = _words(a, mine), _words(b, theirs)
@@ -110,6 +112,8 @@ def _differences(
         here = (mine.first + low, mine.first + high)
         there = (theirs.first + start, theirs.first + stop)
         if parity and (_negations(my_words[low:high]) != _negations(their_words[start:stop])):
+            if ratio < _SAME or high - low > 3 or stop - start > 3:
+                continue
             yield _negated(a, one, here, mine), _negated(b, other, there, theirs)
             continue
         if tag != "replace":
@@ -119,9 +123,15 @@ def _differences(
             _dates(a, here, b, there),
             _numbers(a, here, b, there),
         ):
-            if change is not None:
+            if change is not None and (beside or change[0] in ("date", "quantity") or _news(a, b, change)):
                 kind, (x, y, x_value), (u, v, u_value) = change
                 yield _Change(one, x, y, x_value, kind), _Change(other, u, v, u_value, kind)
+
+
+def _news(a: Reading, b: Reading, change: tuple[FactKind, _Side, _Side]) -> bool:
+    """Whether one of two names is unknown to the other article: else a stock sentence may tell of both."""
+    _, one, other = change
+    return one[2] not in {name.entity for name in b.names} or other[2] not in {name.entity for name in a.names}
 
 
 def _negations(words: Sequence[str]) -> int:

@@ -11,7 +11,7 @@ from tuireader.facts.dates import Date
 from tuireader.facts.dating import meets
 from tuireader.facts.drafts import Draft, Told, articles
 from tuireader.facts.events import Event
-from tuireader.facts.groups import Union, one_to_one
+from tuireader.facts.groups import Link, joined, one_to_one
 from tuireader.facts.reading import Reading
 from tuireader.facts.reading import told as event_told
 
@@ -45,11 +45,18 @@ def compare(readings: Sequence[Reading], context: Context) -> list[Draft]:
     by_article: dict[int, list[int]] = {}
     for number, point in enumerate(points):
         by_article.setdefault(point.article, []).append(number)
-    union = Union(len(points))
-    for one, other in combinations(sorted(by_article), 2):
-        for left, right in _pairs(points, by_article[one], by_article[other], context):
-            union.join(left, right)
-    return [_draft([points[number] for number in group], readings) for group in union.sets()]
+    links = [
+        link
+        for one, other in combinations(sorted(by_article), 2)
+        for link in _pairs(points, by_article[one], by_article[other], context)
+    ]
+    groups = joined(
+        len(points),
+        links,
+        lambda a, b: points[a].article == points[b].article,
+        lambda a, b: meets(points[a].date, points[b].date) is not False,
+    )
+    return [_draft([points[number] for number in group], readings) for group in groups]
 
 
 def _event(reading: Reading, date: Date) -> Event | None:
@@ -60,9 +67,7 @@ def _event(reading: Reading, date: Date) -> Event | None:
     return min(here, key=lambda event: (abs(event.verb_at - date.start), event.start), default=None)
 
 
-def _pairs(
-    points: Sequence[_Point], one: Sequence[int], other: Sequence[int], context: Context
-) -> list[tuple[int, int]]:
+def _pairs(points: Sequence[_Point], one: Sequence[int], other: Sequence[int], context: Context) -> list[Link]:
     equal = []
     unequal = []
     for left in one:
@@ -79,10 +84,12 @@ def _pairs(
                     equal.append((score + exact, left, right))
             elif score >= DIFFER:
                 unequal.append((score, left, right))
-    chosen = [(left, right) for left, right, _ in one_to_one(equal, 0.0)]
-    used = {number for pair in chosen for number in pair}
+    chosen = one_to_one(equal, 0.0)
+    used = {number for left, right, _ in chosen for number in (left, right)}
     rest = [item for item in unequal if item[1] not in used and item[2] not in used]
-    return chosen + [(left, right) for left, right, _ in one_to_one(rest, DIFFER)]
+    return [(True, score, left, right) for left, right, score in chosen] + [
+        (False, score, left, right) for left, right, score in one_to_one(rest, DIFFER)
+    ]
 
 
 def _need(value: str) -> float:

@@ -41,11 +41,11 @@ def _verdict(group: Sequence[tuple[int, Event]], readings: Sequence[Reading], co
         alone = {number: next(iter(statuses)) for number, statuses in by_article.items() if len(statuses) == 1}
         planned = [item for item in group if alone.get(item[0]) == "planned"]
         happened = [item for item in group if item[1].status == "happened"]
-        if _one_event(planned, happened, readings, context):
+        if _one_event(planned, happened, readings, context, _ALIKE):
             return "changed", "planned in one article, happened in another"
         negated = [item for item in group if alone.get(item[0]) == "negated"]
         asserted = [item for item in group if alone.get(item[0]) == "happened"]
-        if _one_event(negated, asserted, readings, context):
+        if _one_event(negated, asserted, readings, context, _OPPOSED):
             return "differ", "one article says it happened, another that it did not"
     return "agree", f"the same event in {len(by_article)} articles"
 
@@ -55,18 +55,20 @@ def _one_event(
     others: Sequence[tuple[int, Event]],
     readings: Sequence[Reading],
     context: Context,
+    need: float,
 ) -> bool:
     """Whether the sentences of two articles are alike enough to tell of one occasion."""
     return any(
         one != other
-        and context.likeness(_words(readings, context, one, a), _words(readings, context, other, b)) >= _ALIKE
+        and context.likeness(_words(readings, context, one, a), _words(readings, context, other, b)) >= need
         for one, a in some
         for other, b in others
     )
 
 
-#: Likeness of two sentences, names counted, from which they tell of one occasion.
-_ALIKE = 0.15
+#: Likeness of two sentences, names counted, from which they tell of one occasion: planned and happened, denied and
+#: asserted.
+_ALIKE, _OPPOSED = 0.15, 0.4
 
 
 def _words(readings: Sequence[Reading], context: Context, article: int, event: Event) -> frozenset[str]:

@@ -11,6 +11,7 @@ from tuireader.facts.drafts import Draft, Told, articles
 from tuireader.facts.listed import word_set
 from tuireader.facts.reading import Reading
 from tuireader.facts.runs import NameKind
+from tuireader.facts.speakers import kin_before
 from tuireader.text.words import fold
 
 #: Likeness of the sentences from which two people with one surname are one whose first name differs.
@@ -38,7 +39,7 @@ def compare(readings: Sequence[Reading], context: Context) -> list[Draft]:
             why += f", spelled {' and '.join(spellings)}"
         verdict = "agree" if several else "only"
         found.append(Draft(entity.kind, entity.name, verdict, values, why, weight=float(counts[entity])))
-    return found + list(_two_names(readings, told, context))
+    return found + list(_two_names(readings, told, context)) + list(_kin(readings, told))
 
 
 def _told(number: int, reading: Reading, counts: dict[_Entity, int]) -> dict[_Entity, Told]:
@@ -87,7 +88,7 @@ def _two_names(readings: Sequence[Reading], told: dict[_Entity, list[Told]], con
             best = max(pairs, key=lambda pair: (pair[0], -pair[1].article, -pair[2].article))
             if best[0] < _ONE_PLACE:
                 continue
-            alike = fold(one.name)[:3] == fold(other.name)[:3]
+            alike = _alike(one, other)
             values = [
                 Told(value.article, value.start, value.end, entity.name)
                 for entity in (one, other)
@@ -97,9 +98,32 @@ def _two_names(readings: Sequence[Reading], told: dict[_Entity, list[Told]], con
             yield Draft("person", f"first name of {one.name.split()[-1]}", "differ", values, why, alike, 3.0)
 
 
+def _alike(one: _Entity, other: _Entity) -> bool:
+    return fold(one.name)[:3] == fold(other.name)[:3]
+
+
 _LAST = word_set("jr sr ii iii iv")
 
 
 def _around(readings: Sequence[Reading], context: Context, one: Told, entity: _Entity) -> frozenset[str]:
     """The words of the sentence something is told in, without the entity itself."""
     return context.words(one.article, readings[one.article].document.sentence_at(one.start)) - {"@" + entity.name}
+
+
+def _kin(readings: Sequence[Reading], told: dict[_Entity, list[Told]]) -> Iterator[Draft]:
+    """One wife, Ana in one article and Anita in another."""
+    named: dict[str, list[tuple[int, Told, _Entity]]] = {}
+    for number, reading in enumerate(readings):
+        for name in reading.names:
+            kin = kin_before(reading.document, name) if name.kind == "person" else ""
+            if kin:
+                named.setdefault(kin, []).append(
+                    (number, Told(number, name.start, name.end, name.entity), _Entity(name.kind, name.entity))
+                )
+    for kin, seen in sorted(named.items()):
+        for (here, a, one), (there, b, other) in combinations(seen, 2):
+            apart = not {value.article for value in told[one]} & {value.article for value in told[other]}
+            if here != there and one != other and apart and _alike(one, other):
+                why = f"the {kin} is {one.name} in one article, {other.name} in another"
+                yield Draft("person", f"name of the {kin}", "differ", [a, b], why, True, 2.0)
+                break

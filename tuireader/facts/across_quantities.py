@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from tuireader.facts.context import Context, segment
 from tuireader.facts.drafts import Draft, Told, articles
-from tuireader.facts.groups import Union, one_to_one
+from tuireader.facts.groups import Link, joined, one_to_one
 from tuireader.facts.quantities import Quantity, shown
 from tuireader.facts.reading import Reading
 from tuireader.facts.units import TIMES, class_of, is_money
@@ -21,6 +21,8 @@ AGREE, AGREE_COUNTED, AGREE_RARE = 0.30, 0.20, 0.12
 #: Likeness from which different values speak of one thing: where the holder is the same or the values are close, and
 #: where nothing but the words around them says so.
 DIFFER, DIFFER_BARE = 0.46, 0.6
+#: Of that, how much the words must say; more for shares, of which every story has several.
+WORDS, WORDS_SHARE = 0.2, 0.4
 
 
 class _Point(NamedTuple):
@@ -38,11 +40,18 @@ def compare(readings: Sequence[Reading], context: Context) -> list[Draft]:
     by_article: dict[int, list[int]] = {}
     for number, point in enumerate(points):
         by_article.setdefault(point.article, []).append(number)
-    union = Union(len(points))
-    for one, other in combinations(sorted(by_article), 2):
-        for left, right in _pairs(points, by_article[one], by_article[other], context):
-            union.join(left, right)
-    return [_draft([points[number] for number in group], readings) for group in union.sets()]
+    links = [
+        link
+        for one, other in combinations(sorted(by_article), 2)
+        for link in _pairs(points, by_article[one], by_article[other], context)
+    ]
+    groups = joined(
+        len(points),
+        links,
+        lambda a, b: points[a].article == points[b].article,
+        lambda a, b: _same(points[a].quantity, points[b].quantity),
+    )
+    return [_draft([points[number] for number in group], readings) for group in groups]
 
 
 def _points(readings: Sequence[Reading]) -> list[_Point]:
@@ -68,9 +77,7 @@ def _kind(quantity: Quantity) -> str:
     return ("rank " if quantity.rank else "") + class_of(quantity.noun)
 
 
-def _pairs(
-    points: Sequence[_Point], one: Sequence[int], other: Sequence[int], context: Context
-) -> list[tuple[int, int]]:
+def _pairs(points: Sequence[_Point], one: Sequence[int], other: Sequence[int], context: Context) -> list[Link]:
     """Which quantities of two articles are the same thing: equal values first, then the ones left over."""
     equal = []
     unequal = []
@@ -79,18 +86,25 @@ def _pairs(
             a, b = points[left], points[right]
             if not _comparable(a, b):
                 continue
-            score = _score(a, b, context)
+            words = _words(a, b, context)
+            score = words + _support(a, b)
             if _same(a.quantity, b.quantity):
-                if score >= _need(a, b):
+                if score >= _need(a, b) and (a.kind not in _SHARES or _rare(a.quantity) or words >= WORDS):
                     equal.append((score, left, right))
             elif a.kind == b.kind and not _holders_clash(a, b):
                 held = a.holder is not None and a.holder == b.holder
-                if score >= (DIFFER if held or _closeness(a.quantity, b.quantity) else DIFFER_BARE):
+                need = DIFFER if held or _closeness(a.quantity, b.quantity) else DIFFER_BARE
+                if score >= need and words >= (WORDS_SHARE if a.kind in _SHARES else WORDS):
                     unequal.append((score, left, right))
-    chosen = [(left, right) for left, right, _ in one_to_one(equal, 0.0)]
-    used = {number for pair in chosen for number in pair}
+    chosen = one_to_one(equal, 0.0)
+    used = {number for left, right, _ in chosen for number in (left, right)}
     rest = [item for item in unequal if item[1] not in used and item[2] not in used]
-    return chosen + [(left, right) for left, right, _ in one_to_one(rest, DIFFER)]
+    return [(True, score, left, right) for left, right, score in chosen] + [
+        (False, score, left, right) for left, right, score in one_to_one(rest, 0.0)
+    ]
+
+
+_SHARES = frozenset(["percent", "percentage points"])
 
 
 def _need(a: _Point, b: _Point) -> float:
@@ -113,16 +127,18 @@ def _holders_clash(a: _Point, b: _Point) -> bool:
     return a.holder is not None and b.holder is not None and a.holder != b.holder
 
 
-def _score(a: _Point, b: _Point, context: Context) -> float:
-    """0 to about 1.5: how alike sentences and near words are, the same holder, the same noun, values close by."""
+def _words(a: _Point, b: _Point, context: Context) -> float:
+    """0 to about 0.95: how alike the sentences are, and the words right beside the numbers where they are rare."""
     score = 0.5 * context.likeness(context.words(a.article, a.sentence), context.words(b.article, b.sentence))
-    # Words right beside the number count fully only where they are rare: "at Best Buy", not "the year".
     common = context.weight(sorted(a.near & b.near))
-    score += 0.45 * context.covered(a.near, b.near) * min(1.0, common / 4.0)
+    return score + 0.45 * context.covered(a.near, b.near) * min(1.0, common / 4.0)
+
+
+def _support(a: _Point, b: _Point) -> float:
+    """What else speaks for one thing: the same holder, the same noun, values close by."""
+    score = 0.0
     if a.holder is not None and a.holder == b.holder:
-        score += 0.2
-        if a.quantity.age:
-            score += 0.4
+        score += 0.6 if a.quantity.age else 0.2
     if a.quantity.noun and a.kind == b.kind:
         score += 0.15
     return score + _closeness(a.quantity, b.quantity)
@@ -137,7 +153,11 @@ def _closeness(a: Quantity, b: Quantity) -> float:
     if agreeable(a, b):
         return 0.2
     one, other = a.value, b.value
-    if len(one) == len(other) >= 4 and sum(x != y for x, y in zip(one, other, strict=True)) == 1:
+    if (
+        len(one) == len(other)
+        and min(len(one.rstrip("0")), len(other.rstrip("0"))) >= 4
+        and sum(x != y for x, y in zip(one, other, strict=True)) == 1
+    ):
         return 0.2
     return 0.0
 

@@ -132,7 +132,7 @@ def _kinship(a: _Point, b: _Point, context: Context, people: set[str]) -> tuple[
     if not short.bag or not short.bag & long.bag:
         return None, 0.0
     share = context.weight(sorted(short.bag & long.bag)) / context.weight(sorted(short.bag))
-    if share < 0.5 or (len(short.words) < 3 and not _one_speaker(a, b, people)):
+    if share < (0.5 if len(short.words) > 12 else 0.6) or (len(short.words) < 3 and not _one_speaker(a, b, people)):
         return None, share
     at = _found_in(short.words, long.words)
     if at is not None:
@@ -143,7 +143,8 @@ def _kinship(a: _Point, b: _Point, context: Context, people: set[str]) -> tuple[
         return None, share
     stems = [stem(word) for word in short.words]
     blocks = SequenceMatcher(None, stems, [stem(word) for word in long.words], autojunk=False).get_matching_blocks()
-    in_order = sum(block.size for block in blocks if block.size > 1 or len(short.words) < 12)
+    # A word alone in the right order counts where it means something; "that" and "to" are found in any long quote.
+    in_order = sum(block.size for block in blocks if block.size > 1 or (block.size and stems[block.a] in short.bag))
     length = min(1.0, max(0.0, (len(short.words) - 12) / 30))
     need = _ALTERED_SHORT + length * (_ALTERED_LONG - _ALTERED_SHORT)
     if in_order >= need * len(short.words) and sum(block.size for block in blocks) >= 5:

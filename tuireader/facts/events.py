@@ -212,10 +212,10 @@ def _ends_object(low: str) -> bool:
 
 
 def _status(words: list[str], low: str, verb: str) -> Status:
-    if any(word in _NEGATED for word in words):
-        return "negated"
     if any(word in _CONDITIONAL for word in words):
         return "conditional"
+    if any(word in _NEGATED for word in words):
+        return "negated"
     if any(word in _PLANNED for word in words) or (low == verb and "to" in words):
         return "planned"
     return "happened"

@@ -39,6 +39,31 @@ class Union:
         return list(found.values())
 
 
+#: Whether the values are equal, how likely they are one thing, and the two.
+Link = tuple[bool, float, int, int]
+
+
+def joined(
+    size: int, links: Iterable[Link], one_article: Callable[[int, int], bool], equal: Callable[[int, int], bool]
+) -> list[list[int]]:
+    """The groups that links make of ``size`` things, the surest links first.
+
+    A link is left out where it would put two different values of one article into a group: an article does not
+    contradict itself, so the chain of links that says so is wrong somewhere.
+    """
+    union = Union(size)
+    members = {number: [number] for number in range(size)}
+    for _, _, left, right in sorted(links, key=lambda link: (not link[0], -link[1], link[2], link[3])):
+        one, other = sorted((union.find(left), union.find(right)))
+        if one == other:
+            continue
+        if any(one_article(a, b) and not equal(a, b) for a in members[one] for b in members[other]):
+            continue
+        union.join(one, other)
+        members[one] += members.pop(other)
+    return union.sets()
+
+
 def one_to_one(scored: Iterable[tuple[float, int, int]], enough: float) -> list[tuple[int, int, float]]:
     """The best pairs, each number on either side used once, highest score first."""
     left: set[int] = set()

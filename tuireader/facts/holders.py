@@ -94,9 +94,7 @@ class _Around:
         after = [name for name in self.between(last, high) if name.kind == "person"]
         if before and first - before[-1].last <= 2:
             return before[-1].entity
-        if after and after[0].first - last <= 6:
-            return after[0].entity
-        return before[-1].entity if before else None
+        return after[0].entity if after and after[0].first - last <= 2 else None
 
     def _payer(self, low: int, first: int) -> str | None:
         """Who pays, gets or has money: the name before such a verb, where the verb stands near the sum."""

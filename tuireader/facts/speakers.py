@@ -45,11 +45,10 @@ class Cast:
 
     def _learn_kin(self, document: Document, name: Name) -> None:
         """Takes "his wife, Ana" for Ana."""
-        before = document.tokens[max(0, name.first - 2) : name.first]
-        kin = [token.low for token in before if token.low in KIN]
-        if kin and (before[-1].low in KIN or before[-1].text == ","):
-            self.offices.setdefault(name.entity, Counter())[(kin[-1], None)] += 1
-            self._hear(name.entity, kin[-1])
+        kin = kin_before(document, name)
+        if kin:
+            self.offices.setdefault(name.entity, Counter())[(kin, None)] += 1
+            self._hear(name.entity, kin)
 
     def _hear(self, person: str, word: str) -> None:
         side = "she" if word in _FEMALE else "he" if word in _MALE else ""
@@ -84,6 +83,14 @@ class Cast:
             return None
         points, recency, person = best[0]
         return person if recency <= len(near) or points <= -3 else None
+
+
+def kin_before(document: Document, name: Name) -> str:
+    """The noun of kin right before a name ("his wife, Ana"), empty where there is none."""
+    before = document.tokens[max(0, name.first - 2) : name.first]
+    if before and before[-1].low in KIN:
+        return before[-1].low
+    return before[0].low if len(before) == 2 and before[1].text == "," and before[0].low in KIN else ""
 
 
 def _fit(office: str, of: str | None, head: str, nouns: list[str], places: set[str]) -> int:
