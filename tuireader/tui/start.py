@@ -26,7 +26,11 @@ def start(arguments: Sequence[str], *, theme: str = "", mouse: str = "") -> int:
     opened, UsageError where there is no such theme.
     """
     import gc
+    import os
 
+    # Textual waits for the next of so many frames a second, up to five times until a new screen is laid out. What it
+    # then draws costs little here, where only changes are sent.
+    os.environ.setdefault("TEXTUAL_FPS", "240")
     # Nothing of what is imported here is ever garbage: collecting while importing costs the start a tenth.
     gc.disable()
     from tuireader import sources
