@@ -24,7 +24,7 @@ from story import ROUND
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from tests.terminal.harness import Terminal  # noqa: E402
+from tests.terminal.harness import Terminal
 
 ROUNDS = 15
 WALKS = 3
