@@ -20,6 +20,19 @@ class Complaint(NamedTuple):
         return f"{place}: {plain(self.key)}: {self.message}" if self.key else f"{place}: {self.message}"
 
 
+def summed(complaints: Iterable[Complaint], most: int = 2) -> list[str]:
+    """The first ``most`` complaints of each file, and a line that counts the others in it."""
+    by_file: dict[Path, list[Complaint]] = {}
+    for complaint in complaints:
+        by_file.setdefault(complaint.file, []).append(complaint)
+    lines = []
+    for file, here in by_file.items():
+        lines += [str(complaint) for complaint in here[:most]]
+        if len(here) > most:
+            lines.append(f"{plain(file.name)}: {len(here) - most} more; `tuireader keys` and `themes` name all")
+    return lines
+
+
 def plain(text: str) -> str:
     """The text with everything a terminal could obey written as an escape, such as ``\\x1b``."""
     if text.isprintable():

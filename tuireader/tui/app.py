@@ -103,10 +103,11 @@ class ReaderApp(CellDisplay):
     def themes(self) -> Mapping[str, Theme]:
         """All themes by name, read when they are first asked for. Those with mistakes are told of and left out."""
         from tuireader.settings import paths, themes
+        from tuireader.settings.complaint import summed
 
         found, complaints = themes.available(paths.find())
-        for complaint in complaints:
-            self.notify(safe(str(complaint)), markup=False, severity="warning", timeout=8)
+        for text in summed(complaints, 1):
+            self.tell(text)
         return found
 
     def use_theme(self, theme: Theme) -> None:
@@ -145,7 +146,7 @@ class ReaderApp(CellDisplay):
         self.call_after_refresh(self._begin)
 
     def _begin(self) -> None:
-        for note in self.notes[:4]:
+        for note in self.notes[:5]:
             self.tell(note)
         if self.session.opening and self._opening is not None:
             self._compute(self._opening.result)

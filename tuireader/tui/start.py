@@ -36,17 +36,19 @@ def start(arguments: Sequence[str], *, theme: str = "", mouse: str = "") -> int:
     from tuireader import sources
     from tuireader.library import Cache, Library
     from tuireader.settings import config, paths, themes
+    from tuireader.settings.complaint import summed
 
     places = paths.find()
     opening: Background[Opened] = Background(lambda: sources.open(arguments or [places.seeds]))
     settings = config.load(places.config_file)
     library = Library.open(places.library)
     found, complaints = themes.find(theme or settings.theme or library.get("theme", ""), places)
-    if theme and complaints:
-        raise UsageError(f"--theme: {complaints[0].message}")
+    if theme and found.name != theme:
+        own = [str(complaint) for complaint in complaints if complaint.file.stem == theme]
+        raise UsageError(f"--theme: {own[0] if own else complaints[-1].message}")
     if mouse:
         settings = replace(settings, mouse=mouse)
-    notes = [str(complaint) for complaint in (*settings.complaints, *complaints)]
+    notes = summed((*settings.complaints, *complaints))
     if library.note:
         notes.append(library.note)
 
