@@ -373,9 +373,8 @@ def countries(babel: Any, geo: Any) -> tuple[list[str], list[str]]:
         aliases = [name for name in dict.fromkeys(others) if name and name != shown and " - " not in name]
         lines.append("|".join([shown, *aliases]) + "\t" + "|".join(demonyms.get(code, ())))
     rest = [f"{name}\t{people}" for name, people in sorted(REGIONS.items())]
-    for state in sorted(entry["name"] for entry in geo.get_us_states().values()):
-        if state not in {"Georgia", "Washington", "District of Columbia"}:
-            rest.append("|".join(name for name in (state, STATES.get(state, "")) if name) + "\t")
+    states = sorted({entry["name"] for entry in geo.get_us_states().values()} - {"Georgia", "Washington"})
+    rest += ["|".join(name for name in (state, STATES.get(state, "")) if name) + "\t" for state in states]
     return lines, rest
 
 

@@ -40,7 +40,8 @@ class Score:
         precision = self.hits / max(1, self.found)
         recall = self.recalled / max(1, self.gold)
         f1 = 2 * precision * recall / max(1e-9, precision + recall)
-        return f"{what:<46} precision {precision:.3f}  recall {recall:.3f}  F1 {f1:.3f}  ({self.found} found, {self.gold} gold)"
+        counts = f"({self.found} found, {self.gold} gold)"
+        return f"{what:<46} precision {precision:.3f}  recall {recall:.3f}  F1 {f1:.3f}  {counts}"
 
 
 def article(text: str, id: str, published: str | None = None) -> Article:
@@ -202,17 +203,17 @@ def numbers(path: Path) -> Iterator[str]:
             ):
                 right += 1
             elif SHOW:
-                print(
-                    f"  {model} {case['input']!r} gold {gold} found {[(one.text, one.number, one.unit) for one in found.mentions if one.kind in ('quantity', 'date')]}"
-                )
+                kinds = ("quantity", "date")
+                others = [(one.text, one.number, one.unit) for one in found.mentions if one.kind in kinds]
+                print(f"  {model} {case['input']!r} gold {gold} found {others}")
         yield f"{'values: ' + model:<46} right {right / max(1, cases):.3f}  of {cases}"
 
 
 def fits(model: str, mention: Mention) -> bool:
-    from tuireader.facts.units import ISO_CODES, MEASURES, MONEY_AFTER, TIGHT
+    from tuireader.facts.units import MEASURES, MONEY_BEFORE, TIGHT, is_money
 
     unit = mention.unit or ""
-    money = unit in ISO_CODES or unit in MONEY_AFTER.values()
+    money = is_money(unit) or unit in MONEY_BEFORE.values()
     measure = unit.split("/")[0].rstrip("23") in {*MEASURES.values(), *TIGHT.values()}
     if model == "NumberModel":
         return not measure
@@ -364,7 +365,8 @@ def altered(texts: Sequence[tuple[str, str]]) -> Iterator[str]:
                 )
     yield f"{'unchanged copies: flags':<46} {false} in {copies}"
     for kind, (caught_count, all_count, others) in sorted(changed.items()):
-        yield f"{'one ' + kind + ' changed: flagged':<46} {caught_count / all_count:.3f} of {all_count}, {others} other flags"
+        what = f"one {kind} changed: flagged"
+        yield f"{what:<46} {caught_count / all_count:.3f} of {all_count}, {others} other flags"
 
 
 def changes(text: str, found: Facts, seed: str) -> Iterator[tuple[str, int, int, str]]:

@@ -1,4 +1,4 @@
-"""Readers of the development sets that benchmarks/facts.py measures on. The sets themselves are no part of tuireader."""
+"""Readers of the development sets that benchmarks/facts.py measures on; the sets are no part of tuireader."""
 
 from __future__ import annotations
 
@@ -26,10 +26,10 @@ def polnear(folder: Path) -> Iterator[tuple[str, str, list[tuple[Marked, Marked 
             continue
         seen.add(name)
         text = (folder / "text" / f"{name}.txt").read_bytes().decode("utf-8")
-        yield name, text, list(_attributions(path, text))
+        yield name, text, list(_attributions(path))
 
 
-def _attributions(path: Path, text: str) -> Iterator[tuple[Marked, Marked | None]]:
+def _attributions(path: Path) -> Iterator[tuple[Marked, Marked | None]]:
     spans: dict[str, Marked] = {}
     for line in path.read_text(encoding="utf-8").splitlines():
         parts = line.split("\t")

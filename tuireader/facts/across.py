@@ -51,9 +51,8 @@ def _new(found: Sequence[Draft], known: Sequence[Draft]) -> list[Draft]:
 
 def _rank(draft: Draft) -> tuple[int, int, int, float, str, int]:
     first = min((one.article, one.start) for one in draft.told)
-    return (
-        VERDICTS.index(draft.verdict), KINDS.index(draft.kind), -articles(draft.told), -draft.weight, draft.key, first[1],
-    )  # fmt: skip
+    group = (VERDICTS.index(draft.verdict), KINDS.index(draft.kind), -articles(draft.told))
+    return *group, -draft.weight, draft.key, first[1]
 
 
 def _fact(

@@ -17,7 +17,7 @@ from tuireader.facts.gazetteer import load
 from tuireader.facts.groups import Union
 from tuireader.facts.model import FactKind
 from tuireader.facts.names import Name
-from tuireader.facts.quantities import Quantity, shown
+from tuireader.facts.quantity import Quantity, shown
 from tuireader.facts.reading import Reading
 from tuireader.facts.runs import is_capital
 

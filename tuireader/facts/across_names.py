@@ -9,6 +9,7 @@ from typing import NamedTuple
 from tuireader.facts.context import Context
 from tuireader.facts.drafts import Draft, Told, articles
 from tuireader.facts.listed import word_set
+from tuireader.facts.model import Verdict
 from tuireader.facts.reading import Reading
 from tuireader.facts.runs import NameKind
 from tuireader.facts.speakers import kin_before
@@ -37,7 +38,7 @@ def compare(readings: Sequence[Reading], context: Context) -> list[Draft]:
         spellings = sorted({_spelled(readings, one, entity) for one in values} - {""})
         if several and len(spellings) > 1:
             why += f", spelled {' and '.join(spellings)}"
-        verdict = "agree" if several else "only"
+        verdict: Verdict = "agree" if several else "only"
         found.append(Draft(entity.kind, entity.name, verdict, values, why, weight=float(counts[entity])))
     return found + list(_two_names(readings, told, context)) + list(_kin(readings, told))
 

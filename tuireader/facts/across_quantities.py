@@ -10,7 +10,7 @@ from typing import NamedTuple
 from tuireader.facts.context import Context, segment
 from tuireader.facts.drafts import Draft, Told, articles
 from tuireader.facts.groups import Link, joined, one_to_one
-from tuireader.facts.quantities import Quantity, shown
+from tuireader.facts.quantity import Quantity, shown
 from tuireader.facts.reading import Reading
 from tuireader.facts.units import TIMES, class_of, is_money
 from tuireader.text.words import fold, stem

@@ -188,9 +188,7 @@ def _indirect(
 
 
 def _draft(group: Sequence[_Point], ways: set[How]) -> Draft:
-    told = []
-    for point in group:
-        told.append(Told(point.article, point.said.start, point.said.end, point.text))
+    told = [Told(point.article, point.said.start, point.said.end, point.text) for point in group]
     weight = float(sum(2 if point.said.direct else 1 for point in group))
     key = _key(group, told)
     if articles(told) < 2:

@@ -53,9 +53,9 @@ def attributions(document: Document, found: Sequence[Clause]) -> list[Attributio
         for at, item in enumerate(clause.items):
             attribution = None
             if item.low in ("according", "per"):
-                attribution = _according(document, number, clause.items, at)
+                attribution = _according(number, clause.items, at)
             elif item.low and is_cue(item.low) and (at == 0 or document.tokens[item.first].text.islower()):
-                attribution = _at_verb(document, number, clause.items, at)
+                attribution = _at_verb(number, clause.items, at)
             elif item.quote is not None:
                 attribution = _dash(number, clause.items, at)
             if attribution is not None:
@@ -63,7 +63,7 @@ def attributions(document: Document, found: Sequence[Clause]) -> list[Attributio
     return made
 
 
-def _according(document: Document, number: int, items: list[Item], at: int) -> Attribution | None:
+def _according(number: int, items: list[Item], at: int) -> Attribution | None:
     """ "According to the ministry, ..." and "..., according to the ministry"."""
     start = at + 2 if items[at].low == "according" else at + 1
     if start >= len(items) or (items[at].low == "according" and items[at + 1].low != "to"):
@@ -90,7 +90,7 @@ def _dash(number: int, items: list[Item], at: int) -> Attribution | None:
     return Attribution(number, at + 1, (dash, dash + 1), (at, at + 1), "—")
 
 
-def _at_verb(document: Document, number: int, items: list[Item], at: int) -> Attribution | None:
+def _at_verb(number: int, items: list[Item], at: int) -> Attribution | None:
     verb = CUES[items[at].low]
     before = items[at - 1] if at else None
     if items[at].low in NOUNLIKE and (before is None or before.low in _NOUN_BEFORE):

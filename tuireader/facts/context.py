@@ -1,4 +1,4 @@
-"""How alike the surroundings of two mentions are: words of their sentences, weighed by how rare they are in the story."""
+"""How alike the surroundings of mentions are: words of their sentences, weighed by how rare they are in the story."""
 
 from __future__ import annotations
 

@@ -17,7 +17,10 @@ _NEAR_MONTH = (
     r"(?P<month>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?"
     r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
-_DAY = r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%]|[.,:/]\d|-\d{3}|\s?(?:percent|per\s?cent|million|billion)\b)"
+_DAY = (
+    r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
+    r"(?![\d%]|[.,:/]\d|-\d{3}|\s?(?:percent|per\s?cent|million|billion)\b)"
+)
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)(?![\d%]|[,.]\d|-\d(?!\d?(?!\d)))"
 _WEEKDAY = r"(?P<weekday>Mondays?|Tuesdays?|Wednesdays?|Thursdays?|Fridays?|Saturdays?|Sundays?)"
 _LONG_WEEKDAY = (
@@ -88,7 +91,8 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("century", r"\b(?:the\s)?(?P<century>\d{1,2}(?:st|nd|rd|th)|[a-z]+teenth|twentieth|twenty-first)[\s-]century\b"),
     (
         "feast",
-        r"\b(?P<feast>Christmas Eve|Christmas Day|Christmas|New Year['’]s Eve|New Year['’]s Day|Bastille Day|Valentine['’]s Day)\b",
+        r"\b(?P<feast>Christmas Eve|Christmas Day|Christmas|New Year['’]s Eve|New Year['’]s Day|Bastille Day"
+        r"|Valentine['’]s Day)\b",
     ),
     ("year", rf"\b{_ROUGH}(?<![$€£#\d.,/]){_YEAR}\b{_NOT_COUNTED}"),
     ("month", rf"\b{_ROUGH}{_MONTH}(?!\w)"),
@@ -150,8 +154,7 @@ def _plausible(name: str, match: re.Match[str], text: str) -> bool:
         after = text[match.end() - 5 : match.end() + 12]
         return last in _CLOCK_LEADS or "GMT" in after or "UTC" in after or "local" in after
     if name == "feast":
-        before = text[max(0, match.start() - 12) : match.start()].split()
-        return not (before and before[-1][:1].isupper() and before[-1].isalpha())
+        return not (lead and lead[-1][:1].isupper() and lead[-1].isalpha())
     if name == "year":
         if int(match.group("year")) < 1800 and last not in _MONTH_LEADS:
             return False

@@ -104,7 +104,7 @@ class Document:
 
 
 def _tokens(text: str, start: int, end: int) -> list[Token]:
-    found = []
+    found: list[Token] = []
     for match in _TOKEN.finditer(text, start, end):
         word = match.group()
         low, high = match.span()

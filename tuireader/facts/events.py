@@ -1,4 +1,4 @@
-"""What happened: verbs of action with who did it, to whom or where, and whether it is planned, done, denied or possible."""
+"""What happened: verbs of action, who did it, to whom or where, and whether it is planned, done, denied or possible."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from tuireader.facts.words import CALENDAR, KIN
 class Event(NamedTuple):
     """An event at ``start:end``: the verb's first form, who, and what or where ("visit", "Ivo Lang", "Drell").
 
-    ``agent`` and ``target`` are entities or head nouns; ``place`` a further place. ``verb_at`` is where the verb stands.
+    ``agent`` and ``target`` are entities or head nouns, ``place`` a further place; the verb stands at ``verb_at``.
     """
 
     start: int
@@ -29,31 +29,34 @@ class Event(NamedTuple):
     verb_at: int
 
 
-_TABLE = """visit visits visited visiting|meet meets met meeting|arrive arrives arrived|travel travels traveled travelled
+_TABLE = """
+visit visits visited visiting|meet meets met meeting|arrive arrives arrived|travel travels traveled travelled
 |leave leaves left|return returns returned|kill kills killed|injure injures injured|wound wounds wounded
 |attack attacks attacked|bomb bombs bombed|shoot shoots shot|arrest arrests arrested|detain detains detained
 |charge charges charged|indict indicts indicted|convict convicts convicted|acquit acquits acquitted
 |sentence sentences sentenced|jail jails jailed|release releases released|plead pleads pleaded pled
-|resign resigns resigned|elect elects elected|re-elect re-elects re-elected|reelect reelected|appoint appoints appointed
-|nominate nominates nominated|fire fires fired|dismiss dismisses dismissed|win wins won|lose loses lost|beat beats beaten
-|defeat defeats defeated|vote votes voted|approve approves approved|reject rejects rejected|pass passes passed
-|sign signs signed|veto vetoes vetoed|ban bans banned|lift lifts lifted|suspend suspends suspended
-|launch launches launched|open opens opened|close closes closed|announce announces announced|cancel cancels cancelled canceled
-|postpone postpones postponed|delay delays delayed|buy buys bought|sell sells sold|acquire acquires acquired
-|merge merges merged|invest invests invested|build builds built|destroy destroys destroyed|damage damages damaged
-|collapse collapses collapsed|crash crashes crashed|sink sinks sank sunk|explode explodes exploded|erupt erupts erupted
-|invade invades invaded|withdraw withdraws withdrew withdrawn|deploy deploys deployed|seize seizes seized
-|capture captures captured|evacuate evacuates evacuated|rescue rescues rescued|die dies died|marry marries married
-|sue sues sued|file files filed|appeal appeals appealed|testify testifies testified|extradite extradited
-|deport deports deported|expel expels expelled|impose imposes imposed|agree agrees agreed|accept accepts accepted
-|host hosts hosted|attend attends attended|join joins joined|quit quits|hold holds held|lead leads led
-|accompany accompanies accompanied|raise raises raised|cut cuts|increase increases increased|search searches searched
-|raid raids raided|block blocks blocked|strike strikes struck|protest protests protested|call calls called
-|hospitalize hospitalized|treat treats treated|investigate investigates investigated|hire hires hired
-|replace replaces replaced|succeed succeeds succeeded|recognise recognises recognised recognize recognizes recognized
-|endorse endorses endorsed|free frees freed|hack hacks hacked|steal steals stole stolen|pay pays paid|spend spends spent
-|donate donates donated|award awards awarded|publish publishes published|receive receives received
-|cross crosses crossed|shut shuts|evict evicts evicted|ratify ratifies ratified|pardon pardons pardoned"""
+|resign resigns resigned|elect elects elected|re-elect re-elects re-elected|reelect reelected
+|appoint appoints appointed|nominate nominates nominated|fire fires fired|dismiss dismisses dismissed
+|win wins won|lose loses lost|beat beats beaten|defeat defeats defeated|vote votes voted
+|approve approves approved|reject rejects rejected|pass passes passed|sign signs signed|veto vetoes vetoed
+|ban bans banned|lift lifts lifted|suspend suspends suspended|launch launches launched|open opens opened
+|close closes closed|announce announces announced|cancel cancels cancelled canceled|postpone postpones postponed
+|delay delays delayed|buy buys bought|sell sells sold|acquire acquires acquired|merge merges merged
+|invest invests invested|build builds built|destroy destroys destroyed|damage damages damaged
+|collapse collapses collapsed|crash crashes crashed|sink sinks sank sunk|explode explodes exploded
+|erupt erupts erupted|invade invades invaded|withdraw withdraws withdrew withdrawn|deploy deploys deployed
+|seize seizes seized|capture captures captured|evacuate evacuates evacuated|rescue rescues rescued|die dies died
+|marry marries married|sue sues sued|file files filed|appeal appeals appealed|testify testifies testified
+|extradite extradited|deport deports deported|expel expels expelled|impose imposes imposed|agree agrees agreed
+|accept accepts accepted|host hosts hosted|attend attends attended|join joins joined|quit quits|hold holds held
+|lead leads led|accompany accompanies accompanied|raise raises raised|cut cuts|increase increases increased
+|search searches searched|raid raids raided|block blocks blocked|strike strikes struck
+|protest protests protested|call calls called|hospitalize hospitalized|treat treats treated
+|investigate investigates investigated|hire hires hired|replace replaces replaced|succeed succeeds succeeded
+|recognise recognises recognised recognize recognizes recognized|endorse endorses endorsed|free frees freed
+|hack hacks hacked|steal steals stole stolen|pay pays paid|spend spends spent|donate donates donated
+|award awards awarded|publish publishes published|receive receives received|cross crosses crossed|shut shuts
+|evict evicts evicted|ratify ratifies ratified|pardon pardons pardoned"""
 #: Every form to its first form; the ones after it that end a perfect or passive.
 VERBS = {form: line.split()[0] for line in _TABLE.replace("\n", "").split("|") for form in line.split()}
 _BASE = {line.split()[0] for line in _TABLE.replace("\n", "").split("|")}
@@ -106,7 +109,7 @@ class _Speech(NamedTuple):
             known = [person for person in self.recent if self.cast.gender.get(person)]
             fitting = [person for person in known if self.cast.fits(person, word)]
             loose = [person for person in self.recent if self.cast.fits(person, word)]
-            return loose[0] if loose and (not fitting or loose[0] == fitting[0]) else (fitting or [None])[0]
+            return loose[0] if loose and (not fitting or loose[0] == fitting[0]) else next(iter(fitting), None)
         return self.cast.holder([word], (), self.recent)
 
 
@@ -120,9 +123,7 @@ def _read(document: Document, items: list[Item], at: int, verb: str, speech: _Sp
         text = tokens[items[first].first].text
         if text.endswith(("n't", "n’t")):
             words.append("n't")
-    for item in items[max(0, first - 1) : first]:
-        if item.low.endswith("n't"):
-            words.append("n't")
+    words += ["n't" for item in items[max(0, first - 1) : first] if item.low.endswith("n't")]
     low = items[at].low
     if not _is_verb(items, at, low, verb, words):
         return None
@@ -133,8 +134,8 @@ def _read(document: Document, items: list[Item], at: int, verb: str, speech: _Sp
     agent, target = (None, before) if passive else (before, after)
     if passive:
         by = next((index for index in range(at + 1, min(at + 5, len(items))) if items[index].low == "by"), None)
-        if by is not None and by + 1 < len(items) and items[by + 1].name is not None:
-            agent = items[by + 1].name.entity
+        doer = items[by + 1].name if by is not None and by + 1 < len(items) else None
+        agent = doer.entity if doer else None
     if agent is None and target is None:
         return None
     start = tokens[items[first].first].start

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from tuireader.facts.document import Document
 from tuireader.facts.listed import word_set
 from tuireader.facts.names import Name
-from tuireader.facts.quantities import Quantity
+from tuireader.facts.quantity import Quantity
 from tuireader.facts.units import is_money
 
 #: Nouns that stand for an organisation or country named before ("this mission").
@@ -17,10 +17,11 @@ _STANDINS = word_set(
     organization contingent delegation club firm movement government university army bloc council committee
     city state island province region kingdom"""
 )
-_OWNS = word_set("""has have had with from contributes contributing contributed received receive won sent sends of""")
+_OWNS = word_set("has have had with from contributes contributing contributed received receive won sent sends of")
 _PAYS = word_set(
-    """spent spend spends paid pay pays earned earns received receives donated donates owes owed raised raises won lost
-    borrowed gave gives contributed contributes invested invests sold bought has have had got offered pledged allocated"""
+    """spent spend spends paid pay pays earned earns received receives donated donates owes owed raised raises won
+    lost borrowed gave gives contributed contributes invested invests sold bought has have had got offered
+    pledged allocated"""
 )
 _LINKS = word_set("of in for from by to at among within")
 

@@ -139,7 +139,7 @@ def _lower_case_words(documents: Iterable[Document], entries: dict[Key, Entry]) 
 
 
 def _drop_demonyms(entries: dict[Key, Entry]) -> dict[str, str]:
-    """Leaves out "Drellian" and "Drellians" where "Drellia" is named, people and adjectives; gives them with their land."""
+    """Leaves out "Drellian" where "Drellia" is named, a people or adjective; gives each with its land."""
     found: dict[str, str] = {}
     single = {key[0] for key in entries if len(key) == 1}
     for low in sorted(single):

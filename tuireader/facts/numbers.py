@@ -24,32 +24,13 @@ class Number(NamedTuple):
 
 _UNITS = {
     word: value
-    for value, words in enumerate(
-        [
-            "zero nought naught nil",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "\n        fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-        ]
+    for value, word in enumerate(
+        listed(
+            """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+            seventeen eighteen nineteen"""
+        )
     )
-    for word in words.split()
-}
+} | {"nought": 0, "naught": 0, "nil": 0}
 _TENS = {
     word: 10 * value
     for value, word in enumerate(listed("twenty thirty forty fifty sixty seventy eighty ninety"), start=2)
@@ -62,12 +43,15 @@ _LETTERS = {"k": 1e3, "m": 1e6, "b": 1e9, "g": 1e9, "t": 1e12}
 _DOZENS = {"dozen": 12.0, "dozens": 12.0, "doz": 12.0, "dozs": 12.0, "score": 20.0}
 _ORDINALS = {
     word: float(value)
-    for value, words in enumerate(
-        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth nineth", "tenth", "eleventh", "twelfth", "thirteenth", "\n        fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"],
+    for value, word in enumerate(
+        listed(
+            """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
+            fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"""
+        ),
         start=1,
     )
-    for word in words.split()
 } | {
+    "nineth": 9.0,
     "thirtieth": 30.0, "fortieth": 40.0, "fiftieth": 50.0, "sixtieth": 60.0, "seventieth": 70.0, "eightieth": 80.0,
     "ninetieth": 90.0, "hundredth": 100.0, "thousandth": 1e3, "millionth": 1e6, "billionth": 1e9, "trillionth": 1e12,
 }  # fmt: skip
@@ -153,7 +137,7 @@ def _read(text: str, pieces: list[_Piece], index: int, end: int) -> tuple[Number
         if pieces[begin].low in ("and", "point"):
             begin = index
     slash = _SLASH.match(text, pieces[index].start, end)
-    if slash and float(slash.group(2)) > 0 and not text[max(0, slash.start() - 1)] == "/":
+    if slash and float(slash.group(2)) > 0 and text[max(0, slash.start() - 1)] != "/":
         return _finish(text, pieces, index, slash.start(), slash.end(), _ratio(slash), "fraction", end, len(pieces))
     special = _vague_or_ordinal(text, pieces, begin, index)
     if special is not None:
@@ -166,7 +150,7 @@ def _read(text: str, pieces: list[_Piece], index: int, end: int) -> tuple[Number
         stop = pieces[after].end
         return Number(pieces[begin].start, stop, value + _ORDINALS[pieces[after].low], "ordinal"), after + 1
     form: Form = "cardinal"
-    value, after, form = _with_parts(text, pieces, value, after, index)
+    value, after, form = _with_parts(text, pieces, value, after)
     stop = pieces[after - 1].end
     if form == "cardinal" and after < len(pieces):
         # "2 1/4": a whole number and a fraction in digits.
@@ -286,7 +270,7 @@ def _open(current: float, digits: int) -> bool:
     return current % digits == 0 and current >= (20 if digits == 10 else 100)
 
 
-def _with_parts(text: str, pieces: list[_Piece], value: float, after: int, index: int) -> tuple[float, int, Form]:
+def _with_parts(text: str, pieces: list[_Piece], value: float, after: int) -> tuple[float, int, Form]:
     """Adds what follows a whole number: a fraction, "and a half", "point five"; or makes it the numerator of one."""
     form: Form = "cardinal"
     if after >= len(pieces):

@@ -14,7 +14,7 @@ from tuireader.facts.events import Event
 from tuireader.facts.holders import holders
 from tuireader.facts.model import Mention
 from tuireader.facts.names import Name, tag_all
-from tuireader.facts.quantities import Quantity
+from tuireader.facts.quantity import Quantity
 from tuireader.facts.quotes import Said
 from tuireader.facts.roles import Role, roles
 from tuireader.facts.speakers import Cast
@@ -70,42 +70,37 @@ def mentions(reading: Reading) -> list[Mention]:
     found: list[Mention] = []
     for number, name in enumerate(reading.names):
         role = reading.roles.get(number)
+        span = article.span(name.start, name.end)
         found.append(
-            Mention(
-                article.span(name.start, name.end), name.kind, text[name.start : name.end], name.entity,
-                role=role.text if role else None,
-            )
-        )  # fmt: skip
-    for date in reading.dates:
-        found.append(
-            Mention(
-                article.span(date.start, date.end), "date", text[date.start : date.end], date.value,
-                resolved=date.resolved,
-            )
-        )  # fmt: skip
-    for quantity, holder in zip(reading.quantities, reading.holders, strict=True):
-        found.append(
-            Mention(
-                article.span(quantity.start, quantity.end), "quantity", text[quantity.start : quantity.end],
-                quantity.value, number=quantity.number, unit=quantity.unit, counted=quantity.noun,
-                approx=quantity.approx, holder=holder,
-            )
-        )  # fmt: skip
+            Mention(span, name.kind, text[name.start : name.end], name.entity, role=role.text if role else None)
+        )
+    found += [
+        Mention(
+            article.span(date.start, date.end), "date", text[date.start : date.end], date.value, resolved=date.resolved
+        )
+        for date in reading.dates
+    ]
+    found += [
+        Mention(
+            article.span(quantity.start, quantity.end), "quantity", text[quantity.start : quantity.end], quantity.value,
+            number=quantity.number, unit=quantity.unit, counted=quantity.noun, approx=quantity.approx, holder=holder,
+        )
+        for quantity, holder in zip(reading.quantities, reading.holders, strict=True)
+    ]  # fmt: skip
     for said in reading.said:
-        words = " ".join(text[said.start : said.end].split())
-        found.append(
-            Mention(
-                article.span(said.start, said.end), "quote", text[said.start : said.end], words, speaker=said.speaker,
-                direct=said.direct, cue=said.cue,
-            )
-        )  # fmt: skip
-    for event in reading.events:
-        found.append(
-            Mention(
-                article.span(event.start, event.end), "event", text[event.start : event.end], told(event),
-                status=event.status,
-            )
-        )  # fmt: skip
+        words = text[said.start : said.end]
+        span, plain = article.span(said.start, said.end), " ".join(words.split())
+        found.append(Mention(span, "quote", words, plain, speaker=said.speaker, direct=said.direct, cue=said.cue))
+    found += [
+        Mention(
+            article.span(event.start, event.end),
+            "event",
+            text[event.start : event.end],
+            told(event),
+            status=event.status,
+        )
+        for event in reading.events
+    ]
     order = {"person": 0, "organisation": 1, "place": 2, "date": 3, "quantity": 4, "quote": 5, "event": 6}
     found.sort(key=lambda mention: (mention.span.start, mention.span.end, order[mention.kind]))
     return found

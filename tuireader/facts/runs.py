@@ -259,16 +259,18 @@ def _title(lows: list[str]) -> tuple[int, int] | None:
         # "Mr. King": the last word is the name.
         high -= 1
     high += 1
-    if low == 0 and high == 1 and lows[0] in ("general", "chief", "major", "private", "king", "prince", "chair"):
+    if low == 0 and high == 1 and lows[0] in _ALSO_NAMES and len(lows) > 1 and _is_head(lows[1]):
         # "King" and the like are surnames and adjectives too when a place or company word follows.
-        if len(lows) > 1 and lows[1] in ORGANISATION_HEADS | PLACE_HEADS:
-            return None
+        return None
     if low > 0 and high == len(lows) and lows[low:high] in (["king"], ["prince"], ["judge"], ["pope"], ["bishop"]):
         return None
     if high + 1 < len(lows) and lows[high] == "of":
         # "Minister of Interior", "Secretary of State Ann Lee"; what follows in "President of Drell" is a name.
         return low, high + 2 if lows[high + 1] in OFFICES else high + 1
     return low, high
+
+
+_ALSO_NAMES = word_set("general chief major private king prince chair")
 
 
 def _head_after(lows: list[str], high: int) -> bool:

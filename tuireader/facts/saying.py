@@ -2,46 +2,54 @@
 
 from __future__ import annotations
 
-from tuireader.facts.listed import word_set
+from tuireader.facts.listed import listed, word_set
 
 _IRREGULAR = {
-    "say": ("says", "said", "saying"), "tell": ("tells", "told", "telling"), "write": ("writes", "wrote", "written", "writing"),
+    "say": ("says", "said", "saying"), "tell": ("tells", "told", "telling"),
+    "write": ("writes", "wrote", "written", "writing"),
     "think": ("thinks", "thought"), "know": ("knows", "knew"), "find": ("finds", "found"), "show": ("shows", "showed"),
     "read": ("reads", "read"), "learn": ("learns", "learned", "learnt"), "feel": ("feels", "felt"),
     "understand": ("understands", "understood"), "swear": ("swears", "swore"), "hold": ("holds", "held"),
     "put": ("puts", "put"), "sing": ("sings", "sang"), "go": ("goes", "went"), "see": ("sees", "saw"),
-    "foresee": ("foresees", "foresaw"), "mean": ("means", "meant"), "speak": ("speaks", "spoke", "speaking"), "hear": ("hears", "heard"),
-    "retell": ("retells", "retold"), "foretell": ("foretells", "foretold"), "be": (), "have": (),
+    "foresee": ("foresees", "foresaw"), "mean": ("means", "meant"), "hear": ("hears", "heard"),
+    "speak": ("speaks", "spoke", "speaking"),
+    "retell": ("retells", "retold"), "foretell": ("foretells", "foretold"),
 }  # fmt: skip
 _DOUBLED = word_set("rip admit quip slam snap rap pen blog rebut refer chat concur infer")
 
 #: Verbs that take a bare clause: "she said the bridge would open".
-_BARE = """say add tell think believe argue claim explain insist note warn acknowledge admit predict assert contend
-    concede complain quip joke counter caution boast retort announce declare reply respond answer write tweet post
-    testify swear hope fear feel hint guess figure opine lament muse stress emphasize emphasise recall remark observe
-    conclude allege maintain deny""".split
+_BARE = listed(
+    """say add tell think believe argue claim explain insist note warn acknowledge admit predict assert contend
+    concede complain quip joke counter caution boast retort announce declare reply respond answer write tweet
+    post testify swear hope fear feel hint guess figure opine lament muse stress emphasize emphasise recall
+    remark observe conclude allege maintain deny"""
+)
 #: Verbs that need "that" before a clause.
-_THAT = """state confirm suggest indicate reveal report reiterate reaffirm reassure underline underscore mention point
-    remind estimate disclose speculate affirm clarify demand promise pledge vow agree decide propose recommend realize
-    realise expect understand know learn find show charge continue continued fret worry request
-    urge signal signify assure advise inform notify concur rule hold theorize reckon doubt dispute argue propose joke
-    venture volunteer attack reject endorse oppose blame tout deplore detail outline discuss address
-    speak talk allude express voice advocate raise share liken credit dismiss defend imply imagine predict foresee highlight contend reason document verify certify profess plead
-    threaten elaborate recount cite acknowledge assume suspect demonstrate determine argue forecast""".split
+_THAT = listed(
+    """state confirm suggest indicate reveal report reiterate reaffirm reassure underline underscore mention
+    point remind estimate disclose speculate affirm clarify demand promise pledge vow agree decide propose
+    recommend realize realise expect understand know learn find show charge continue continued fret worry
+    request urge signal signify assure advise inform notify concur rule hold theorize reckon doubt dispute argue
+    joke venture volunteer attack reject endorse oppose blame tout deplore detail outline discuss address speak
+    talk allude express voice advocate raise share liken credit dismiss defend imply imagine predict foresee
+    highlight contend reason document verify certify profess plead threaten elaborate recount cite acknowledge
+    assume suspect demonstrate determine forecast"""
+)
 #: Verbs that speak only before or after quotation marks.
-_QUOTE = """ask demand describe call question criticize criticise denounce blast slam praise mouth order exclaim shout
-    comment tease read proclaim scold brand label dub mock respond snap sigh laugh chant yell cry whisper mutter
-    protest object interject summarize rail rant preach plead beg pray bark roar gush crack deadpan scoff sneer
-    urge ridicule deride decry condemn characterize characterise lambaste bash rip hail thunder intone implore offer
-    go put conclude recite sing scream echo inquire query wonder refer term accuse chide sum
-    """.split
+_QUOTE = listed(
+    """ask demand describe call question criticize criticise denounce blast slam praise mouth order exclaim
+    shout comment tease read proclaim scold brand label dub mock respond snap sigh laugh chant yell cry whisper
+    mutter protest object interject summarize rail rant preach plead beg pray bark roar gush crack deadpan scoff
+    sneer urge ridicule deride decry condemn characterize characterise lambaste bash rip hail thunder intone
+    implore offer go put conclude recite sing scream echo inquire query wonder refer term accuse chide sum"""
+)
 
 _CLASS: dict[str, str] = {}
-for _verb in _QUOTE():
+for _verb in _QUOTE:
     _CLASS[_verb] = "quote"
-for _verb in _THAT():
+for _verb in _THAT:
     _CLASS[_verb] = "that"
-for _verb in _BARE():
+for _verb in _BARE:
     _CLASS[_verb] = "bare"
 
 

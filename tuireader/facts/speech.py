@@ -83,11 +83,16 @@ def _paragraph(
                 _quote(text, opened, position, position + 1, number, open_before and not found and opened == start)
             )
             opened = -1
-        elif char in pairs and char != '"' and char not in closers and position > opened + 1:
+        elif (
+            char in pairs
+            and char != '"'
+            and char not in closers
+            and position > opened + 1
+            and _opens(text, position, start, single)
+        ):
             # A second opening mark without a closing one: a new sentence of the same quote was marked again.
-            if _opens(text, position, start, single):
-                found.append(_quote(text, opened, position, position, number, False))
-                opened, closers = position, pairs[char]
+            found.append(_quote(text, opened, position, position, number, False))
+            opened, closers = position, pairs[char]
         position += 1
     left_open = opened >= 0
     if left_open:

@@ -146,13 +146,13 @@ def noun_phrase(items: list[Item], last: int) -> Slice:
 
 
 def main_subject(items: list[Item], at: int) -> Slice | None:
-    """Subject of a verb joined by "and" or a comma ("..., adding that"): who does the verb before, else who comes first."""
+    """Subject of a verb joined on ("..., adding that"): who does the verb before, else who comes first."""
     for index in range(at - 2, -1, -1):
         name, following = items[index].name, items[index + 1].low
-        if name is not None and name.kind == "person" and (following.endswith("ed") or following in _DOES):
-            if index == 0 or items[index - 1].low not in _SMALL:
-                return index, index + 1
-        if items[index].low in ("he", "she") and (following.endswith("ed") or following in _DOES):
+        if not (following.endswith("ed") or following in _DOES):
+            continue
+        led = index > 0 and items[index - 1].low in _SMALL
+        if items[index].low in ("he", "she") or (name is not None and name.kind == "person" and not led):
             return index, index + 1
     for index in range(at):
         item = items[index]

@@ -52,11 +52,15 @@ _ADJECTIVES = {
 }  # fmt: skip
 
 
+_LOWER_CODES = word_set("usd eur gbp cad aud jpy chf cny inr nzd sek nok dkk")
+
+
 def money(word: str, adjective: str) -> str | None:
     """The currency of "dollars" and the word before it: ``("dollars", "canadian")`` gives CAD."""
     plain = MONEY_AFTER.get(word.lower())
     if plain is None:
-        return word.upper() if word.upper() in ISO_CODES and word.isupper() else None
+        code = word.upper()
+        return code if code in ISO_CODES and (word.isupper() or word in _LOWER_CODES) else None
     return _ADJECTIVES.get((plain, adjective.lower()), plain)
 
 
@@ -79,7 +83,7 @@ MEASURES = _spread(
     centimetre centimetres cms;mm mm millimeter millimeters millimetre millimetres;mile mile miles mi;foot foot feet
     ft ft.;inch inch inches;yard yard yards yd;nmi knot knots;kg kg kilogram kilograms kilo kilos kilogramme
     kilogrammes kgs;g gram grams gramme grammes;mg mg milligram milligrams;ug μg µg microgram micrograms mcg
-    ;t ton tons tonne tonnes;lb lb lbs pound-weight;oz ounce ounces oz;stone stones;l liter liters litre litres
+    ;t ton tons tonne tonnes;lb lb lbs pound pounds;oz ounce ounces oz;stone stones;l liter liters litre litres
     ;ml ml milliliter milliliters millilitre millilitres;gallon gallon gallons gal;barrel barrel barrels bbl
     ;pint pint pints;quart quarts;teaspoon teaspoon teaspoons;tablespoon tablespoon tablespoons;cup cups
     ;acre acre acres;ha hectare hectares ha;km/h kph km/h kmh;mph mph;W watt watts;kW kilowatt kilowatts kW
@@ -106,7 +110,7 @@ TIGHT = {
 }  # fmt: skip
 SQUARED = {"square": "2", "sq": "2", "sq.": "2", "cubic": "3", "cu": "3"}
 
-AFTER_NUMBER = re.compile(r"\s?-?\s?([^\W\d_]+\.?(?:/[^\W\d_]+)?|[%°º\"″'′€$£¥₹₽₩₡₭])")
+AFTER_NUMBER = re.compile(r"\s?-?\s?([^\W\d_]+(?![\d])\.?|[%°º\"″'′€$£¥₹₽₩₡₭])")
 
 #: Nouns that count the same things, under the first of them.
 _CLASSES = (
