@@ -385,3 +385,30 @@ def test_a_kept_list_imports_nothing_that_reads_or_compares() -> None:
     assert second.stdout == first.stdout
     assert first.stderr.splitlines()[-1] != "[]"
     assert second.stderr.splitlines()[-1] == "[]"
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("shw", "show"), ("Fact", "facts"), ("serch", "search")])
+def test_a_mistyped_command_is_guessed(run: Any, typed: str, meant: str) -> None:
+    said = run(typed)
+    assert said.status == 2
+    assert f"did you mean the command `{meant}`?" in said.err
+
+
+def test_a_file_with_nearly_the_name_of_a_command_is_a_file(run: Any) -> None:
+    Path("shwo").write_text(NORTH, "utf-8")
+    assert "shwo" in run("shwo").out
+
+
+@pytest.mark.parametrize(("command", "missing"), [("show", "ARTICLE"), ("search", "QUERY")])
+def test_only_what_is_missing_is_asked_for(run: Any, command: str, missing: str) -> None:
+    said = run(command)
+    assert said.status == 2
+    assert said.err.splitlines()[-1].endswith(f"required: {missing}")
+
+
+def test_why_the_reader_does_not_open(monkeypatch: pytest.MonkeyPatch) -> None:
+    import tuireader.output
+
+    assert tuireader.output.why_not() == "the reader opens on a terminal"
+    monkeypatch.setattr(tuireader.output, "_at_terminal", lambda: True)
+    assert "TERM=dumb" in tuireader.output.why_not()

@@ -58,8 +58,22 @@ def parse(words: Sequence[str]) -> argparse.Namespace:
     Every namespace has ``json``, ``width``, ``color`` and ``pager``, which may stand before or after the command.
     """
     asked = argparse.Namespace(command="", json=False, width=None, color="auto", pager=True)
-    parser = commands() if _has_command(words) else _reader()
-    return parser.parse_args(list(words), asked)
+    if _has_command(words):
+        return commands().parse_args(list(words), asked)
+    parser = _reader()
+    parser.parse_args(list(words), asked)
+    if asked.paths and (meant := _mistyped(asked.paths[0])):
+        parser.error(f"there is no file or folder “{asked.paths[0]}”; did you mean the command `{meant}`?")
+    return asked
+
+
+def _mistyped(word: str) -> str:
+    """The command that a word which names no file comes near; empty where it does not."""
+    if not (word.isascii() and word.isalpha()) or os.path.lexists(word):
+        return ""
+    from difflib import get_close_matches
+
+    return next(iter(get_close_matches(word.lower(), COMMANDS, 1, 0.7)), "")
 
 
 def _has_command(words: Sequence[str]) -> bool:
@@ -117,7 +131,8 @@ def commands() -> argparse.ArgumentParser:
             sub.add_argument("query", metavar="QUERY", help="words; the last may be unfinished")
             sub.add_argument("--limit", type=_limit, default=20, metavar="N", help="no more hits than N (default: 20)")
         if name in ("list", "show", "compare", "facts", "search"):
-            sub.add_argument("paths", nargs="*", metavar="PATH", help=_PATHS)
+            # Without the default argparse would call PATH required where another word is missing.
+            sub.add_argument("paths", nargs="*", default=[], metavar="PATH", help=_PATHS)
         if name == "completion":
             sub.add_argument("shell", choices=SHELLS, help="the shell to complete for")
     return parser

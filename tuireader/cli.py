@@ -35,12 +35,12 @@ def _run(words: Sequence[str]) -> int:
 
 def _reader(asked: Namespace) -> int:
     """The reader; the list where there is no terminal to draw it on."""
-    from tuireader.output import can_draw, complain
+    from tuireader.output import can_draw, complain, why_not
 
     if asked.json or not can_draw():
         status = _list(asked)
         if not asked.json:
-            complain("the reader opens on a terminal; this is the list. `tuireader --help` tells of commands for pipes")
+            complain(f"{why_not()}; this is the list. `tuireader --help` tells of commands for pipes")
         return status
     from tuireader.choosing import chosen
     from tuireader.tui import run

@@ -20,7 +20,7 @@ class Complaint(NamedTuple):
         return f"{place}: {plain(self.key)}: {self.message}" if self.key else f"{place}: {self.message}"
 
 
-def summed(complaints: Iterable[Complaint], most: int = 2) -> list[str]:
+def summed(complaints: Iterable[Complaint], most: int = 3) -> list[str]:
     """The first ``most`` complaints of each file, and a line that counts the others in it."""
     by_file: dict[Path, list[Complaint]] = {}
     for complaint in complaints:
