@@ -281,7 +281,7 @@ def names_nothing(lows: list[str]) -> bool:
     """Whether the words are capitalised for another reason than being a name."""
     gazetteer = load()
     whole = " ".join(lows)
-    if whole in gazetteer.lands or whole in gazetteer.cities:
+    if whole in gazetteer.lands or whole in gazetteer.cities or whole in organisations():
         return False
     if whole in gazetteer.demonyms:
         return True
@@ -290,6 +290,8 @@ def names_nothing(lows: list[str]) -> bool:
         return (
             low in NOT_NAMES
             or low in TITLES
+            # "The Office", "the Post": a capital makes no name of a kind of organisation.
+            or low in ORGANISATION_HEADS
             or len(low) < 2
             or _ROMAN.fullmatch(lows[0]) is not None
             or low.endswith("-")

@@ -188,10 +188,11 @@ def _vague_or_ordinal(text: str, pieces: list[_Piece], begin: int, index: int) -
         return Number(piece.start, piece.end, _ORDINALS[piece.low], "ordinal"), index + 1
     if piece.low in _PARTS and (begin < index or piece.low in ("half", "quarter")):
         value = 1 / _PARTS[piece.low]
-        following = pieces[index + 1].low if index + 1 < len(pieces) else ""
+        article = index + 1 < len(pieces) and pieces[index + 1].low == "a"
+        following = pieces[index + 1 + article].low if index + 1 + article < len(pieces) else ""
         if following in _SCALES or following in _DOZENS:
             value *= _SCALES.get(following) or _DOZENS[following]
-            index += 1
+            index += 1 + article
         elif (piece.low == "quarter" and begin == index) or (piece.low == "quarter" and not _of_follows(text, piece)):
             return None, index + 1
         return Number(pieces[begin].start, pieces[index].end, value, "fraction"), index + 1
