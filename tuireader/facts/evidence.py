@@ -14,6 +14,7 @@ from tuireader.facts.words import (
     COMMON,
     DIRECTIONS,
     NOT_NAMES,
+    ORGANISATION_HEADS,
     OTHER_HEADS,
     ROLES,
     STARTERS,
