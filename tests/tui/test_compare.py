@@ -445,3 +445,20 @@ async def test_no_passage_key_is_offered_where_nothing_is_shared_with_what_is_at
         assert "n next" not in drawn(app)[-1]
         await pilot.press("n")
         assert "No shared passage here" in drawn(app)[-1]
+
+
+async def test_wording_is_compared_with_the_full_telling_not_with_a_headline(make_app: Make) -> None:
+    headline, told = "Bridge shut on Monday", "The harbour bridge is shut from Monday until the spring, the town says."
+    texts = {"a": f"{headline}\n\n{told}", "b": f"Roads\n\n{told.replace('spring', 'summer')}"}
+    app = make_app(articles=[from_text(text, id=id) for id, text in texts.items()])
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("space", "space", "c")
+        await pilot.pause(0.1)
+        screen = compare(app)
+        a, b = app.session.articles
+        at = a.text.index(told)
+        spans = [a.span(0, len(headline)), a.span(at, len(a.text)), b.span(len("Roads\n\n"), len(b.text))]
+        screen.current = Passage(1, "reworded", 1.0, tuple(Occurrence(span, 1) for span in spans))
+        await pilot.press("w")
+        lit = [a.text[stretch.start : stretch.end] for stretch in screen.panes[0].view.laid("wording")]
+        assert lit == ["spring"]

@@ -238,10 +238,12 @@ class ViewCommands(BaseScreen):
         lead.view.lay("wording", lit)
 
     def _span(self, pane: Pane) -> Span | None:
+        """Where a pane tells the current passage in full: a headline says it too, but with fewer words."""
         if self.current is None or pane.article is None:
             return None
         spans = (each.span for each in self.current.occurrences)
-        return next((span for span in spans if span.article == pane.article.id), None)
+        here = (span for span in spans if span.article == pane.article.id)
+        return max(here, key=lambda span: span.end - span.start, default=None)
 
     # Facts, coverage
 
