@@ -129,9 +129,15 @@ def _holders_clash(a: _Point, b: _Point) -> bool:
 
 def _words(a: _Point, b: _Point, context: Context) -> float:
     """0 to about 0.95: how alike the sentences are, and the words right beside the numbers where they are rare."""
-    score = 0.5 * context.likeness(context.words(a.article, a.sentence), context.words(b.article, b.sentence))
-    common = context.weight(sorted(a.near & b.near))
-    return score + 0.45 * context.covered(a.near, b.near) * min(1.0, common / 4.0)
+    mine, theirs = context.words(a.article, a.sentence), context.words(b.article, b.sentence)
+    near, other_near = a.near, b.near
+    if a.holder is not None and a.holder == b.holder:
+        # The same holder is counted by itself.
+        own = frozenset(["@" + a.holder, *(stem(fold(word)) for word in a.holder.split())])
+        mine, theirs, near, other_near = mine - own, theirs - own, near - own, other_near - own
+    score = 0.5 * context.likeness(mine, theirs)
+    common = context.weight(sorted(near & other_near))
+    return score + 0.45 * context.covered(near, other_near) * min(1.0, common / 4.0)
 
 
 def _support(a: _Point, b: _Point) -> float:
@@ -220,7 +226,7 @@ def _draft(group: Sequence[_Point], readings: Sequence[Reading]) -> Draft:
 def key_of(
     quantity: Quantity, holders: Sequence[str | None], group: Sequence[_Point], readings: Sequence[Reading]
 ) -> str:
-    """What is counted, and whose: "troops of KFOR", "amount for the Drell Retreat"."""
+    """What is counted, and whose: "troops of the Drell Guard", "amount for the Drell Retreat"."""
     nouns = sorted({point.quantity.noun.lower() for point in group if point.quantity.noun})
     classes = sorted({class_of(noun) for noun in nouns})
     noun = classes[0] if len(nouns) > 1 and len(classes) == 1 else (nouns[0] if nouns else "")

@@ -132,6 +132,8 @@ def _kinship(a: _Point, b: _Point, context: Context, people: set[str]) -> tuple[
     if not short.bag or not short.bag & long.bag:
         return None, 0.0
     share = context.weight(sorted(short.bag & long.bag)) / context.weight(sorted(short.bag))
+    if _edited(short, long) and _one_speaker(a, b, people):
+        return "altered", share
     if share < (0.5 if len(short.words) > 12 else 0.6) or (len(short.words) < 3 and not _one_speaker(a, b, people)):
         return None, share
     at = _found_in(short.words, long.words)
@@ -150,6 +152,16 @@ def _kinship(a: _Point, b: _Point, context: Context, people: set[str]) -> tuple[
     if in_order >= need * len(short.words) and sum(block.size for block in blocks) >= 5:
         return "altered", in_order / len(short.words)
     return None, share
+
+
+def _edited(short: _Point, long: _Point) -> bool:
+    """Whether two quotes of about one length have all but a word or two in common, in order."""
+    if not 4 <= len(short.words) < len(long.words) + 1 <= 1.2 * len(short.words) + 1 or short.words == long.words:
+        return False
+    if len(set(short.words) & set(long.words)) < 0.75 * len(set(short.words)):
+        return False
+    blocks = SequenceMatcher(None, short.words, long.words, autojunk=False).get_matching_blocks()
+    return sum(block.size for block in blocks) >= 0.78 * len(short.words)
 
 
 def _found_in(short: Sequence[str], long: Sequence[str]) -> int | None:

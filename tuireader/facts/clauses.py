@@ -88,7 +88,7 @@ def _ends_with_stop(document: Document, quote: Quote, index: int) -> bool:
     if index >= len(document.tokens):
         return True
     following = document.tokens[index]
-    if _said_of_it(document, index, inside):
+    if _said_of_it(document, index, inside) or following.text in "—–―":
         return False
     if following.text in '"“‘—–-':
         return inside in ".?!…"

@@ -9,6 +9,7 @@ from tuireader.facts.document import Document
 from tuireader.facts.listed import word_set
 from tuireader.facts.names import Name
 from tuireader.facts.quantity import Quantity
+from tuireader.facts.saying import is_cue
 from tuireader.facts.units import is_money
 
 #: Nouns that stand for an organisation or country named before ("this mission").
@@ -133,6 +134,9 @@ class _Around:
         """The name that has it, of those before it in the clause: not one inside a phrase of place."""
         for name in reversed(before):
             following = [token.low for token in self.document.tokens[name.last : first]]
+            if following and is_cue(following[0]):
+                # "Costa said 300 people": whoever says it does not have it.
+                return None
             if following[:1] == ["'s"] or any(word in _OWNS for word in following) or len(following) <= 6:
                 return name.entity
         return before[-1].entity if before else None

@@ -65,7 +65,7 @@ class FactValue(NamedTuple):
 class Fact:
     """Mentions across articles about the same thing.
 
-    ``key`` says in words what it is about ("troops of KFOR"). ``compatible`` is set where the verdict is ``differ``:
+    ``key`` says in words what it is about ("troops of Drell"). ``compatible`` is set where the verdict is ``differ``:
     whether both values can be true at once ("around 4,700", "over 4,600"). ``why`` says in one line which rule gave
     the verdict. ``wordings`` counts independent tellings among the values.
     """

@@ -86,7 +86,7 @@ def _written(entry: Entry) -> str:
 
 
 def _sound(low: str) -> str:
-    """A surname without accents and without what writing it over from another alphabet varies: Zelenskyy, Zelenskiy."""
+    """A surname without accents and without what writing it over from another alphabet varies: Drelskyy, Drelskiy."""
     plain = fold(low).rstrip(".")
     for one, other in (
         ("yy", "y"),

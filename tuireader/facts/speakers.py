@@ -63,7 +63,7 @@ class Cast:
         return heard[pronoun] >= max(heard.values())
 
     def holder(self, words: Sequence[str], named: Sequence[Name], near: Sequence[str]) -> str | None:
-        """The person meant by "the NATO chief" or "the Secretary General"; of several the one last named."""
+        """The person meant by "the Drell chief" or "the Secretary General"; of several the one last named."""
         nouns = [word for word in words if word in ROLES or word in TITLE_HEADS]
         if not nouns or ("'s" in words and words[-1] not in nouns and words[-1] not in load().lands):
             return None

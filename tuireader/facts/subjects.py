@@ -129,7 +129,7 @@ def _apposed(items: list[Item], comma: int) -> Slice | None:
 
 
 def noun_phrase(items: list[Item], last: int) -> Slice:
-    """ "The NATO chief": from the determiner on, at most seven pieces back."""
+    """ "The Drell chief": from the determiner on, at most seven pieces back."""
     first = last
     while first > 0 and last - first < 7:
         if items[first].low in _DETERMINERS:
@@ -175,7 +175,7 @@ _DOES = word_set("has had is was said says will would told wrote spoke gave made
 
 
 def phrase_after(items: list[Item], start: int) -> Slice:
-    """The speaker behind the verb: "said the NATO chief", "said Rep. Ana Costa of Drell"; empty where none follows."""
+    """The speaker behind the verb: "said the Drell chief", "said Rep. Ana Costa of Drell"; empty where none follows."""
     at = start
     while at < len(items) and at - start < 9:
         item = items[at]
