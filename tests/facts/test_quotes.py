@@ -1,0 +1,84 @@
+"""Who said what, and who is meant by "the director", "she", "the chief"."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.facts.building import mentions
+
+NAMED = "Orla Venn leads the Quorban Institute. Ivo Lastra is a farmer. "
+
+
+def said(text: str, direct: bool) -> list[tuple[str | None, str]]:
+    return [(one.speaker, one.value) for one in mentions(text, "quote") if one.direct is direct]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“We are ready to go,” Venn said.", "Orla Venn"),
+        ("“We are ready to go,” said Venn.", "Orla Venn"),
+        ("Venn said: “We are ready to go.”", "Orla Venn"),
+        ("“We are ready to go,” Venn, the head of the institute, told reporters.", "Orla Venn"),
+        ("“Are we ready to go?” Venn asked.", "Orla Venn"),
+        ("“We are ready to go.” — Ivo Lastra", "Ivo Lastra"),
+        ("A farmer, Ivo Lastra, said “we are ready to go” on Monday.", "Ivo Lastra"),
+        ('"We are ready to go," Venn said.', "Orla Venn"),
+    ],
+)
+def test_direct_quotes(text: str, speaker: str) -> None:
+    found = said(NAMED + text, direct=True)
+    assert [one for one, _ in found] == [speaker]
+    assert "ready to go" in found[0][1]
+    assert not found[0][1].startswith(("“", '"'))
+
+
+def test_a_quote_goes_on_behind_its_verb_and_in_the_next_paragraph() -> None:
+    text = NAMED + "“We are ready,” Venn said. “The boats are here.”\n\n“And the crews are, too.”"
+    assert [speaker for speaker, _ in said(text, direct=True)] == ["Orla Venn"] * 3
+
+
+def test_a_quote_that_is_closed_a_paragraph_later_is_one() -> None:
+    found = said("Orla Venn said: “We are ready.\n\nThe boats are here.”", direct=True)
+    assert found == [("Orla Venn", "We are ready. The boats are here.")]
+
+
+def test_pronouns_and_offices_lead_to_people() -> None:
+    text = (
+        "Quorban President Orla Venn met farmer Ivo Lastra. She said that the dam would hold. "
+        "“It is an old dam,” the president said."
+    )
+    assert said(text, direct=False) == [("Orla Venn", "that the dam would hold")]
+    assert said(text, direct=True) == [("Orla Venn", "It is an old dam,")]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Venn said that the dam would hold.", "that the dam would hold"),
+        ("Venn said the dam would hold.", "the dam would hold"),
+        ("The dam would hold for now, Venn said.", "The dam would hold for now"),
+        ("According to Venn, the dam would hold.", "the dam would hold"),
+        ("Venn told reporters on Friday that the dam would hold.", "that the dam would hold"),
+    ],
+)
+def test_indirect_quotes(text: str, content: str) -> None:
+    assert said(NAMED + text, direct=False) == [("Orla Venn", content)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The member states signed the claims and reports of last year.",
+        "He read “The Golden Dam” in bed.",
+        "The so-called “red” villages were quiet.",
+        "Two reports by the office were late.",
+    ],
+)
+def test_what_is_no_quote(text: str) -> None:
+    assert mentions(text, "quote") == []
+
+
+def test_an_office_speaks_for_itself_not_for_its_head() -> None:
+    text = "President Orla Venn is away. The President’s Office stated that the dam would hold."
+    assert [speaker for speaker, _ in said(text, direct=False)] == ["President’s Office"]
