@@ -39,29 +39,38 @@ def core(weights: Weights, i: int, j: int, slack: float = CORE) -> Fit:
     bits, any other loses ``slack`` times its own. The second round sees only the words the first has left.
     """
     a, b = weights.a, weights.b
-    a_low, a_high, b_low, b_high = *a.units[i][:2], *b.units[j][:2]
-    b_held: Collection[str] = b.sets[j]
-    for _ in range(2):
-        a_low, a_high = _best(a.stems, weights.a_words, a_low, a_high, b_held, slack)
+    a_low, a_high = _best(a.stems, weights.a_words, *a.units[i][:2], b.sets[j], slack)
+    common = b.sets[j].intersection(a.stems[a_low:a_high])
+    b_low, b_high = _best(b.stems, weights.b_words, *b.units[j][:2], common, slack)
+    left = common.intersection(b.stems[b_low:b_high])
+    if len(left) < len(common):  # else the second round would find the same
+        a_low, a_high = _best(a.stems, weights.a_words, a_low, a_high, left, slack)
         b_low, b_high = _best(b.stems, weights.b_words, b_low, b_high, set(a.stems[a_low:a_high]), slack)
-        b_held = set(b.stems[b_low:b_high])
     return Fit(a_low, a_high, b_low, b_high)
 
 
 def _best(
     stems: Sequence[str], bits: Sequence[float], low: int, high: int, held: Collection[str], slack: float
 ) -> tuple[int, int]:
+    if len(held) == 1:  # most often so; found without a look at every word
+        (stem,) = held
+        if stems[low:high].count(stem) == 1:
+            place = stems.index(stem, low, high)
+            return place, place + 1
     best = run = 0.0
-    start = first = last = low
-    for place in range(low, high):
-        if stems[place] in held:
-            run += bits[place]
-            if run > best:
-                best, first, last = run, start, place + 1
-        else:
-            run -= slack * bits[place]
-            if run <= 0.0:
-                run, start = 0.0, place + 1
+    start = first = last = before = low
+    for place in [place for place in range(low, high) if stems[place] in held]:
+        if run > 0.0:
+            for lost in bits[before:place]:
+                run -= slack * lost
+                if run <= 0.0:
+                    break
+        if run <= 0.0:
+            run, start = 0.0, place
+        run += bits[place]
+        before = place + 1
+        if run > best:
+            best, first, last = run, start, before
     return first, last
 
 

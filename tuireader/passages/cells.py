@@ -68,10 +68,12 @@ def candidates(weights: Weights, least: float) -> list[Cell]:
         for i in a.places[stem]:
             row = i * width
             for j in columns:
-                found[row + j] = found.get(row + j, 0.0) + bits
+                cell = row + j
+                found[cell] = found[cell] + bits if cell in found else bits
     if left:
         _complete(found, left, weights)
-    cells = [Cell(cell // width, cell % width, bits) for cell, bits in sorted(found.items()) if bits >= least]
+    kept = sorted([cell for cell, bits in found.items() if bits >= least])
+    cells = [Cell(cell // width, cell % width, found[cell]) for cell in kept]
     lines = len(a.units) + width
     each = max(1, min(_BEST, _MOST // lines))
     return cells if len(cells) <= each * lines else _best(cells, each)

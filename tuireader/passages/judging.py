@@ -7,25 +7,10 @@ from math import exp, log, sqrt
 from operator import mul
 from typing import NamedTuple
 
-from tuireader.passages.borders import core
 from tuireader.passages.cells import Cell, Weights
+from tuireader.passages.evidence import Bar, Evidence, evidence
 from tuireader.passages.speakers import apart
-from tuireader.text.words import stopwords
 
-#: A stem is rare that stands in so many units of both articles together.
-_RARE = 3
-_MOST_RARE = 4
-
-# Logistic regressions, fitted on the development events told by three outlets, the bundled seeds and pairs of unrelated
-# articles (docs/passages.md). First by what two units share alone, then with their surroundings as the first sees them.
-_ALONE = -16.05
-_ALONE_BY = (0.0, 4.20, 11.37, 1.25, 2.17, 0.45)
-_AMONG = -13.10
-_AMONG_BY = (1.88, 4.61, 7.15, 1.00, 1.00, 1.04)
-_RIVALS = -2.46
-_DIAGONAL = 3.58
-_AROUND = 1.24
-_RELATED = 2.10
 # Not fitted, since the data hold too few of either. Named speakers who differ (neither side, one side, both sides name
 # one the other does not know) outweigh like words, though not whole equal sentences.
 _OTHER_SPEAKER = (0.0, -1.0, -6.0)
@@ -38,44 +23,45 @@ _LONG = 0.5
 _NEWS = 40
 #: What seems less likely than this at first sight is not looked at again.
 _FAINT = 0.002
-#: Units of fewer words tell nothing by themselves.
-_SHORTEST = 3
+#: So far below that, whatever the rounding of sums, nothing reaches it.
+_MARGIN = 1e-6
 
 Place = tuple[int, int]
-Evidence = tuple[float, float, float, float, float, float]
 
 
-def evidence(weights: Weights, i: int, j: int) -> Evidence | None:
-    """What units ``i`` and ``j`` share, as numbers that rise with it; None where they share no stretch of words.
+class Around(NamedTuple):
+    """What stands around a cell, by the likelihoods of first sight. Also a coefficient for each.
 
-    In the densest stretch that both tell: the bits they hold in common (log), how dense they lie (0 to 1), how many of
-    the common stems are rare (0 to 4), the stretch's length in words (log), how many telling words in common are no
-    names (log). Over the whole units: the Dice coefficient of the four-letter pieces of their telling words.
+    ``rivals``: the best others in its row and in its column, together. ``diagonal``: the two neighbours before and
+    after, together. ``near``: the best of the other cells a step or two away. ``related``: how much of both articles
+    the rest of the cells tells (log).
     """
-    a, b, value = weights.a, weights.b, weights.value
-    if min(unit.last - unit.first for unit in (a.units[i], b.units[j])) < _SHORTEST:
-        return None
-    cut = core(weights, i, j)
-    if cut.a_first == cut.a_last or cut.b_first == cut.b_last:
-        return None
-    a_kinds, b_kinds = set(a.stems[cut.a_first : cut.a_last]), set(b.stems[cut.b_first : cut.b_last])
-    common = sorted(a_kinds & b_kinds)
-    held = sum(map(value.__getitem__, common))
-    a_total, b_total = sum(map(value.__getitem__, sorted(a_kinds))), sum(map(value.__getitem__, sorted(b_kinds)))
-    stop = stopwords()
-    a_plain, b_plain = a.plain(cut.a_first, cut.a_last), b.plain(cut.b_first, cut.b_last)
-    plain = (a_plain & b_kinds) | (b_plain & a_kinds)
-    rare = sum(stem not in stop and len(a.places[stem]) + len(b.places[stem]) <= _RARE for stem in common)
-    a_grams, b_grams = a.grams(i), b.grams(j)
-    grams = len(a_grams) + len(b_grams)
-    return (
-        log(1 + held),
-        held / sqrt(a_total * b_total),
-        2 * len(a_grams & b_grams) / grams if grams else 0.0,
-        float(min(rare, _MOST_RARE)),
-        log(1 + cut.a_last - cut.a_first + cut.b_last - cut.b_first),
-        log(1 + len(plain)),
-    )
+
+    rivals: float
+    diagonal: float
+    near: float
+    related: float
+
+
+class Coefficients(NamedTuple):
+    """Two logistic regressions: by what two units share (``alone``, without its bits), then by the surroundings too."""
+
+    alone: float
+    alone_by: Evidence
+    among: float
+    among_by: Evidence
+    around_by: Around
+
+
+#: Fitted on news events told by three outlets, the bundled articles and pairs of unrelated articles
+#: (docs/passages.md; ``benchmarks/fit_passages.py`` fits them again).
+FITTED = Coefficients(
+    alone=-16.05,
+    alone_by=Evidence(bits=0.0, density=4.20, pieces=11.37, rare=1.25, length=2.17, telling=0.45),
+    among=-13.10,
+    among_by=Evidence(bits=1.88, density=4.61, pieces=7.15, rare=1.00, length=1.00, telling=1.04),
+    around_by=Around(rivals=-2.46, diagonal=3.58, near=1.24, related=2.10),
+)
 
 
 class Judgement(NamedTuple):
@@ -86,34 +72,48 @@ class Judgement(NamedTuple):
 
 
 def judge(weights: Weights, cells: list[Cell]) -> dict[Place, Judgement]:
-    """What to think of each cell whose units share a stretch of words."""
-    size = sqrt(len(weights.a.units) * len(weights.b.units))
-    chance = -_LONG * log(max(1.0, size / _NEWS))
+    """What to think of each cell whose units share a stretch of words, by ``FITTED``."""
+    by = FITTED
+    offset = chance(weights)
+    bar = _bar(by, offset)
     seen: dict[Place, Evidence] = {}
     alone: dict[Place, float] = {}
     for cell in cells:
-        found = evidence(weights, cell.i, cell.j)
+        found = evidence(weights, cell.i, cell.j, bar)
         if found is not None:
-            value = _logistic(_ALONE + chance, _ALONE_BY, found)
+            value = logistic(by.alone + offset, by.alone_by, found)
             if value >= _FAINT:
                 seen[cell.i, cell.j] = found
                 alone[cell.i, cell.j] = value
-    rows, columns = _two_best(alone, 0), _two_best(alone, 1)
-    relatedness = _relatedness(weights, rows, columns)
+    surroundings = Surroundings(weights, alone)
     scores: dict[Place, Judgement] = {}
     for (i, j), found in seen.items():
-        own = alone[i, j]
-        rivals = sum(best[1] if best[0] == own else best[0] for best in (rows[i], columns[j]))
-        diagonal = alone.get((i - 1, j - 1), 0.0) + alone.get((i + 1, j + 1), 0.0)
-        around = max([alone.get((i + down, j + across), 0.0) for down, across in _NEAR])
-        elsewhere = max(0.0, relatedness - own * _part(weights, i, j))
-        rest = _AMONG + chance + _RIVALS * rivals + _DIAGONAL * diagonal + _AROUND * around
-        rest += _RELATED * log(0.02 + elsewhere)
-        if found[1] >= _COPY_DENSITY and found[4] >= _COPY_LENGTH:
+        around = surroundings.of(i, j, alone[i, j])
+        rest = by.among + offset
+        for coefficient, number in zip(by.around_by, around, strict=True):
+            rest += coefficient * number
+        if found.density >= _COPY_DENSITY and found.length >= _COPY_LENGTH:
             rest += _COPY
         rest += _OTHER_SPEAKER[apart(weights.a, i, weights.b, j)]
-        scores[i, j] = Judgement(_logistic(rest, _AMONG_BY, found), found[1])
+        scores[i, j] = Judgement(logistic(rest, by.among_by, found), found.density)
     return scores
+
+
+def chance(weights: Weights) -> float:
+    """What the length of two texts takes from every cell's log odds: nothing where they are no longer than news."""
+    size = sqrt(len(weights.a.units) * len(weights.b.units))
+    return -_LONG * log(max(1.0, size / _NEWS))
+
+
+def logistic(rest: float, by: Evidence, found: Evidence) -> float:
+    """How likely what was found makes it, weighed by coefficients; ``rest`` is what else speaks for it, in logits."""
+    return 1 / (1 + exp(-rest - sum(map(mul, by, found))))
+
+
+def _bar(by: Coefficients, offset: float) -> Bar:
+    """What cannot reach this seems too faint at first sight, however dense it is: most cells, and quickly told."""
+    known = by.alone_by._replace(telling=max(0.0, by.alone_by.telling))
+    return Bar(known, log(_FAINT / (1 - _FAINT)) - by.alone - offset - max(0.0, known.density) - _MARGIN)
 
 
 # Cells a step or two away, not in the same row or column; the two next on the diagonal speak for themselves.
@@ -122,8 +122,25 @@ _NEAR = [
 ]
 
 
-def _logistic(rest: float, by: Evidence, found: Evidence) -> float:
-    return 1 / (1 + exp(-rest - sum(map(mul, by, found))))
+class Surroundings:
+    """What stands around each cell of two articles, given how likely the cells that count seem ``alone``."""
+
+    def __init__(self, weights: Weights, alone: Mapping[Place, float]) -> None:
+        self._weights = weights
+        self._alone = {place: value for place, value in alone.items() if value >= _FAINT}
+        self._rows, self._columns = _two_best(self._alone, 0), _two_best(self._alone, 1)
+        self._relatedness = _relatedness(weights, self._rows, self._columns)
+
+    def of(self, i: int, j: int, own: float) -> Around:
+        """What stands around units ``i`` and ``j``, which seem so likely by themselves."""
+        alone = self._alone
+        nothing = 0.0, 0.0
+        lines = self._rows.get(i, nothing), self._columns.get(j, nothing)
+        rivals = sum(best[1] if best[0] == own else best[0] for best in lines)
+        diagonal = alone.get((i - 1, j - 1), 0.0) + alone.get((i + 1, j + 1), 0.0)
+        near = max([alone.get((i + down, j + across), 0.0) for down, across in _NEAR])
+        elsewhere = max(0.0, self._relatedness - own * _part(self._weights, i, j))
+        return Around(rivals, diagonal, near, log(0.02 + elsewhere))
 
 
 def _two_best(alone: Mapping[Place, float], side: int) -> dict[int, tuple[float, float]]:
