@@ -78,13 +78,15 @@ _DIGITS = (
     r"|(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d.,\u00a0\u202f-])"
     r"|(?<!\d)\d{1,18}(?!\d)(?:\.\d{1,18}(?!\d))?|(?<![\w.])\.\d{1,18}(?!\d)"
 )
-_ATOM = rf"(?:{_DIGITS}|[{''.join(_SIGNS)}]|(?<![^\W\d_])(?:{'|'.join(_WORDS)})(?![^\W_]))"
-# A first atom, then atoms joined by a space or hyphen, by "and", "and a", "a" or "point".
-_SEQUENCE = re.compile(
-    rf"(?:\b(?:an?|one)\s+(?=hundred|thousand|million|billion|trillion|half|quarter|third|dozen|few|couple|handful"
-    rf"|[a-z]+th\b|[a-z]+-first\b))?{_ATOM}(?:(?:\s?[-‐‑]\s?|\s{{1,3}})(?:and\s+)?(?:an?\s+|point\s+)?{_ATOM})*",
-    re.IGNORECASE,
-)
+_ATOM = re.compile(rf"{_DIGITS}|[{''.join(_SIGNS)}]|(?<![^\W\d_])(?:{'|'.join(_WORDS)})(?![^\W_])", re.IGNORECASE)
+#: What may stand between the parts of one number: a space or hyphen, then "and", "and a", "a" or "point".
+_GAP = re.compile(r"(?:\s?[-‐‑]\s?|\s{1,3})(?:and\s+)?(?:an?\s+|point\s+)?", re.IGNORECASE)
+_ARTICLE = re.compile(r"\b(an?)\s{1,3}$", re.IGNORECASE)
+#: Words that take "a" before them: "a hundred", "a third", "a handful".
+_COUNTED = frozenset([*_SCALES, *_DOZENS, *_PARTS, *_ORDINALS, "hundred", "few", "couple", "handful"]) - {
+    "first",
+    "second",
+}
 _PIECE = re.compile(rf"{_DIGITS}|[{''.join(_SIGNS)}]|[^\W\d_]+", re.IGNORECASE)
 #: Larger ones are no quantities of anything.
 _LARGEST = 1e19
@@ -104,12 +106,10 @@ class _Piece(NamedTuple):
 def find(text: str, start: int, end: int) -> Iterator[Number]:
     """The numbers of ``text[start:end]`` in order, never overlapping."""
     position = start
-    while True:
-        match = _SEQUENCE.search(text, position, end)
-        if match is None:
-            return
-        pieces = [_Piece(piece.group().lower(), *piece.span()) for piece in _PIECE.finditer(text, *match.span())]
-        position = match.end()
+    for low, high in _stretches(text, start, end):
+        pieces = [
+            _Piece(piece.group().lower(), *piece.span()) for piece in _PIECE.finditer(text, max(low, position), high)
+        ]
         index = 0
         while index < len(pieces):
             number, index = _read(text, pieces, index, end)
@@ -118,6 +118,22 @@ def find(text: str, start: int, end: int) -> Iterator[Number]:
                 position = max(position, number.end)
                 while index < len(pieces) and pieces[index].start < number.end:
                     index += 1
+
+
+def _stretches(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Stretches of digits and words of number that may be one number, or several side by side."""
+    first = last = -1
+    for atom in _ATOM.finditer(text, start, end):
+        low, high = atom.span()
+        if first >= 0 and low - last < 16 and _GAP.fullmatch(text, last, low):
+            last = high
+            continue
+        if first >= 0:
+            yield first, last
+        article = _ARTICLE.search(text, max(start, low - 6), low) if atom.group().lower() in _COUNTED else None
+        first, last = article.start() if article else low, high
+    if first >= 0:
+        yield first, last
 
 
 def _value(low: str) -> float | None:
