@@ -137,7 +137,14 @@ def _content(items: list[Item], at: int, subject: tuple[int, int], verb: str) ->
         named = _object(items, at, verb)
         if named is not None:
             return named
+    behind_comma = subject[0] > 3 and items[subject[0] - 1].low == "," and rest < len(items)
+    if takes(verb) != "quote" and behind_comma and items[rest].low in _TAIL | {"from"}:
+        # "The bridge is shut, Drell Radio has learned from two sources."
+        return _head(items, subject[0], at + 1)
     if takes(verb) != "bare":
+        return None
+    if rest + 1 < len(items) and items[rest].low in ("this", "so", "it") and items[rest + 1].low in _LEADS:
+        # "He said this during a stay": what he said stands elsewhere.
         return None
     if rest < len(items) and _begins_clause(items, rest):
         return rest, _clause_end(items, rest)
@@ -207,7 +214,8 @@ def _that(items: list[Item], rest: int) -> int | None:
     for index in range(rest, min(rest + 9, len(items))):
         low = items[index].low
         if low == "that":
-            return index if index == rest or (_adverbial(items[rest]) and _closes(items[index - 1])) else None
+            ago = items[index - 1].low in ("ago", "earlier", "later")
+            return index if index == rest or ago or (_adverbial(items[rest]) and _closes(items[index - 1])) else None
         if items[index].quote is not None or low in (":", ";"):
             return None
     return None
