@@ -462,3 +462,33 @@ async def test_wording_is_compared_with_the_full_telling_not_with_a_headline(mak
         await pilot.press("w")
         lit = screen.panes[0].view.laid("wording").over(0, len(a.text))
         assert [a.text[stretch.start : stretch.end] for stretch in lit] == ["spring"]
+
+
+async def test_facts_that_cover_the_text_keep_its_keys(make_app: Make) -> None:
+    app = make_app()
+    async with app.run_test(size=(60, 20)) as pilot:
+        await pilot.press("f")
+        await pilot.pause(0.1)
+        screen = compare(app)
+        assert screen.covered
+        for key in ("n", "p", "w", "z", "2", "right_square_bracket", "b", "space"):
+            await pilot.press(key)
+        assert app.is_running and screen.covered
+        await pilot.press("tab", "n")
+        await pilot.pause(0.1)
+        assert not screen.covered and screen.current is not None
+
+
+async def test_a_terminal_that_becomes_narrow_shows_what_had_the_keys(make_app: Make) -> None:
+    app = make_app()
+    async with app.run_test(size=(120, 36)) as pilot:
+        screen = await opened(pilot)
+        await pilot.press("f", "tab")
+        await pilot.resize_terminal(50, 20)
+        await pilot.pause(0.1)
+        assert not screen.facts_open
+        await pilot.resize_terminal(120, 36)
+        await pilot.press("f")
+        await pilot.resize_terminal(50, 20)
+        await pilot.pause(0.1)
+        assert screen.covered and "Facts by" in drawn(app)[0]

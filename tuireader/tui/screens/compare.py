@@ -77,7 +77,7 @@ class CompareScreen(MarkCommands, ViewCommands, BaseScreen):
     @property
     def ready(self) -> bool:
         """Whether the panes stand, and have their articles. Where the facts cover them they need not."""
-        if self.has_class("-facts") and self.has_class("-over"):
+        if self.covered:
             return True
         return len(self.panes) == len(self.desk.panes) and self.pane.view.ready
 
@@ -85,6 +85,11 @@ class CompareScreen(MarkCommands, ViewCommands, BaseScreen):
     def facts(self) -> FactsPane:
         """The facts pane, open or not."""
         return self.query_one(FactsPane)
+
+    @property
+    def covered(self) -> bool:
+        """Whether the facts pane lies over the texts. Then the keys are its own."""
+        return self.facts_open and self.has_class("-over")
 
     @property
     def facts_open(self) -> bool:
@@ -103,7 +108,11 @@ class CompareScreen(MarkCommands, ViewCommands, BaseScreen):
         self._lay_out(event.size.width)
 
     def _lay_out(self, width: int) -> None:
-        self.set_class(width < FACTS_BESIDE, "-over")
+        over = width < FACTS_BESIDE
+        if over and not self.facts_active:
+            # They would cover the text that is being read.
+            self.remove_class("-facts")
+        self.set_class(over, "-over")
         taken = self._facts_room(width, self.facts_open)
         if taken:
             self.facts.styles.width = taken
@@ -235,6 +244,7 @@ class CompareScreen(MarkCommands, ViewCommands, BaseScreen):
 
     def jump(self, span: Span) -> None:
         """Shows a span, lit, in its article's pane; an article that stands in none comes into the active one."""
+        self.uncover()
         covering = (passage for passage, here in self.session.occurrences(span.article) if here.span.overlaps(span))
         self.current = next(covering, None)
         self.desk.go(span.article)
@@ -286,7 +296,9 @@ class CompareScreen(MarkCommands, ViewCommands, BaseScreen):
 
     @property
     def scopes(self) -> tuple[str, ...]:
-        return ("facts", "list", "app", "compare") if self.facts_active else super().scopes
+        if not self.facts_active:
+            return super().scopes
+        return ("facts", "list", "app") if self.covered else ("facts", "list", "app", "compare")
 
     def condition(self, name: str) -> bool:
         if name == "passages":
@@ -356,6 +368,4 @@ class CompareScreen(MarkCommands, ViewCommands, BaseScreen):
         self.show_status()
 
     def on_facts_pane_jump(self, event: FactsPane.Jump) -> None:
-        if self.has_class("-over"):
-            self.do_facts()
         self.jump(event.span)

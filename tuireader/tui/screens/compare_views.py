@@ -41,6 +41,8 @@ class ViewCommands(BaseScreen):
         def facts(self) -> FactsPane: ...
         @property
         def facts_open(self) -> bool: ...
+        @property
+        def covered(self) -> bool: ...
         def moved(self) -> None: ...
         def refill(self) -> None: ...
         def name_panes(self) -> None: ...
@@ -258,10 +260,14 @@ class ViewCommands(BaseScreen):
 
     def do_reader(self) -> None:
         """From the facts pane back to the text; where it covers the text, it closes."""
-        if self.has_class("-over"):
-            self.do_facts()
+        self.uncover()
         self.facts_active = False
         self.name_panes()
+
+    def uncover(self) -> None:
+        """Closes the facts pane where it lies over the texts."""
+        if self.covered:
+            self.do_facts()
 
     def do_coverage(self) -> None:
         from tuireader.tui.screens.coverage import CoverageScreen

@@ -189,7 +189,7 @@ def show(screen: CompareScreen, span: Span, passage: Passage | None) -> None:
     if passage is None:
         screen.jump(span)
         return
+    screen.do_reader()
     screen.current = passage
     screen.desk.go(span.article)
-    screen.facts_active = False
     screen.refill()
