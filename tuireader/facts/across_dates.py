@@ -11,7 +11,7 @@ from tuireader.facts.dates import Date
 from tuireader.facts.dating import meets
 from tuireader.facts.drafts import Draft, Told, articles
 from tuireader.facts.events import Event
-from tuireader.facts.groups import Link, joined, one_to_one
+from tuireader.facts.groups import Link, joined, one_to_one, pairs
 from tuireader.facts.reading import Reading
 from tuireader.facts.reading import told as event_told
 
@@ -70,20 +70,19 @@ def _event(reading: Reading, date: Date) -> Event | None:
 def _pairs(points: Sequence[_Point], one: Sequence[int], other: Sequence[int], context: Context) -> list[Link]:
     equal = []
     unequal = []
-    for left in one:
-        for right in other:
-            a, b = points[left], points[right]
-            match = meets(a.date, b.date)
-            if match is None:
-                continue
-            score = _score(a, b, context)
-            if match:
-                need = _need(a.date.value)
-                exact = 0.1 if a.date.value == b.date.value else 0.0
-                if score >= need:
-                    equal.append((score + exact, left, right))
-            elif score >= DIFFER:
-                unequal.append((score, left, right))
+    for left, right in pairs(one, other):
+        a, b = points[left], points[right]
+        match = meets(a.date, b.date)
+        if match is None:
+            continue
+        score = _score(a, b, context)
+        if match:
+            need = _need(a.date.value)
+            exact = 0.1 if a.date.value == b.date.value else 0.0
+            if score >= need:
+                equal.append((score + exact, left, right))
+        elif score >= DIFFER:
+            unequal.append((score, left, right))
     chosen = one_to_one(equal, 0.0)
     used = {number for left, right, _ in chosen for number in (left, right)}
     rest = [item for item in unequal if item[1] not in used and item[2] not in used]

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from tuireader.facts.context import Context, segment
 from tuireader.facts.drafts import Draft, Told, articles
-from tuireader.facts.groups import Link, joined, one_to_one
+from tuireader.facts.groups import Link, joined, one_to_one, pairs
 from tuireader.facts.quantity import Quantity, shown
 from tuireader.facts.reading import Reading
 from tuireader.facts.units import TIMES, class_of, is_money
@@ -81,21 +81,20 @@ def _pairs(points: Sequence[_Point], one: Sequence[int], other: Sequence[int], c
     """Which quantities of two articles are the same thing: equal values first, then the ones left over."""
     equal = []
     unequal = []
-    for left in one:
-        for right in other:
-            a, b = points[left], points[right]
-            if not _comparable(a, b):
-                continue
-            words = _words(a, b, context)
-            score = words + _support(a, b)
-            if _same(a.quantity, b.quantity):
-                if score >= _need(a, b) and (a.kind not in _SHARES or _rare(a.quantity) or words >= WORDS):
-                    equal.append((score, left, right))
-            elif a.kind == b.kind and not _holders_clash(a, b):
-                held = a.holder is not None and a.holder == b.holder
-                need = DIFFER if held or _closeness(a.quantity, b.quantity) else DIFFER_BARE
-                if score >= need and words >= (WORDS_SHARE if a.kind in _SHARES else WORDS):
-                    unequal.append((score, left, right))
+    for left, right in pairs(one, other):
+        a, b = points[left], points[right]
+        if not _comparable(a, b):
+            continue
+        words = _words(a, b, context)
+        score = words + _support(a, b)
+        if _same(a.quantity, b.quantity):
+            if score >= _need(a, b) and (a.kind not in _SHARES or _rare(a.quantity) or words >= WORDS):
+                equal.append((score, left, right))
+        elif a.kind == b.kind and not _holders_clash(a, b):
+            held = a.holder is not None and a.holder == b.holder
+            need = DIFFER if held or _closeness(a.quantity, b.quantity) else DIFFER_BARE
+            if score >= need and words >= (WORDS_SHARE if a.kind in _SHARES else WORDS):
+                unequal.append((score, left, right))
     chosen = one_to_one(equal, 0.0)
     used = {number for left, right, _ in chosen for number in (left, right)}
     rest = [item for item in unequal if item[1] not in used and item[2] not in used]

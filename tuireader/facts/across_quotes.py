@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from tuireader.facts.context import Context
 from tuireader.facts.drafts import Draft, Told, articles
-from tuireader.facts.groups import Union, one_to_one
+from tuireader.facts.groups import Union, one_to_one, pairs
 from tuireader.facts.quotes import Said
 from tuireader.facts.reading import Reading
 from tuireader.text.words import stem, stopwords, words
@@ -80,16 +80,10 @@ def _links(
 ) -> Iterator[tuple[int, int, How]]:
     """The quotes of two articles that belong together: equal ones first, so that they are never held against others."""
     equal = []
-    for left in one:
-        for right in other:
-            a, b = points[left], points[right]
-            if (
-                a.said.direct
-                and b.said.direct
-                and a.words == b.words
-                and (len(a.words) > 1 or _one_speaker(a, b, people))
-            ):
-                equal.append((1.0 - 0.001 * abs(left - one[0] - right + other[0]), left, right))
+    for left, right in pairs(one, other):
+        a, b = points[left], points[right]
+        if a.said.direct and b.said.direct and a.words == b.words and (len(a.words) > 1 or _one_speaker(a, b, people)):
+            equal.append((1.0 - 0.001 * abs(left - one[0] - right + other[0]), left, right))
     used: set[int] = set()
     for left, right, _ in one_to_one(equal, -9.0):
         used |= {left, right}
@@ -97,14 +91,13 @@ def _links(
     free = [number for number in one if number not in used]
     open_ = [number for number in other if number not in used]
     loose = []
-    for left in free:
-        for right in open_:
-            a, b = points[left], points[right]
-            if not (a.said.direct and b.said.direct):
-                continue
-            how, share = _kinship(a, b, context, people)
-            if how:
-                loose.append((share, left, right, how))
+    for left, right in pairs(free, open_):
+        a, b = points[left], points[right]
+        if not (a.said.direct and b.said.direct):
+            continue
+        how, share = _kinship(a, b, context, people)
+        if how:
+            loose.append((share, left, right, how))
     linked: dict[int, int] = {}
     for _, left, right, how in sorted(loose, key=lambda item: (-item[0], item[1], item[2])):
         # A long quote may take up several short ones; a short one belongs to one place only.
@@ -182,19 +175,18 @@ def _indirect(
     points: Sequence[_Point], one: Sequence[int], other: Sequence[int], context: Context, people: set[str]
 ) -> Iterator[tuple[int, int, How]]:
     scored = []
-    for left in one:
-        for right in other:
-            a, b = points[left], points[right]
-            if (a.said.direct and b.said.direct) or not _one_speaker(a, b, people) or min(len(a.bag), len(b.bag)) < 3:
-                continue
-            likeness = context.likeness(a.bag, b.bag)
-            covered = context.covered(a.bag, b.bag)
-            mixed = a.said.direct != b.said.direct
-            if mixed and len(a.bag & b.bag) < min(5, len(a.bag), len(b.bag)):
-                continue
-            score = covered if mixed and min(len(a.words), len(b.words)) >= 6 else likeness
-            if score >= _INDIRECT:
-                scored.append((score - (0.1 if mixed else 0.0), left, right))
+    for left, right in pairs(one, other):
+        a, b = points[left], points[right]
+        if (a.said.direct and b.said.direct) or not _one_speaker(a, b, people) or min(len(a.bag), len(b.bag)) < 3:
+            continue
+        likeness = context.likeness(a.bag, b.bag)
+        covered = context.covered(a.bag, b.bag)
+        mixed = a.said.direct != b.said.direct
+        if mixed and len(a.bag & b.bag) < min(5, len(a.bag), len(b.bag)):
+            continue
+        score = covered if mixed and min(len(a.words), len(b.words)) >= 6 else likeness
+        if score >= _INDIRECT:
+            scored.append((score - (0.1 if mixed else 0.0), left, right))
     for left, right, _ in one_to_one(scored, 0.0):
         yield left, right, "indirect"
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import product
 from typing import TypeVar
 
 from tuireader.article import Span
@@ -37,6 +38,22 @@ class Union:
         for number in range(len(self._parent)):
             found.setdefault(self.find(number), []).append(number)
         return list(found.values())
+
+
+#: As many pairs of two articles are looked at in full.
+_MANY = 40_000
+
+
+def pairs(one: Sequence[int], other: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Every pair of two lists; of very long ones (tables of numbers) only those at about the same place in both."""
+    if len(one) * len(other) <= _MANY:
+        yield from product(one, other)
+        return
+    reach = max(10, _MANY // (2 * max(len(one), len(other))))
+    for number, left in enumerate(one):
+        middle = number * len(other) // len(one)
+        for right in other[max(0, middle - reach) : middle + reach + 1]:
+            yield left, right
 
 
 #: Whether the values are equal, how likely they are one thing, and the two.
