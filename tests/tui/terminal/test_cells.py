@@ -111,6 +111,13 @@ def test_what_does_not_fit_is_left_out() -> None:
     assert [cell[0] for cell in row] == ["a", "b", "c", " "]
 
 
+def test_a_frame_of_a_larger_terminal_leaves_rows_as_long_as_they_are() -> None:
+    row: list[Cell] = [(" ", PLAIN)] * WIDTH
+    paint(row, WIDTH + 4, WIDTH, [Segment("a line of a pane that stood further right", Style())], 256)
+    paint(row, WIDTH, WIDTH, [Segment("漢字", Style())], 256)
+    assert row == [(" ", PLAIN)] * WIDTH
+
+
 @pytest.mark.parametrize(("depth", "fore"), [(0, ""), (16, "31"), (256, "38;5;160"), (16777216, "38;2;215;0;0")])
 def test_a_colour_is_sent_as_the_depth_has_it(depth: int, fore: str) -> None:
     assert look(Style(color="#d70000"), depth).fore == fore  # type: ignore[arg-type]

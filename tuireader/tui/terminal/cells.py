@@ -173,7 +173,12 @@ def _move(at: tuple[int, int], to: tuple[int, int]) -> str:
 
 
 def paint(row: list[Cell], x: int, end: int, segments: Iterable[Segment], depth: Depth) -> None:
-    """Draws segments into a row from column x, at the most to ``end``; what does not fit is left out."""
+    """Draws segments into a row from column x, at the most to ``end``; what does not fit is left out.
+
+    A frame made before the terminal became smaller can begin beyond the end.
+    """
+    if x >= end:
+        return
     for text, style, control in segments:
         if control:
             continue
