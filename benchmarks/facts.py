@@ -12,74 +12,18 @@ import re
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import facts_data as data
+from facts_copies import altered
+from facts_scoring import Score, Show, article, match, miss, overlap
 
 from tuireader import facts, sources
-from tuireader.article import Article, Span
 from tuireader.facts import Facts, Mention
 
 SEEDS = Path(__file__).resolve().parent.parent / "seeds"
-SHOW = False
-
-
-@dataclass
-class Score:
-    """Hits among what was found and among what should be."""
-
-    hits: int = 0
-    found: int = 0
-    gold: int = 0
-    recalled: int = 0
-
-    def row(self, what: str) -> str:
-        precision = self.hits / max(1, self.found)
-        recall = self.recalled / max(1, self.gold)
-        f1 = 2 * precision * recall / max(1e-9, precision + recall)
-        counts = f"({self.found} found, {self.gold} gold)"
-        return f"{what:<46} precision {precision:.3f}  recall {recall:.3f}  F1 {f1:.3f}  {counts}"
-
-
-def article(text: str, id: str, published: str | None = None) -> Article:
-    made = sources.from_text(text, id=id)
-    return replace(made, published=published) if published else made
-
-
-def overlap(a: data.Marked | Span, b: data.Marked | Span) -> int:
-    return min(a.end, b.end) - max(a.start, b.start)
-
-
-def match(
-    score: Score, found: Sequence[data.Marked], gold: Sequence[data.Marked], text: str, what: str, exact: bool
-) -> None:
-    """Counts found spans that meet gold spans of the same label, and gold spans that are met."""
-
-    def same(a: data.Marked, b: data.Marked) -> bool:
-        return a.label == b.label and ((a.start, a.end) == (b.start, b.end) if exact else overlap(a, b) > 0)
-
-    score.found += len(found)
-    score.gold += len(gold)
-    for one in found:
-        if any(same(one, other) for other in gold):
-            score.hits += 1
-        else:
-            miss(f"{what} extra", text, one)
-    for one in gold:
-        if any(same(one, other) for other in found):
-            score.recalled += 1
-        else:
-            miss(f"{what} missed", text, one)
-
-
-def miss(what: str, text: str, one: data.Marked) -> None:
-    if SHOW:
-        lead = " ".join(text[max(0, one.start - 50) : one.start].split())
-        tail = " ".join(text[one.end : one.end + 40].split())
-        print(f"  {what} [{one.label}] {lead} [[{' '.join(text[one.start : one.end].split())}]] {tail}")
 
 
 def names_and_dates(folder: Path) -> Iterator[str]:
@@ -93,9 +37,9 @@ def names_and_dates(folder: Path) -> Iterator[str]:
             if mention.kind in ("person", "organisation", "place")
         ]
         match(loose, mine, news.names, news.text, "name", exact=False)
-        shown, globals()["SHOW"] = SHOW, False
+        shown, Show.on = Show.on, False
         match(names, mine, news.names, news.text, "name", exact=True)
-        globals()["SHOW"] = shown
+        Show.on = shown
         days = [mention for mention in found.mentions if mention.kind == "date"]
         marked = [data.Marked(day.span.start, day.span.end, "date") for day in days]
         gold = [one._replace(label="date") for one in news.dates]
@@ -202,7 +146,7 @@ def numbers(path: Path) -> Iterator[str]:
                 a is not None and abs(a - b) <= 1e-6 * max(1, abs(b)) for a, b in zip(mine, gold, strict=True)
             ):
                 right += 1
-            elif SHOW:
+            elif Show.on:
                 kinds = ("quantity", "date")
                 others = [(one.text, one.number, one.unit) for one in found.mentions if one.kind in kinds]
                 print(f"  {model} {case['input']!r} gold {gold} found {others}")
@@ -238,7 +182,7 @@ def events(folder: Path) -> Iterator[str]:
                 real += 1
                 caught = any(fact.verdict in ("differ", "changed") for fact in hits)
                 real_found += caught
-                if SHOW and not caught:
+                if Show.on and not caught:
                     print(f"  difference missed: {event.name} {gold['kind']} {gold['key']}")
             elif gold["verdict"] == "agree":
                 agreements += 1
@@ -247,12 +191,12 @@ def events(folder: Path) -> Iterator[str]:
                     for fact in hits
                 )
                 agreed += caught
-                if SHOW and not caught:
+                if Show.on and not caught:
                     print(f"  agreement missed: {event.name} {gold['kind']} {gold['key']}")
             else:
                 traps += 1
                 false_same += bool(hits)
-                if SHOW and hits:
+                if Show.on and hits:
                     print(f"  not the same, yet joined: {event.name} {gold['key']}")
         for fact in found.facts:
             if fact.verdict in ("differ", "changed"):
@@ -261,7 +205,7 @@ def events(folder: Path) -> Iterator[str]:
                     gold["verdict"] in ("differ", "changed") and fact in carriers(found, gold) for gold in event.facts
                 )
                 right_flags += good
-                if SHOW:
+                if Show.on:
                     values = " / ".join(
                         f"{value.span.article}: {' '.join(value.text.split())[:50]} ({value.value[:30]})"
                         for value in fact.values
@@ -293,7 +237,7 @@ def events(folder: Path) -> Iterator[str]:
                 seen += 1
                 good = same.speaker is not None and last_name(same.speaker) == last_name(one["speaker"])
                 right += good
-                if SHOW and not good:
+                if Show.on and not good:
                     print(
                         f"  speaker: {event.name} {name} {same.text[:50]!r} {same.speaker!r}, gold {one['speaker']!r}"
                     )
@@ -322,106 +266,6 @@ def carriers(found: Facts, gold: dict[str, Any]) -> list[facts.Fact]:
         if len(articles) > 1:
             hits.append(fact)
     return hits
-
-
-def altered(texts: Sequence[tuple[str, str]]) -> Iterator[str]:
-    """Copies with one thing changed: is it flagged, and is nothing else?"""
-    changed: dict[str, list[int]] = {}
-    false = copies = 0
-    for name, text in texts:
-        plain = facts.find([article(text, name), article(text, name + "-copy")])
-        copies += 1
-        wrong = [fact for fact in plain.facts if fact.verdict in ("differ", "changed")]
-        false += len(wrong)
-        if SHOW and wrong:
-            print(
-                "  flag in an unchanged copy:",
-                name,
-                [(fact.kind, fact.key, [value.value for value in fact.values]) for fact in wrong],
-            )
-        for kind, start, end, new in changes(text, plain, name):
-            other = text[:start] + new + text[end:]
-            found = facts.find([article(text, name), article(other, name + "-copy")])
-            flagged = [fact for fact in found.facts if fact.verdict in ("differ", "changed")]
-            caught = [
-                fact
-                for fact in flagged
-                if any(value.span.start <= start + 1 and start < value.span.end + 25 for value in fact.values)
-            ]
-            tally = changed.setdefault(kind, [0, 0, 0])
-            tally[0] += bool(caught)
-            tally[1] += 1
-            tally[2] += len(flagged) - len(caught)
-            if SHOW and not caught:
-                miss(f"change of {kind} to {new!r}", text, data.Marked(start, end, name))
-            if SHOW and len(flagged) > len(caught):
-                print(
-                    f"  flags beside the change of {text[start:end]!r} to {new!r}:",
-                    [
-                        (fact.kind, fact.key, [value.text[:40] for value in fact.values])
-                        for fact in flagged
-                        if fact not in caught
-                    ],
-                )
-    yield f"{'unchanged copies: flags':<46} {false} in {copies}"
-    for kind, (caught_count, all_count, others) in sorted(changed.items()):
-        what = f"one {kind} changed: flagged"
-        yield f"{what:<46} {caught_count / all_count:.3f} of {all_count}, {others} other flags"
-
-
-def changes(text: str, found: Facts, seed: str) -> Iterator[tuple[str, int, int, str]]:
-    """One change of every kind: kind, span, new words. Chosen by the text alone, the same at every run."""
-    pick = sum(map(ord, seed))
-    title = article(text, "x").told().__next__().end
-
-    def choose(mentions: Sequence[Mention]) -> Mention | None:
-        later = [one for one in mentions if one.span.start > title]
-        return later[pick % len(later)] if later else None
-
-    number = choose(
-        [
-            one
-            for one in found.mentions
-            if one.kind == "quantity" and re.search(r"\d{2}", one.text) and one.span.article == seed
-        ]
-    )
-    if number:
-        digits = re.search(r"\d+", number.text)
-        assert digits
-        at = number.span.start + digits.start()
-        old = digits.group()
-        new = str((int(old[0]) % 9) + 1) + old[1:]
-        yield "number", at, at + len(old), new
-    name = choose([one for one in found.mentions if one.kind in ("person", "place") and one.span.article == seed])
-    if name:
-        yield "name", name.span.start, name.span.end, "Marta Quill" if name.kind == "person" else "Vardenia"
-    date = choose(
-        [
-            one
-            for one in found.mentions
-            if one.kind == "date"
-            and one.span.article == seed
-            and re.search(
-                r"[A-Z][a-z]+day|(?:January|March|April|June|July|August|October|November) \d{1,2}(?!\d)", one.text
-            )
-        ]
-    )
-    if date:
-        day = re.search(r"[A-Z][a-z]+day", date.text)
-        new = (
-            date.text.replace(day.group(), "Monday" if day.group() != "Monday" else "Thursday")
-            if day
-            else re.sub(r"\d+", lambda found: str(int(found.group()) % 27 + 1), date.text, count=1)
-        )
-        yield "date", date.span.start, date.span.end, new
-    verbs = [
-        match
-        for match in re.finditer(r"\b(?:was|were|is|are|will|has|have|had|would)\b(?! not\b)", text)
-        if match.start() > title
-    ]
-    if verbs:
-        verb = verbs[pick % len(verbs)]
-        yield "negation", verb.end(), verb.end(), " not"
 
 
 def cost() -> Iterator[str]:
@@ -455,7 +299,7 @@ def main() -> None:
     parser.add_argument("--misses", action="store_true", help="print what was missed and what was found wrongly")
     parser.add_argument("--only", default="", help="names, quotes, numbers, events, altered or cost")
     options = parser.parse_args()
-    globals()["SHOW"] = options.misses
+    Show.on = options.misses
     parts: dict[str, Iterator[str]] = {"cost": cost()}
     folder: Path | None = options.data
     if folder is not None:
