@@ -47,7 +47,7 @@ def test_every_line_fits_and_columns_stand_below_each_other(width: int) -> None:
     lines = [line for line in listing(RECORDS, width, Ink()) if line[:1].isdigit()]
     assert all(cells(line) <= width for line in lines)
     if width >= 40:
-        assert {cells(line) for line in lines} == {width}
+        assert {cells(line) for line in lines} == {min(width, 126)}
         assert all(line.endswith("%") for line in lines)
 
 
@@ -77,3 +77,8 @@ def test_count() -> None:
         "2 articles",
         "1,000 articles",
     ]
+
+
+def test_a_wide_terminal_keeps_the_columns_in_sight_of_short_titles() -> None:
+    lines = listing([record("a", 1, title="Hens"), record("b", 2, title="Cows and hens")], 200, Ink())
+    assert {cells(line) for line in lines} == {len("a  Cows and hens  1,234 words  ████████   50%")}

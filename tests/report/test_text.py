@@ -16,6 +16,7 @@ from tuireader.report.reading import reading
 from tuireader.report.records import records
 from tuireader.report.stating import stating
 from tuireader.search import Index
+from tuireader.sources import from_text
 from tuireader.story import tell
 
 
@@ -153,3 +154,8 @@ def test_search_lights_the_words_found(articles: list[Article]) -> None:
 
 def test_search_without_a_hit_says_so_and_echoes_nothing_raw(articles: list[Article]) -> None:
     assert finding("zz\x1b[2J", articles, [], 80, Ink()) == ["Nothing in 2 articles answers “zz”."]
+
+
+def test_one_word_is_one_word() -> None:
+    articles = [from_text("Hens", id="hens")]
+    assert reading(records(articles, tell(articles))[0], 80, Ink())[0] == "hens · 1 word"

@@ -57,7 +57,9 @@ class _Table:
         left -= self._date + 2 if self._date else 0
         self._source = min(20, max(sources)) if left >= 56 and sources else 0
         left -= self._source + 2 if self._source else 0
-        self._title = max(8, left)
+        # No wider than the longest title: the other columns stay in sight of it on a wide terminal.
+        longest = max((cells(line(record["title"])) for record in records), default=0)
+        self._title = max(8, min(left, longest))
 
     def row(self, record: Record) -> str:
         ink = self._ink

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tuireader.report.ink import Ink, Run
 from tuireader.report.lines import margin, wrap
+from tuireader.report.listing import count
 from tuireader.report.records import Record
 from tuireader.text.safe import line
 
@@ -37,7 +38,7 @@ def reading(record: Record, width: int, ink: Ink) -> list[str]:
 
 def _known(record: Record) -> str:
     """Id, source, date and so on, in one line."""
-    words = f"{record['words']:,} words"
+    words = count(record["words"], "word")
     said = [record["id"], record["source"], record["byline"], record["published"], words]
     if record["shared"]:
         said.append(f"{record['shared']:.0%} of it stands in the other articles too")
