@@ -1,33 +1,35 @@
 """Shared passages: quality on gold links, and time beside difflib and rapidfuzz in the same run.
 
-    python benchmarks/passages.py FOLDER [FOLDER …]
+    python benchmarks/passages.py EVENT… [--strangers FOLDER]
 
-A FOLDER holds the articles of one event as text files. Where it has a links.jsonl too (rows with a, b, a_start, a_end,
-b_start, b_end, kind, optional), links are scored by the characters covered on both sides: optional rows count neither
-for nor against, rows of kind hard_negative must not be joined.
+An EVENT is a folder with the articles of one event as text files. Where it has a links.jsonl too (its form stands in
+passages_data.py), links are scored by the characters they cover on both sides. With --strangers, articles of different
+events and the articles of FOLDER are compared each with each: how many pairs have a link, and how many of all links
+are found where only the pairs are compared that the index of rare wording picks, as it is done with many articles.
 """
 
 from __future__ import annotations
 
-import json
+import argparse
 import sys
 import time
 from collections.abc import Callable, Sequence
 from difflib import SequenceMatcher
 from itertools import combinations
 from pathlib import Path
-from typing import Any
+
+from passages_data import Gold, Row, ordered, pooled, read, score
 
 from tuireader import sources
 from tuireader.article import Article
 from tuireader.passages import find
+from tuireader.passages.candidates import neighbours
+from tuireader.passages.features import Features
+from tuireader.passages.pair import align
 from tuireader.text.words import words
 
 #: CPU milliseconds for ten pairs of news articles, cold.
 BUDGET = 100.0
-#: Two stretches of two articles: id, start, end of each.
-Side = tuple[str, int, int]
-Row = tuple[Side, Side]
 
 
 def difflib_links(articles: Sequence[Article]) -> list[Row]:
@@ -62,6 +64,7 @@ def rapidfuzz_links(articles: Sequence[Article]) -> list[Row]:
 
 
 def our_links(articles: Sequence[Article]) -> list[Row]:
+    """What tuireader links."""
     sides = [(link.a, link.b) for link in find(articles).links]
     return [((a.article, a.start, a.end), (b.article, b.start, b.end)) for a, b in sides]
 
@@ -73,86 +76,60 @@ TOOLS: dict[str, Callable[[Sequence[Article]], list[Row]]] = {
 }
 
 
-def ordered(row: Row) -> Row:
-    return row if row[0] < row[1] else (row[1], row[0])
-
-
-def part(inner: Row, outer: Row, side: int) -> tuple[int, int]:
-    _, start, end = inner[side]
-    low = max(start, outer[side][1])
-    return low, max(low, min(end, outer[side][2]))
-
-
-def touches(x: Row, y: Row) -> bool:
-    return all(x[side][0] == y[side][0] and part(x, y, side)[0] < part(x, y, side)[1] for side in (0, 1))
-
-
-def length(spans: Sequence[tuple[int, int]]) -> int:
-    total = end = 0
-    for low, high in sorted(spans):
-        total += max(0, high - max(low, end))
-        end = max(end, high)
-    return total
-
-
-def share(these: Sequence[Row], those: Sequence[Row]) -> float:
-    """Of the characters of these, on both sides, the part that those cover."""
-    total = hit = 0
-    for x in these:
-        near = [y for y in those if touches(x, y)]
-        for side in (0, 1):
-            total += x[side][2] - x[side][1]
-            hit += length([part(x, y, side) for y in near])
-    return hit / total if total else 0.0
-
-
-def joined(look_alikes: Sequence[Row], right: Sequence[Row], found: Sequence[Row]) -> int:
-    """How many look-alikes a link covers by more than half on both sides that covers nothing right so."""
-
-    def mostly(x: Row, y: Row) -> bool:
-        sides = (length([part(x, y, side)]) > (y[side][2] - y[side][1]) / 2 for side in (0, 1))
-        return touches(x, y) and all(sides)
-
-    return sum(any(mostly(x, y) and not any(mostly(x, n) for n in right) for x in found) for y in look_alikes)
-
-
-def gold(folder: Path) -> dict[str, list[Row]]:
-    """Gold rows by what they are: need, may, never."""
-    rows: dict[str, list[Row]] = {"need": [], "may": [], "never": []}
-    path = folder / "links.jsonl"
-    for line in path.read_text(encoding="utf-8").splitlines() if path.exists() else ():
-        g: dict[str, Any] = json.loads(line)
-        what = "never" if g["kind"] == "hard_negative" else "may" if g["optional"] else "need"
-        a, b = Path(g["a"]).stem, Path(g["b"]).stem
-        rows[what].append(ordered(((a, g["a_start"], g["a_end"]), (b, g["b_start"], g["b_end"]))))
-    return rows
-
-
-def main(folders: Sequence[str]) -> int:
-    if not folders:
-        print(__doc__)
-        return 2
-    events = [(gold(Path(folder)), sources.open([folder]).articles) for folder in folders]
-    pairs = sum(len(articles) * (len(articles) - 1) // 2 for _, articles in events)
-    ours = 0.0
+def measure(events: Sequence[tuple[str, Gold, Sequence[Article]]]) -> float:
+    """Prints quality and time of each tool; returns the milliseconds that ten pairs take ours."""
+    pairs = max(1, sum(len(articles) * (len(articles) - 1) // 2 for _, _, articles in events))
+    times = {}
     for name, tool in TOOLS.items():
         start = time.process_time()
-        answers = [[ordered(row) for row in tool(articles)] for _, articles in events]
+        answers = [[ordered(row) for row in tool(articles)] for _, _, articles in events]
         spent = (time.process_time() - start) * 1000
-        ours = spent if name == "tuireader" else ours
-        line = f"{name:10} {spent:7.0f} ms for {pairs} pairs, {spent / max(1, pairs) * 10:6.0f} ms for ten"
-        scored = [(rows, found) for (rows, _), found in zip(events, answers, strict=True) if rows["need"]]
-        for number, (rows, found) in enumerate(scored, 1):
-            right = rows["need"] + rows["may"]
-            precision, recall = share(found, right), share(rows["need"], found)
-            f1 = 2 * precision * recall / (precision + recall) if precision + recall else 0.0
-            alike = f"{joined(rows['never'], right, found)} of {len(rows['never'])}"
-            line += f"\n  event {number}: P {precision:.3f} R {recall:.3f} F1 {f1:.3f}, look-alikes joined {alike}"
-        print(line)
-    ten = ours / max(1, pairs) * 10
+        times[name] = spent / pairs * 10
+        print(f"{name:10} {spent:7.0f} ms for {pairs} pairs, {times[name]:6.0f} ms for ten")
+        scored = [(event, gold, found) for (event, gold, _), found in zip(events, answers, strict=True) if gold.need]
+        for event, gold, found in scored:
+            print(f"  {event:10} {score(gold, found)}")
+        if len(scored) > 1:
+            print(f"  {'all':10} {score(*pooled((gold, found) for _, gold, found in scored))}")
+    return times["tuireader"]
+
+
+def strangers(events: Sequence[Sequence[Article]], others: Sequence[Article]) -> None:
+    """Prints how many pairs of unrelated articles have a link, and what the index of rare wording would have missed."""
+    features = [Features(article) for articles in (*events, others) for article in articles]
+    home = [number for number, articles in enumerate((*events, others)) for _ in articles]
+    picked = set(neighbours(features))
+    apart, loose = [0, 0], [0, 0]
+    links = kept = 0
+    for x, y in combinations(range(len(features)), 2):
+        found = len(align(features[x], features[y]))
+        links += found
+        kept += found if (x, y) in picked else 0
+        count = apart if home[x] != home[y] else loose if home[x] == len(events) else None
+        if count:
+            count[0] += 1
+            count[1] += found > 0
+    print(f"articles of different events, or of an event and the folder: {apart[1]} of {apart[0]} pairs have a link")
+    print(f"articles of the folder: {loose[1]} of {loose[0]} pairs have a link")
+    every = len(features) * (len(features) - 1) // 2
+    print(f"the index picks {len(picked)} of {every} pairs, with {kept} of {links} links ({kept / max(1, links):.3f})")
+
+
+def main() -> int:
+    """Prints the figures; 1 where the budget is broken."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("events", nargs="+", metavar="EVENT", help="a folder with the articles of one event")
+    parser.add_argument("--strangers", metavar="FOLDER", help="a folder of articles that tell of different events")
+    asked = parser.parse_args()
+    events = [
+        (Path(event).name, read(Path(event, "links.jsonl")), sources.open([event]).articles) for event in asked.events
+    ]
+    ten = measure(events)
+    if asked.strangers:
+        strangers([articles for _, _, articles in events], sources.open([asked.strangers]).articles)
     print(f"ten pairs: {ten:.0f} ms, budget {BUDGET:.0f} ms, ratio {ten / BUDGET:.2f}")
     return int(ten > BUDGET)
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main())

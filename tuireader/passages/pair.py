@@ -21,7 +21,8 @@ BETWEEN = 0.25
 SPLIT = 0.4
 _FRESH = 4.0
 _HELD = 0.4
-_BITS = 3.0
+#: Units that share fewer bits are not looked at.
+BITS = 3.0
 #: A stretch of so many words that are all names is a mention, no statement.
 _NAME = 6
 
@@ -47,7 +48,7 @@ def _align(a: Features, b: Features) -> list[Match]:
     weights = Weights(a, b)
     if not weights.shared:
         return []
-    judged = judge(weights, candidates(weights, _BITS))
+    judged = judge(weights, candidates(weights, BITS))
     scores = {place: found.score for place, found in judged.items()}
     kept = {
         place: score
