@@ -492,3 +492,16 @@ async def test_a_terminal_that_becomes_narrow_shows_what_had_the_keys(make_app: 
         await pilot.resize_terminal(50, 20)
         await pilot.pause(0.1)
         assert screen.covered and "Facts by" in drawn(app)[0]
+
+
+async def test_wording_in_one_pane_says_that_it_takes_two(make_app: Make) -> None:
+    app = make_app()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("enter")
+        await pilot.pause(0.1)
+        await pilot.press("n", "w")
+        assert "No other pane shows this passage: z shares the screen" in drawn(app)[-1]
+        await pilot.press("w", "z")
+        await pilot.pause(0.1)
+        await pilot.press("w")
+        assert "No other pane" not in drawn(app)[-1]
