@@ -145,6 +145,21 @@ def test_wordings_are_told_by_the_shared_passages_where_they_are_known() -> None
     assert next(fact for fact in alone if fact.key == "Drellmark").wordings == 3
 
 
+def test_who_says_otherwise_did_not_copy_that() -> None:
+    articles = [article(DAM, "a"), article(DAM.replace("1,200", "1,900"), "b")]
+    found = facts.find(articles, same_wording=lambda *_: True).facts
+    fact = next(fact for fact in found if fact.verdict == "differ")
+    assert fact.wordings == 2
+    assert [value.wording for value in fact.values] == [1, 2]
+
+
+def test_a_direction_alone_is_no_name() -> None:
+    found = facts.find(
+        [article("Drellia joined the Western alliance. Its Eastern neighbours did not, said Orla Venn.")]
+    )
+    assert not {"Western", "Eastern"} & {mention.text for mention in found.mentions}
+
+
 def test_furniture_is_never_read() -> None:
     told_text = "The dam in the town of Drellmark broke on March 11."
     text = told_text + "\n\nPrevious: Orla Venn visited Oslo on March 12 with 300 people."

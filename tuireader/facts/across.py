@@ -66,7 +66,7 @@ def _fact(
     told = sorted(draft.told, key=lambda one: (place[readings[one.article].document.id], one.start, one.end))
     spans = [readings[one.article].document.article.span(one.start, one.end) for one in told]
     where = [(one.article, readings[one.article].document.sentence_at(one.start)) for one in told]
-    numbers = wordings(spans, where, context, same)
+    numbers = wordings(spans, [one.value for one in told], where, context, same)
     values = tuple(
         FactValue(span, readings[one.article].document.text[one.start : one.end], one.value, wording)
         for span, one, wording in zip(spans, told, numbers, strict=True)

@@ -9,6 +9,7 @@ from typing import TypeVar
 from tuireader.article import Span
 from tuireader.facts.context import Context
 from tuireader.facts.reading import Reading
+from tuireader.text.words import fold
 
 SameWording = Callable[[Span, Span], bool]
 T = TypeVar("T")
@@ -101,18 +102,26 @@ _COPIED = 0.72
 
 
 def wordings(
-    spans: Sequence[Span], where: Sequence[tuple[int, int]], context: Context, same: SameWording | None
+    spans: Sequence[Span],
+    values: Sequence[str],
+    where: Sequence[tuple[int, int]],
+    context: Context,
+    same: SameWording | None,
 ) -> list[int]:
     """Numbers from 1 that tell the independent wordings of some spans apart.
 
-    ``where`` gives each span's article and sentence as numbers. ``same`` is asked first; without it sentences that are
-    nearly alike count as copied.
+    Different values in two articles are never one wording: who says otherwise did not copy that. ``where`` gives each
+    span's article and sentence as numbers. ``same`` is asked first; without it sentences that are nearly alike count as
+    copied.
     """
     union = Union(len(spans))
+    plain = ["".join(char for char in fold(value) if char.isalnum()) for value in values]
     for one in range(len(spans)):
         for other in range(one + 1, len(spans)):
             if spans[one].article == spans[other].article:
                 copied = True
+            elif plain[one] != plain[other]:
+                copied = False
             elif same is not None:
                 copied = same(spans[one], spans[other])
             else:

@@ -128,6 +128,7 @@ NOT_NAMES = word_set(
     faq iq phd nobel oscar grammy emmy bc ad ii iii iv vi vii viii ix xi article chapter section part act bill
     amendment update breaking photo video read share editor's exclusive watch caption advertisement copyright
     arabic latin hebrew latino latinos hispanic hispanics black white asian-american african-american native
+    northern southern eastern western northeastern northwestern southeastern southwestern midwestern
     american-style id ok no yes rt dm pr hr it re vs etc"""
 )
 
