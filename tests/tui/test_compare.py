@@ -505,3 +505,14 @@ async def test_wording_in_one_pane_says_that_it_takes_two(make_app: Make) -> Non
         await pilot.pause(0.1)
         await pilot.press("w")
         assert "No other pane" not in drawn(app)[-1]
+
+
+async def test_a_number_without_its_article_says_why(make_app: Make) -> None:
+    app = make_app()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("space", "space", "c")
+        await pilot.pause(0.1)
+        await pilot.press("4")
+        assert "Article 4 is not among these" in drawn(app)[-1]
+        await pilot.press("9")
+        assert "There is no article 9" in drawn(app)[-1]

@@ -143,7 +143,7 @@ class ViewCommands(BaseScreen):
                 self.show_views()
             self.name_panes()
         else:
-            self.say(f"No article {number} in this story")
+            self.say(f"Article {number} is not among these" if ids else f"There is no article {number}")
 
     do_pane_1 = partialmethod(_go, 1)
     do_pane_2 = partialmethod(_go, 2)
