@@ -188,10 +188,9 @@ class ViewCommands(BaseScreen):
         if self.show_wording and self.current is None:
             self.step_passage(1)
         self.show_views()
-        if self.show_wording and self.current and sum(self._span(pane) is not None for pane in self.panes) < 2:
-            share = self.key_text(next(iter(context(self).settings.keys_for("compare.zoom")), ""))
-            more = f": {share} shares the screen" if share and self.desk.zoomed and len(self.desk.ids) > 1 else ""
-            self.say(f"No other pane shows this passage{more}")
+        keys = context(self).settings.keys_for("compare.zoom")
+        if self.show_wording and self.current and self.desk.zoomed and len(self.desk.ids) > 1 and keys:
+            self.say(f"No other pane shows this passage: {self.key_text(keys[0])} shares the screen")
 
     def do_unique(self) -> None:
         self.show_alone = not self.show_alone
