@@ -20,7 +20,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import combinations
-from math import exp, sqrt
+from math import exp, log1p, sqrt
 from operator import mul
 from pathlib import Path
 
@@ -182,11 +182,21 @@ def regression(
         scaled.append([(value - mean) / spread for value in column])
     ridge = [RIDGE_INTERCEPT, *[RIDGE] * len(columns)]
     now = [start[0] + sum(map(mul, start[1:], means)), *map(mul, start[1:], spreads)]
-    for _ in range(80):
+
+    def seen(by: Sequence[float]) -> tuple[list[float], float]:
+        """How likely coefficients make each row, and how well they fit all: the log likelihood less the ridge."""
         logits = list(offsets)
-        for coefficient, column in zip(now, scaled, strict=True):
+        for coefficient, column in zip(by, scaled, strict=True):
             logits = [logit + coefficient * value for logit, value in zip(logits, column, strict=True)]
-        likely = [1 / (1 + exp(-logit)) for logit in logits]
+        likely = [1 / (1 + exp(-max(logit, -700.0))) for logit in logits]
+        fits = sum(
+            weight * (label * logit - max(logit, 0.0) - log1p(exp(-abs(logit))))
+            for weight, label, logit in zip(weights, labels, logits, strict=True)
+        )
+        return likely, fits - sum(map(mul, ridge, map(mul, by, by))) / 2
+
+    likely, fits = seen(now)
+    for _ in range(80):
         errors = [weight * (told - value) for weight, told, value in zip(weights, labels, likely, strict=True)]
         doubt = [weight * value * (1 - value) for weight, value in zip(weights, likely, strict=True)]
         slope = [
@@ -194,7 +204,12 @@ def regression(
             for column, pull, coefficient in zip(scaled, ridge, now, strict=True)
         ]
         step = solve(_curvature(scaled, doubt, ridge), slope)
-        now = [coefficient + change for coefficient, change in zip(now, step, strict=True)]
+        for halved in range(30):  # a full step may lead too far where the start is far away
+            tried = [coefficient + change / 2**halved for coefficient, change in zip(now, step, strict=True)]
+            likely, better = seen(tried)
+            if better >= fits - 1e-9:
+                break
+        now, fits = tried, better
         if max(map(abs, step)) < 1e-8:
             break
     by = [coefficient / spread for coefficient, spread in zip(now[1:], spreads, strict=True)]
@@ -302,6 +317,10 @@ def main() -> int:
     if len({event.name for event in events}) < len(events):
         parser.error("two folders of events have one name")
 
+    known = [event for event in events if event.gold.need]
+    for event in known:
+        need, may, never = map(len, event.gold)
+        print(f"{event.name}: {need} links that must be, {may} that may be, {never} look-alikes")
     pairs = training(events, strangers[::2])
     told = sum(pair.weight == 1.0 for pair in pairs)
     labels = [value for pair in pairs for value in pair.labels.values()]
@@ -310,7 +329,6 @@ def main() -> int:
     fitted = fit(pairs, judging.FITTED)
     show(fitted)
 
-    known = [event for event in events if event.gold.need]
     without = {event.name: fit([pair for pair in pairs if event.name not in pair.events], fitted) for event in known}
     table("Each event by coefficients fitted without it", known, without)
     table("By the coefficients in the code", known, {event.name: judging.FITTED for event in known})
