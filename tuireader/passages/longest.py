@@ -26,9 +26,10 @@ def _short(one: Sequence[int], two: Sequence[int], a: int, p: int, b: int, q: in
     if (p - a) * (q - b) > _CELLS:
         yield False, a, p, b, q
         return
-    from rapidfuzz.distance import Indel
+    # From the package, not from its module: while another thread imports it, that would be half there.
+    from rapidfuzz import distance
 
-    for step in Indel.opcodes(one[a:p], two[b:q]):
+    for step in distance.Indel.opcodes(one[a:p], two[b:q]):
         equal = step.tag == "equal"
         yield equal, a + step.src_start, a + step.src_end, b + step.dest_start, b + step.dest_end
 

@@ -81,13 +81,12 @@ class Index:
 
     def words_like(self, query: str, limit: int = 4) -> list[str]:
         """The words of the articles that look most like those of a query that finds nothing, the likest first."""
-        from rapidfuzz.fuzz import ratio
-        from rapidfuzz.process import extract
+        from rapidfuzz import fuzz, process
 
         best: dict[str, float] = {}
         for token in list(tokens(query))[:_WORDS]:
-            for term, worth, _ in extract(
-                token.term, self._vocabulary.terms, scorer=ratio, score_cutoff=50, limit=limit
+            for term, worth, _ in process.extract(
+                token.term, self._vocabulary.terms, scorer=fuzz.ratio, score_cutoff=50, limit=limit
             ):
                 best[term] = max(worth, best.get(term, 0.0))
         return sorted(best, key=lambda term: (-best[term], term))[:limit]

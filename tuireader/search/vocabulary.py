@@ -72,14 +72,16 @@ class Vocabulary:
         allowed = allowed_distance(word)
         if not allowed:
             return []
-        from rapidfuzz.distance import OSA
-        from rapidfuzz.process import extract
+        # From the package, not from its modules: while another thread imports it, those would be half there.
+        from rapidfuzz import distance as distances
+        from rapidfuzz import process
 
         ids = list(_bits(self._alike(word, allowed) & self._between(len(word) - allowed, len(word) + allowed)))
         choices = [self.terms[at] for at in ids]
+        scorer = distances.OSA.distance
         distance = {
             ids[place]: float(found)
-            for _, found, place in extract(word, choices, scorer=OSA.distance, score_cutoff=allowed, limit=None)
+            for _, found, place in process.extract(word, choices, scorer=scorer, score_cutoff=allowed, limit=None)
             if found
         }
         # A beginning tells less than a whole word: from four characters on, with one error.
@@ -89,9 +91,10 @@ class Vocabulary:
         return [(at, 1 - distance[at] / (len(word) + 1)) for at in order[:_NEAREST]]
 
     def _add_near_beginnings(self, word: str, distance: dict[int, float]) -> None:
-        from rapidfuzz.distance import OSA
-        from rapidfuzz.process import extract
+        from rapidfuzz import distance as distances
+        from rapidfuzz import process
 
+        scorer = distances.OSA.distance
         low, high = self.prefixed(word)
         longest = max(self._lengths, default=0)
         candidates = self._alike(word, 1, whole=False) & self._between(len(word) + 1, longest)
@@ -100,7 +103,7 @@ class Vocabulary:
         ids = [at for at in _bits(candidates) if not low <= at < high]
         for length in (len(word), len(word) - 1, len(word) + 1):
             beginnings = [self.terms[at][:length] for at in ids]
-            for _, found, place in extract(word, beginnings, scorer=OSA.distance, score_cutoff=1, limit=None):
+            for _, found, place in process.extract(word, beginnings, scorer=scorer, score_cutoff=1, limit=None):
                 at = ids[place]
                 rest = len(self.terms[at]) - length
                 distance.setdefault(at, float(found) + rest / (rest + len(word)))

@@ -66,12 +66,12 @@ def _in_order(letters: str, label: str) -> tuple[int, ...]:
 
 def _alike(wanted: str, command: Command, label: str, help: str) -> Match | None:
     """A command each typed word of which looks like one of its words, or like how one begins."""
-    from rapidfuzz.fuzz import ratio
+    from rapidfuzz import fuzz
 
     words = [word.strip(".,;:") for word in f"{label} {help}".split()]
     worth = 0.0
     for typed in wanted.split():
-        best = max(max(ratio(typed, word), ratio(typed, word[: len(typed)])) for word in words)
+        best = max(max(fuzz.ratio(typed, word), fuzz.ratio(typed, word[: len(typed)])) for word in words)
         if best < _LIKE or (len(typed) < 3 and best < 100):
             return None
         worth += best
