@@ -42,7 +42,7 @@ def test_search_and_passages_can_begin_together() -> None:
 
 
 def test_rapidfuzz_is_imported_as_a_package() -> None:
-    """``from rapidfuzz.distance import OSA`` fails while another thread imports rapidfuzz; from the package it waits."""
+    """``from rapidfuzz.distance import OSA`` fails while another thread imports it; from the package it waits."""
     for file in Path(tuireader.__file__).parent.rglob("*.py"):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if isinstance(node, ast.ImportFrom):
