@@ -13,17 +13,21 @@ from tuireader import sources
 from tuireader.library import Library
 
 
-def check_clean(terminal: Terminal) -> None:
-    """The terminal is as it was: no mode is left on, the cursor is there, nothing coloured."""
-    raw = bytes(terminal.raw)
+def check_modes(raw: bytes) -> None:
+    """No mode is left on, the cursor is there, nothing is coloured, the keyboard is as it was."""
     assert codes.modes_left(raw) == {7, 25}
     assert 1049 in codes.modes_asked(raw), "the alternate screen was used"
     assert codes.last_look(raw) in (b"", b"0")
     found = codes.sequences(raw)
     pushed = [each for each in found if each.startswith(b"\x1b[>") and each.endswith(b"u")]
     popped = [each for each in found if each.startswith(b"\x1b[<") and each.endswith(b"u")]
-    assert len(pushed) == len(popped), "the keyboard is as it was"
-    assert not terminal.text.strip(), "a terminal without a second screen is left empty"
+    assert len(pushed) == len(popped)
+
+
+def check_clean(terminal: Terminal) -> None:
+    """The terminal is as it was, and empty where it has no second screen."""
+    check_modes(bytes(terminal.raw))
+    assert not terminal.text.strip()
 
 
 def test_q_leaves_a_clean_terminal(reader: Open) -> None:

@@ -26,7 +26,6 @@ def start(arguments: Sequence[str], *, theme: str = "", mouse: str = "") -> int:
     opened, UsageError where there is no such theme.
     """
     import gc
-    import os
 
     # Textual waits for the next of so many frames a second, up to five times until a new screen is laid out. What it
     # then draws costs little here, where only changes are sent.
@@ -67,6 +66,10 @@ def start(arguments: Sequence[str], *, theme: str = "", mouse: str = "") -> int:
     gc.freeze()
     app.run(mouse=settings.mouse_on())
     library.close()
+    if app.failure is not None:
+        from tuireader.tui.crash import report
+
+        raise TuireaderError(report(app.failure, places.state)) from app.failure
     if not session.articles and session.problems:
         raise _nothing(session.problems)
     return app.return_code or 0

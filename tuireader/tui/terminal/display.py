@@ -37,6 +37,15 @@ class CellDisplay(App[None]):
         self.depth: Depth = depth_of(self.console.color_system, no_color=self.no_color) if depth is None else depth
         self._cells: Cells | None = None
 
+    @property
+    def failure(self) -> Exception | None:
+        """What went wrong inside and ended the app."""
+        return self._exception
+
+    def _fatal_error(self) -> None:
+        # Textual would print the whole traceback with all values on the terminal.
+        self._close_messages_no_wait()
+
     def forget_screen(self) -> None:
         """The terminal may show something else than we think: the next frame is sent whole."""
         if self._cells is not None:

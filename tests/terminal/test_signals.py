@@ -1,0 +1,77 @@
+"""Told to end, interrupted, sent to the background, left without a terminal: nothing lost, nothing left behind."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.terminal.harness import Terminal
+from tuireader import sources
+from tuireader.library import Library
+from tuireader.settings import paths
+
+LEAVES = b"\x1b[?1049l"
+
+
+@pytest.fixture
+def terminal(tmp_path: Path) -> Iterator[Terminal]:
+    kinds = ("CONFIG", "STATE", "CACHE", "DATA")
+    env = {f"XDG_{kind}_HOME": str(tmp_path / kind) for kind in kinds}
+    with Terminal([sys.executable, "-m", "tuireader"], 40, 12, env=env) as started:
+        started.until("Story 1")
+        yield started
+
+
+def test_told_to_end_it_leaves_the_terminal_as_it_was(terminal: Terminal) -> None:
+    os.kill(terminal._pid, signal.SIGTERM)
+    assert terminal.wait() == 128 + signal.SIGTERM
+    assert LEAVES in terminal.raw
+
+
+def test_interrupted_it_says_how_to_leave_and_then_leaves(terminal: Terminal) -> None:
+    terminal.type("ctrl+c")
+    terminal.until("^c again leaves")
+    terminal.type("ctrl+c")
+    assert terminal.wait() == 0
+
+
+def test_where_letters_are_typed_it_names_no_letter_to_leave_by(terminal: Terminal) -> None:
+    terminal.type("/")
+    terminal.until("Type words")
+    terminal.type("ctrl+c")
+    terminal.until("^c again leaves")
+    assert "as Q does" not in terminal.text
+
+
+def test_it_goes_to_the_background_and_comes_back_whole(terminal: Terminal) -> None:
+    terminal.until("%")
+    terminal.settle(1)
+    before = terminal.text
+    terminal.type("ctrl+z")
+    _, status = os.waitpid(terminal._pid, os.WUNTRACED)
+    assert os.WIFSTOPPED(status)
+    os.kill(terminal._pid, signal.SIGCONT)
+    terminal.until("Story 1")
+    terminal.settle()
+    assert terminal.text == before
+    terminal.type("Q")
+    assert terminal.wait() == 0
+
+
+def test_without_its_terminal_it_ends_and_remembers(terminal: Terminal, tmp_path: Path) -> None:
+    terminal.type("enter")
+    terminal.until("%")
+    terminal.press("space")
+    os.close(terminal._fd)
+    terminal._fd = os.open(os.devnull, os.O_RDWR)
+    _, status = os.waitpid(terminal._pid, 0)
+    terminal.status = os.waitstatus_to_exitcode(status)
+    assert terminal.status == 128 + signal.SIGHUP
+    first = sources.open([paths.find().seeds]).articles[0]
+    library = Library.open(next(tmp_path.rglob("library.sqlite3")))
+    assert (library.position(first.digest) or 0) > 0
