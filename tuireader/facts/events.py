@@ -7,16 +7,19 @@ from typing import NamedTuple
 
 from tuireader.facts.clauses import Clause, Item
 from tuireader.facts.document import Document
+from tuireader.facts.doers import Speech, behind_apposition, doer, doer_after, governor, remember
+from tuireader.facts.gazetteer import load
 from tuireader.facts.listed import word_set
 from tuireader.facts.model import Status
 from tuireader.facts.speakers import Cast
-from tuireader.facts.words import CALENDAR, KIN
+from tuireader.facts.words import CALENDAR
 
 
 class Event(NamedTuple):
     """An event at ``start:end``: the verb's first form, who, and what or where ("visit", "Ivo Lang", "Drell").
 
     ``agent`` and ``target`` are entities or head nouns, ``place`` a further place; the verb stands at ``verb_at``.
+    ``participle`` is the verb as written where it is passive ("arrested"), else empty.
     """
 
     start: int
@@ -27,6 +30,7 @@ class Event(NamedTuple):
     place: str | None
     status: Status
     verb_at: int
+    participle: str = ""
 
 
 _TABLE = """
@@ -85,35 +89,17 @@ def find(document: Document, clauses: Sequence[Clause], cast: Cast) -> list[Even
         items = clause.items
         for at, item in enumerate(items):
             if item.name is not None and item.name.kind == "person":
-                if item.name.entity in recent:
-                    recent.remove(item.name.entity)
-                recent.insert(0, item.name.entity)
+                remember(items, at, item.name.entity, recent)
             verb = VERBS.get(item.low) if item.low else None
             if verb is None:
                 continue
-            event = _read(document, items, at, verb, _Speech(cast, recent))
+            event = _read(document, items, at, verb, Speech(document, cast, recent))
             if event is not None:
                 found.append(event)
     return found
 
 
-class _Speech(NamedTuple):
-    """Who can be meant by "she" or "his wife" at one place of a text: the people last named, latest first."""
-
-    cast: Cast
-    recent: list[str]
-
-    def person(self, word: str) -> str | None:
-        """The person a pronoun or a noun of kin stands for."""
-        if word in ("he", "she"):
-            known = [person for person in self.recent if self.cast.gender.get(person)]
-            fitting = [person for person in known if self.cast.fits(person, word)]
-            loose = [person for person in self.recent if self.cast.fits(person, word)]
-            return loose[0] if loose and (not fitting or loose[0] == fitting[0]) else next(iter(fitting), None)
-        return self.cast.holder([word], (), self.recent)
-
-
-def _read(document: Document, items: list[Item], at: int, verb: str, speech: _Speech) -> Event | None:
+def _read(document: Document, items: list[Item], at: int, verb: str, speech: Speech) -> Event | None:
     tokens = document.tokens
     first = at
     words: list[str] = []
@@ -128,25 +114,37 @@ def _read(document: Document, items: list[Item], at: int, verb: str, speech: _Sp
     if not _is_verb(items, at, low, verb, words):
         return None
     status = _status(words, low, verb)
-    passive = any(word in _PASSIVE for word in words) and low != verb and not low.endswith("s")
-    before = _argument(items, first, speech)
+    follows = items[at + 1].low if at + 1 < len(items) else ""
+    # "Talks led by Drell", "Venn arrested in Oslo": a participle without "were".
+    behind = items[at + 2 : at + 7] if follows == "by" and verb not in _BY_SO_MUCH else []
+    suffered = verb in _SUFFERED and follows in _NO_ONE_DONE_TO
+    reduced = not words and (suffered or any(item.name is not None for item in behind))
+    passive = (reduced or any(word in _PASSIVE for word in words)) and low != verb and not low.endswith(("s", "ing"))
+    infinitive = items[first].low == "to"
+    before = governor(items, first, speech) if infinitive else doer(items, first, speech)
     after, place, last = _after(items, at)
     agent, target = (None, before) if passive else (before, after)
     if passive:
         by = next((index for index in range(at + 1, min(at + 5, len(items))) if items[index].low == "by"), None)
-        doer = items[by + 1].name if by is not None and by + 1 < len(items) else None
-        agent = doer.entity if doer else None
+        if by is not None:
+            agent, last = doer_after(items, by + 1, speech)
+        if reduced and agent is None and not suffered:
+            return None
+    elif agent is None or (target is None and verb in _NEEDS_OBJECT):
+        return None
     if agent is None and target is None:
         return None
     start = tokens[items[first].first].start
-    return Event(
-        start, tokens[items[last].last - 1].end, verb, agent, target, place, status, tokens[items[at].first].start
-    )
+    end = tokens[items[last].last - 1].end
+    return Event(start, end, verb, agent, target, place, status, tokens[items[at].first].start, low if passive else "")
 
 
 def _is_verb(items: list[Item], at: int, low: str, verb: str, words: list[str]) -> bool:
     """Whether the form is a finite verb here and no noun ("the visit", "a sentence") or participle of a noun."""
     before = items[at - 1] if at else None
+    following = items[at + 1].low if at + 1 < len(items) else ""
+    if verb == "lead" and following == "to":
+        return False
     if low == verb:
         return bool(words) and any(
             word in words
@@ -167,8 +165,10 @@ def _is_verb(items: list[Item], at: int, low: str, verb: str, words: list[str]) 
                 "n't",
             )
         )
-    if before is None:
+    if before is None or (low.endswith("ing") and not any(word in _PASSIVE for word in words)):
         return False
+    if before.low == "," and behind_apposition(items, at):
+        return low.endswith(("s", "ed", "t")) or low in ("won", "beat", "met", "led", "held", "sold", "shot")
     if before.low in (
         "the",
         "a",
@@ -207,6 +207,40 @@ def _is_verb(items: list[Item], at: int, low: str, verb: str, words: list[str]) 
 _AFTER_OBJECT = word_set("in on to of with for and at")
 
 
+_AUXILIARY = word_set("will would has have had was were is are")
+_NO_FURTHER = word_set("percent per % it him them us me you")
+#: Words in which nobody is met and nothing is lost: they only stand before the noun that says what.
+_NO_OBJECT = word_set(
+    """worth least last more most about nearly just only another other others following early back away
+    down over several many some next first second much than half"""
+)
+_WHERE = word_set("in at on during")
+_BY_SO_MUCH = word_set("win lose beat increase raise cut close open pass")
+_SUFFERED = word_set(
+    """indict arrest charge convict kill injure wound sentence jail acquit detain elect re-elect appoint hospitalize
+    shoot rescue evacuate expel deport extradite"""
+)
+_NO_ONE_DONE_TO = word_set("in on for with after over at")
+#: Verbs that say nothing without what it is done to.
+_NEEDS_OBJECT = word_set(
+    """hold lead accompany file sell buy receive reject announce call spend publish charge sentence replace raise
+    increase cut deploy sign meet host accept release build destroy damage seize capture attack bomb acquire appoint
+    nominate award impose investigate hire block search treat approve ban lift launch raid sue endorse pay beat steal
+    hack join attend visit dismiss fire arrest"""
+)
+#: Verbs of which a place behind "in" is never the object.
+_TAKES_OBJECT = frozenset(
+    form
+    for form, verb in VERBS.items()
+    if verb in word_set("hold lead call raise cut increase open close pass pay receive buy sell sign win lose announce")
+)
+
+
+def _no_object(low: str) -> bool:
+    """Whether a word behind the verb cannot be what it is done to: "nearly", "French", a verb of its own."""
+    return low in _NO_OBJECT or low.endswith(("ly", "ed")) or low in load().demonyms
+
+
 def _ends_object(low: str) -> bool:
     """Whether a word behind a noun shows that the noun was the whole object."""
     return not low.isalpha() or low in _AFTER_OBJECT or low in CALENDAR
@@ -222,44 +256,6 @@ def _status(words: list[str], low: str, verb: str) -> Status:
     return "happened"
 
 
-def _argument(items: list[Item], at: int, speech: _Speech) -> str | None:
-    """Who does it: the nearest name before the verb that no preposition governs, a pronoun's person, or a noun."""
-    index = at - 1
-    noun: str | None = None
-    while index >= 0 and at - index < 14:
-        item = items[index]
-        if item.quote is not None:
-            break
-        previous = items[index - 1].low if index else ""
-        if item.name is not None and previous not in (
-            "in",
-            "of",
-            "from",
-            "by",
-            "with",
-            "at",
-            "on",
-            "to",
-            "for",
-            "against",
-        ):
-            following = items[index + 1].low if index + 1 < len(items) else ""
-            if following != "'s":
-                return item.name.entity
-        elif item.low in ("he", "she"):
-            return speech.person(item.low)
-        elif item.low in KIN and noun is None and previous in ("his", "her", "'s"):
-            return speech.person(item.low) or item.low
-        elif item.low in ("they", "it", "we", "i", "you", "that", "if"):
-            return noun
-        elif item.low in (";", ":"):
-            break
-        elif noun is None and item.low.isalpha() and len(item.low) > 3 and index == at - 1:
-            noun = item.low
-        index -= 1
-    return noun
-
-
 def _after(items: list[Item], at: int) -> tuple[str | None, str | None, int]:
     """What or where: the first name or noun behind the verb, a place further on, and the last item of the object."""
     target: str | None = None
@@ -270,6 +266,8 @@ def _after(items: list[Item], at: int) -> tuple[str | None, str | None, int]:
         if (
             item.quote is not None
             or item.low in CALENDAR
+            or item.low in _AUXILIARY
+            or item.low in _NO_FURTHER
             or item.low
             in (
                 ".",
@@ -287,16 +285,25 @@ def _after(items: list[Item], at: int) -> tuple[str | None, str | None, int]:
             break
         if item.name is not None:
             following = items[index + 1].low if index + 1 < len(items) else ""
-            if target is None:
+            if items[index - 1].low in _WHERE and items[at].low in _TAKES_OBJECT:
+                place = place or (item.name.entity if item.name.kind == "place" else None)
+            elif target is None:
                 target, last = item.name.entity, index
                 if following == "'s":
                     target = None
             elif item.name.kind == "place" and place is None:
                 place = item.name.entity
         elif (
-            target is None and item.low.isalpha() and len(item.low) > 3 and index - at <= 3 and item.low not in _PASSED
+            target is None
+            and item.low.isalpha()
+            and len(item.low) > 3
+            and index - at <= 3
+            and not any(between.low in _WHERE for between in items[at + 1 : index])
+            and item.low not in _PASSED
+            and not _no_object(item.low)
         ):
             follows = items[index + 1] if index + 1 < len(items) else None
             if follows is None or (follows.name is None and _ends_object(follows.low)):
-                target, last = item.low, index
+                denied = items[index - 1].low == "not"
+                target, last = f"not {item.low}" if denied else item.low, index
     return target, place, last
