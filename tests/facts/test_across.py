@@ -181,3 +181,34 @@ def test_order_of_facts() -> None:
 def test_nothing_to_find() -> None:
     assert facts.find([]) == facts.Facts()
     assert facts.find([article("")]) == facts.Facts()
+
+
+def test_a_quote_is_named_by_its_speaker_and_its_first_words() -> None:
+    first = (
+        "“Let us be quite plain. The dam will stand for a hundred years, and the valley with it,” Mayor Orla Venn said."
+    )
+    other = (
+        "“Let us be very plain. The dam will stand for a hundred years,” Mayor Orla Venn said. "
+        "“And the valley, too, will stand with it,” she said."
+    )
+    (fact,) = [fact for fact in across(first, other) if fact.verdict == "differ"]
+    assert fact.key == "Orla Venn: Let us be quite plain. The dam will…"
+
+
+def test_to_quote_whole_sentences_only_is_no_difference() -> None:
+    some = "“The water came in the night, and nobody in the valley was warned of it.” So said Mayor Orla Venn."
+    more = some.replace("of it.”", "of it. The board was asleep.”")
+    assert flags(some, more) == []
+    assert flags(some, more.replace("of it. The", "of it, since the")) == [("quote", "differ")]
+
+
+def test_a_quote_inside_a_longer_one_is_no_other_wording() -> None:
+    more = "“We will build it. We will build the dam again before the first snow falls here,” Mayor Orla Venn said."
+    assert flags(more, more.replace("We will build it. ", "")) == []
+
+
+def test_one_date_told_twice_in_an_article_is_one_fact() -> None:
+    a = "Orla Venn will visit Oslo on March 11.\n\nOrla Venn will visit Oslo on March 11, for the first time."
+    b = "Orla Venn will visit Oslo on March 11."
+    (fact,) = [fact for fact in across(a, b) if fact.kind == "date"]
+    assert len(fact.values) == 3

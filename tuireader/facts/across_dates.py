@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import combinations
 from typing import NamedTuple
@@ -56,7 +57,34 @@ def compare(readings: Sequence[Reading], context: Context) -> list[Draft]:
         lambda a, b: points[a].article == points[b].article,
         lambda a, b: meets(points[a].date, points[b].date) is not False,
     )
-    return [_draft([points[number] for number in group], readings) for group in groups]
+    return [_draft(group, readings) for group in _undoubled([[points[at] for at in group] for group in groups])]
+
+
+def _undoubled(groups: Sequence[list[_Point]]) -> list[list[_Point]]:
+    """The groups, without those that only say again what an article says already: one date of one event."""
+    kept: list[list[_Point]] = []
+    homes: dict[tuple[int, str, tuple[str | None, ...]], list[_Point]] = {}
+    for group in sorted(groups, key=lambda group: -_articles(group)):
+        homes_here = [homes[mark] for mark in map(_mark, group) if mark in homes]
+        if _articles(group) == 1 and homes_here:
+            homes_here[0].extend(group)
+            continue
+        kept.append(group)
+        for point in group:
+            homes.setdefault(_mark(point), group)
+    return kept
+
+
+def _articles(group: Sequence[_Point]) -> int:
+    """How many articles the dates of a group stand in."""
+    return len({point.article for point in group})
+
+
+def _mark(point: _Point) -> tuple[int, str, tuple[str | None, ...]]:
+    """What makes two dates of one article the same: the date, and the event or, without one, the sentence."""
+    event = point.event
+    about = (event.verb, event.agent, event.target) if event else (str(point.sentence),)
+    return point.article, point.date.value, about
 
 
 def _event(reading: Reading, date: Date) -> Event | None:
@@ -124,9 +152,11 @@ def _draft(group: Sequence[_Point], readings: Sequence[Reading]) -> Draft:
 
 def _key(group: Sequence[_Point], readings: Sequence[Reading]) -> str:
     """What the date belongs to, in words: its event, else the names of its sentence."""
-    event = next((point.event for point in group if point.event), None)
-    if event is not None:
-        return f"date: {event_told(event)}"
+    told = [(point.article, event_told(point.event)) for point in group if point.event]
+    if told:
+        # The event that most of the articles put beside the date; of equals the one told first.
+        share = Counter(event for _, event in dict.fromkeys(told))
+        return f"date: {max((event for _, event in told), key=lambda event: share[event])}"
     point = group[0]
     document = readings[point.article].document
     sentence = document.sentences[point.sentence]

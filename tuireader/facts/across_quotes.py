@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import Literal, NamedTuple
 
 from tuireader.facts.context import Context
@@ -33,6 +33,8 @@ class _Point(NamedTuple):
     bag: frozenset[str]
     stops: bool
     """Whether it ends with a full stop."""
+    sentence_ends: frozenset[int]
+    """After how many of its words a sentence ends."""
 
 
 def compare(readings: Sequence[Reading], context: Context) -> list[Draft]:
@@ -58,21 +60,28 @@ def compare(readings: Sequence[Reading], context: Context) -> list[Draft]:
     held = {number for short, longs in parts.items() for number in (short, *longs)}
     for group in union.sets():
         inside = set(group)
-        whole = sorted(inside.union(*(parts.get(number, ()) for number in group)))
+        whole = [*group, *sorted(set().union(*(parts.get(number, ()) for number in group)) - inside)]
         here = {how for (left, right), how in ways.items() if left in inside and right in inside}
         if len(whole) > len(group):
             here.add("part")
         elif len(group) == 1 and group[0] in held:
             continue
-        found.append(_draft([points[number] for number in whole], here))
+        found.append(_draft([points[number] for number in whole], here, len(group)))
     return found
 
 
 def _point(number: int, reading: Reading, said: Said) -> _Point:
     text = reading.document.text
-    plain = tuple(word.folded for word in words(text, said.start, said.end))
+    found = list(words(text, said.start, said.end))
+    plain = tuple(word.folded for word in found)
     bag = frozenset(stem(word) for word in plain if word not in stopwords())
-    return _Point(number, said, " ".join(text[said.start : said.end].split()), plain, bag, text[said.end - 1] in ".!?")
+    ends = frozenset(
+        count
+        for count, (word, following) in enumerate(pairwise(found), start=1)
+        if following.start - word.end > 1 and text[word.end] in ".!?…"
+    )
+    shown = " ".join(text[said.start : said.end].split())
+    return _Point(number, said, shown, plain, bag, text[said.end - 1] in ".!?", ends | {len(plain)})
 
 
 def _links(
@@ -125,14 +134,14 @@ def _kinship(a: _Point, b: _Point, context: Context, people: set[str]) -> tuple[
     if not short.bag or not short.bag & long.bag:
         return None, 0.0
     share = context.weight(sorted(short.bag & long.bag)) / context.weight(sorted(short.bag))
-    if _edited(short, long) and _one_speaker(a, b, people):
+    at = _found_in(short.words, long.words)
+    if at is None and _edited(short, long) and _one_speaker(a, b, people):
         return "altered", share
     if share < (0.5 if len(short.words) > 12 else 0.6) or (len(short.words) < 3 and not _one_speaker(a, b, people)):
         return None, share
-    at = _found_in(short.words, long.words)
     if at is not None:
         goes_on = at + len(short.words) < len(long.words)
-        cut = short.stops and len(short.words) >= 8 and goes_on and not _sentence_ends(long, at + len(short.words))
+        cut = short.stops and len(short.words) >= 8 and goes_on and at + len(short.words) not in long.sentence_ends
         return ("cut" if cut else "part"), 2.0
     if len(short.words) < 5 or not _one_speaker(a, b, people):
         return None, share
@@ -166,11 +175,6 @@ def _found_in(short: Sequence[str], long: Sequence[str]) -> int | None:
     return None
 
 
-def _sentence_ends(point: _Point, at: int) -> bool:
-    """Whether a sentence of the longer quote ends after its first ``at`` words: unknown here, so only at its end."""
-    return at >= len(point.words)
-
-
 def _indirect(
     points: Sequence[_Point], one: Sequence[int], other: Sequence[int], context: Context, people: set[str]
 ) -> Iterator[tuple[int, int, How]]:
@@ -191,10 +195,10 @@ def _indirect(
         yield left, right, "indirect"
 
 
-def _draft(group: Sequence[_Point], ways: set[How]) -> Draft:
+def _draft(group: Sequence[_Point], ways: set[How], core: int) -> Draft:
     told = [Told(point.article, point.said.start, point.said.end, point.text) for point in group]
     weight = float(sum(2 if point.said.direct else 1 for point in group))
-    key = _key(group, told)
+    key = _key(group, core)
     if articles(told) < 2:
         return Draft("quote", key, "only", told, "one article has these words", weight=weight)
     if "altered" in ways:
@@ -218,10 +222,14 @@ def _draft(group: Sequence[_Point], ways: set[How]) -> Draft:
     return Draft("quote", key, "agree", told, why, weight=weight)
 
 
-def _key(group: Sequence[_Point], told: Sequence[Told]) -> str:
-    """Speaker and first words: "Ivo Lang: We did what we could…"."""
-    speaker = next((point.said.speaker for point in group if point.said.speaker), None)
-    order = sorted(range(len(group)), key=lambda index: (not group[index].said.direct, len(group[index].words), index))
-    opening = told[order[0]].value.split()
-    text = " ".join(opening[:8]) + ("…" if len(opening) > 8 else "")
-    return f"{speaker}: {text}" if speaker else text
+def _key(group: Sequence[_Point], core: int) -> str:
+    """Speaker and first words as first told: "Ivo Lang: We did what we could…"; quoted words before reported ones.
+
+    The first ``core`` of the group are what is told; the others only hold it within more.
+    """
+    direct = [point for point in group[:core] if point.said.direct]
+    first = min(direct or group[:core], key=lambda point: (point.article, point.said.start))
+    speakers = [point.said.speaker for point in (first, *group) if point.said.speaker]
+    opening = first.text.removeprefix("that ").lstrip(", ").split()
+    text = " ".join(opening[:8]).rstrip(",;: ") + ("…" if len(opening) > 8 else "")
+    return f"{speakers[0]}: {text}" if speakers else text

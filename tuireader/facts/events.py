@@ -212,7 +212,7 @@ _NO_FURTHER = word_set("percent per % it him them us me you")
 #: Words in which nobody is met and nothing is lost: they only stand before the noun that says what.
 _NO_OBJECT = word_set(
     """worth least last more most about nearly just only another other others following early back away
-    down over several many some next first second much than half"""
+    down over several many some next first second much than half taken given seen known being made done"""
 )
 _WHERE = word_set("in at on during")
 _BY_SO_MUCH = word_set("win lose beat increase raise cut close open pass")
