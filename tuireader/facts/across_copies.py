@@ -20,6 +20,7 @@ from tuireader.facts.names import Name
 from tuireader.facts.quantity import Quantity, shown
 from tuireader.facts.reading import Reading
 from tuireader.facts.runs import is_capital
+from tuireader.facts.words import TITLE_HEADS, TITLES
 
 #: Share of common words (Dice) from which two sentences are laid beside each other, and of equal tokens in order
 #: from which a difference between them counts; from the last on, even one between a person and an organisation.
@@ -166,6 +167,9 @@ def _names(
         if mine[one.entity] <= theirs[one.entity] or theirs[other.entity] <= mine[other.entity]:
             # Named as often on the other side: only the order changed.
             return None
+        if not same and _beside(a, here, one) != _beside(b, there, other):
+            # "A nurse at Drell Hospital" against "a nurse, told Drell Radio": names in other places of the sentence.
+            return None
         return one.kind, (one.start, one.end, one.entity), (other.start, other.end, other.entity)
     known, reading, span, more, less = (one, b, there, mine, theirs) if one else (other, a, here, theirs, mine)
     if known is None or more[known.entity] <= less[known.entity]:
@@ -183,6 +187,13 @@ def _name_at(names: Sequence[Name], span: tuple[int, int]) -> Name | None:
     if len(here) != 1 or span[1] - span[0] > here[0].last - here[0].first + 2:
         return None
     return here[0]
+
+
+def _beside(reading: Reading, span: tuple[int, int], name: Name) -> list[str]:
+    """The words of a stretch of tokens that are neither the name nor its title."""
+    tokens = reading.document.tokens
+    rest = [*range(span[0], max(span[0], name.first)), *range(name.last, span[1])]
+    return [tokens[at].low for at in rest if tokens[at].low.rstrip(".") not in TITLES | TITLE_HEADS | {"the", "a"}]
 
 
 def _capitals(reading: Reading, span: tuple[int, int]) -> _Side | None:

@@ -93,7 +93,7 @@ def _pairs(points: Sequence[_Point], one: Sequence[int], other: Sequence[int], c
         elif a.kind == b.kind and not _holders_clash(a, b):
             held = a.holder is not None and a.holder == b.holder
             need = DIFFER if held or _closeness(a.quantity, b.quantity) else DIFFER_BARE
-            if score >= need and words >= (WORDS_SHARE if a.kind in _SHARES else WORDS):
+            if _aged(a, b) or (score >= need and words >= (WORDS_SHARE if a.kind in _SHARES else WORDS)):
                 unequal.append((score, left, right))
     chosen = one_to_one(equal, 0.0)
     used = {number for left, right, _ in chosen for number in (left, right)}
@@ -101,6 +101,11 @@ def _pairs(points: Sequence[_Point], one: Sequence[int], other: Sequence[int], c
     return [(True, score, left, right) for left, right, score in chosen] + [
         (False, score, left, right) for left, right, score in one_to_one(rest, 0.0)
     ]
+
+
+def _aged(a: _Point, b: _Point) -> bool:
+    """Whether two ages are those of one person, a few years apart at most."""
+    return a.kind == "age" and a.holder is not None and abs(a.quantity.number - b.quantity.number) <= 3
 
 
 _SHARES = frozenset(["percent", "percentage points"])

@@ -73,15 +73,29 @@ def compare(readings: Sequence[Reading], context: Context) -> list[Draft]:
 def _point(number: int, reading: Reading, said: Said) -> _Point:
     text = reading.document.text
     found = list(words(text, said.start, said.end))
-    plain = tuple(word.folded for word in found)
+    plain = tuple(part for word in found for part in _in_full(word.folded))
     bag = frozenset(stem(word) for word in plain if word not in stopwords())
-    ends = frozenset(
-        count
-        for count, (word, following) in enumerate(pairwise(found), start=1)
-        if following.start - word.end > 1 and text[word.end] in ".!?…"
-    )
+    ends = set()
+    count = 0
+    for word, following in pairwise(found):
+        count += len(_in_full(word.folded))
+        if following.start - word.end > 1 and text[word.end] in ".!?…":
+            ends.add(count)
     shown = " ".join(text[said.start : said.end].split())
-    return _Point(number, said, shown, plain, bag, text[said.end - 1] in ".!?", ends | {len(plain)})
+    return _Point(number, said, shown, plain, bag, text[said.end - 1] in ".!?", frozenset(ends | {len(plain)}))
+
+
+_SHORT_FOR = {"ve": "have", "ll": "will", "re": "are", "m": "am"}
+
+
+def _in_full(word: str) -> list[str]:
+    """A word with what is drawn to it written out: "we'll" as "we will", "don't" as "do not"."""
+    whole, mark, ending = word.replace("’", "'").rpartition("'")
+    if mark and ending in _SHORT_FOR:
+        return [whole, _SHORT_FOR[ending]]
+    if mark and ending == "t" and whole.endswith("n") and len(whole) > 2:
+        return ["can" if whole == "can" else whole[:-1], "not"]
+    return [word]
 
 
 def _links(

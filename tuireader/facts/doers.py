@@ -123,6 +123,9 @@ def doer(items: list[Item], at: int, speech: Speech) -> str | None:
             return speech.person(item.low)
         elif item.low in KIN and previous in ("his", "her", "'s"):
             return speech.person(item.low) or item.low
+        elif item.low == "who" and previous == "," and behind_apposition(items, index):
+            # "Venn, the mayor of Drell, who resigned".
+            index = (_opened(items, index - 1) or 1) - 1
         elif item.low in _NOBODY:
             return None
         elif item.low == ")":

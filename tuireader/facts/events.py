@@ -220,7 +220,7 @@ _SUFFERED = word_set(
     """indict arrest charge convict kill injure wound sentence jail acquit detain elect re-elect appoint hospitalize
     shoot rescue evacuate expel deport extradite"""
 )
-_NO_ONE_DONE_TO = word_set("in on for with after over at")
+_NO_ONE_DONE_TO = word_set("in on for of with after over at")
 #: Verbs that say nothing without what it is done to.
 _NEEDS_OBJECT = word_set(
     """hold lead accompany file sell buy receive reject announce call spend publish charge sentence replace raise

@@ -37,7 +37,7 @@ _PLACE_NOUNS = word_set(
     """city town village province region district capital county state island port republic municipality suburb"""
 )
 _BELONGS_TO_PLACE = word_set(
-    """border borders capital president parliament government elections election economy people population
+    """border borders capital president parliament government elections election central economy people population
     territory citizens independence army police constitution streets airport coast north south east west
     currency membership sovereignty authorities foreign prime politics"""
 )
@@ -167,6 +167,9 @@ def _weigh_before(before: list[str], scores: Scores) -> None:
         scores[PLACE] += 2.0 if last == "in" else 1.5
     elif last == "from":
         scores[PLACE] += 0.7
+    elif last in ("a", "an", "former"):
+        # "A Marine", "former Democrats": what somebody is, not who.
+        scores[PERSON] -= 2.0
     elif last in _TOWARDS:
         scores[PLACE] += 0.3
     elif last in _VISITS:
@@ -275,6 +278,7 @@ def acronym_of(words: list[str], acronym: str) -> bool:
     return len(letters) > 1 and (letters in (large, every) or (len(letters) > 2 and large[:3] == letters[:3]))
 
 
+_AFTER_SURNAMES = frozenset(["jr", "sr", "ii", "iii"])
 _ROMAN = re.compile(r"[ivx]{2,}|[a-z]-[a-z]+")
 
 
@@ -291,6 +295,7 @@ def names_nothing(lows: list[str]) -> bool:
         return (
             low in NOT_NAMES
             or low in TITLES
+            or low in _AFTER_SURNAMES
             # "The Office", "the Post": a capital makes no name of a kind of organisation.
             or low in ORGANISATION_HEADS
             or len(low) < 2
@@ -298,4 +303,7 @@ def names_nothing(lows: list[str]) -> bool:
             or low.endswith("-")
             or not low[0].isalpha()
         )
-    return all(low in NOT_NAMES or low in TITLES or low in gazetteer.demonyms for low in lows)
+    return all(
+        low in NOT_NAMES or low in TITLES or low in gazetteer.demonyms or low.rstrip(".") in _AFTER_SURNAMES
+        for low in lows
+    )

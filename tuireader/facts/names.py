@@ -78,6 +78,19 @@ def name_entities(lexicon: Lexicon, counts: dict[Key, int]) -> None:
         elif entry.kind == "organisation":
             long = lexicon.entries.get(lexicon.acronyms.get(" ".join(key), key), entry)
             entry.entity = _written(long)
+    _join_spellings([entry for entry in lexicon.entries.values() if entry.kind == "organisation"])
+
+
+def _join_spellings(entries: Sequence[Entry]) -> None:
+    """One entity for "U.S. Board", "US Board" and "United States Board": the one named most often, then the longest."""
+    spelt: defaultdict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        low = entry.entity.lower().removeprefix("the ").replace(".", "").replace("united states", "us")
+        spelt[low.replace("united kingdom", "uk").replace(" & ", " and ")].append(entry)
+    for same in spelt.values():
+        best = min(same, key=lambda entry: (-entry.count, -len(entry.entity), entry.entity))
+        for entry in same:
+            entry.entity = best.entity if entry is not best else entry.entity
 
 
 def _written(entry: Entry) -> str:
