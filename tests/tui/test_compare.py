@@ -494,17 +494,57 @@ async def test_a_terminal_that_becomes_narrow_shows_what_had_the_keys(make_app: 
         assert screen.covered and "Facts by" in drawn(app)[0]
 
 
-async def test_wording_in_one_pane_says_that_it_takes_two(make_app: Make) -> None:
+async def test_wording_in_one_pane_is_held_against_an_article_that_is_not_on_screen(make_app: Make) -> None:
     app = make_app()
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("enter")
         await pilot.pause(0.1)
-        await pilot.press("n", "w")
-        assert "No other pane shows this passage: z shares the screen" in drawn(app)[-1]
-        await pilot.press("w", "z")
+        await pilot.press("n", "n", "w")
+        screen = compare(app)
+        assert screen.current is not None
+        carriers = [app.session.numbers[id] for id in screen.current.articles if id != screen.desk.article]
+        assert f"wording against {min(carriers)}" in drawn(app)[-1]
+        assert len(screen.pane.view.laid("wording")) > 0
+        await pilot.press("z")
         await pilot.pause(0.1)
-        await pilot.press("w")
-        assert "No other pane" not in drawn(app)[-1]
+        assert "against" not in drawn(app)[-1]
+
+
+async def test_n_brings_carriers_into_the_panes_of_those_that_are_none(make_app: Make) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await opened(pilot)
+        everywhere = {id: {p.id for p, _ in screen.shared(id)} for id in ids(app)}
+        lead, beside = ids(app)[4], ids(app)[1]
+        await pilot.press("5")
+        await pilot.pause(0.1)
+        assert screen.desk.panes == [lead, beside]
+        for _ in screen.shared(lead):
+            await pilot.press("n")
+            await pilot.pause(0.1)
+            assert screen.current is not None
+            others = [id for id in ids(app) if id != lead and screen.current.id in everywhere[id]]
+            assert screen.desk.article == lead
+            assert screen.desk.panes[1] in others
+            assert len(set(level(screen).values())) == 1
+
+
+async def test_one_pane_names_the_others_that_carry_a_line(make_app: Make) -> None:
+    app = make_app()
+    async with app.run_test(size=(60, 20)) as pilot:
+        await pilot.press("enter")
+        await pilot.pause(0.1)
+        screen = compare(app)
+        passage, here = screen.shared(ids(app)[0])[0]
+        others = sorted(app.session.numbers[id] for id in passage.articles if id != ids(app)[0])
+        row = screen.pane.view.row_of(here.span.start)
+        line = screen.pane.view.render_line(row).text
+        assert line[:-1].rstrip().endswith(" ".join(map(str, others)))
+        await pilot.resize_terminal(120, 36)
+        await pilot.press("z")
+        await pilot.pause(0.1)
+        line = screen.pane.view.render_line(screen.pane.view.row_of(here.span.start)).text
+        assert not line[:-1].rstrip().endswith(" ".join(map(str, others)))
 
 
 async def test_a_number_without_its_article_says_why(make_app: Make) -> None:

@@ -142,17 +142,19 @@ async def test_the_preview_stands_beside_the_list_where_there_is_room(make_app: 
     app = make_app()
     async with app.run_test(size=(120, 36)) as pilot:
         screen = library(app)
-        assert screen.preview.display
+        assert screen.preview.size.width > 40
         assert screen.preview.article is app.session.articles[0]
         await pilot.press("j")
         assert screen.preview.article is app.session.articles[1]
+        assert "2 A2 Televizion" in drawn(app)[1]
         top = screen.preview.top
         await pilot.press("J")
         assert screen.preview.top > top
         await pilot.press("K")
         assert screen.preview.top == top
         await pilot.resize_terminal(80, 24)
-        assert not screen.preview.display
+        await pilot.pause(0.1)
+        assert screen.preview.size.width == 0
 
 
 async def test_q_leaves(make_app: Make) -> None:
@@ -199,8 +201,17 @@ async def test_titles_from_outside_cannot_reach_the_terminal(make_app: Make) -> 
 
 async def test_one_article_is_not_several(make_app: Make) -> None:
     app = make_app(articles=[from_text("Hens\n\nThe hens laid well.", id="hens")])
-    async with app.run_test(size=(80, 24)):
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("q")
         assert "1 article " in drawn(app)[0]
+
+
+async def test_one_article_alone_opens_at_once(make_app: Make) -> None:
+    app = make_app(articles=[from_text("Hens\n\nThe hens laid well.", id="hens")])
+    async with app.run_test(size=(80, 24)) as pilot:
+        assert isinstance(app.screen, CompareScreen)
+        await pilot.press("q")
+        assert isinstance(app.screen, LibraryScreen)
 
 
 async def test_the_cursor_starts_at_the_top_also_where_stories_come_first(make_app: Make) -> None:

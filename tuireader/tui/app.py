@@ -142,6 +142,11 @@ class ReaderApp(CellDisplay):
         if not self.is_headless:
             leave_on(lambda status: self.exit(return_code=status), self._save)
         self.push_screen(LibraryScreen())
+        if len(self.session.articles) == 1:
+            from tuireader.tui.screens.compare import CompareScreen
+
+            id = self.session.articles[0].id
+            self.push_screen(CompareScreen((id,), id, zoomed=True))
         self._fit(self.size)
         self.call_after_refresh(self._begin)
 

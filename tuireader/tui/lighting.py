@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from rich.style import Style
 
-from tuireader.article import Article
+from tuireader.article import Article, Span
+from tuireader.passages import wording
 from tuireader.tui.context import Context
 from tuireader.tui.widgets.reader import ReaderView
+
+#: So many carriers are named beside a line.
+_NAMED = 4
 
 Stretches = list[tuple[int, int, Style]]
 
@@ -17,6 +23,17 @@ def numbers(here: Context, id: str) -> dict[int, str]:
     for passage, occurrence in here.session.occurrences(id):
         start = occurrence.span.start
         found[start] = found.get(start, "") + here.glyphs.number(here.session.number(passage))
+    return found
+
+
+def carriers(here: Context, id: str, at_hand: Collection[str]) -> dict[int, str]:
+    """For each passage of an article the numbers of the others at hand that carry it, by the offset it begins at."""
+    found: dict[int, str] = {}
+    for passage, occurrence in here.session.occurrences(id):
+        numbers = sorted(here.session.numbers[other] for other in passage.articles if other != id and other in at_hand)
+        said = " ".join(map(str, numbers[:_NAMED])) + ("+" if len(numbers) > _NAMED else "")
+        if said:
+            found.setdefault(occurrence.span.start, said)
     return found
 
 
@@ -35,6 +52,18 @@ def light(view: ReaderView, here: Context) -> None:
     view.lay("passages", texts)
     view.lay("numbers", inks)
     view.rail(inks)
+
+
+def changes(here: Context, a: Article, a_span: Span, b: Article, b_span: Span) -> tuple[Stretches, Stretches]:
+    """The words that two tellings of a passage do not share, as overlays for the one and for the other text."""
+    mine: Stretches = []
+    theirs: Stretches = []
+    for change in wording(a, a_span, b, b_span):
+        if change.operation != "same":
+            style = here.palette.change(change.operation)
+            mine.append((change.a_start, change.a_end, style))
+            theirs.append((change.b_start, change.b_end, style))
+    return mine, theirs
 
 
 def alone(article: Article, here: Context) -> list[tuple[int, int]]:

@@ -118,8 +118,8 @@ class Palette:
 
     @cached_property
     def alone(self) -> Style:
-        """Overlay for what no other article has."""
-        return Style(color=self.ink("only"), bold=True)
+        """Overlay for what no other article has, while all the rest is quiet."""
+        return Style(color=self.ink("text"), bold=not self.depth or None)
 
     @cached_property
     def hit(self) -> Style:

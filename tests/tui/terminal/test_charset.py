@@ -13,7 +13,7 @@ from tuireader.tui.terminal.charset import sendable
 @pytest.mark.parametrize(
     ("text", "ascii"),
     [
-        ("“Let’s see” – he said…", "\"Let's see\" - he said~"),
+        ("“Let’s see” – he said…", '"Let\'s see" - he said~'),
         ("Vučić, Ørsted, Łódź", "Vucic, Orsted, Lodz"),
         ("日本 news", "? ?  news"),
         ("e\u0301", "e"),

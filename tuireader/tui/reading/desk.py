@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 #: A pane narrower than this is hard to read: below twice this, one article stands alone.
@@ -79,6 +80,19 @@ class Desk:
             if id in spare:
                 self.panes[self.active] = id
                 return
+
+    def bring(self, carriers: Collection[str]) -> bool:
+        """Puts articles that stand in no pane into the panes of those that are not among the carriers.
+
+        The active pane stays. Returns whether anything moved.
+        """
+        waiting = [id for id in self.spare if id in carriers]
+        moved = False
+        for place, id in enumerate(self.panes):
+            if waiting and place != self.active and id not in carriers:
+                self.panes[place] = waiting.pop(0)
+                moved = True
+        return moved
 
     def go(self, id: str) -> None:
         """Makes the pane of an article active; an article that stands in none comes into the active pane.

@@ -113,7 +113,7 @@ def lines_of(
     if not plain(fact, found):
         lines += _values(fact, found, width, numbers, ellipsis)
     if fact.verdict == "differ" and fact.compatible is not None:
-        lines.append(FactLine(fact, "remark", "both may be true" if fact.compatible else "cannot both be true"))
+        lines.append(FactLine(fact, "remark", "both can be true" if fact.compatible else "cannot both be true"))
     return lines
 
 

@@ -159,7 +159,10 @@ class CompareScreen(MarkCommands, ViewCommands, BaseScreen):
         self.name_panes()
         for pane in self.panes:
             if pane.article is not None:
-                pane.view.number(lighting.numbers(context(self), pane.article.id))
+                alone = len(self.desk.panes) == 1
+                # Side by side the panes themselves say who else carries a line.
+                notes = lighting.carriers(context(self), pane.article.id, self.desk.ids) if alone else {}
+                pane.view.annotate(notes, lighting.numbers(context(self), pane.article.id))
                 lighting.light(pane.view, context(self))
         self.show_views()
         self.show_bars()
@@ -233,6 +236,8 @@ class CompareScreen(MarkCommands, ViewCommands, BaseScreen):
             self.say("No further shared passage")
             return
         self.current = found[target][0]
+        if self.synced and self.desk.bring(self.current.articles):
+            self.refill()
         self.go_to(self.current, found[target][1])
         self.show_views()
         self.show_bars()

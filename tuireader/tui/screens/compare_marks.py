@@ -8,6 +8,7 @@ from rich.style import Style
 
 from tuireader.article import Article
 from tuireader.text.safe import line as safe
+from tuireader.tui import lighting
 from tuireader.tui.context import context
 from tuireader.tui.screens.base import BaseScreen
 from tuireader.tui.widgets.lines import shorten
@@ -24,6 +25,7 @@ class MarkCommands(BaseScreen):
 
     desk: Desk
     current: Passage | None
+    show_alone: bool
 
     if TYPE_CHECKING:
 
@@ -44,6 +46,9 @@ class MarkCommands(BaseScreen):
             if self.current is not None:
                 spans = [each.span for each in self.current.occurrences if each.span.article == pane.article.id]
                 bars += [(span.start, span.end, (here.glyphs.current, ink)) for span in spans]
+            if self.show_alone:
+                only = Style(color=here.palette.ink("only"), bold=True)
+                bars += [(start, end, (here.glyphs.only, only)) for start, end in lighting.alone(pane.article, here)]
             marks = self._marks_of(pane.article)
             bars += [(start, start + 1, (here.glyphs.bookmark, here.palette.accent)) for start, _ in marks]
             pane.view.bars(bars)

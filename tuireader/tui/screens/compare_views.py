@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partialmethod
 from typing import TYPE_CHECKING
 
-from tuireader.passages import wording
 from tuireader.tui import lighting
 from tuireader.tui.context import context
 from tuireader.tui.reading.level import nearest
@@ -46,6 +45,7 @@ class ViewCommands(BaseScreen):
         def moved(self) -> None: ...
         def refill(self) -> None: ...
         def name_panes(self) -> None: ...
+        def show_bars(self) -> None: ...
         def follow(self) -> None: ...
         def go_to(self, passage: Passage) -> None: ...
         def step_passage(self, by: int) -> None: ...
@@ -188,20 +188,20 @@ class ViewCommands(BaseScreen):
         if self.show_wording and self.current is None:
             self.step_passage(1)
         self.show_views()
-        keys = context(self).settings.keys_for("compare.zoom")
-        if self.show_wording and self.current and self.desk.zoomed and len(self.desk.ids) > 1 and keys:
-            self.say(f"No other pane shows this passage: {self.key_text(keys[0])} shares the screen")
+        self.show_bars()
 
     def do_unique(self) -> None:
         self.show_alone = not self.show_alone
         self.show_wording = False
         self.show_views()
+        self.show_bars()
 
     def view_names(self) -> list[str]:
         """What the status line says of views that are not the usual one."""
         names = []
         if self.show_wording:
-            names.append("wording")
+            other = self._unseen()
+            names.append(f"wording against {self.session.numbers[other.article]}" if other else "wording")
         if self.show_alone:
             names.append("only here")
         if not self.synced:
@@ -231,16 +231,27 @@ class ViewCommands(BaseScreen):
         lit: lighting.Stretches = []
         for pane in self.panes:
             span = self._span(pane)
-            if pane is lead or span is None or pane.article is None:
-                continue
-            there: lighting.Stretches = []
-            for change in wording(lead.article, lead_span, pane.article, span):
-                style = here.palette.change(change.operation)
-                if change.operation != "same":
-                    lit.append((change.a_start, change.a_end, style))
-                    there.append((change.b_start, change.b_end, style))
-            pane.view.lay("wording", there)
+            if pane is not lead and span is not None and pane.article is not None:
+                mine, theirs = lighting.changes(here, lead.article, lead_span, pane.article, span)
+                lit += mine
+                pane.view.lay("wording", theirs)
+        if (unseen := self._unseen()) is not None:
+            other = self.session.by_id[unseen.article]
+            lit += lighting.changes(here, lead.article, lead_span, other, unseen)[0]
         lead.view.lay("wording", lit)
+
+    def _unseen(self) -> Span | None:
+        """The current passage in the next article that carries it, where no other pane shows one."""
+        lead = self.pane
+        if self.current is None or any(self._span(pane) for pane in self.panes if pane is not lead):
+            return None
+        order = self.desk.ids
+        at = order.index(self.desk.article)
+        for id in (*order[at + 1 :], *order[:at]):
+            spans = [each.span for each in self.current.occurrences if each.span.article == id]
+            if spans:
+                return max(spans, key=lambda span: span.end - span.start)
+        return None
 
     def _span(self, pane: Pane) -> Span | None:
         """Where a pane tells the current passage in full: a headline says it too, but with fewer words."""

@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from rich.style import Style
 from textual import events
 from textual.app import ComposeResult
-from textual.containers import Horizontal
+from textual.containers import Horizontal, Vertical
 
 from tuireader.article import Article
 from tuireader.text.safe import line as safe
@@ -104,15 +104,17 @@ class LibraryScreen(ListScreen):
 
     SCOPE = "library"
     DEFAULT_CSS = """
-    LibraryScreen #preview { display: none; width: 1fr; }
-    LibraryScreen.-wide #preview { display: block; }
+    LibraryScreen #beside { display: none; width: 1fr; }
+    LibraryScreen.-wide #beside { display: block; }
     """
 
     def compose(self) -> ComposeResult:
         yield Bar(id="head")
         with Horizontal():
             yield ArticleRows()
-            yield ReaderView(id="preview")
+            with Vertical(id="beside"):
+                yield Bar(id="about")
+                yield ReaderView(id="preview")
         yield StatusLine()
 
     @property
@@ -188,6 +190,14 @@ class LibraryScreen(ListScreen):
         if view.article is not article:
             view.show(article, numbers=lighting.numbers(context(self), article.id))
         lighting.light(view, context(self))
+        self._say_about(article)
+
+    def _say_about(self, article: Article) -> None:
+        """The title line over the preview: where the article is from, when, and how long."""
+        where = safe(article.source or article.agency or article.id)
+        said = [each for each in (article.published, f"{article.words:,} words") if each]
+        number = str(self.session.numbers[article.id])
+        self.query_one("#about", Bar).say(where, "  ".join(said), mark=number, active=False)
 
     # Commands
 
@@ -214,14 +224,22 @@ class LibraryScreen(ListScreen):
 
     def do_read(self) -> None:
         if (article := self.article) is not None:
-            self._open(self.session.story_of(article.id).articles, article.id, zoomed=True)
+            self._open(self._with_carriers(article.id), article.id, zoomed=True)
+
+    def _with_carriers(self, id: str) -> tuple[str, ...]:
+        """The articles of its story; for one that stands alone, itself and those that share a passage with it."""
+        ids = self.session.story_of(id).articles
+        if len(ids) > 1:
+            return ids
+        others = (other for passage, _ in self.session.occurrences(id) for other in passage.articles)
+        return tuple(dict.fromkeys((id, *others)))
 
     def do_compare(self) -> None:
         article = self.article
         if article is None:
             return
         marked = [id for id in self.session.by_id if id in self.shelf.marked]
-        ids = tuple(marked) if len(marked) > 1 else self.session.story_of(article.id).articles
+        ids = tuple(marked) if len(marked) > 1 else self._with_carriers(article.id)
         self._open(ids, article.id if article.id in ids else ids[0], zoomed=False)
 
     def do_facts(self) -> None:
@@ -269,7 +287,7 @@ class LibraryScreen(ListScreen):
     def session_changed(self) -> None:
         self.fill()
         if self.preview.article is not None:
-            self.preview.number(lighting.numbers(context(self), self.preview.article.id))
+            self.preview.annotate({}, lighting.numbers(context(self), self.preview.article.id))
             lighting.light(self.preview, context(self))
 
     def on_screen_resume(self) -> None:

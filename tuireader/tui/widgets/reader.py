@@ -66,6 +66,7 @@ class ReaderView(ScrollView):
         self._drawn: dict[int, Drawn] = {}
         self._frame: Frame | None = None
         self._laid: dict[str, list[tuple[int, int, Any]]] = {}
+        self._notes: dict[int, str] = {}
         self._wanted = 0
         self._pad = 1
 
@@ -77,16 +78,18 @@ class ReaderView(ScrollView):
         self._marks = numbers or {}
         self._layers.clear()
         self._laid.clear()
+        self._notes = {}
         self._bars = Layer()
         self._rail = Rail(len(article.text))
         self._wanted = at
         self._wrap()
 
-    def number(self, numbers: dict[int, str]) -> None:
-        """Puts passage numbers into the text; the first line stays where it is."""
-        if numbers != self._marks:
+    def annotate(self, notes: dict[int, str], numbers: dict[int, str]) -> None:
+        """Puts short notes at the right of the lines on which the characters at these offsets stand, and numbers into
+        the text. The first line stays where it is."""
+        if (notes, numbers) != (self._notes, self._marks):
             self._wanted = self.offset_at_top
-            self._marks = numbers
+            self._notes, self._marks = notes, numbers
             self._wrap()
 
     def lay(self, name: str, stretches: Iterable[tuple[int, int, Style]]) -> None:
@@ -129,12 +132,15 @@ class ReaderView(ScrollView):
     @property
     def measure(self) -> int:
         """Width of the text column in cells."""
-        return max(1, min(context(self).settings.measure, self.size.width - GUTTER - 2))
+        room = self.size.width - GUTTER - 2
+        margin = max((len(note) + 1 for note in self._notes.values()), default=0)
+        return max(1, min(context(self).settings.measure, room - margin))
 
     @property
     def indent(self) -> int:
         """Blank columns before the gutter: a narrow column of text stands in the middle of a wide pane."""
-        return max(0, (self.size.width - 1 - GUTTER - self.measure) // 2)
+        room = self.size.width - GUTTER - 1
+        return max(0, (room - min(context(self).settings.measure, room - 1)) // 2)
 
     @property
     def ready(self) -> bool:
@@ -255,7 +261,17 @@ class ReaderView(ScrollView):
         segments = [Segment(" " * (frame.indent + GUTTER - 1), text), Segment(glyph, style)]
         segments += self._for_mouse(drawn, index) if frame.selectable else drawn.segments
         rest = width - 1 - frame.indent - GUTTER - drawn.width
-        return Strip([*segments, Segment(" " * rest, text), rail], width)
+        note = self._note(line)
+        if note and len(note) < rest:
+            segments += [Segment(" " * (rest - len(note) - 1), text), Segment(f"{note} ", frame.palette.muted)]
+        else:
+            segments.append(Segment(" " * rest, text))
+        return Strip([*segments, rail], width)
+
+    def _note(self, line: Line) -> str:
+        if not self._notes or not line.text:
+            return ""
+        return next((note for offset, note in self._notes.items() if line.start <= offset < line.end), "")
 
     def _for_mouse(self, drawn: Drawn, index: int) -> list[Segment]:
         """The segments with where they stand, for selecting, and what is selected in reverse."""
