@@ -92,15 +92,20 @@ class Palette:
         return self.style(_VERDICTS[name], bold=name in ("differ", "changed"))
 
     def passage(self, number: int, kind: Kind) -> Style:
-        """Overlay for the text of a shared passage: its colour, and an attribute for its kind."""
+        """Overlay for the text of a shared passage: its colour, and an attribute for its kind.
+
+        Word for word is underlined, what is only related stands in italics; most of a story is reworded, and stays
+        plain. Without colours all of it is underlined, and word for word is bold.
+        """
         index = number - 1
-        italic = kind != "verbatim" or None
+        italic = kind == "related" or None
         if not self.depth:
-            return Style(underline=True, italic=italic)
+            return Style(underline=True, italic=italic, bold=kind == "verbatim" or None)
+        same = kind == "verbatim" or None
         tints = self.theme.passages.tints
         if not tints:
-            return Style(color=self._ink_of(index), italic=italic)
-        return Style(bgcolor=_colour(tints[index % len(tints)]), italic=italic)
+            return Style(color=self._ink_of(index), italic=italic, underline=same)
+        return Style(bgcolor=_colour(tints[index % len(tints)]), italic=italic, underline=same)
 
     def number(self, number: int) -> Style:
         """Overlay for a passage's number in the text, on the rail and in lists."""

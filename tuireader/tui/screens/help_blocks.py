@@ -63,7 +63,8 @@ def _marks(glyphs: Glyphs, keys_for: KeysFor) -> Block:
         "Marks in the text",
         (
             Entry(numbers, "A shared passage: its number and colour are the same in every article.", "passage"),
-            Entry(f"{glyphs.number(2)}text", "In italics: reworded. Upright: word for word.", "reworded"),
+            Entry(f"{glyphs.number(2)}text", "Underlined, or bold without colours: word for word.", "verbatim"),
+            Entry(f"{glyphs.number(3)}text", "In italics: only related.", "related"),
             Entry(glyphs.current, "Left of the text: the passage you are at.", "accent"),
             Entry(glyphs.bookmark, "Left of the text: a place you marked.", "accent"),
             Entry(

@@ -51,7 +51,7 @@ def _sample(palette: Palette) -> list[Piece]:
     """The six passage colours, their numbers in them."""
     found: list[Piece] = []
     for number in range(1, PASSAGES + 1):
-        ground = palette.text + palette.passage(number, "verbatim")
+        ground = palette.text + palette.passage(number, "reworded")
         found.append((f" {number} ", ground + (palette.number(number) if palette.depth else Style(bold=True))))
     return found
 
@@ -134,7 +134,7 @@ class ThemeSample(Widget):
             [
                 *passage(2, "one that was reworded", "reworded"),
                 (", ", text),
-                *passage(3, "a third", "verbatim"),
+                *passage(3, "a third", "reworded"),
                 (",", text),
             ],
             [
