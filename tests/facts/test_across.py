@@ -212,3 +212,45 @@ def test_one_date_told_twice_in_an_article_is_one_fact() -> None:
     b = "Orla Venn will visit Oslo on March 11."
     (fact,) = [fact for fact in across(a, b) if fact.kind == "date"]
     assert len(fact.values) == 3
+
+
+def test_long_quotes_that_begin_alike_are_shown_where_they_part() -> None:
+    start = "“We have lived beside this river for a very long time and we know what it can do to us all in spring. "
+    a = start + "Nobody warned the valley.” So said Mayor Orla Venn."
+    b = start + "Nobody helped the valley.” So said Mayor Orla Venn."
+    (fact,) = [fact for fact in across(a, b) if fact.verdict == "differ"]
+    assert [value.text for value in fact.values] == ["Nobody warned the valley.", "Nobody helped the valley."]
+
+
+def test_contractions_are_no_other_words() -> None:
+    a = "“We will rebuild the dam, and we do not care what it costs,” Mayor Orla Venn said."
+    b = "“We’ll rebuild the dam, and we don’t care what it costs,” Mayor Orla Venn said."
+    assert flags(a, b) == []
+    assert flags(a, b.replace("don’t care", "care")) == [("quote", "differ")]
+
+
+def test_two_ages_of_one_person_differ() -> None:
+    a = "Ivo Lastra, 61, of Drellmark was found guilty of taking bribes on Monday."
+    b = "A jury in Drellmark convicted Ivo Lastra, 62, who left office long ago."
+    assert flags(a, b) == [("quantity", "differ")]
+    assert flags(a, b.replace("Ivo Lastra, 62,", "Orla Venn, 62,")) == []
+
+
+def test_names_in_other_places_of_a_sentence_are_not_held_against_each_other() -> None:
+    a = "“We are digging with our hands,” said Orla Venn, a nurse at Saint Drell Hospital."
+    b = "“We are digging with our hands,” Orla Venn, who works as a nurse, told Reuters."
+    assert flags(a, b) == []
+
+
+def test_one_office_in_two_spellings_is_one() -> None:
+    a = "The U.S. Geological Survey measured the quake in Drellmark."
+    b = "The US Geological Survey measured a quake in Drellmark."
+    (fact,) = [fact for fact in across(a, b) if fact.kind == "organisation"]
+    assert len(fact.values) == 2
+
+
+def test_other_numbers_are_no_agreement_in_what_is_said() -> None:
+    a = "Mayor Orla Venn said that 12 villages in the valley had been cut off by landslides."
+    b = "Mayor Orla Venn said that ten villages in the valley had been cut off by landslides."
+    assert [fact.kind for fact in across(a, b) if fact.verdict == "differ"] == ["quantity"]
+    assert not [fact for fact in across(a, b) if fact.verdict == "agree" and fact.kind == "quote"]

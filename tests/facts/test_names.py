@@ -95,3 +95,13 @@ def test_headlines_are_named_only_by_what_the_text_proves() -> None:
     text = headline + "\n\nThe storm hit Drellmark. People in Drellmark stayed home."
     assert names(text, "person") == []
     assert set(names(text, "place")) == {"Drellmark"}
+
+
+def test_a_headline_makes_no_name_of_its_verbs() -> None:
+    text = "Ivo Lastra Accepts Blame\n\nIvo Lastra told the court that he accepts the blame. He was calm."
+    assert names(text, "person") == ["Ivo Lastra", "Ivo Lastra"]
+
+
+def test_a_club_and_its_short_name_are_one() -> None:
+    text = "Harwold United won again on Saturday. Then Harwold will meet a team from Oslo, said Orla Venn."
+    assert {one.value for one in mentions(text, "organisation")} == {"Harwold United"}

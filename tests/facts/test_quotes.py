@@ -82,3 +82,13 @@ def test_what_is_no_quote(text: str) -> None:
 def test_an_office_speaks_for_itself_not_for_its_head() -> None:
     text = "President Orla Venn is away. The President’s Office stated that the dam would hold."
     assert [speaker for speaker, _ in said(text, direct=False)] == ["President’s Office"]
+
+
+def test_a_dateline_is_not_said() -> None:
+    text = "PORT DRELL, Norway (AP) — The water rose in the night and took six houses, officials said."
+    (quote,) = mentions(text, "quote")
+    assert quote.text == "The water rose in the night and took six houses"
+
+
+def test_to_help_maintain_is_not_to_say() -> None:
+    assert mentions("Orla Venn sent soldiers to help maintain the peace in the valley.", "quote") == []

@@ -260,4 +260,5 @@ def _shared_words(group: Sequence[_Point], readings: Sequence[Reading]) -> str:
         start = max(0, document.at(first.quantity.outer) - 9)
         end = document.at(first.quantity.outer)
         words = [token.text for token in document.tokens[start:end] if stem(fold(token.low)) in common]
-    return " ".join(words[:5])
+    # "67" of "67th": the ending is no word.
+    return " ".join([word for word in words if word not in ("st", "nd", "rd", "th")][:5])

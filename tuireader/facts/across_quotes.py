@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
-from itertools import combinations, pairwise
+from itertools import combinations, pairwise, takewhile
 from typing import Literal, NamedTuple
 
 from tuireader.facts.context import Context
@@ -35,6 +35,11 @@ class _Point(NamedTuple):
     """Whether it ends with a full stop."""
     sentence_ends: frozenset[int]
     """After how many of its words a sentence ends."""
+    starts: tuple[int, ...]
+    """Where each word stands in ``source``, the article's text."""
+    source: str
+    numbers: frozenset[str]
+    """The quantities in it."""
 
 
 def compare(readings: Sequence[Reading], context: Context) -> list[Draft]:
@@ -81,8 +86,21 @@ def _point(number: int, reading: Reading, said: Said) -> _Point:
         count += len(_in_full(word.folded))
         if following.start - word.end > 1 and text[word.end] in ".!?…":
             ends.add(count)
+    starts = tuple(word.start for word in found for _ in _in_full(word.folded))
+    numbers = frozenset(one.value for one in reading.quantities if said.start <= one.start and one.end <= said.end)
     shown = " ".join(text[said.start : said.end].split())
-    return _Point(number, said, shown, plain, bag, text[said.end - 1] in ".!?", frozenset(ends | {len(plain)}))
+    return _Point(
+        number,
+        said,
+        shown,
+        plain,
+        bag,
+        text[said.end - 1] in ".!?",
+        frozenset(ends | {len(plain)}),
+        starts,
+        text,
+        numbers,
+    )
 
 
 _SHORT_FOR = {"ve": "have", "ll": "will", "re": "are", "m": "am"}
@@ -199,6 +217,9 @@ def _indirect(
             continue
         likeness = context.likeness(a.bag, b.bag)
         covered = context.covered(a.bag, b.bag)
+        if not (a.numbers <= b.numbers or b.numbers <= a.numbers):
+            # Other numbers are no agreement; the quantities say so.
+            continue
         mixed = a.said.direct != b.said.direct
         if mixed and len(a.bag & b.bag) < min(5, len(a.bag), len(b.bag)):
             continue
@@ -217,6 +238,7 @@ def _draft(group: Sequence[_Point], ways: set[How], core: int) -> Draft:
         return Draft("quote", key, "only", told, "one article has these words", weight=weight)
     if "altered" in ways:
         lengths = sorted(len(point.words) for point in group)
+        told = [_from_difference(point, _alike_so_far(group)) for point in group]
         return Draft(
             "quote",
             key,
@@ -234,6 +256,25 @@ def _draft(group: Sequence[_Point], ways: set[How], core: int) -> Draft:
     else:
         why = "one quotes part of the other's words" if "part" in ways else "the same words"
     return Draft("quote", key, "agree", told, why, weight=weight)
+
+
+#: Quotes that begin alike for so many words are shown from the sentence in which they part.
+_LONG_START = 20
+
+
+def _alike_so_far(group: Sequence[_Point]) -> int:
+    """How many words all the quotes of a group begin with alike."""
+    columns = zip(*(point.words for point in group), strict=False)
+    return sum(1 for _ in takewhile(lambda column: len(set(column)) == 1, columns))
+
+
+def _from_difference(point: _Point, alike: int) -> Told:
+    """The quote; a long one that begins like the others, from the sentence in which it goes another way."""
+    begins = max((end for end in point.sentence_ends if end <= alike and end < len(point.words)), default=0)
+    if alike < _LONG_START or not begins:
+        return Told(point.article, point.said.start, point.said.end, point.text)
+    start = point.starts[begins]
+    return Told(point.article, start, point.said.end, " ".join(point.source[start : point.said.end].split()))
 
 
 def _key(group: Sequence[_Point], core: int) -> str:

@@ -97,6 +97,8 @@ def _at_verb(number: int, items: list[Item], at: int) -> Attribution | None:
         return None
     if at + 1 < len(items) and items[at + 1].low == "by":
         return None
+    if before is not None and before.low in ("help", "helps", "helped"):
+        return None
     if before is not None and before.low in _PASSIVE and not (items[at].low.endswith("ing") and before.low != "to"):
         return None
     subject = subject_of(items, at)

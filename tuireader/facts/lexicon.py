@@ -24,7 +24,7 @@ from tuireader.facts.evidence import (
 )
 from tuireader.facts.gazetteer import load
 from tuireader.facts.runs import Candidate, NameKind, candidates, given_names
-from tuireader.facts.words import ORGANISATION_LINKS, PERSON_LINKS, STARTERS
+from tuireader.facts.words import CLUB_ENDS, ORGANISATION_LINKS, PERSON_LINKS, STARTERS
 
 Key = tuple[str, ...]
 
@@ -45,6 +45,7 @@ class Entry:
     count: int = 0
     definite: int = 0
     sure: bool = False
+    club: Key | None = None
     kind: NameKind | None = None
     entity: str = ""
 
@@ -69,7 +70,8 @@ def build(documents: Sequence[Document]) -> Lexicon:
         here = []
         for candidate in candidates(document):
             key = key_of(document, candidate.first, candidate.last)
-            if candidate.title == candidate.first and names_nothing(list(key)):
+            nobody = key in _AFTER_SURNAMES
+            if nobody or (candidate.title == candidate.first and names_nothing(list(key))):
                 continue
             here.append((candidate, key))
             _gather(document, candidate, key, entries)
@@ -86,12 +88,17 @@ def build(documents: Sequence[Document]) -> Lexicon:
     _join_twins(found, entries)
     _link_surnames(entries)
     _link_acronyms(entries, acronyms)
+    _link_clubs(entries)
     _decide(entries, small)
     kept = {key: entry for key, entry in entries.items() if entry.kind}
     by_first: defaultdict[str, list[Key]] = defaultdict(list)
     for key in sorted(kept, key=lambda key: (-len(key), key)):
         by_first[key[0]].append(key)
     return Lexicon(kept, dict(by_first), acronyms, demonyms)
+
+
+#: What stands behind a surname names nobody alone: "Representative Jesse L. Lastra, Jr.".
+_AFTER_SURNAMES = frozenset([("jr.",), ("jr",), ("sr.",), ("sr",), ("ii",), ("iii",)])
 
 
 def key_of(document: Document, first: int, last: int) -> Key:
@@ -273,6 +280,16 @@ def _link_acronyms(entries: dict[Key, Entry], acronyms: dict[str, Key]) -> None:
                 entries[name].scores[ORGANISATION] += 3
                 entries[name].scores[PLACE] -= 1
                 entries[name].solid += 1
+
+
+def _link_clubs(entries: dict[Key, Entry]) -> None:
+    """ "Drell" alone is the club where the story tells of Drell United, and no town of that name is known."""
+    for key in [key for key in entries if len(key) == 2 and key[1] in CLUB_ENDS]:
+        alone = entries.get(key[:1])
+        if alone is not None and key[0] not in load().cities and key[0] not in load().lands:
+            alone.scores[ORGANISATION] += 4 + alone.count
+            alone.solid += 1
+            alone.club = key
 
 
 def most_common(words: Iterable[str]) -> str:

@@ -76,7 +76,7 @@ def name_entities(lexicon: Lexicon, counts: dict[Key, int]) -> None:
         if entry.kind == "place":
             entry.entity = gazetteer.lands.get(" ".join(key), _written(entry))
         elif entry.kind == "organisation":
-            long = lexicon.entries.get(lexicon.acronyms.get(" ".join(key), key), entry)
+            long = lexicon.entries.get(entry.club or lexicon.acronyms.get(" ".join(key), key), entry)
             entry.entity = _written(long)
     _join_spellings([entry for entry in lexicon.entries.values() if entry.kind == "organisation"])
 

@@ -145,7 +145,7 @@ class _Reader:
     def _span(self, clause: Clause, low: int, high: int) -> tuple[int, int]:
         tokens = self.document.tokens
         first, last = clause.items[low], clause.items[high - 1]
-        start = first.quote.opened if first.quote else tokens[first.first].start
+        start = first.quote.opened if first.quote else tokens[_past_dateline(self.document, first.first)].start
         end = last.quote.closed if last.quote else tokens[last.last - 1].end
         return start, end
 
@@ -194,6 +194,14 @@ class _Reader:
             self.recent.insert(0, person)
         if people and clause.items[0].name is not None and clause.items[0].name.kind == "person":
             self.speaker = people[0]
+
+
+def _past_dateline(document: Document, first: int) -> int:
+    """The token behind "PORT DRELL, Vorn (AP) —" where one stands at ``first``, else ``first``."""
+    if len(document.tokens[first].text) < 3 or not document.tokens[first].text.isupper():
+        return first
+    window = range(first + 1, min(first + 12, len(document.tokens) - 1))
+    return next((at + 1 for at in window if document.tokens[at].text in ("—", "–", "--")), first)
 
 
 def find(document: Document, names: Sequence[Name], cast: Cast) -> list[Said]:

@@ -11,6 +11,7 @@ from tuireader.facts.gazetteer import load
 from tuireader.facts.listed import word_set
 from tuireader.facts.words import (
     CALENDAR,
+    CLUB_ENDS,
     COMPANY_ENDS,
     HONORIFICS,
     NOT_NAMES,
@@ -189,6 +190,9 @@ def _split(document: Document, sentence: Sentence, start: int, end: int) -> Iter
     initial = _begins(document, sentence, start)
     lows = [bare(token.low) for token in tokens[start:end]]
     while start < end and initial and lows[0] in STARTERS and (end - start > 1 or lows[0] not in load().lands):
+        if tokens[start].text == "US" and not sentence.headline:
+            # The country, not the pronoun.
+            break
         start, lows = start + 1, lows[1:]
         if start < end and tokens[start].low in ("of", "for", "and"):
             return
@@ -284,7 +288,7 @@ def _hint(lows: list[str]) -> NameKind | None:
     """What the words of a candidate say by themselves."""
     if len(lows) == 1:
         return None
-    if lows[-1] in COMPANY_ENDS:
+    if lows[-1] in COMPANY_ENDS or lows[-1] in CLUB_ENDS:
         return "organisation"
     body = lows[: next((at for at, low in enumerate(lows) if low in ("of", "for") and at), len(lows))]
     head = body[-1]

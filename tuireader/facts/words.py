@@ -64,7 +64,7 @@ ORGANISATION_HEADS = word_set(
     list mafia magazine media ministry mission mosque movement museum network news newspaper office opera
     orchestra organisation organization parliament partners partnership party patrol police politburo post
     press prison radio regiment registry research school schools secretariat senate service services society
-    squad studios symphony syndicate synod taskforce team telegraph television temple theatre theater times
+    squad studios survey symphony syndicate synod taskforce team telegraph television temple theatre theater times
     tribune trust tribunal union unions unit university watch workers works industries airline energy motors
     oil petroleum pharmaceuticals securities systems technologies technology telecom entertainment holdings
     insurance investments international electronics steel electric chemical foods stores pictures records
@@ -83,6 +83,9 @@ WEAK_HEADS = word_set(
 COMPANY_ENDS = word_set(
     """inc corp ltd co llc plc ag gmbh sa nv spa bv ab asa oyj kk corporation incorporated limited & bros sons"""
 )
+
+#: Words that end the name of a sports club.
+CLUB_ENDS = word_set("united rovers wanderers athletic albion fc afc hotspur sporting")
 
 #: Words that make a run of capitals a place.
 PLACE_HEADS = word_set(
