@@ -167,6 +167,12 @@ def test_search_takes_the_words_with_and_without_quotes(run: Any) -> None:
     assert "Albin Kurti" in run("search", "Kurti", "Albn").out.replace("\n", " ")
 
 
+def test_a_search_for_nothing_is_wrong_usage(run: Any) -> None:
+    answer = run("search", " ")
+    assert answer.status == 2
+    assert "no word to search for" in answer.err
+
+
 @pytest.mark.parametrize(
     "arguments",
     [("show", "000"), ("compare",), ("facts",), ("search", "Kurti"), ("paths",), ("themes",), ("keys",)],

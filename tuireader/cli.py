@@ -98,6 +98,10 @@ def _search(asked: Namespace) -> int:
     from tuireader.search import Index
 
     asked.query, asked.paths = query([asked.query, *asked.paths])
+    if not any(char.isalnum() for char in asked.query):
+        from tuireader.article import UsageError
+
+        raise UsageError("there is no word to search for; write one or more, such as: tuireader search Kosovo")
     articles = Given(asked.paths).articles
     index = Index(articles)
     start = perf_counter()

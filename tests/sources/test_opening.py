@@ -81,7 +81,7 @@ def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_standard_input_that_is_closed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", None)
-    assert reasons(sources.open(["-"])) == ["standard input cannot be read"]
+    assert sources.open(["-"]).problems == (("standard input", "cannot be read"),)
 
 
 def test_one_bad_file_never_stops_the_others(tmp_path: Path) -> None:

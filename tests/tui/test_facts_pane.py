@@ -233,7 +233,7 @@ async def test_while_facts_are_looked_for_it_says_so(make_app: MakeApp, tmp_path
         app.session.facts = Facts()
         pane.fill_facts()
         await pilot.pause()
-        assert any("No facts in these articles." in line for line in drawn(app))
+        assert any("No facts: the rules read English." in line for line in drawn(app))
 
 
 async def test_all_dismissed(app: ReaderApp) -> None:

@@ -54,7 +54,7 @@ class _Opening:
 
     def problem(self, path: str, why: str) -> None:
         """Notes what could not be opened. Names of files come from outside: nothing of them may steer a terminal."""
-        self.problems.append(Problem(line(path), line(why)))
+        self.problems.append(Problem("standard input" if path == "-" else line(path), line(why)))
 
     def stdin(self) -> None:
         """Reads standard input, once."""
@@ -64,10 +64,10 @@ class _Opening:
         try:
             data = sys.stdin.buffer.read(self._cap + 1)
         except (AttributeError, OSError, ValueError):
-            self.problem("-", "standard input cannot be read")
+            self.problem("-", "cannot be read")
             return
         if len(data) > self._cap:
-            self.problem("-", f"standard input holds more than the {self._cap / 1e6:g} MB a text may have")
+            self.problem("-", f"holds more than the {self._cap / 1e6:g} MB a text may have")
             return
         self._add(data, "-", "stdin", named=True)
 

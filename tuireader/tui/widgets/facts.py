@@ -107,7 +107,7 @@ class FactsPane(Vertical):
             return f"Looking for facts {here.glyphs.ellipsis}"
         if self.dismissed:
             return "All facts here are dismissed."
-        return "No facts in these articles."
+        return "No facts: the rules read English."
 
     def entitle(self, *, active: bool) -> None:
         """Writes the title line, and draws the cursor as that of the pane the keys go to, or not."""
