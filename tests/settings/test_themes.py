@@ -60,7 +60,11 @@ def test_short_colours_and_case(here: Paths) -> None:
         ),
         ('only = "#96c4e7"\n', "", "colours.only: is missing; copy a shipped theme to begin with"),
         ("[110, 222,", "[110, 94.5,", "passages.inks256: 94.5 is none of the 256 colours;"),
-        ("[110, 222,", "[110, 9,", "passages.inks256: 9 is none of the 256 colours; write a whole number from 16 to 255"),
+        (
+            "[110, 222,",
+            "[110, 9,",
+            "passages.inks256: 9 is none of the 256 colours; write a whole number from 16 to 255",
+        ),
         ("[110, 222,", "[110,", "passages.inks256: must be a list of 6 colours, not a list of 5"),
         ("tints256 = []", "tints256 = [17]", "passages.tints256: must be a list of 6 colours, not a list of 1"),
         ("dark = true", 'dark = "yes"', 'dark: must be true or false, not "yes"'),

@@ -71,7 +71,7 @@ class ReaderApp(CellDisplay):
     ) -> None:
         super().__init__(depth)
         self._opening = opening
-        self.animation_level = "none"
+        self.animation_level = "full" if settings.animation else "none"
         self._interrupted = -_AGAIN
         self.session = session
         self.settings = settings

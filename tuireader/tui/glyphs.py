@@ -22,7 +22,6 @@ class Glyphs:
     ellipsis: str
     dot: str
     times: str
-    carries: str
     lacks: str
     rule: str
     differ: str
@@ -57,7 +56,6 @@ UNICODE = Glyphs(
     ellipsis="…",
     dot="·",
     times="×",
-    carries="●",
     lacks="·",
     rule="─",
     differ="≠",
@@ -82,7 +80,6 @@ CONSOLE = Glyphs(
     ellipsis="…",
     dot="·",
     times="x",
-    carries="•",
     lacks="·",
     rule="─",
     differ="≠",
@@ -106,7 +103,6 @@ ASCII = Glyphs(
     ellipsis="~",
     dot="-",
     times="x",
-    carries="*",
     lacks=".",
     rule="-",
     differ="!",

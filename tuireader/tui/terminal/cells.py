@@ -18,7 +18,6 @@ from tuireader.tui.terminal.looks import PLAIN, Depth, Look, change, look
 Cell = tuple[str, Look]
 """The characters that stand in a cell, and its look. The right half of a wide character is an empty string."""
 
-BLANK: Cell = (" ", PLAIN)
 UNKNOWN: Cell = ("\0", PLAIN)
 """A cell of which nothing is known: it differs from every cell that can be drawn."""
 
