@@ -43,3 +43,15 @@ def test_doer(text: str, values: list[str]) -> None:
 )
 def test_no_event(text: str) -> None:
     assert mentions(CAST + text, "event") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It would be better to sue Ivo Lastra.",
+        "The Norwegian appeals court in Drell heard Ivo Lastra.",
+        "Orla Venn called Ivo Lastra a liar.",
+    ],
+)
+def test_what_names_nobody_does_nothing(text: str) -> None:
+    assert mentions(CAST + text, "event") == []

@@ -9,7 +9,7 @@ from tuireader.facts.document import Document
 from tuireader.facts.listed import word_set
 from tuireader.facts.speakers import Cast, spoken_words
 from tuireader.facts.subjects import main_subject, noun_phrase, phrase_after
-from tuireader.facts.words import CALENDAR, KIN, TITLE_HEADS, TITLES
+from tuireader.facts.words import CALENDAR, KIN, ROLES, TITLE_HEADS, TITLES
 
 _PREPOSITIONS = word_set(
     """in of from by with at on to for against after before during under over among between near since until behind
@@ -200,7 +200,8 @@ def governor(items: list[Item], at: int, speech: Speech) -> str | None:
             return speech.person(item.low) or item.low
         elif item.low in ("they", "it", "we", "i", "you", "that", "if"):
             return noun
-        elif noun is None and item.low.isalpha() and len(item.low) > 3 and index == at - 1:
+        elif index == at - 1 and (item.low in ROLES or (len(item.low) > 3 and item.low.endswith("s"))):
+            # "Continued to", "a pledge to", "better to" name nobody.
             noun = item.low
     return noun
 

@@ -55,7 +55,7 @@ visit visits visited visiting|meet meets met meeting|arrive arrives arrived|trav
 |accept accepts accepted|host hosts hosted|attend attends attended|join joins joined|quit quits|hold holds held
 |lead leads led|accompany accompanies accompanied|raise raises raised|cut cuts|increase increases increased
 |search searches searched|raid raids raided|block blocks blocked|strike strikes struck
-|protest protests protested|call calls called|hospitalize hospitalized|treat treats treated
+|protest protests protested|hospitalize hospitalized|treat treats treated
 |investigate investigates investigated|hire hires hired|replace replaces replaced|succeed succeeds succeeded
 |recognise recognises recognised recognize recognizes recognized|endorse endorses endorsed|free frees freed
 |hack hacks hacked|steal steals stole stolen|pay pays paid|spend spends spent|donate donates donated
@@ -64,7 +64,7 @@ visit visits visited visiting|meet meets met meeting|arrive arrives arrived|trav
 #: Every form to its first form; the ones after it that end a perfect or passive.
 VERBS = {form: line.split()[0] for line in _TABLE.replace("\n", "").split("|") for form in line.split()}
 _BASE = {line.split()[0] for line in _TABLE.replace("\n", "").split("|")}
-_VAGUE = word_set("call hold lead raise cut increase open close pass pay")
+_VAGUE = word_set("hold lead raise cut increase open close pass pay")
 
 _PLANNED = word_set(
     """will shall expected scheduled plans planned planning intends intended set due going prepares preparing
@@ -143,7 +143,7 @@ def _is_verb(items: list[Item], at: int, low: str, verb: str, words: list[str]) 
     """Whether the form is a finite verb here and no noun ("the visit", "a sentence") or participle of a noun."""
     before = items[at - 1] if at else None
     following = items[at + 1].low if at + 1 < len(items) else ""
-    if verb == "lead" and following == "to":
+    if (verb == "lead" and following == "to") or (low == "appeals" and following in ("court", "courts")):
         return False
     if low == verb:
         return bool(words) and any(
@@ -223,7 +223,7 @@ _SUFFERED = word_set(
 _NO_ONE_DONE_TO = word_set("in on for of with after over at")
 #: Verbs that say nothing without what it is done to.
 _NEEDS_OBJECT = word_set(
-    """hold lead accompany file sell buy receive reject announce call spend publish charge sentence replace raise
+    """hold lead accompany file sell buy receive reject announce spend publish charge sentence replace raise
     increase cut deploy sign meet host accept release build destroy damage seize capture attack bomb acquire appoint
     nominate award impose investigate hire block search treat approve ban lift launch raid sue endorse pay beat steal
     hack join attend visit dismiss fire arrest"""
@@ -232,7 +232,7 @@ _NEEDS_OBJECT = word_set(
 _TAKES_OBJECT = frozenset(
     form
     for form, verb in VERBS.items()
-    if verb in word_set("hold lead call raise cut increase open close pass pay receive buy sell sign win lose announce")
+    if verb in word_set("hold lead raise cut increase open close pass pay receive buy sell sign win lose announce")
 )
 
 

@@ -147,6 +147,10 @@ def _dates_the_story(document: Document, candidate: Candidate) -> bool:
         return False
     if not document.tokens[candidate.first].text.isupper():
         return False
+    words = [token.low for token in document.tokens[candidate.first : candidate.last]]
+    if len(words) > 2 and " ".join(words) not in load().cities and document.tokens[candidate.last].text not in ",(":
+        # "NOBODY WAS WARNED —": a cry, no town.
+        return False
     return any(
         token.text in "—–―" or token.text == "--" for token in document.tokens[candidate.last : candidate.last + 9]
     )

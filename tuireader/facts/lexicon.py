@@ -70,7 +70,7 @@ def build(documents: Sequence[Document]) -> Lexicon:
         here = []
         for candidate in candidates(document):
             key = key_of(document, candidate.first, candidate.last)
-            nobody = key in _AFTER_SURNAMES
+            nobody = key in _AFTER_SURNAMES or key[-1] in ("of", "for", "and")
             if nobody or (candidate.title == candidate.first and names_nothing(list(key))):
                 continue
             here.append((candidate, key))
@@ -193,7 +193,7 @@ def _decide(entries: dict[Key, Entry], small: frozenset[str]) -> None:
         scores[PERSON] -= 3.0 * share
         if not entry.sure and any(word in small for word in key):
             # "Ivo Lastra Accepts": seen in a headline only, where verbs have capitals too.
-            scores[PERSON] -= 6.0
+            scores = [score - 6.0 for score in scores] if len(key) > 3 else [scores[0] - 6.0, *scores[1:]]
         scores[ORGANISATION] += share * (1.6 if len(key) > 1 else 0.3)
         ranked = sorted(range(3), key=lambda index: (-scores[index], index))
         best, second = scores[ranked[0]], scores[ranked[1]]
