@@ -13,13 +13,14 @@ from textual.strip import Strip
 from tests.tui.conftest import drawn
 from tuireader.tui.app import ReaderApp
 from tuireader.tui.terminal import display
-from tuireader.tui.terminal.cells import BLANK, Cell
+from tuireader.tui.terminal.cells import Cell
+from tuireader.tui.terminal.looks import PLAIN
 
 Make = Callable[..., ReaderApp]
 
 
 def test_an_update_paints_no_column_after_its_span() -> None:
-    rows: list[list[Cell]] = [[BLANK] * 5 + [("x", BLANK[1])] * 5]
+    rows: list[list[Cell]] = [[(" ", PLAIN)] * 5 + [("x", PLAIN)] * 5]
     chops = [{0: Strip([Segment("abcde")]), 5: Strip([Segment("     ")])}]
     display._paint_chops(ChopsUpdate(chops, [(0, 0, 5)], [[5, 10]]), rows, 10, 0)
     assert "".join(char for char, _ in rows[0]) == "abcdexxxxx"
