@@ -159,8 +159,8 @@ class CompareScreen(MarkCommands, ViewCommands, BaseScreen):
         self.name_panes()
         for pane in self.panes:
             if pane.article is not None:
-                alone = len(self.desk.panes) == 1
-                # Side by side the panes themselves say who else carries a line.
+                # Side by side the panes themselves say who else carries a line; beside the facts every column counts.
+                alone = len(self.desk.panes) == 1 and not self.facts_open
                 notes = lighting.carriers(context(self), pane.article.id, self.desk.ids) if alone else {}
                 pane.view.annotate(notes, lighting.numbers(context(self), pane.article.id))
                 lighting.light(pane.view, context(self))
