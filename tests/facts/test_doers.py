@@ -55,3 +55,8 @@ def test_no_event(text: str) -> None:
 )
 def test_what_names_nobody_does_nothing(text: str) -> None:
     assert mentions(CAST + text, "event") == []
+
+
+def test_the_small_word_before_the_target_is_told() -> None:
+    values = [one.value for one in mentions(CAST + "Ivo Lastra will travel to Oslo. She met with Orla Venn.", "event")]
+    assert values[0] == "Ivo Lastra travel to Oslo"

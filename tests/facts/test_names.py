@@ -105,3 +105,22 @@ def test_a_headline_makes_no_name_of_its_verbs() -> None:
 def test_a_club_and_its_short_name_are_one() -> None:
     text = "Harwold United won again on Saturday. Then Harwold will meet a team from Oslo, said Orla Venn."
     assert {one.value for one in mentions(text, "organisation")} == {"Harwold United"}
+
+
+def test_a_plural_in_one_place_and_a_second_name_behind_a_stroke_are_one_organisation() -> None:
+    text = (
+        "The Drellian Security Force is small. The Drellian Security Forces cannot enter, Radio Free Drell/Radio Vorn "
+        "has learned. Radio Free Drell said so on Monday."
+    )
+    assert len({one.value for one in mentions(text, "organisation")}) == 2
+
+
+def test_a_party_is_no_person() -> None:
+    text = (
+        "Democrats said they would win. Democrats, who lost, told Orla Venn. He and Democrats said so. Democrats spoke."
+    )
+    assert names(text, "person") == ["Orla Venn"]
+
+
+def test_a_surname_stays_one_where_a_company_has_it_too() -> None:
+    assert names("Emma Philips came on Monday. Philips said she was glad.", "person") == ["Emma Philips", "Philips"]

@@ -9,7 +9,7 @@ from tuireader.facts.data_form import from_data, to_data
 from tuireader.facts.model import KINDS, VERDICTS, Fact, FactKind, Facts, FactValue, Mention, Status, Verdict
 
 #: Changes whenever the same articles could give other facts: part of the key under which results are kept.
-METHOD = "5"
+METHOD = "6"
 
 
 def find(articles: Sequence[Article], *, same_wording: Callable[[Span, Span], bool] | None = None) -> Facts:

@@ -19,6 +19,7 @@ class Event(NamedTuple):
     """An event at ``start:end``: the verb's first form, who, and what or where ("visit", "Ivo Lang", "Drell").
 
     ``agent`` and ``target`` are entities or head nouns, ``place`` a further place; the verb stands at ``verb_at``.
+    ``link`` is the small word before the target ("travel *to* Drell");
     ``participle`` is the verb as written where it is passive ("arrested"), else empty.
     """
 
@@ -31,6 +32,7 @@ class Event(NamedTuple):
     status: Status
     verb_at: int
     participle: str = ""
+    link: str = ""
 
 
 _TABLE = """
@@ -136,7 +138,11 @@ def _read(document: Document, items: list[Item], at: int, verb: str, speech: Spe
         return None
     start = tokens[items[first].first].start
     end = tokens[items[last].last - 1].end
-    return Event(start, end, verb, agent, target, place, status, tokens[items[at].first].start, low if passive else "")
+    before_target = items[at + 1].low if target and not passive and last > at + 1 else ""
+    link = before_target if before_target in _LINKS and verb not in ("meet", "marry") else ""
+    return Event(
+        start, end, verb, agent, target, place, status, tokens[items[at].first].start, low if passive else "", link
+    )
 
 
 def _is_verb(items: list[Item], at: int, low: str, verb: str, words: list[str]) -> bool:
@@ -207,6 +213,7 @@ def _is_verb(items: list[Item], at: int, low: str, verb: str, words: list[str]) 
 _AFTER_OBJECT = word_set("in on to of with for and at")
 
 
+_LINKS = word_set("to from against for in")
 _AUXILIARY = word_set("will would has have had was were is are")
 _NO_FURTHER = word_set("percent per % it him them us me you")
 #: Words in which nobody is met and nothing is lost: they only stand before the noun that says what.

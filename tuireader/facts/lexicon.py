@@ -19,6 +19,7 @@ from tuireader.facts.evidence import (
     acronym_of,
     initials_match,
     names_nothing,
+    organisations,
     weigh_place,
     weigh_words,
 )
@@ -191,6 +192,9 @@ def _decide(entries: dict[Key, Entry], small: frozenset[str]) -> None:
         # "The" stands before organisations, and hardly ever before people.
         share = entry.definite / max(1, entry.count)
         scores[PERSON] -= 3.0 * share
+        if len(key) == 1 and key[0].endswith("s") and key[0] in organisations() and not _is_surname(key[0], entries):
+            # Democrats say and want things as people do.
+            scores[PERSON] = 0.0
         if not entry.sure and any(word in small for word in key):
             # "Ivo Lastra Accepts": seen in a headline only, where verbs have capitals too.
             scores = [score - 6.0 for score in scores] if len(key) > 3 else [scores[0] - 6.0, *scores[1:]]
@@ -199,6 +203,11 @@ def _decide(entries: dict[Key, Entry], small: frozenset[str]) -> None:
         best, second = scores[ranked[0]], scores[ranked[1]]
         if best >= need and best - second >= _LEAD:
             entry.kind = _KINDS[ranked[0]]
+
+
+def _is_surname(low: str, entries: dict[Key, Entry]) -> bool:
+    """Whether somebody with a known given name is called so in the story: "Emma Philips"."""
+    return any(len(key) > 1 and key[-1] == low and key[0] in given_names() for key in entries)
 
 
 _SMALL_IN_NAMES = ORGANISATION_LINKS | PERSON_LINKS

@@ -86,7 +86,11 @@ def _join_spellings(entries: Sequence[Entry]) -> None:
     spelt: defaultdict[str, list[Entry]] = defaultdict(list)
     for entry in entries:
         low = entry.entity.lower().removeprefix("the ").replace(".", "").replace("united states", "us")
-        spelt[low.replace("united kingdom", "uk").replace(" & ", " and ")].append(entry)
+        low = low.replace("united kingdom", "uk").replace(" & ", " and ")
+        if low.count(" ") > 1:
+            # "Drell Security Forces" in a heading; "Radio Free Drell/Radio Vorn" at its first mention.
+            low = low.partition("/")[0].removesuffix("s")
+        spelt[low].append(entry)
     for same in spelt.values():
         best = min(same, key=lambda entry: (-entry.count, -len(entry.entity), entry.entity))
         for entry in same:

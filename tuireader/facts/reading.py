@@ -110,4 +110,4 @@ def told(event: Event) -> str:
     """An event in words: "Ivo Lang visit Drell"; without a doer "Ivo Lang arrested"."""
     if event.participle and not event.agent:
         return f"{event.target} {event.participle}"
-    return " ".join(part for part in (event.agent, event.verb, event.target) if part)
+    return " ".join(part for part in (event.agent, event.verb, event.link, event.target) if part)
