@@ -1,12 +1,12 @@
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from tuireader.tui.reading.wrap import wrap
 
-texts = st.text(alphabet=st.sampled_from("abc -—漢字é\u0301é❤\ufe0f"), max_size=60)
+texts = st.text(alphabet=st.sampled_from("abc -—漢字é\u0301é❤\ufe0f\u200d👩"), max_size=60)
 
 
 def lines(text: str, width: int) -> list[str]:
@@ -33,6 +33,7 @@ def test_wide_characters_take_two_cells() -> None:
     assert lines("漢字漢字漢", 4) == ["漢字", "漢字", "漢"]
 
 
+@example("a\u2764\u0301\ufe0f", 2)
 @given(texts, st.integers(2, 20))
 def test_nothing_is_lost_and_every_line_fits(text: str, width: int) -> None:
     found = wrap(text, width)

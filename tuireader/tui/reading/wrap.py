@@ -40,14 +40,17 @@ def wrap(text: str, width: int) -> list[tuple[int, int]]:
 def _cells(text: str) -> list[int]:
     sizes: list[int] = []
     joined = False
+    base: int | None = None
     for place, char in enumerate(text):
         # What a zero-width joiner joins is drawn into the cell before it.
         size = 0 if joined else get_character_cell_size(char)
-        if char == "\ufe0f" and place and sizes[-1] == 1 and cell_len(text[place - 1 : place + 1]) == _WIDE:
-            # What could be a letter is shown as a picture, which is wide.
-            sizes[-1] = _WIDE
+        if char == "\ufe0f" and base is not None and not joined:
+            # What could be a letter is shown as a picture, which is wide; marks may stand between the two.
+            sizes[base] = cell_len(text[base] + char)
+            base = None
         sizes.append(size)
-        joined = char == "\u200d"
+        base = place if size else base
+        joined = char == "\u200d" and not joined
     return sizes
 
 

@@ -206,7 +206,7 @@ def _paint_wide(row: list[Cell], x: int, end: int, text: str, pen: Look) -> int:
                     # Shown as a picture it is wide.
                     row[x] = ("", row[last][1])
                     x += 1
-            joined = char == "\u200d"
+            joined = char == "\u200d" and not joined
             continue
         if x + width > end:
             return end
