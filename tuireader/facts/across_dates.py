@@ -12,7 +12,7 @@ from tuireader.facts.dates import Date
 from tuireader.facts.dating import meets
 from tuireader.facts.drafts import Draft, Told, articles
 from tuireader.facts.events import Event
-from tuireader.facts.groups import Link, joined, one_to_one, pairs
+from tuireader.facts.groups import Link, aligned, one_to_one, pairs
 from tuireader.facts.reading import Reading
 from tuireader.facts.reading import told as event_told
 
@@ -43,18 +43,9 @@ def compare(readings: Sequence[Reading], context: Context) -> list[Draft]:
         for number, reading in enumerate(readings)
         for date in reading.dates
     ]
-    by_article: dict[int, list[int]] = {}
-    for number, point in enumerate(points):
-        by_article.setdefault(point.article, []).append(number)
-    links = [
-        link
-        for one, other in combinations(sorted(by_article), 2)
-        for link in _pairs(points, by_article[one], by_article[other], context)
-    ]
-    groups = joined(
-        len(points),
-        links,
-        lambda a, b: points[a].article == points[b].article,
+    groups = aligned(
+        [point.article for point in points],
+        lambda one, other: _pairs(points, one, other, context),
         lambda a, b: meets(points[a].date, points[b].date) is not False,
     )
     return [_draft(group, readings) for group in _undoubled([[points[at] for at in group] for group in groups])]

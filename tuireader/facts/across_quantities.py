@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from tuireader.facts.context import Context, segment
 from tuireader.facts.drafts import Draft, Told, articles
-from tuireader.facts.groups import Link, joined, one_to_one, pairs
+from tuireader.facts.groups import Link, aligned, one_to_one, pairs
 from tuireader.facts.quantity import Quantity, shown
 from tuireader.facts.reading import Reading
 from tuireader.facts.units import TIMES, class_of, is_money
@@ -37,18 +37,9 @@ class _Point(NamedTuple):
 def compare(readings: Sequence[Reading], context: Context) -> list[Draft]:
     """Facts about quantities: told by several articles, or by one alone."""
     points = _points(readings)
-    by_article: dict[int, list[int]] = {}
-    for number, point in enumerate(points):
-        by_article.setdefault(point.article, []).append(number)
-    links = [
-        link
-        for one, other in combinations(sorted(by_article), 2)
-        for link in _pairs(points, by_article[one], by_article[other], context)
-    ]
-    groups = joined(
-        len(points),
-        links,
-        lambda a, b: points[a].article == points[b].article,
+    groups = aligned(
+        [point.article for point in points],
+        lambda one, other: _pairs(points, one, other, context),
         lambda a, b: _same(points[a].quantity, points[b].quantity),
     )
     return [_draft([points[number] for number in group], readings) for group in groups]

@@ -23,7 +23,6 @@ _STOP = (
     )
     | PERSON_LINKS
 )
-Bag = dict[str, float]
 
 
 class Context:

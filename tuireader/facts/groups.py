@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import product
+from itertools import combinations, product
 from typing import TypeVar
 
 from tuireader.article import Span
 from tuireader.facts.context import Context
-from tuireader.facts.reading import Reading
 from tuireader.text.words import fold
 
 SameWording = Callable[[Span, Span], bool]
@@ -82,6 +81,23 @@ def joined(
     return union.sets()
 
 
+def aligned(
+    owners: Sequence[int],
+    link: Callable[[Sequence[int], Sequence[int]], Iterable[Link]],
+    equal: Callable[[int, int], bool],
+) -> list[list[int]]:
+    """The groups of things that belong to the articles ``owners``, linked for each pair of articles."""
+    by_article: dict[int, list[int]] = {}
+    for number, article in enumerate(owners):
+        by_article.setdefault(article, []).append(number)
+    links = [
+        found
+        for one, other in combinations(sorted(by_article), 2)
+        for found in link(by_article[one], by_article[other])
+    ]
+    return joined(len(owners), links, lambda a, b: owners[a] == owners[b], equal)
+
+
 def one_to_one(scored: Iterable[tuple[float, int, int]], enough: float) -> list[tuple[int, int, float]]:
     """The best pairs, each number on either side used once, highest score first."""
     left: set[int] = set()
@@ -130,8 +146,3 @@ def wordings(
                 union.join(one, other)
     numbers: dict[int, int] = {}
     return [numbers.setdefault(union.find(index), len(numbers) + 1) for index in range(len(spans))]
-
-
-def sentence_of(reading: Reading, start: int) -> int:
-    """The number of the sentence a span begins in."""
-    return reading.document.sentence_at(start)

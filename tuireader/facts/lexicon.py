@@ -299,9 +299,3 @@ def _link_clubs(entries: dict[Key, Entry]) -> None:
             alone.scores[ORGANISATION] += 4 + alone.count
             alone.solid += 1
             alone.club = key
-
-
-def most_common(words: Iterable[str]) -> str:
-    """The word that stands most often; of equals the one that comes first in the alphabet."""
-    counted = Counter(words)
-    return min(counted, key=lambda word: (-counted[word], word))

@@ -73,13 +73,6 @@ ORGANISATION_HEADS = word_set(
     restaurant charity assembly bundestag duma knesset pentagon kremlin"""
 )
 
-#: Heads that are too common a word to make an organisation when they are all there is, or that need a name before.
-WEAK_HEADS = word_set(
-    """post times press office house watch works list news front staff mission initiative team service services
-    list capital energy oil steel records pictures mirror express capital research executive list group fund
-    hotel restaurant community conference church school prison hospital museum government cabinet"""
-)
-
 COMPANY_ENDS = word_set(
     """inc corp ltd co llc plc ag gmbh sa nv spa bv ab asa oyj kk corporation incorporated limited & bros sons"""
 )

@@ -38,7 +38,7 @@ class Session:
         """Brings the articles, once they were read."""
         self.opening = False
         self.articles, self.problems = opened.articles, opened.problems
-        self._forget("by_id", "numbers", "index", "_story_of", "_numbers", "_occurrences")
+        self._forget("by_id", "numbers", "index", "labels", "_story_of", "_numbers", "_occurrences")
 
     @property
     def telling(self) -> Telling | None:
@@ -134,6 +134,13 @@ class Session:
         for pairs in found.values():
             pairs.sort(key=lambda pair: (pair[1].span.start, pair[0].id))
         return found
+
+    @cached_property
+    def labels(self) -> Mapping[str, str]:
+        """Short names of the articles, by id: the beginnings of their ids, as the command line takes them."""
+        from tuireader.report.records import labels
+
+        return labels(list(self.by_id))
 
     def _forget(self, *names: str) -> None:
         """Lets go of what was derived from articles or telling, so that it is derived anew."""

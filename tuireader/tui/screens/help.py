@@ -61,7 +61,7 @@ class HelpScreen(BaseScreen):
             "verbatim": text + palette.passage(2, "verbatim"),
             "related": text + palette.passage(3, "related"),
             "change": text + palette.change("replaced"),
-            "alone": text + palette.alone,
+            "alone": palette.verdict("only"),
             "hit": text + palette.hit,
         }[name]
 

@@ -21,8 +21,7 @@ from tuireader.tui.widgets.status import StatusLine
 if TYPE_CHECKING:
     from tuireader.tui.app import ReaderApp
 
-#: Width of the list where the screen below can be seen beside it, and the width from which it can.
-PANEL = 50
+#: From this width on the screen below can be seen beside the list.
 BESIDE = 80
 #: Rows that list and title need before there is room for a sample.
 ROOM = 21
