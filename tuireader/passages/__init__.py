@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tuireader.passages.data import from_data, to_data
+from tuireader.passages.explaining import Explanation, explain, explain_all
 from tuireader.passages.finding import find
 from tuireader.passages.model import Change, Kind, Link, Occurrence, Operation, Passage, Passages
 from tuireader.passages.wording import wording
@@ -13,12 +14,15 @@ METHOD = "2"
 __all__ = [
     "METHOD",
     "Change",
+    "Explanation",
     "Kind",
     "Link",
     "Occurrence",
     "Operation",
     "Passage",
     "Passages",
+    "explain",
+    "explain_all",
     "find",
     "from_data",
     "to_data",

@@ -1,0 +1,275 @@
+"""Why a link was made: what its two sentences share, what stands around them, and what spoke against it.
+
+Nothing of this is kept with the links. It is computed again from the two texts, with the functions that judged them.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from math import log
+from typing import Literal, NamedTuple
+
+from tuireader.article import Article, Span
+from tuireader.passages.cells import Weights, candidates
+from tuireader.passages.evidence import Evidence, evidence
+from tuireader.passages.features import Features
+from tuireader.passages.judging import FITTED, Place, Surroundings, chance, judge, logistic
+from tuireader.passages.model import Link
+from tuireader.passages.pair import BETWEEN, BITS, LEAST, SPLIT, SURE, align
+from tuireader.passages.plainly import OTHER, says
+from tuireader.passages.speakers import apart
+
+Rule = Literal["judged", "beside", "between", "half", "joined"]
+
+#: Links so many sentences away are neighbours a link can lean on.
+_NEXT = 2
+#: A likelihood so near to 1 says nothing of the sum that gave it.
+_FULL = 1e-13
+#: What is left of a sum by rounding.
+_NOTHING = 0.01
+#: Scores are rounded to four places.
+_EQUAL = 1e-4
+#: Another sentence that seems less likely than this is no rival.
+_RIVAL = 0.05
+
+
+class Common(NamedTuple):
+    """A word that both sides of a link hold: its weight in bits among these two articles, and where it stands."""
+
+    bits: float
+    a: tuple[Span, ...]
+    b: tuple[Span, ...]
+
+
+class Reason(NamedTuple):
+    """One number that was weighed. ``weight`` is what it added to the log odds (below 0: it spoke against the link)."""
+
+    name: str
+    number: float
+    weight: float
+    says: str
+
+
+class Near(NamedTuple):
+    """Another pair of sentences, and how likely it tells the same."""
+
+    a: Span
+    b: Span
+    score: float
+
+
+class Explanation(NamedTuple):
+    """Why a link was made.
+
+    ``a`` and ``b``: the two sentences (or pieces of overlong ones) that were compared. ``rule``: "judged" where words
+    and surroundings made it likely enough, else the exception that kept it (``plainly.RULES``). ``alone``: how likely
+    it seemed by its words alone; ``judged``: with its surroundings, both None where the two share too little to be
+    judged. ``base``: the log odds that nothing at all would have; with the weights of ``reasons`` (heaviest first) they
+    add up to those of ``judged``. ``words``: what both sides hold, heaviest first. ``rivals``: other pairs of which one
+    sentence is the same. ``anchor``: the surest link near by, where there is one; the link leans on it where ``alone``
+    would not have been enough.
+    """
+
+    link: Link
+    a: Span
+    b: Span
+    rule: Rule
+    alone: float | None
+    judged: float | None
+    base: float
+    words: tuple[Common, ...]
+    reasons: tuple[Reason, ...]
+    rivals: tuple[Near, ...]
+    anchor: Near | None
+
+    @property
+    def leans(self) -> bool:
+        """Whether the words alone would not have been enough."""
+        return self.alone is None or self.alone < LEAST
+
+
+def explain(a: Article, b: Article, link: Link) -> Explanation:
+    """Why ``link``, one of ``find([a, b])``, was made. Takes about as long as finding all links of the two.
+
+    Raises ValueError where the link is none between these two articles.
+    """
+    return next(iter(explain_all([a, b], [link])))
+
+
+def explain_all(articles: Sequence[Article], links: Sequence[Link]) -> list[Explanation]:
+    """An explanation for each link, in their order; each pair of articles is compared once.
+
+    Raises ValueError where a link names an article that is not given.
+    """
+    by_id = {article.id: article for article in articles}
+    features: dict[str, Features] = {}
+    pairs: dict[tuple[str, str], _Pair] = {}
+    found = []
+    for link in links:
+        key = link.a.article, link.b.article
+        if not by_id.keys() >= set(key) or key[0] == key[1]:
+            raise ValueError(f"no link between two of the articles: {key[0]}, {key[1]}")
+        for id in key:
+            if id not in features:
+                features[id] = Features(by_id[id])
+        one, two = features[key[0]], features[key[1]]
+        turned = one.key > two.key
+        if key not in pairs:
+            pairs[key] = _Pair(two, one) if turned else _Pair(one, two)
+        found.append(_turned(pairs[key].explain(_turn(link))) if turned else pairs[key].explain(link))
+    return found
+
+
+def _turn(link: Link) -> Link:
+    return link._replace(a=link.b, b=link.a)
+
+
+def _turned(found: Explanation) -> Explanation:
+    """The same, sides exchanged."""
+    return found._replace(
+        link=_turn(found.link),
+        a=found.b,
+        b=found.a,
+        words=tuple(word._replace(a=word.b, b=word.a) for word in found.words),
+        rivals=tuple(near._replace(a=near.b, b=near.a) for near in found.rivals),
+        anchor=found.anchor and found.anchor._replace(a=found.anchor.b, b=found.anchor.a),
+    )
+
+
+class _Pair:
+    """Two articles, compared as ``pair.align`` compares them, with all that it forgets."""
+
+    def __init__(self, a: Features, b: Features) -> None:
+        self.a, self.b = a, b
+        self.weights = weights = Weights(a, b)
+        self.judged = judge(weights, candidates(weights, BITS))
+        self.offset = chance(weights)
+        self.seen: dict[Place, Evidence] = {}
+        self.alone: dict[Place, float] = {}
+        for i, j in self.judged:
+            found = evidence(weights, i, j)
+            if found is not None:
+                self.seen[i, j] = found
+                self.alone[i, j] = logistic(FITTED.alone + self.offset, FITTED.alone_by, found)
+        self.surroundings = Surroundings(weights, self.alone)
+        self.nothing = Surroundings(weights, {})
+        matches = align(a, b)
+        self.linked = {(match.i, match.j): match.score for match in matches}
+        self.fits = {(match.i, match.j): match.fit for match in matches}
+
+    def explain(self, link: Link) -> Explanation:
+        """Why a link was made, its sides in the order of this pair."""
+        place = self._place(link)
+        i, j = place
+        judged = self.judged[place].score if place in self.judged else None
+        reasons, base = self._reasons(place)
+        near = sorted((-score, *other) for other, score in self.linked.items() if _beside(other, place))
+        return Explanation(
+            link=link,
+            a=self._unit(self.a, i),
+            b=self._unit(self.b, j),
+            rule=_rule(link.score, judged),
+            alone=self.alone.get(place),
+            judged=judged,
+            base=base,
+            words=self._common(link),
+            reasons=tuple(sorted(reasons, key=lambda reason: (-abs(reason.weight), reason.name))),
+            rivals=tuple(self._rivals(place)),
+            anchor=self._near(*near[0][1:], -near[0][0]) if near and -near[0][0] >= SURE else None,
+        )
+
+    def _place(self, link: Link) -> Place:
+        """The cell a link came from: the one with just these borders, else the likeliest that it touches."""
+        for place, fit in self.fits.items():
+            if (self.a.span(*fit[:2]), self.b.span(*fit[2:])) == (link.a, link.b):
+                return place
+        rows, columns = _touched(self.a, link.a), _touched(self.b, link.b)
+        places = [(i, j) for i in rows for j in columns]
+        return max(places, key=lambda place: (self.linked.get(place, 0.0), self.alone.get(place, 0.0), place))
+
+    def _unit(self, own: Features, unit: int) -> Span:
+        return own.span(*own.units[unit][:2])
+
+    def _near(self, i: int, j: int, score: float) -> Near:
+        return Near(self._unit(self.a, i), self._unit(self.b, j), round(score, 4))
+
+    def _common(self, link: Link) -> tuple[Common, ...]:
+        """The words within the spans of a link that both of them hold."""
+        sides = [_places(own, span) for own, span in ((self.a, link.a), (self.b, link.b))]
+        common = sides[0].keys() & sides[1].keys()
+        words = [Common(round(self.weights.value[stem], 2), *(side[stem] for side in sides)) for stem in common]
+        return tuple(sorted(words, key=lambda word: (-word.bits, word.a)))
+
+    def _reasons(self, place: Place) -> tuple[list[Reason], float]:
+        """What was weighed, and the log odds without any of it."""
+        if place not in self.seen:
+            return [], 0.0
+        around, none = (each.of(*place, self.alone[place]) for each in (self.surroundings, self.nothing))
+        base = FITTED.among + sum(by * number for by, number in zip(FITTED.around_by, none, strict=True))
+        reasons = [
+            Reason(name, round(number, 4), by * (number - zero), says(name, number))
+            for names, by_all, numbers, zeros in (
+                (Evidence._fields, FITTED.among_by, self.seen[place], (0.0,) * len(Evidence._fields)),
+                (FITTED.around_by._fields, FITTED.around_by, around, none),
+            )
+            for name, by, number, zero in zip(names, by_all, numbers, zeros, strict=True)
+        ]
+        if self.offset:
+            reasons.append(Reason("length", round(self.offset, 4), self.offset, OTHER["length"]))
+        rest = self._rest(place, base + sum(reason.weight for reason in reasons))
+        if abs(rest) > _NOTHING:
+            name = "speaker" if apart(self.a, place[0], self.b, place[1]) else "copy"
+            reasons.append(Reason(name, 1.0, rest, OTHER[name]))
+        return [reason._replace(weight=round(reason.weight, 4)) for reason in reasons], round(base, 4)
+
+    def _rest(self, place: Place, known: float) -> float:
+        """What the judgement weighed beside the known numbers: what was set by hand."""
+        score = self.judged[place].score
+        return log(score / (1 - score)) - known if _FULL < score < 1 - _FULL else 0.0
+
+    def _rivals(self, place: Place) -> Iterator[Near]:
+        """The best other cell in the row of a cell, and in its column."""
+        for side in (0, 1):
+            others = [
+                (-value, *other) for other, value in self.alone.items() if other != place and other[side] == place[side]
+            ]
+            if others and -min(others)[0] >= _RIVAL:
+                value, i, j = min(others)
+                yield self._near(i, j, -value)
+
+
+def _beside(other: Place, place: Place) -> bool:
+    return other != place and all(abs(one - two) <= _NEXT for one, two in zip(other, place, strict=True))
+
+
+def _rule(score: float, judged: float | None) -> Rule:
+    if judged is not None and abs(judged - score) <= _EQUAL:
+        return "judged" if score >= LEAST else "beside"
+    if abs(score - SPLIT) <= _EQUAL:
+        return "half"
+    return "between" if abs(score - BETWEEN) <= _EQUAL else "joined"
+
+
+def _touched(own: Features, span: Span) -> list[int]:
+    """The units that a span touches; the nearest one where it touches none."""
+    found = [
+        number
+        for number, unit in enumerate(own.units)
+        if own.starts[unit.first] < span.end and own.ends[unit.last - 1] > span.start
+    ]
+    last = max(0, len(own.units) - 1)
+    return found or [min(last, bisect_left([own.starts[unit.first] for unit in own.units], span.start))]
+
+
+def _places(own: Features, span: Span) -> Mapping[str, tuple[Span, ...]]:
+    """Where each stem stands within a span. Words of one stem in a row ("United States") are one place."""
+    found: dict[str, list[Span]] = {}
+    first, last = bisect_left(own.starts, span.start), bisect_left(own.starts, span.end)
+    for place in range(first, last):
+        held = found.setdefault(own.stems[place], [])
+        start = own.starts[place]
+        if held and place > first and own.stems[place - 1] == own.stems[place]:
+            start = held.pop().start
+        held.append(own.article.span(start, own.ends[place]))
+    return {stem: tuple(spans) for stem, spans in found.items()}
