@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
+from tuireader.passages.bridges import Blocks, Bridges, Node
 from tuireader.passages.features import Features
-from tuireader.passages.joining import REACH, Joining, Node, Pairs
+from tuireader.passages.joining import Joining, Pairs
+from tuireader.passages.outlines import Group, Outlines, Stretch
 from tuireader.passages.pair import SURE
 
 #: What the links between two groups of sentences must score on average, a missing one counting nothing.
@@ -19,34 +20,19 @@ _ECHO = 0.7
 _LARGEST = 4
 
 
-class Stretch(NamedTuple):
-    """Units ``first`` to ``last`` (inclusive) of an article, and the words (half open) that a passage takes of them."""
-
-    article: int
-    first: int
-    last: int
-    low: int
-    high: int
-
-
-class Group(NamedTuple):
-    """A passage before it has a number: its stretches in order, and its score."""
-
-    stretches: tuple[Stretch, ...]
-    score: float
-
-
-def gather(features: Sequence[Features], pairs: Pairs) -> list[Group]:
-    """The passages that the matches make, in reading order.
+def gather(features: Sequence[Features], pairs: Pairs, blocks: Blocks) -> list[Group]:
+    """The passages that the matches and the blocks make, in reading order.
 
     Sentences are grouped by average link (Sokal and Michener 1958), so that a chain of weak links cannot join two
     statements. Groups that follow each other in all their articles are then one passage, unless most of them begin a
-    new paragraph there. Groups of weak links alone are no passage, nor is one that lies within another.
+    new paragraph there; or where a block runs through them, as far as all their articles go along. A block without
+    groups is a passage by itself. Groups of weak links alone are no passage, nor is one that lies within another.
     """
     strengths = _strengths(pairs)
+    bridges = Bridges(features, blocks)
     clusters = _average_link(features, strengths)
-    joined = Joining(features, clusters, pairs, strengths).run()
-    groups = [_group(features, cluster, pairs, strengths) for cluster in joined]
+    joined = Joining(features, clusters, pairs, strengths, bridges).run()
+    groups = Outlines(features, pairs, strengths, bridges).of(joined)
     shared = [group for group in groups if group.score >= SURE and len({s.article for s in group.stretches}) > 1]
     return sorted(_outermost(shared), key=_place)
 
@@ -133,37 +119,3 @@ def _average(one: Sequence[Node], two: Sequence[Node], strengths: Mapping[tuple[
             value = strengths.get((p, q) if p < q else (q, p), 0.0)
             best[p[0], q[0]] = max(value, best.get((p[0], q[0]), 0.0))
     return least * sum(best.values()) / len(best) if best else 0.0
-
-
-def _group(
-    features: Sequence[Features],
-    nodes: Sequence[Node],
-    pairs: Pairs,
-    strengths: Mapping[tuple[Node, Node], float],
-) -> Group:
-    inside = frozenset(nodes)
-    low: dict[Node, int] = {}
-    high: dict[Node, int] = {}
-    best: dict[tuple[int, int], list[float]] = {}
-    for (x, y), matches in pairs.items():
-        for match in matches:
-            p, q = (x, match.i), (y, match.j)
-            if p not in inside or q not in inside:
-                continue
-            cut = match.fit
-            for node, first, last in ((p, cut.a_first, cut.a_last), (q, cut.b_first, cut.b_last)):
-                low[node] = min(first, low.get(node, first))
-                high[node] = max(last, high.get(node, last))
-            best.setdefault((x, y), []).append(strengths[p, q])
-    stretches: list[Stretch] = []
-    for x, unit in nodes:
-        if (x, unit) not in low:
-            continue
-        before = stretches[-1] if stretches and stretches[-1].article == x else None
-        units = features[x].units
-        if before and before.last + REACH >= unit and units[before.last].segment == units[unit].segment:
-            stretches[-1] = stretches[-1]._replace(last=unit, high=high[x, unit])
-        else:
-            stretches.append(Stretch(x, unit, unit, low[x, unit], high[x, unit]))
-    means = [sum(values) / len(values) for _, values in sorted(best.items())]
-    return Group(tuple(stretches), sum(means) / len(means) if means else 0.0)

@@ -6,10 +6,13 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from tuireader.article import Article
+from tuireader.passages.blocks import Block, blocks
 from tuireader.passages.candidates import neighbours
-from tuireader.passages.clusters import Group, gather
+from tuireader.passages.cells import Weights
+from tuireader.passages.clusters import gather
 from tuireader.passages.features import Features
 from tuireader.passages.model import Kind, Link, Occurrence, Passage, Passages
+from tuireader.passages.outlines import Group
 from tuireader.passages.pair import SURE, Match, align
 
 #: Up to so many articles are compared each with each; more only where they share rare wording.
@@ -26,13 +29,24 @@ def find(articles: Sequence[Article]) -> Passages:
     features = [Features(article) for article in articles]
     chosen = combinations(range(len(features)), 2) if len(features) <= _ALL_PAIRS else neighbours(features)
     pairs: dict[tuple[int, int], list[Match]] = {}
+    alongside: dict[tuple[int, int], list[Block]] = {}
     for x, y in chosen:
         matches = align(features[x], features[y])
         if matches:
             pairs[x, y] = matches
+        found = _blocks(features[x], features[y])
+        if found:
+            alongside[x, y] = found
     links = [_link(features[x], features[y], match) for (x, y), matches in pairs.items() for match in matches]
-    passages = [_passage(number, features, group) for number, group in enumerate(gather(features, pairs), 1)]
+    passages = [_passage(number, features, group) for number, group in enumerate(gather(features, pairs, alongside), 1)]
     return Passages(tuple(links), tuple(passages))
+
+
+def _blocks(a: Features, b: Features) -> list[Block]:
+    """The blocks of two articles; for (b, a) the same, sides exchanged."""
+    if a.key > b.key:
+        return sorted(block.turned() for block in blocks(Weights(b, a)))
+    return blocks(Weights(a, b))
 
 
 def _kind(tellings: Sequence[Sequence[str]], score: float) -> Kind:

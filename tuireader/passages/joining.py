@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from tuireader.passages.bridges import Bridges, Node
 from tuireader.passages.features import Features
 from tuireader.passages.pair import Match
 
@@ -16,8 +17,6 @@ _REWORDED = 25
 _RATIO = 2
 _MUCH = 60
 
-#: (number of the article, number of the unit)
-Node = tuple[int, int]
 #: Matches by the numbers of their two articles, the lower first.
 Pairs = Mapping[tuple[int, int], Sequence[Match]]
 
@@ -31,6 +30,7 @@ class Joining:
         clusters: Sequence[list[Node]],
         pairs: Pairs,
         strengths: Mapping[tuple[Node, Node], float],
+        bridges: Bridges,
     ) -> None:
         self.features = features
         self.clusters = clusters
@@ -39,6 +39,7 @@ class Joining:
         densities = _densities(pairs)
         self.density = [sum(densities[node] for node in nodes) / len(nodes) for nodes in clusters]
         self.loose = {x: self._count_loose(x) for x in sorted({x for x, _ in self.at})}
+        self.through = [bridges.through(nodes) for nodes in clusters]
         self.ties: dict[tuple[int, int], set[int]] = {}
         for p, q in strengths:
             if p in self.at and q in self.at:
@@ -59,10 +60,24 @@ class Joining:
                 two = self.at.get((x, unit + step))
                 if two is not None and root(one) != root(two) and self._beside(one, two):
                     home[root(two)] = root(one)
+        for one, two in self._bridged():
+            home[root(two)] = root(one)
         joined: dict[int, list[Node]] = {}
         for number, nodes in enumerate(self.clusters):
             joined.setdefault(root(number), []).extend(nodes)
         return [sorted(nodes) for nodes in joined.values()]
+
+    def _bridged(self) -> list[tuple[int, int]]:
+        """Groups of two articles that follow each other, however far, in a block of these."""
+        last: dict[tuple[int, int], int] = {}
+        found = []
+        for (x, _), number in sorted(self.at.items()):
+            for bridge in sorted(self.through[number]):
+                before = last.get((bridge, x), number)
+                if before != number and len(self.carriers[before]) == len(self.carriers[number]) == 2:
+                    found.append((before, number))
+                last[bridge, x] = number
+        return found
 
     def _count_loose(self, x: int) -> list[int]:
         """How many words before each unit belong to no group."""

@@ -1,0 +1,161 @@
+"""Two articles to blocks: stretches in which they run along each other, in whatever order the words stand.
+
+Seeds and extension, as in text alignment since Sanchez-Perez et al. 2014, with words as seeds instead of sentences: so
+a text whose words were scrambled or whose sentences cannot be told apart is found as well.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
+from typing import NamedTuple
+
+from tuireader.article import TOLD
+from tuireader.passages.cells import Weights
+from tuireader.passages.dense import Stretches, common, densest
+from tuireader.passages.dots import STEP, Square, dots
+from tuireader.passages.features import Features
+from tuireader.passages.ordered import copies
+
+#: Bits around a cell of the grid that make it part of a block, and those that one of a block's cells must have.
+_ACTIVE = 8.0
+_PEAK = 20.0
+#: So many cells on, a block can go on; where that joins what does not belong together, fewer.
+_REACH = 4
+#: So many words around the cells are looked at for the borders.
+_MARGIN = 20
+#: What a block must have in common: bits, and a part of both its stretches.
+_BITS = 45.0
+_PART = 0.4
+#: So often what is left of a block is looked at again.
+_DEPTH = 3
+#: A block that lies by so much of one side within a stronger one repeats it.
+_REPEATED = 0.5
+_AROUND = [(down, across) for down in (-1, 0, 1) for across in (-1, 0, 1)]
+
+
+class Block(NamedTuple):
+    """Two stretches that tell the same. ``copied``: word for word, or nearly. ``score`` 0 to 1."""
+
+    stretches: Stretches
+    score: float
+    copied: bool
+
+    def turned(self) -> Block:
+        """The same, sides exchanged."""
+        return self._replace(stretches=self.stretches.turned())
+
+
+def blocks(weights: Weights) -> list[Block]:
+    """The blocks of two articles, in order; no two of them have words in common on both sides.
+
+    None runs over page furniture.
+    """
+    found = dots(weights)
+    kept: list[Block] = []
+    dense = sorted(_dense(weights, found.grid), key=lambda block: (-block[0], block[1]))
+    for _, part, around in dense:
+        if any(_repeats(around, other.stretches) for other in kept):
+            continue
+        parts = copies(around, found.runs)
+        if parts:
+            copied = [piece for stretches in parts for piece in _pieces(weights, stretches)]
+            kept += [Block(stretches, common(weights, stretches).part, True) for stretches in copied]
+        else:
+            kept += [Block(piece, part, False) for piece in _pieces(weights, around)]
+    return sorted(kept)
+
+
+def _pieces(weights: Weights, block: Stretches) -> Iterator[Stretches]:
+    """A block parted where page furniture stands in either article, each piece fitted anew."""
+    a_marks, b_marks = _breaks(weights.a, *block[:2]), _breaks(weights.b, *block[2:])
+    if len(a_marks) == len(b_marks) == 2:
+        yield block
+        return
+    for a_piece in pairwise(a_marks):
+        for b_piece in pairwise(b_marks):
+            piece = densest(weights, Stretches(*a_piece, *b_piece))
+            if piece and common(weights, piece).bits >= _BITS:
+                yield piece
+
+
+def _breaks(own: Features, first: int, last: int) -> list[int]:
+    """Where the pieces of a stretch of words begin that no page furniture parts, and where the last one ends."""
+    low, high = own.starts[first], own.ends[last - 1]
+    parts = [part for part in own.article.parts if part.role not in TOLD and low < part.start < high]
+    inner = {bisect_left(own.starts, part.start) for part in parts}
+    return sorted({first, last} | inner)
+
+
+def _repeats(one: Stretches, two: Stretches) -> bool:
+    """Whether a block meets a stronger one on both sides, or lies for the most part within it on one."""
+    sides = [(min(one[low + 1], two[low + 1]) - max(one[low], two[low]), one[low + 1] - one[low]) for low in (0, 2)]
+    return all(both > 0 for both, _ in sides) or any(both > _REPEATED * own for both, own in sides)
+
+
+def _dense(weights: Weights, grid: Mapping[Square, float]) -> Iterator[tuple[float, float, Stretches]]:
+    """Stretches that have much in common: bits, part, and where they are. What they leave is looked at again."""
+    work = [(grid, _REACH, 0)]
+    while work:
+        squares, reach, depth = work.pop()
+        for group in _groups(squares, reach):
+            rows, columns = [row for row, _ in group], [column for _, column in group]
+            around = densest(weights, _around(weights, rows, columns))
+            shared = common(weights, around) if around else None
+            good = shared is not None and shared.bits >= _BITS and shared.part >= _PART
+            if good and around and shared:
+                yield shared.bits, shared.part, around
+            if depth == _DEPTH:
+                continue
+            if good and around:
+                left = [square for square in group if not _touched(square, around)]
+                if len(left) > 1:
+                    work.append(({square: grid[square] for square in left}, reach, depth + 1))
+            elif reach > 1:
+                work.append(({square: grid[square] for square in group}, reach - 1, depth + 1))
+
+
+def _around(weights: Weights, rows: list[int], columns: list[int]) -> Stretches:
+    return Stretches(
+        max(0, min(rows) * STEP - _MARGIN),
+        min(len(weights.a.stems), (max(rows) + 1) * STEP + _MARGIN),
+        max(0, min(columns) * STEP - _MARGIN),
+        min(len(weights.b.stems), (max(columns) + 1) * STEP + _MARGIN),
+    )
+
+
+def _touched(square: Square, block: Stretches) -> bool:
+    """Whether a cell lies beside a block, in either article."""
+    return any(
+        block[low] // STEP - 1 <= number <= block[low + 1] // STEP + 1
+        for number, low in zip(square, (0, 2), strict=True)
+    )
+
+
+def _groups(squares: Mapping[Square, float], reach: int) -> list[list[Square]]:
+    """Cells with much in and around them, grouped with those that are not far; in order."""
+    pooled = {
+        (row, column): sum([squares.get((row + down, column + across), 0.0) for down, across in _AROUND])
+        for row, column in squares
+    }
+    active = {square for square, bits in pooled.items() if bits >= _ACTIVE}
+    groups = []
+    steps = range(-reach, reach + 1)
+    for first in sorted(active):
+        if first not in active:
+            continue
+        active.discard(first)
+        group, todo = [], [first]
+        while todo:
+            row, column = todo.pop()
+            group.append((row, column))
+            for down in steps:
+                for across in steps:
+                    near = row + down, column + across
+                    if near in active:
+                        active.discard(near)
+                        todo.append(near)
+        if max(pooled[square] for square in group) >= _PEAK:
+            groups.append(sorted(group))
+    return groups

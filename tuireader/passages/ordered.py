@@ -1,0 +1,75 @@
+"""Runs of equal words in one order: what was copied, told from what was scrambled, with its exact borders."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tuireader.passages.dense import Stretches
+from tuireader.passages.dots import Run
+
+#: So many words may stand between two runs of one chain, and so much more in one article than in the other.
+_GAP = 10
+_UNEVEN = 6
+#: A chain of fewer words is no copy.
+_CHAIN = 12
+#: The part of both stretches that chains must cover.
+_COVERED = 0.75
+
+
+def copies(around: Stretches, runs: Sequence[Run]) -> list[Stretches]:
+    """The copied stretches that make up two others, in order; none where these were not copied, but reworded.
+
+    Blocks that were moved are copies of their own, and so is what stands before and after a sentence that one article
+    alone has.
+    """
+    inside = [run for run in runs if _mostly(run, around)]
+    chains = [chain for chain in _chains(inside) if chain.a_last - chain.a_first >= _CHAIN]
+    chains = _apart(chains)
+    for low in (0, 2):
+        covered = sum(chain[low + 1] - chain[low] for chain in chains)
+        if covered < _COVERED * (around[low + 1] - around[low]):
+            return []
+    return chains
+
+
+def _mostly(run: Run, around: Stretches) -> bool:
+    half = (run.a_last - run.a_first) / 2
+    return (
+        min(run.a_last, around.a_last) - max(run.a_first, around.a_first) >= half
+        and min(run.b_last, around.b_last) - max(run.b_first, around.b_first) >= half
+    )
+
+
+def _chains(runs: Sequence[Run]) -> list[Stretches]:
+    """Runs that follow each other in both articles, with little and about as much between."""
+    open_chains: list[list[int]] = []
+    done: list[Stretches] = []
+    for run in runs:
+        still = []
+        best: list[int] | None = None
+        for chain in open_chains:
+            if run.a_first - chain[1] > _GAP:
+                done.append(Stretches(*chain))
+                continue
+            still.append(chain)
+            gaps = run.a_first - chain[1], run.b_first - chain[3]
+            fits = min(gaps) >= -2 and max(gaps) <= _GAP and abs(gaps[0] - gaps[1]) <= _UNEVEN
+            if fits and (best is None or abs(gaps[0] - gaps[1]) < abs(run.a_first - best[1] - run.b_first + best[3])):
+                best = chain
+        if best is None:
+            still.append(list(run))
+        else:
+            best[1], best[3] = run.a_last, run.b_last
+        open_chains = still
+    return sorted([*done, *(Stretches(*chain) for chain in open_chains)])
+
+
+def _apart(chains: Sequence[Stretches]) -> list[Stretches]:
+    """The longest chains that have no words in common in either article; what repeats one of them is left out."""
+    kept: list[Stretches] = []
+    for chain in sorted(chains, key=lambda chain: (chain.a_first - chain.a_last, chain)):
+        if not any(
+            min(chain[low + 1], other[low + 1]) > max(chain[low], other[low]) + 2 for other in kept for low in (0, 2)
+        ):
+            kept.append(chain)
+    return sorted(kept)

@@ -1,0 +1,118 @@
+"""Groups of sentences to stretches of words: what of each article a passage takes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from tuireader.passages.bridges import Bridges, Node, Side
+from tuireader.passages.features import Features
+from tuireader.passages.joining import REACH, Pairs
+
+#: What repeats a block is at least so much of it.
+_REPEATS = 0.7
+
+
+class Stretch(NamedTuple):
+    """Units ``first`` to ``last`` (inclusive) of an article, and the words (half open) that a passage takes of them."""
+
+    article: int
+    first: int
+    last: int
+    low: int
+    high: int
+
+
+class Group(NamedTuple):
+    """A passage before it has a number: its stretches in order, and its score."""
+
+    stretches: tuple[Stretch, ...]
+    score: float
+
+
+class Tie(NamedTuple):
+    """A match seen from one of its units: the other unit, how far it is trusted, and the words it takes of this one."""
+
+    other: Node
+    strength: float
+    low: int
+    high: int
+
+
+class Outlines:
+    """From which word to which word groups of units go."""
+
+    def __init__(
+        self,
+        features: Sequence[Features],
+        pairs: Pairs,
+        strengths: Mapping[tuple[Node, Node], float],
+        bridges: Bridges,
+    ) -> None:
+        self._features = features
+        self._bridges = bridges
+        self._ties: dict[Node, list[Tie]] = {}
+        for (x, y), matches in pairs.items():
+            for match in matches:
+                p, q, cut = (x, match.i), (y, match.j), match.fit
+                strength = strengths[p, q]
+                self._ties.setdefault(p, []).append(Tie(q, strength, cut.a_first, cut.a_last))
+                self._ties.setdefault(q, []).append(Tie(p, strength, cut.b_first, cut.b_last))
+
+    def of(self, groups: Sequence[Sequence[Node]]) -> list[Group]:
+        """The groups with their stretches, and each block that runs through none of them."""
+        through = [self._bridges.through(nodes) for nodes in groups]
+        runs = [0] * len(self._bridges)
+        for nodes, numbers in zip(groups, through, strict=True):
+            for number in numbers:
+                runs[number] += 1 if len({x for x, _ in nodes}) == 2 else 2
+        found = [
+            self._outline(nodes, [number for number in sorted(numbers) if runs[number] == 1])
+            for nodes, numbers in zip(groups, through, strict=True)
+        ]
+        return found + [self._outline((), [number]) for number, count in enumerate(runs) if not count]
+
+    def _outline(self, nodes: Sequence[Node], own: Sequence[int]) -> Group:
+        inside = frozenset(nodes)
+        pieces: list[tuple[int, Side]] = [
+            (x, side) for number in own for x, side in self._bridges[number].sides.items()
+        ]
+        best: dict[tuple[int, int], list[float]] = {}
+        for node in nodes:
+            ties = [tie for tie in self._ties.get(node, ()) if tie.other in inside]
+            x, unit = node
+            for tie in ties:
+                if x < tie.other[0]:
+                    best.setdefault((x, tie.other[0]), []).append(tie.strength)
+            if ties and not set(own).intersection(self._bridges.at(node)):
+                side = Side(unit, unit, min(tie.low for tie in ties), max(tie.high for tie in ties))
+                pieces.append((x, side))
+        means = [sum(values) / len(values) for _, values in sorted(best.items())]
+        score = sum(means) / len(means) if means else 0.0
+        stretches = self._joined(pieces)
+        if own:
+            stretches = _repeated(stretches)
+        return Group(stretches, max([score, *(self._bridges[number].score for number in own)]))
+
+    def _joined(self, pieces: Sequence[tuple[int, Side]]) -> tuple[Stretch, ...]:
+        """Stretches that overlap or stand near each other as one."""
+        found: list[Stretch] = []
+        for x, (first, last, low, high) in sorted(pieces):
+            before = found[-1] if found and found[-1].article == x else None
+            units = self._features[x].units
+            near = before and before.last + REACH >= first and units[before.last].segment == units[first].segment
+            if before and (near or low < before.high):
+                low, high = min(low, before.low), max(high, before.high)
+                found[-1] = Stretch(x, before.first, max(last, before.last), low, high)
+            else:
+                found.append(Stretch(x, first, last, low, high))
+        return tuple(found)
+
+
+def _repeated(stretches: Sequence[Stretch]) -> tuple[Stretch, ...]:
+    """The longest stretch in each article, and those that are as long as most of it: these repeat it all."""
+    longest: dict[int, int] = {}
+    for one in stretches:
+        longest[one.article] = max(longest.get(one.article, 0), one.high - one.low)
+    least = _REPEATS * min(longest.values())
+    return tuple(one for one in stretches if one.high - one.low >= min(least, longest[one.article]))
