@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import lru_cache
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import compress
 from typing import NamedTuple
 
 from tuireader.article import TOLD, Article, Span
-from tuireader.passages.aliases import ALIASES
-from tuireader.text.words import Word, stopwords, words
-from tuireader.text.words import stem as snowball
+from tuireader.passages.vocabulary import Care, vocabulary_of
+from tuireader.passages.vocabulary import stem as stem
+from tuireader.text.words import pieces, stopwords
 
 #: Longer sentences are compared in pieces, so that a text without a full stop still has places to meet.
 LONGEST = 64
@@ -46,7 +48,6 @@ class Features:
         "_closes",
         "_grams",
         "_opens",
-        "_shouted",
         "article",
         "capital",
         "ends",
@@ -64,13 +65,25 @@ class Features:
         self.article = article
         self.key = (article.digest, article.id)
         self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.units: list[Unit] = []
         self._opens: dict[int, int] = {}
         self._closes: dict[int, int] = {}
-        self.ends: list[int] = []
-        self.folded: list[str] = []
-        self.capital: list[bool] = []
-        self.stems: list[str] = []
-        self.units: list[Unit] = []
+        self._read(self._cut())
+        self.kinds = [tuple(dict.fromkeys(self.stems[unit.first : unit.last])) for unit in self.units]
+        self.sets = [frozenset(kinds) for kinds in self.kinds]
+        places: defaultdict[str, list[int]] = defaultdict(list)
+        for number, kinds in enumerate(self.kinds):
+            for kind in kinds:
+                places[kind].append(number)
+        self.places: dict[str, list[int]] = dict(places)
+        self._grams: list[frozenset[str] | None] = [None] * len(self.units)
+        self._clauses: dict[int, list[int]] = {}
+
+    def _cut(self) -> list[str]:
+        """Finds the compared words and units; returns the words as they are written."""
+        article, found = self.article, pieces(self.article.text)
+        starts, written = self.starts, []
         block = segment = 0
         before = None
         for sentence in article.sentences:
@@ -79,58 +92,44 @@ class Features:
                 skipped = article.parts[before.paragraph + 1 : sentence.paragraph]
                 segment += before.role == "title" or any(part.role not in TOLD for part in skipped)
             before = sentence
-            first = len(self.starts)
-            self._read(sentence.start, sentence.end)
-            for low, high in self._pieces(first, len(self.starts)):
-                self.units.append(Unit(low, high, block, segment))
-            if first < len(self.starts):
+            low, high = bisect_left(found.starts, sentence.start), bisect_left(found.starts, sentence.end)
+            first = len(starts)
+            starts += found.starts[low:high]
+            self.ends += found.ends[low:high]
+            written += found.written[low:high]
+            for start, end in self._pieces(first, len(starts)):
+                self.units.append(Unit(start, end, block, segment))
+            if low < high:
                 self._opens[first] = sentence.start
-                self._closes[len(self.starts)] = sentence.end
-        self.kinds = [tuple(dict.fromkeys(self.stems[unit.first : unit.last])) for unit in self.units]
-        self.sets = [frozenset(kinds) for kinds in self.kinds]
-        self.places: dict[str, list[int]] = {}
-        for number, kinds in enumerate(self.kinds):
-            for kind in kinds:
-                self.places.setdefault(kind, []).append(number)
-        self._grams: list[frozenset[str] | None] = [None] * len(self.units)
-        self._clauses: dict[int, list[int]] = {}
+                self._closes[len(starts)] = sentence.end
+        return written
 
-    def _read(self, start: int, end: int) -> None:
-        """Adds the words of a sentence. Hyphenated words come apart; characters without spaces go by twos."""
+    def _read(self, written: Sequence[str]) -> None:
+        """Looks the words up as the article's language has them. Characters without spaces go by twos."""
+        entries = map(vocabulary_of(written).__getitem__, written)
+        columns = zip(*entries, strict=True) if written else iter([()] * 4)
+        self.folded: list[str] = list(next(columns))
+        self.stems: list[str] = list(next(columns))
+        self.capital: list[bool] = list(next(columns))
+        care: Sequence[Care] = next(columns)
         text = self.article.text
-        self._shouted = text[start:end].isupper()
-        found = words(text, start, end)
-        for place, word in enumerate(found):
-            if "-" in word.folded:
-                self._read_parts(word)
-                continue
-            form = word.folded
-            if form == "us" and not self._shouted and text[word.start : word.start + 2] == "US":
-                form = "u.s"
-            key = stem(form)
-            if len(form) == 1 and not form.isascii() and place + 1 < len(found):
-                follower = found[place + 1]
-                if follower.start == word.end and len(follower.folded) == 1:
-                    key = form + follower.folded
-            elif form in _UNION and self.folded[-1:] == ["united"]:
-                key = self.stems[-1] = _UNION[form]
-            self._add(word.start, word.end, form, key)
+        for sentence in self.article.sentences:
+            if text[sentence.start : sentence.end].isupper():
+                low, high = bisect_left(self.starts, sentence.start), bisect_left(self.starts, sentence.end)
+                self.capital[low:high] = [False] * (high - low)
+        for place in compress(range(len(care)), care):
+            self._look_again(place, care[place])
 
-    def _read_parts(self, word: Word) -> None:
-        start = word.start
-        parts = word.folded.split("-")
-        for place, part in enumerate(parts, 1):
-            end = word.end if place == len(parts) else start + len(part)
-            if part:
-                self._add(start, end, part, stem(part))
-            start = min(end + 1, word.end)
-
-    def _add(self, start: int, end: int, form: str, key: str) -> None:
-        self.starts.append(start)
-        self.ends.append(end)
-        self.folded.append(form)
-        self.capital.append(self.article.text[start].isupper() and not self._shouted)
-        self.stems.append(key)
+    def _look_again(self, place: int, care: Care) -> None:
+        """What a word is compared by, among its neighbours."""
+        folded, stems = self.folded, self.stems
+        if care == "us" and self.capital[place]:
+            folded[place] = "u.s"
+            stems[place] = stem("u.s")
+        elif care == "union" and place and folded[place - 1] == "united":
+            stems[place - 1] = stems[place] = _UNION[folded[place]]
+        elif care == "alone" and self.starts[place + 1 : place + 2] == [self.ends[place]]:
+            stems[place] = folded[place] + folded[place + 1]
 
     def _pieces(self, first: int, last: int) -> Iterator[tuple[int, int]]:
         """Cuts an overlong sentence where its punctuation stands, or else after so many words."""
@@ -151,7 +150,7 @@ class Features:
         known = self._grams[unit]
         if known is None:
             letters = " ".join(kind for kind in self.kinds[unit] if kind not in stopwords())
-            known = self._grams[unit] = frozenset(letters[place : place + 4] for place in range(len(letters) - 3))
+            known = self._grams[unit] = frozenset([letters[place : place + 4] for place in range(len(letters) - 3)])
         return known
 
     def span(self, first: int, last: int) -> Span:
@@ -197,25 +196,3 @@ class Features:
             inner = [place for place, gap in gaps if len(gap) > 1 and not _MARKS.isdisjoint(gap)]
             marks = self._clauses[unit] = [first, *inner, last]
         return marks
-
-
-@lru_cache(maxsize=1 << 16)
-def stem(form: str) -> str:
-    """What a folded word is compared by: its stem, or the key it shares with other names of the same thing."""
-    alias = ALIASES.get(form)
-    if alias is not None:
-        return alias
-    if form[0].isdigit():
-        return form.replace(",", "")
-    key = snowball(form)
-    return ALIASES.get(key, _synonyms().get(key, key))
-
-
-@lru_cache(maxsize=1)
-def _synonyms() -> dict[str, str]:
-    from tuireader.passages import synonyms
-
-    known: dict[str, str] = {}
-    for word, group in synonyms.read().items():
-        known.setdefault(snowball(word), "=" + group)
-    return known

@@ -20,7 +20,18 @@ _SINGLE = (
 )
 
 
-def word_pattern(number: str, dotted: str) -> re.Pattern[str]:
-    """A pattern for the words of any script; ``number`` and ``dotted`` are the patterns tried first."""
+def word_pattern(number: str, dotted: str, joints: str = "'’‑-") -> str:
+    """A pattern for the words of any script; ``number`` and ``dotted`` are the patterns tried first.
+
+    ``joints`` are the marks that may stand inside a word.
+    """
     letter = rf"[^\W_{_SINGLE}]"
-    return re.compile(rf"{number}|[{_SINGLE}][{_MARK}]*|{dotted}|{letter}(?:{letter}|[{_MARK}]|['’‑-](?={letter}))*")
+    return rf"{number}|[{_SINGLE}][{_MARK}]*|{dotted}|{letter}(?:{letter}|[{_MARK}]|[{joints}](?={letter}))*"
+
+
+def alone(written: str) -> bool:
+    """Whether a word is a single character, with its marks, of a script that is written without spaces."""
+    return _ALONE.match(written) is not None
+
+
+_ALONE = re.compile(rf"[{_SINGLE}]")
