@@ -59,7 +59,7 @@ def test_show_fits_narrow_terminals(articles: list[Article], width: int) -> None
 
 
 def test_compare_shows_what_the_second_wording_changed(articles: list[Article], passage: Passages) -> None:
-    lines = comparing(records(articles, tell(articles)), articles, passage, 100, Ink())
+    lines = comparing(records(articles, tell(articles)), articles, passage, 90, Ink())
     assert "1  reworded · 2 articles · 2 wordings" in lines
     text = squeezed(lines)
     assert "north The bridge at Vesterå will be completely closed from 3 May, the road office said on Monday" in text
@@ -67,10 +67,73 @@ def test_compare_shows_what_the_second_wording_changed(articles: list[Article], 
 
 
 def test_compare_in_colour_strikes_and_underlines_instead(articles: list[Article], passage: Passages) -> None:
-    text = squeezed(comparing(records(articles, tell(articles)), articles, passage, 100, Ink(colour=True)))
+    text = squeezed(comparing(records(articles, tell(articles)), articles, passage, 90, Ink(colour=True)))
     assert "\x1b[31;9mcompletely\x1b[0m" in text
     assert "\x1b[32;4mfully\x1b[0m" in text
     assert "[-" not in text
+
+
+LONG_ONE = (
+    "The mayor closed the bridge on Tuesday. Some 4,700 cars cross it each day. Ferries run every ten minutes. "
+    "Shop owners fear for their customers. The city will pay for it. Work begins in May. It ends in June."
+)
+LONG_TWO = (
+    "On Tuesday the mayor closed the bridge. More than 4,600 people drive over it daily, most on their way to school. "
+    "Ferries run every ten minutes. Shop owners fear for their customers. The city will pay for it. Work begins in "
+    "May. It ends in June."
+)
+
+
+def long(width: int, **ink: bool) -> list[str]:
+    """Two long tellings, compared."""
+    both = [sources.from_text(LONG_ONE, id="one"), sources.from_text(LONG_TWO, id="two")]
+    occurrences = tuple(Occurrence(each.span(0, len(each.text)), number) for number, each in enumerate(both, 1))
+    found = Passages((), (Passage(1, "reworded", 0.9, occurrences),))
+    return comparing(records(both, tell(both)), both, found, width, Ink(**ink))
+
+
+def test_compare_shows_which_sentence_answers_which() -> None:
+    lines = long(90)
+    assert "1 shared passage, reworded" in lines
+    assert "  one       The mayor closed the bridge on Tuesday." in lines
+    assert "  two       {~On Tuesday~} the mayor closed the bridge." in lines
+    assert lines[lines.index("  two       {~On Tuesday~} the mayor closed the bridge.") + 1] == ""
+
+
+def test_compare_shows_sentences_in_the_same_words_once_and_long_runs_of_them_by_their_ends() -> None:
+    lines = long(90)
+    assert "  one, two  Ferries run every ten minutes. Shop owners fear for their customers." in lines
+    assert "            … 2 more sentences in the same words …" in lines
+    assert "  one, two  It ends in June." in lines
+    assert "..." in " ".join(long(90, unicode=False))
+
+
+def test_compare_shows_numbers_that_differ_even_where_all_else_does() -> None:
+    text = squeezed(long(90))
+    assert "[-Some 4,700-] {+More than 4,600+} people drive over it daily, most on their way" in text
+
+
+def test_compare_has_two_tellings_side_by_side_where_there_is_room() -> None:
+    lines = long(120)
+    row = next(line for line in lines if "The mayor closed the bridge {~on Tuesday~}." in line)
+    assert "{~On Tuesday~} the mayor closed the bridge." in row
+    assert "the same words" in squeezed(lines)
+    assert max(map(cells, lines)) <= 120
+    assert "[-Some 4,700-] cars cross" in squeezed(lines)
+
+
+def test_compare_says_what_one_alone_has_within_a_passage() -> None:
+    more = LONG_ONE + " Nobody asked the fishermen. They had left at dawn. Their nets were empty. Gulls cried."
+    both = [sources.from_text(more, id="one"), sources.from_text(LONG_ONE[:160], id="two")]
+    occurrences = tuple(Occurrence(each.span(0, len(each.text)), number) for number, each in enumerate(both, 1))
+    found = Passages((), (Passage(1, "reworded", 0.9, occurrences),))
+    text = squeezed(comparing(records(both, tell(both)), both, found, 80, Ink()))
+    assert "more sentences in one alone" in text
+
+
+@pytest.mark.parametrize("width", [24, 40, 80, 100, 140, 200])
+def test_compare_fits(width: int) -> None:
+    assert max(map(cells, long(width))) <= width
 
 
 def test_compare_names_all_carriers_of_one_wording_together(articles: list[Article]) -> None:
@@ -99,7 +162,7 @@ def test_dropped_words_stand_apart_from_their_neighbours() -> None:
     occurrences = tuple(Occurrence(each.span(0, len(each.text)), number) for number, each in enumerate((one, two), 1))
     both = [one, two]
     lines = comparing(
-        records(both, tell(both)), both, Passages((), (Passage(1, "reworded", 0.8, occurrences),)), 100, Ink()
+        records(both, tell(both)), both, Passages((), (Passage(1, "reworded", 0.8, occurrences),)), 90, Ink()
     )
     assert "The [-old red-] bridge (built in 1931) stands there [-still-], people say [-now-]." in squeezed(lines)
 

@@ -22,7 +22,7 @@ _CODES = {
     "only": "1;36",
 }
 #: What stands for an attribute where there is none.
-_MARKS = {"added": ("{+", "+}"), "dropped": ("[-", "-]")}
+_MARKS = {"added": ("{+", "+}"), "dropped": ("[-", "-]"), "moved": ("{~", "~}")}
 
 
 class Run(NamedTuple):
