@@ -140,6 +140,15 @@ def test_compare_mixes_bundled_ids_and_paths(run: Any) -> None:
     assert {link["b"][:3] for link in form["links"]} == {"004"}
 
 
+def test_compare_explains_its_links(run: Any) -> None:
+    form = run("compare", "--explain", "--json", "000", "001").json
+    assert form["links"]
+    assert all(link["explain"]["words"] for link in form["links"])
+    printed = run("compare", "000", "001", "--explain").out
+    assert "by its words alone" in printed
+    assert "why" in printed
+
+
 def test_compare_as_text_marks_what_the_wording_changed(run: Any) -> None:
     printed = run("compare", "north.txt", "south.txt")
     assert "2 wordings" in printed.out

@@ -133,6 +133,8 @@ def commands() -> argparse.ArgumentParser:
         if name in ("list", "show", "compare", "facts", "search"):
             # Without the default argparse would call PATH required where another word is missing.
             sub.add_argument("paths", nargs="*", default=[], metavar="PATH", help=_PATHS)
+        if name == "compare":
+            sub.add_argument("--explain", action="store_true", help="tell of each link why it was made")
         if name == "completion":
             sub.add_argument("shell", choices=SHELLS, help="the shell to complete for")
     return parser

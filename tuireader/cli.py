@@ -68,10 +68,17 @@ def _show(asked: Namespace) -> int:
 def _compare(asked: Namespace) -> int:
     from tuireader.given import Given
     from tuireader.report import json
-    from tuireader.report.comparing import comparing
+    from tuireader.report.comparing import comparing, explaining
 
     with Given(asked.paths, strict=True) as given:
         found = given.telling.passages
+    if asked.explain:
+        explained = given.explained
+        return _print(
+            asked,
+            lambda: json.comparison(given.records, given.articles, found, explained),
+            lambda *page: explaining(given.records, given.articles, found, explained, *page),
+        )
     return _print(
         asked,
         lambda: json.comparison(given.records, given.articles, found),

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from tuireader.article import Article
     from tuireader.facts import Facts
     from tuireader.library import Cache
+    from tuireader.passages import Explanation
     from tuireader.report.records import Record
     from tuireader.story import Telling
 
@@ -53,6 +54,13 @@ class Given:
         from tuireader.story import tell
 
         return tell(self.articles, cache=self._cache)
+
+    @cached_property
+    def explained(self) -> list[Explanation]:
+        """Why each link was made. Never kept: it takes as long as finding the links, and is asked for seldom."""
+        from tuireader.passages import explain_all
+
+        return explain_all(self.articles, self.telling.passages.links)
 
     @cached_property
     def facts(self) -> Facts:

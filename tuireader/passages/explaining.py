@@ -6,7 +6,7 @@ Nothing of this is kept with the links. It is computed again from the two texts,
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import log
 from typing import Literal, NamedTuple
 
@@ -15,7 +15,7 @@ from tuireader.passages.cells import Weights, candidates
 from tuireader.passages.evidence import Evidence, evidence
 from tuireader.passages.features import Features
 from tuireader.passages.judging import FITTED, Place, Surroundings, chance, judge, logistic
-from tuireader.passages.model import Link
+from tuireader.passages.model import Link, Passage
 from tuireader.passages.pair import BETWEEN, BITS, LEAST, SPLIT, SURE, align
 from tuireader.passages.plainly import OTHER, says
 from tuireader.passages.speakers import apart
@@ -119,6 +119,12 @@ def explain_all(articles: Sequence[Article], links: Sequence[Link]) -> list[Expl
             pairs[key] = _Pair(two, one) if turned else _Pair(one, two)
         found.append(_turned(pairs[key].explain(_turn(link))) if turned else pairs[key].explain(link))
     return found
+
+
+def links_of(passage: Passage, links: Iterable[Link]) -> list[Link]:
+    """The links that hold a passage together, in their order."""
+    spans = [occurrence.span for occurrence in passage.occurrences]
+    return [link for link in links if any(map(link.a.overlaps, spans)) and any(map(link.b.overlaps, spans))]
 
 
 def _turn(link: Link) -> Link:

@@ -1,4 +1,4 @@
-"""``compare`` as text: each passage, what its articles tell row by row under or beside each other."""
+"""``compare`` as text: each passage, what its articles tell row by row, or why it was found."""
 
 from __future__ import annotations
 
@@ -6,11 +6,13 @@ from collections import Counter
 from collections.abc import Sequence
 
 from tuireader.article import Article
-from tuireader.passages import Passage, Passages
+from tuireader.passages import Explanation, Link, Passage, Passages
+from tuireader.passages.explaining import links_of
 from tuireader.passages.rows import Rows
 from tuireader.report.ink import Ink
-from tuireader.report.lines import cut
+from tuireader.report.lines import cut, margin
 from tuireader.report.listing import count, listing
+from tuireader.report.reasons import reasons
 from tuireader.report.records import Record, labels
 from tuireader.report.tellings import BESIDE, tellings
 
@@ -37,6 +39,44 @@ def comparing(
     for passage in found.passages:
         narrow = min(width, _WIDEST if len(passage.occurrences) > 2 or width < BESIDE else _WIDEST_BESIDE)
         lines += ["", head(passage, width, ink), *tellings(passage, rows.of(passage), by_id, short, narrow, ink)]
+    return lines
+
+
+def explaining(
+    records: Sequence[Record],
+    articles: Sequence[Article],
+    found: Passages,
+    explained: Sequence[Explanation],
+    width: int,
+    ink: Ink,
+) -> list[str]:
+    """The articles, then for every passage why its links were made, then why those were that stand in none.
+
+    ``explained`` has an explanation for each link of ``found``.
+    """
+    width = min(width, _WIDEST)
+    lines = listing(records, width, ink)
+    if not explained:
+        return [*lines, "", "No link joins two of them."]
+    by_id = {article.id: article for article in articles}
+    short = labels(list(by_id))
+    known = {each.link: each for each in explained}
+    told: set[Link] = set()
+
+    def add(heading: str, links: Sequence[Link]) -> None:
+        if not links:
+            return
+        told.update(links)
+        lines.extend(["", heading])
+        for number, link in enumerate(links):
+            lines.extend([""] * (number > 0))
+            said = reasons(known[link], by_id, short, width - 2, unicode=ink.unicode)
+            lines.extend(ink.draw([margin(2), *runs]) for runs in said)
+
+    lines += ["", cut(_summary(found.passages), width)] if found.passages else []
+    for passage in found.passages:
+        add(head(passage, width, ink), [link for link in links_of(passage, found.links) if link not in told])
+    add("In no passage", [link for link in found.links if link not in told])
     return lines
 
 

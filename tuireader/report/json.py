@@ -11,7 +11,8 @@ from tuireader.report.records import Record, row
 if TYPE_CHECKING:
     from tuireader.article import Article, Span
     from tuireader.facts import Fact, Facts, Mention
-    from tuireader.passages import Link, Passage, Passages
+    from tuireader.passages import Explanation, Link, Passage, Passages
+    from tuireader.passages.explaining import Near
     from tuireader.search import Hit
 
 #: What JSON need not escape, but a terminal may obey: DEL, C1, and what reorders lines.
@@ -43,12 +44,20 @@ def listing(records: Sequence[Record]) -> Record:
     return {"articles": [row(record) for record in records]}
 
 
-def comparison(records: Sequence[Record], articles: Sequence[Article], found: Passages) -> Record:
-    """``compare``: the rows, all links, all passages."""
+def comparison(
+    records: Sequence[Record],
+    articles: Sequence[Article],
+    found: Passages,
+    explained: Sequence[Explanation] | None = None,
+) -> Record:
+    """``compare``: the rows, all links, all passages. ``explained`` has an explanation for each link, if asked for."""
     texts = {article.id: article.text for article in articles}
+    links = [_link(link) for link in found.links]
+    for form, explanation in zip(links, explained or (), strict=explained is not None):
+        form["explain"] = _explanation(explanation)
     return {
         **listing(records),
-        "links": [_link(link) for link in found.links],
+        "links": links,
         "passages": [_passage(passage, texts) for passage in found.passages],
     }
 
@@ -96,6 +105,40 @@ def _link(link: Link) -> Record:
         "kind": link.kind,
         "score": link.score,
     }
+
+
+def _explanation(found: Explanation) -> Record:
+    return {
+        "a_sentence": _ends(found.a),
+        "b_sentence": _ends(found.b),
+        "rule": found.rule,
+        "alone": _rounded(found.alone),
+        "judged": _rounded(found.judged),
+        "leans": found.leans,
+        "words": [
+            {"bits": word.bits, "a": [_ends(place) for place in word.a], "b": [_ends(place) for place in word.b]}
+            for word in found.words
+        ],
+        "base": found.base,
+        "reasons": [
+            {"name": each.name, "value": each.number, "weight": each.weight, "says": each.says}
+            for each in found.reasons
+        ],
+        "rivals": [_near(near) for near in found.rivals],
+        "anchor": _near(found.anchor) if found.anchor else None,
+    }
+
+
+def _near(near: Near) -> Record:
+    return {"a": _ends(near.a), "b": _ends(near.b), "score": near.score}
+
+
+def _ends(span: Span) -> list[int]:
+    return [span.start, span.end]
+
+
+def _rounded(score: float | None) -> float | None:
+    return None if score is None else round(score, 4)
 
 
 def _passage(passage: Passage, texts: dict[str, str]) -> Record:
