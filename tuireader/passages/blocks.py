@@ -16,7 +16,11 @@ from tuireader.passages.cells import Weights
 from tuireader.passages.dense import Stretches, common, densest
 from tuireader.passages.dots import STEP, Square, dots
 from tuireader.passages.features import Features
+from tuireader.passages.holes import part
 from tuireader.passages.ordered import copies
+from tuireader.passages.snapping import snapped, without_ends
+from tuireader.passages.summaries import summaries
+from tuireader.text.words import words
 
 #: Bits around a cell of the grid that make it part of a block, and those that one of a block's cells must have.
 _ACTIVE = 8.0
@@ -53,23 +57,25 @@ def blocks(weights: Weights) -> list[Block]:
     None runs over page furniture.
     """
     found = dots(weights)
-    kept: list[Block] = []
+    kept = [Block(stretches, score, False) for stretches, score in summaries(weights)]
     dense = sorted(_dense(weights, found.grid), key=lambda block: (-block[0], block[1]))
-    for _, part, around in dense:
+    for _, share, around in dense:
         if any(_repeats(around, other.stretches) for other in kept):
             continue
         parts = copies(around, found.runs)
         if parts:
             copied = [piece for stretches in parts for piece in _pieces(weights, stretches)]
-            kept += [Block(stretches, common(weights, stretches).part, True) for stretches in copied]
+            kept += [Block(without_ends(weights.a, weights.b, one), common(weights, one).part, True) for one in copied]
         else:
-            kept += [Block(piece, part, False) for piece in _pieces(weights, around)]
+            pieces = [piece for whole in part(weights, around) for piece in _pieces(weights, whole)]
+            kept += [Block(snapped(weights.a, weights.b, piece), share, False) for piece in pieces]
     return sorted(kept)
 
 
 def _pieces(weights: Weights, block: Stretches) -> Iterator[Stretches]:
-    """A block parted where page furniture stands in either article, each piece fitted anew."""
-    a_marks, b_marks = _breaks(weights.a, *block[:2]), _breaks(weights.b, *block[2:])
+    """A block parted where page furniture stands in one article alone, each piece fitted anew."""
+    a, b = weights.a, weights.b
+    a_marks, b_marks = _breaks(a, *block[:2], b, *block[2:]), _breaks(b, *block[2:], a, *block[:2])
     if len(a_marks) == len(b_marks) == 2:
         yield block
         return
@@ -80,12 +86,22 @@ def _pieces(weights: Weights, block: Stretches) -> Iterator[Stretches]:
                 yield piece
 
 
-def _breaks(own: Features, first: int, last: int) -> list[int]:
-    """Where the pieces of a stretch of words begin that no page furniture parts, and where the last one ends."""
-    low, high = own.starts[first], own.ends[last - 1]
-    parts = [part for part in own.article.parts if part.role not in TOLD and low < part.start < high]
-    inner = {bisect_left(own.starts, part.start) for part in parts}
-    return sorted({first, last} | inner)
+def _breaks(own: Features, first: int, last: int, other: Features, other_first: int, other_last: int) -> list[int]:
+    """Where a stretch is parted by page furniture that the other article has nothing of, with both its ends."""
+    text, low, high = own.article.text, own.starts[first], own.ends[last - 1]
+    marks = {first, last}
+    told: set[str] | None = None
+    for line in own.article.parts:
+        if line.role in TOLD or not low < line.start < high:
+            continue
+        if told is None:
+            told = {
+                word.folded for word in words(other.article.text, other.starts[other_first], other.ends[other_last - 1])
+            }
+        held = [word.folded in told for word in words(text, line.start, line.end)]
+        if 2 * sum(held) < len(held):
+            marks.add(bisect_left(own.starts, line.start))
+    return sorted(marks)
 
 
 def _repeats(one: Stretches, two: Stretches) -> bool:

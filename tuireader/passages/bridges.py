@@ -14,6 +14,12 @@ Node = tuple[int, int]
 #: Blocks by the numbers of their two articles, the lower first.
 Blocks = Mapping[tuple[int, int], Sequence[Block]]
 
+#: A block of so many words on both sides is long; groups tell it well that hold so much of both.
+_LONG = 300
+_TOLD = 0.7
+#: A copied block that leaves out more words of a sentence than this may go on in other words.
+_CUT = 2
+
 
 class Side(NamedTuple):
     """Units ``first`` to ``last`` (inclusive) and words ``low:high`` (half open) that a block takes of an article."""
@@ -35,20 +41,33 @@ class Bridge(NamedTuple):
 class Bridges(Sequence[Bridge]):
     """The blocks of all pairs, in order, and which units lie in them."""
 
-    def __init__(self, features: Sequence[Features], blocks: Blocks) -> None:
-        self._all: list[Bridge] = []
+    def __init__(self, features: Sequence[Features], bridges: Iterable[Bridge]) -> None:
+        self._features = features
+        self._all = list(bridges)
         self._at: dict[Node, list[int]] = {}
+        for place, bridge in enumerate(self._all):
+            for x, side in bridge.sides.items():
+                for number in range(side.first, side.last + 1):
+                    unit = features[x].units[number]
+                    if 2 * (min(unit.last, side.high) - max(unit.first, side.low)) >= unit.last - unit.first:
+                        self._at.setdefault((x, number), []).append(place)
+
+    @classmethod
+    def over(cls, features: Sequence[Features], blocks: Blocks) -> Bridges:
+        """All blocks, of pairs of articles in order."""
         firsts = {x: [unit.first for unit in features[x].units] for pair in blocks for x in pair}
-        for pair, found in sorted(blocks.items()):
-            for stretches, score, copied in found:
-                words = (stretches[:2], stretches[2:])
-                sides = {x: _side(firsts[x], *span) for x, span in zip(pair, words, strict=True)}
-                for x, side in sides.items():
-                    for number in range(side.first, side.last + 1):
-                        unit = features[x].units[number]
-                        if 2 * (min(unit.last, side.high) - max(unit.first, side.low)) >= unit.last - unit.first:
-                            self._at.setdefault((x, number), []).append(len(self._all))
-                self._all.append(Bridge(sides, score, copied))
+        return cls(
+            features,
+            [
+                Bridge(
+                    {x: _side(firsts[x], *block.stretches[2 * side : 2 * side + 2]) for side, x in enumerate(pair)},
+                    block.score,
+                    block.copied,
+                )
+                for pair, found in sorted(blocks.items())
+                for block in found
+            ],
+        )
 
     def __len__(self) -> int:
         return len(self._all)
@@ -59,6 +78,41 @@ class Bridges(Sequence[Bridge]):
     def at(self, node: Node) -> Sequence[int]:
         """The numbers of the blocks that hold most of a unit."""
         return self._at.get(node, ())
+
+    def needed(self, groups: Sequence[Sequence[Node]]) -> Bridges:
+        """The blocks without the long ones that groups of sentences tell nearly all of: these are easier to read."""
+        told: dict[tuple[int, int], set[int]] = {}
+        for nodes in groups:
+            for number in self.through(nodes):
+                for x, unit in nodes:
+                    if number in self.at((x, unit)):
+                        told.setdefault((number, x), set()).add(unit)
+
+        def short(number: int, bridge: Bridge) -> bool:
+            for x, side in bridge.sides.items():
+                units = (self._features[x].units[unit] for unit in told.get((number, x), ()))
+                words = sum(unit.last - unit.first for unit in units)
+                if side.high - side.low < _LONG or words < _TOLD * (side.high - side.low):
+                    return True
+            return False
+
+        return Bridges(self._features, [one for number, one in enumerate(self._all) if short(number, one)])
+
+    def exact(self, number: int, node: Node) -> bool:
+        """Whether a block says from which to which word of a unit it goes: a copied one that does not cut it."""
+        bridge, (x, unit) = self._all[number], node
+        side, (first, last) = bridge.sides[x], self._features[x].units[unit][:2]
+        return bridge.copied and side.low - first <= _CUT and last - side.high <= _CUT
+
+    def cut(self, nodes: Sequence[Node]) -> list[Node]:
+        """A group of two articles without what lies outside the block that most of it lies in; any other as it is.
+
+        A statement that is repeated elsewhere repeats no block.
+        """
+        inside = {number: [node for node in nodes if number in self.at(node)] for number in self.through(nodes)}
+        if not inside or len({x for x, _ in nodes}) > 2:
+            return list(nodes)
+        return max(inside.values(), key=lambda held: (len(held), held))
 
     def through(self, nodes: Iterable[Node]) -> frozenset[int]:
         """The numbers of the blocks that hold units of a group in both their articles."""

@@ -16,6 +16,9 @@ _AVERAGE = 0.34
 _TRUST = 0.8
 #: What a link must score to make a second place in one article a repetition of the first.
 _ECHO = 0.7
+#: What stands beside blocks is so much of the longer article where the two are related; else it must score so much.
+_RELATED = 0.025
+_ALONE = 0.98
 #: So many units an article may give to one statement.
 _LARGEST = 4
 
@@ -25,16 +28,35 @@ def gather(features: Sequence[Features], pairs: Pairs, blocks: Blocks) -> list[G
 
     Sentences are grouped by average link (Sokal and Michener 1958), so that a chain of weak links cannot join two
     statements. Groups that follow each other in all their articles are then one passage, unless most of them begin a
-    new paragraph there; or where a block runs through them, as far as all their articles go along. A block without
+    new paragraph there; and so are groups of two articles alone that one block of these runs through. A block without
     groups is a passage by itself. Groups of weak links alone are no passage, nor is one that lies within another.
     """
     strengths = _strengths(pairs)
-    bridges = Bridges(features, blocks)
     clusters = _average_link(features, strengths)
+    bridges = Bridges.over(features, blocks).needed(clusters)
+    clusters = [bridges.cut(nodes) for nodes in clusters]
     joined = Joining(features, clusters, pairs, strengths, bridges).run()
     groups = Outlines(features, pairs, strengths, bridges).of(joined)
     shared = [group for group in groups if group.score >= SURE and len({s.article for s in group.stretches}) > 1]
-    return sorted(_outermost(shared), key=_place)
+    return sorted(_outermost(_believed(features, shared, blocks)), key=_place)
+
+
+def _believed(features: Sequence[Features], groups: Sequence[Group], blocks: Blocks) -> list[Group]:
+    """The groups but for faint ones between two articles that have blocks in common and next to nothing else.
+
+    Copied paragraphs do not make two articles tell of one event; what else seems alike in them is mostly chance.
+    """
+    beside: dict[tuple[int, int], list[Group]] = {}
+    for group in groups:
+        carriers = sorted({stretch.article for stretch in group.stretches})
+        if len(carriers) == 2 and not group.block and (carriers[0], carriers[1]) in blocks:
+            beside.setdefault((carriers[0], carriers[1]), []).append(group)
+    doubted: set[Group] = set()
+    for pair, found in beside.items():
+        words = sum(stretch.high - stretch.low for group in found for stretch in group.stretches) / 2
+        if words < _RELATED * max(len(features[x].stems) for x in pair):
+            doubted.update(group for group in found if group.score < _ALONE)
+    return [group for group in groups if group not in doubted]
 
 
 def _outermost(groups: Sequence[Group]) -> list[Group]:

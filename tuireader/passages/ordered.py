@@ -12,8 +12,8 @@ _GAP = 10
 _UNEVEN = 6
 #: A chain of fewer words is no copy.
 _CHAIN = 12
-#: The part of both stretches that chains must cover.
-_COVERED = 0.75
+#: The part of one of the stretches that chains must cover: the other may only seem longer, by repeated words.
+_COVERED = 0.9
 
 
 def copies(around: Stretches, runs: Sequence[Run]) -> list[Stretches]:
@@ -23,13 +23,11 @@ def copies(around: Stretches, runs: Sequence[Run]) -> list[Stretches]:
     alone has.
     """
     inside = [run for run in runs if _mostly(run, around)]
-    chains = [chain for chain in _chains(inside) if chain.a_last - chain.a_first >= _CHAIN]
-    chains = _apart(chains)
-    for low in (0, 2):
-        covered = sum(chain[low + 1] - chain[low] for chain in chains)
-        if covered < _COVERED * (around[low + 1] - around[low]):
-            return []
-    return chains
+    chains = _apart(_chains(inside))
+    covered = [sum(chain[low + 1] - chain[low] for chain in chains) / (around[low + 1] - around[low]) for low in (0, 2)]
+    if max(covered) < _COVERED:
+        return []
+    return [chain for chain in chains if chain.a_last - chain.a_first >= _CHAIN]
 
 
 def _mostly(run: Run, around: Stretches) -> bool:

@@ -9,9 +9,6 @@ from tuireader.passages.bridges import Bridges, Node, Side
 from tuireader.passages.features import Features
 from tuireader.passages.joining import REACH, Pairs
 
-#: What repeats a block is at least so much of it.
-_REPEATS = 0.7
-
 
 class Stretch(NamedTuple):
     """Units ``first`` to ``last`` (inclusive) of an article, and the words (half open) that a passage takes of them."""
@@ -24,10 +21,11 @@ class Stretch(NamedTuple):
 
 
 class Group(NamedTuple):
-    """A passage before it has a number: its stretches in order, and its score."""
+    """A passage before it has a number: its stretches in order, its score, and whether a block runs through it."""
 
     stretches: tuple[Stretch, ...]
     score: float
+    block: bool
 
 
 class Tie(NamedTuple):
@@ -84,15 +82,14 @@ class Outlines:
             for tie in ties:
                 if x < tie.other[0]:
                     best.setdefault((x, tie.other[0]), []).append(tie.strength)
-            if ties and not set(own).intersection(self._bridges.at(node)):
+            if ties and not any(
+                self._bridges.exact(number, node) for number in self._bridges.at(node) if number in own
+            ):
                 side = Side(unit, unit, min(tie.low for tie in ties), max(tie.high for tie in ties))
                 pieces.append((x, side))
         means = [sum(values) / len(values) for _, values in sorted(best.items())]
         score = sum(means) / len(means) if means else 0.0
-        stretches = self._joined(pieces)
-        if own:
-            stretches = _repeated(stretches)
-        return Group(stretches, max([score, *(self._bridges[number].score for number in own)]))
+        return Group(self._joined(pieces), max([score, *(self._bridges[number].score for number in own)]), bool(own))
 
     def _joined(self, pieces: Sequence[tuple[int, Side]]) -> tuple[Stretch, ...]:
         """Stretches that overlap or stand near each other as one."""
@@ -107,12 +104,3 @@ class Outlines:
             else:
                 found.append(Stretch(x, first, last, low, high))
         return tuple(found)
-
-
-def _repeated(stretches: Sequence[Stretch]) -> tuple[Stretch, ...]:
-    """The longest stretch in each article, and those that are as long as most of it: these repeat it all."""
-    longest: dict[int, int] = {}
-    for one in stretches:
-        longest[one.article] = max(longest.get(one.article, 0), one.high - one.low)
-    least = _REPEATS * min(longest.values())
-    return tuple(one for one in stretches if one.high - one.low >= min(least, longest[one.article]))
