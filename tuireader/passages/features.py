@@ -16,6 +16,8 @@ from tuireader.text.words import pieces, stopwords
 #: Longer sentences are compared in pieces, so that a text without a full stop still has places to meet.
 LONGEST = 64
 _PIECE = 32
+#: Of a script without spaces, fewer characters are no more than a word.
+_CHARACTERS = 5
 _MARKS = frozenset(',;:—–-()"“”«»、，；：')
 _QUOTES = frozenset('"“”«»„')
 _ENDS = frozenset('.!?…:;"”’»)。！？')
@@ -44,6 +46,7 @@ class Features:
     """
 
     __slots__ = (
+        "_alone",
         "_clauses",
         "_closes",
         "_grams",
@@ -112,6 +115,7 @@ class Features:
         self.stems: list[str] = list(next(columns))
         self.capital: list[bool] = list(next(columns))
         care: Sequence[Care] = next(columns)
+        self._alone: set[int] = set()
         text = self.article.text
         for sentence in self.article.sentences:
             if text[sentence.start : sentence.end].isupper():
@@ -129,6 +133,7 @@ class Features:
         elif care == "union" and place and folded[place - 1] == "united":
             stems[place - 1] = stems[place] = _UNION[folded[place]]
         elif care == "alone" and self.starts[place + 1 : place + 2] == [self.ends[place]]:
+            self._alone.add(place)
             stems[place] = folded[place] + folded[place + 1]
 
     def _pieces(self, first: int, last: int) -> Iterator[tuple[int, int]]:
@@ -157,6 +162,8 @@ class Features:
         """The span of the words ``first`` to ``last`` (half open), with the marks around sentences and quotations."""
         start = self._opens.get(first, self.starts[first])
         start -= start > 0 and start == self.starts[first] and self.article.text[start - 1] in _QUOTES
+        if last - 1 in self._alone and last not in self._closes:
+            last += 1  # it was compared together with the character after it
         end = self._closes.get(last, self.ends[last - 1])
         if last < len(self.starts) and end == self.ends[last - 1]:
             end += len(self._closers(last))
@@ -167,7 +174,9 @@ class Features:
         return self.capital[place] and self.folded[place] not in stopwords()
 
     def plain(self, first: int, last: int) -> set[str]:
-        """The telling stems of a stretch of words that are no names."""
+        """The telling stems of a stretch of words that are no names; a few characters alone tell nothing."""
+        if last - first < _CHARACTERS and first in self._alone:
+            return set()
         stop = stopwords()
         capital, folded, stems = self.capital, self.folded, self.stems
         return {stems[place] for place in range(first, last) if not capital[place] and folded[place] not in stop}

@@ -40,7 +40,7 @@ finnish: jossa jonka ollut kuitenkin jo
 hungarian: a az es hogy nem is egy meg volt ez de csak el mar ki mint ha azt vagy szerint van lesz minden majd pedig
 hungarian: akkor ami aki utan kell
 turkish: ve bir bu da de icin ile olarak cok daha olan gibi kadar sonra ise en ne ya ama olduğu her var ki icin gore
-turkish: tarafindan oldugunu uzere
+turkish: tarafindan uzere iki uc dedi soyledi belirtti yaklasik ardindan kendi edildi etti oldu nisan mayis sonu
 lithuanian: ir i kad yra is su buvo bet ne jis kaip tai po apie nuo savo ar taip pat jau del iki jo tik bus kuris
 estonian: ja on ei et see ta oli kui aga ka ning mis oma kes mida selle veel siis voi parast kuid
 indonesian: yang dan di itu dengan untuk dari ini pada tidak dalam akan ke juga oleh adalah karena bahwa telah mereka

@@ -20,13 +20,27 @@ _SINGLE = (
 )
 
 
-def word_pattern(number: str, dotted: str, joints: str = "'’‑-") -> str:
-    """A pattern for the words of any script; ``number`` and ``dotted`` are the patterns tried first.
+# In Thai and Lao a vowel is written before its consonant or after it; together they are about half a short word.
+_CLUSTER = (
+    "[\u0e40-\u0e44]?[\u0e01-\u0e2e][\u0e30-\u0e3a\u0e45\u0e47-\u0e4e\u00ad\u200b-\u200d\u2060]*"
+    "|[\u0ec0-\u0ec4]?[\u0e81-\u0eae][\u0eb0-\u0ebc\u0ec8-\u0ecd\u00ad\u200b-\u200d\u2060]*"
+)
 
-    ``joints`` are the marks that may stand inside a word.
-    """
+
+def word_pattern(number: str, dotted: str) -> str:
+    """A pattern for the words of any script; ``number`` and ``dotted`` are the patterns tried first."""
+    return rf"{number}|[{_SINGLE}][{_MARK}]*|{dotted}|" + _spelt("'’‑-")
+
+
+def piece_pattern(number: str, dotted: str) -> str:
+    """As ``word_pattern``, but parted at hyphens, and Thai and Lao by syllables instead of letters."""
+    return rf"{number}|{_CLUSTER}|[{_SINGLE}][{_MARK}]*|{dotted}|" + _spelt("'’")
+
+
+def _spelt(joints: str) -> str:
+    """A pattern for a word of letters with their marks, and with ``joints`` inside."""
     letter = rf"[^\W_{_SINGLE}]"
-    return rf"{number}|[{_SINGLE}][{_MARK}]*|{dotted}|{letter}(?:{letter}|[{_MARK}]|[{joints}](?={letter}))*"
+    return rf"{letter}(?:{letter}|[{_MARK}]|[{joints}](?={letter}))*"
 
 
 def alone(written: str) -> bool:

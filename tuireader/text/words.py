@@ -95,7 +95,7 @@ def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
 
 
 def pieces(text: str) -> Pieces:
-    """The words of a text as ``words`` finds them, but for hyphens; several times as fast."""
+    """The words of a text as ``words`` finds them, but parted at hyphens, Thai by syllables. Much faster."""
     pattern = _PIECE if _simple(text, 0, len(text)) else _any_piece()
     found = pattern.split(text)
     edges = list(accumulate(map(len, found), initial=0))
@@ -115,10 +115,9 @@ def _any_script() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _any_piece() -> re.Pattern[str]:
-    from tuireader.text.scripts import word_pattern
+    from tuireader.text.scripts import piece_pattern
 
-    joints = "'’"
-    return re.compile(f"({word_pattern(_NUMBER, _DOTTED, joints)})")
+    return re.compile(f"({piece_pattern(_NUMBER, _DOTTED)})")
 
 
 @cache
