@@ -145,7 +145,7 @@ def test_compare_explains_its_links(run: Any) -> None:
     assert form["links"]
     assert all(link["explain"]["words"] for link in form["links"])
     printed = run("compare", "000", "001", "--explain").out
-    assert "by its words alone" in printed
+    assert "with its surroundings" in printed
     assert "why" in printed
 
 

@@ -57,7 +57,7 @@ def test_it_quotes_both_and_says_why(event: list[Article], found: Passages, expl
     assert any(line.startswith("  courier  ") for line in block)
     assert any(line.startswith("  why      ") for line in block)
     assert any(" + " in line for line in block)
-    assert any("by its words alone" in line for line in block)
+    assert any("with its surroundings" in line for line in block)
     assert "(bits)" in " ".join(block)
 
 

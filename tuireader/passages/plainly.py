@@ -48,7 +48,7 @@ def _near(number: float) -> str:
 
 EVIDENCE: Mapping[str, Say] = {
     "bits": lambda number: f"{_unlog(number):.0f} bits of words in common",
-    "density": lambda number: f"{_part(number)} of what they tell is common, where it is densest",
+    "density": lambda number: f"{_part(number)} common where it is densest",
     "pieces": lambda number: f"{_part(number)} of their four-letter pieces are common",
     "rare": lambda number: _counted(number, "rare word in common", "rare words in common", most=4),
     "length": lambda number: f"{_counted(_unlog(number), 'word', 'words')} long on both sides together",
@@ -58,7 +58,7 @@ AROUND: Mapping[str, Say] = {
     "rivals": _rivals,
     "diagonal": _neighbours,
     "near": _near,
-    "related": lambda number: f"the rest of the two articles: {_part(max(0.0, exp(number) - 0.02))} told by both",
+    "related": lambda number: f"the articles share {_part(max(0.0, exp(number) - 0.02))} of the rest",
 }
 #: What is no field, but weighs like one.
 OTHER: Mapping[str, str] = {

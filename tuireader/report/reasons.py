@@ -159,5 +159,5 @@ def _scores(found: Explanation) -> str:
     """How likely the link seemed, and what rule kept it."""
     if found.alone is None or found.judged is None:
         return RULES[found.rule]
-    steps = f"{found.alone:.2f} by its words alone, {found.judged:.2f} with what stands around it"
+    steps = f"{found.alone:.2f} by its words, {found.judged:.2f} with its surroundings"
     return steps if found.rule == "judged" else f"{steps}; {RULES[found.rule]}"

@@ -35,6 +35,7 @@ SCOPES: dict[str, str] = {
     "list": "In every list",
     "library": "Library",
     "compare": "Compare",
+    "why": "Why",
     "facts": "Facts",
     "coverage": "Coverage",
     "search": "Search",
@@ -53,6 +54,7 @@ WITH: dict[str, tuple[str, ...]] = {
     "list": ("app",),
     "library": ("list", "app"),
     "compare": ("app",),
+    "why": ("list", "app"),
     "facts": ("list", "app"),
     "coverage": ("list", "app"),
     "search": (),
@@ -103,6 +105,7 @@ def _table() -> tuple[Command, ...]:
     compare("next_passage", "n", "next", "Bring every pane to the next shared passage, level.", "passages")
     compare("previous_passage", "p", "previous", "Bring every pane to the passage before, level.", "passages")
     compare("wording", "w", "wording", "Show word by word what the wording changed.", "passages")
+    compare("explain", "e", "why", "Tell why the passage was found: words that weigh, scores, rivals.", "passages")
     compare("unique", "u", "only here", "Light only what no other article has.", "passages")
     compare("facts", "f", "facts", "Open or close the facts pane.")
     compare("coverage", "o", "coverage", "Show who has what in this story.")
@@ -128,6 +131,11 @@ def _table() -> tuple[Command, ...]:
     )
     compare("mark", "m", "mark", "Mark the passage or sentence at the cursor, or take the mark away.", shown=False)
     compare("next_mark", "apostrophe", "next mark", "Go to the next mark.", "marks", shown=False)
+
+    why = scope("why")
+    why("next_passage", "n", "next", "Tell of the next shared passage.", "passages")
+    why("previous_passage", "p", "previous", "Tell of the passage before.", "passages")
+    why("close", "e", "close", "Close the reasons.")
 
     facts = scope("facts")
     facts("jump", "enter", "jump", "Go to the sentence; again, to the next article that carries the fact.", "facts")

@@ -18,7 +18,7 @@ prints this table with your own keys, and `?` shows the part that holds on the s
 """
 
 _NOTES = {
-    "list": "These hold in the library, in the facts, in the coverage, among the themes and in the help.",
+    "list": "These hold in the library, the facts, the coverage, the themes, the help and the reasons.",
     **{scope: f"Letters are typed into {what}, so only these keys hold there." for scope, what in TYPED.items()},
 }
 

@@ -116,9 +116,9 @@ class Palette:
         return _colour(inks[index % len(inks)]) if inks else None
 
     def change(self, operation: Operation) -> Style:
-        """Overlay for words that the wording changed: bold and underlined; moved words are only underlined."""
+        """Overlay for words that the wording changed: bold and underlined; moved words are in italics instead."""
         if operation == "moved":
-            return Style(underline=True)
+            return Style(italic=True, underline=True)
         return Style(color=self.ink("differs"), bold=True, underline=True)
 
     @cached_property

@@ -190,6 +190,15 @@ class ViewCommands(BaseScreen):
         self.show_views()
         self.show_bars()
 
+    def do_explain(self) -> None:
+        """Tells why the current passage was found; the next one where none is current."""
+        from tuireader.tui.screens.why import WhyScreen
+
+        if self.current is None:
+            self.step_passage(1)
+        if self.current is not None:
+            self.app.push_screen(WhyScreen(self))
+
     def do_unique(self) -> None:
         self.show_alone = not self.show_alone
         self.show_wording = False

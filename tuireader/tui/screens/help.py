@@ -7,16 +7,16 @@ from textual.app import ComposeResult
 
 from tuireader.settings.commands import get
 from tuireader.tui.context import context
-from tuireader.tui.screens.base import BaseScreen
 from tuireader.tui.screens.help_blocks import blocks
 from tuireader.tui.screens.help_columns import lay_out
+from tuireader.tui.screens.sheeted import SheetScreen
 from tuireader.tui.widgets.bar import Bar
 from tuireader.tui.widgets.lines import Piece
 from tuireader.tui.widgets.sheet import Sheet
 from tuireader.tui.widgets.status import StatusLine
 
 
-class HelpScreen(BaseScreen):
+class HelpScreen(SheetScreen):
     """Help for a screen on which some scopes hold."""
 
     SCOPE = "help"
@@ -29,11 +29,6 @@ class HelpScreen(BaseScreen):
         yield Bar()
         yield Sheet(self._lines)
         yield StatusLine()
-
-    @property
-    def sheet(self) -> Sheet:
-        """The help itself."""
-        return self.query_one(Sheet)
 
     def on_mount(self) -> None:
         self.query_one(Bar).say("Help", "keys, marks, limits")
@@ -61,6 +56,7 @@ class HelpScreen(BaseScreen):
             "verbatim": text + palette.passage(2, "verbatim"),
             "related": text + palette.passage(3, "related"),
             "change": text + palette.change("replaced"),
+            "moved": text + palette.change("moved"),
             "alone": palette.verdict("only"),
             "hit": text + palette.hit,
         }[name]
@@ -70,30 +66,6 @@ class HelpScreen(BaseScreen):
     def do_help(self) -> None:
         """The key that opened the help closes it."""
         self.app.pop_screen()
-
-    def do_down(self) -> None:
-        self.sheet.scroll_lines(1)
-
-    def do_up(self) -> None:
-        self.sheet.scroll_lines(-1)
-
-    def do_page_down(self) -> None:
-        self.sheet.scroll_lines(max(1, self.sheet.size.height - 1))
-
-    def do_page_up(self) -> None:
-        self.sheet.scroll_lines(-max(1, self.sheet.size.height - 1))
-
-    def do_top(self) -> None:
-        self.sheet.scroll_lines(-len(self.sheet.lines))
-
-    def do_bottom(self) -> None:
-        self.sheet.scroll_lines(len(self.sheet.lines))
-
-    def where(self) -> list[tuple[str, str]]:
-        sheet = self.sheet
-        total = len(sheet.lines)
-        last = min(total, sheet.top + sheet.size.height)
-        return [(f"{last}/{total}" if last < total or sheet.top else "", "bar")]
 
     def hints(self) -> list[tuple[str, str]]:
         keys_for = context(self).settings.keys_for

@@ -36,6 +36,12 @@ class Sheet(ScrollView):
         if top != self.top:
             self.scroll_to(y=top, animate=False, force=True)
 
+    def lay_anew(self) -> None:
+        """Shows what there is to lay out now, from its beginning."""
+        if self.size.width:
+            self._fill(self.size.width)
+            self.scroll_lines(-self.top)
+
     def on_resize(self, event: events.Resize) -> None:
         self._fill(event.size.width)
 

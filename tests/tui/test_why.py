@@ -1,0 +1,122 @@
+"""Why a passage was found: opened over the texts, stepped through, closed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from textual.pilot import Pilot
+
+from tests.passages.texts import articles
+from tests.tui.conftest import drawn
+from tuireader.passages.explaining import links_of
+from tuireader.tui.app import ReaderApp
+from tuireader.tui.screens.compare import CompareScreen
+from tuireader.tui.screens.help import HelpScreen
+from tuireader.tui.screens.why import WhyScreen
+
+Make = Callable[..., ReaderApp]
+
+
+async def asked(pilot: Pilot[None]) -> WhyScreen:
+    """The reasons for the first shared passage of the invented articles, once they are there."""
+    app = pilot.app
+    assert isinstance(app, ReaderApp)
+    await pilot.press("c", "n", "e")
+    for _ in range(50):
+        await pilot.pause(0.05)
+        if isinstance(app.screen, WhyScreen) and app.screen._found is not None:
+            break
+    assert isinstance(app.screen, WhyScreen)
+    return app.screen
+
+
+def reader(make_app: Make) -> ReaderApp:
+    event = articles()[:3]
+    return make_app(articles=event)
+
+
+@pytest.mark.parametrize("size", [(40, 12), (80, 24), (120, 36), (200, 60)])
+async def test_e_tells_why_the_passage_was_found(make_app: Make, size: tuple[int, int]) -> None:
+    app = reader(make_app)
+    async with app.run_test(size=size) as pilot:
+        screen = await asked(pilot)
+        below = screen._below
+        assert below.current is not None
+        shown = "\n".join("".join(text for text, _ in pieces) for pieces in screen.sheet.lines)
+        links = links_of(below.current, app.session.links)
+        assert links
+        assert shown.count("why  ") == len(links)
+        assert "(bits)" in shown
+        assert "by its words" in shown
+        lines = drawn(app)
+        assert any("Why passage 1" in line for line in lines)
+        assert all(len(line) <= size[0] for line in lines)
+
+
+async def test_escape_and_the_same_key_close_it(make_app: Make) -> None:
+    app = reader(make_app)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await asked(pilot)
+        await pilot.press("escape")
+        assert isinstance(app.screen, CompareScreen)
+        await pilot.press("e")
+        await pilot.pause(0.2)
+        assert isinstance(app.screen, WhyScreen)
+        await pilot.press("e")
+        assert isinstance(app.screen, CompareScreen)
+
+
+async def test_n_and_p_go_on_with_the_texts_below(make_app: Make) -> None:
+    app = reader(make_app)
+    async with app.run_test(size=(120, 36)) as pilot:
+        screen = await asked(pilot)
+        first = screen._below.current
+        await pilot.press("n")
+        await pilot.pause(0.3)
+        assert screen._below.current is not None
+        assert screen._below.current != first
+        assert any("Why passage 2" in line for line in drawn(app))
+        await pilot.press("p", "p")
+        await pilot.pause(0.3)
+        assert screen._below.current == first
+        assert any("No further shared passage" in line for line in drawn(app))
+
+
+async def test_the_text_that_is_read_stays_in_sight_where_there_is_room(make_app: Make) -> None:
+    app = reader(make_app)
+    async with app.run_test(size=(120, 36)) as pilot:
+        screen = await asked(pilot)
+        panel = screen.query_one("#panel")
+        assert panel.region.x > 0
+        await pilot.press("escape", "l", "l", "n", "e")
+        await pilot.pause(0.3)
+        assert isinstance(app.screen, WhyScreen)
+        panel = app.screen.query_one("#panel")
+        assert panel.region.x == 0
+        assert panel.region.width < 120
+
+
+async def test_it_scrolls_and_has_help(make_app: Make) -> None:
+    app = reader(make_app)
+    async with app.run_test(size=(40, 12)) as pilot:
+        screen = await asked(pilot)
+        await pilot.press("j", "pagedown")
+        assert screen.sheet.top > 0
+        await pilot.press("g")
+        assert screen.sheet.top == 0
+        await pilot.press("question_mark")
+        assert isinstance(app.screen, HelpScreen)
+        assert any("Close the reasons" in line for line in drawn(app))
+
+
+async def test_without_a_passage_the_key_says_so(make_app: Make) -> None:
+    stranger = articles()[3:]
+    app = make_app(articles=stranger)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause(0.1)
+        if not isinstance(app.screen, CompareScreen):
+            await pilot.press("enter")
+        await pilot.press("e")
+        assert isinstance(app.screen, CompareScreen)
+        assert any("No shared passage here" in line for line in drawn(app))
