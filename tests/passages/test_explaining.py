@@ -10,6 +10,7 @@ from tests.passages.texts import articles
 from tuireader.article import Article, Span, cut
 from tuireader.passages import Explanation, Link, explain, explain_all, find
 from tuireader.passages.evidence import Evidence
+from tuireader.passages.explaining import links_of
 from tuireader.passages.judging import Around
 from tuireader.passages.plainly import AROUND, EVIDENCE, RULES, says
 from tuireader.sources import from_text
@@ -143,6 +144,17 @@ def test_a_link_that_leans_names_its_anchor() -> None:
         assert each.anchor is not None
         assert each.anchor.score >= 0.5
         assert each.anchor.a.article == "first"
+
+
+def test_a_passage_knows_its_links(event: list[Article]) -> None:
+    found = find(event)
+    by_passage = links_of(found.passages, found.links)
+    assert len(by_passage) == len(found.passages)
+    for passage, links in zip(found.passages, by_passage, strict=True):
+        spans = [occurrence.span for occurrence in passage.occurrences]
+        assert links == [
+            link for link in found.links if any(map(link.a.overlaps, spans)) and any(map(link.b.overlaps, spans))
+        ]
 
 
 def test_a_link_between_other_articles_is_no_link_of_these(event: list[Article], explained: list[Explanation]) -> None:

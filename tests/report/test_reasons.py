@@ -88,6 +88,11 @@ def test_without_a_link_it_says_so(event: list[Article]) -> None:
     assert text(event, Passages(), [])[-1] == "No link joins two of them."
 
 
+def test_a_passage_without_a_link_says_how_it_was_found(event: list[Article], found: Passages) -> None:
+    lines = text(event, Passages((), found.passages[:1]), [])
+    assert lines[-1].startswith("  No two sentences are linked")
+
+
 def test_json_has_an_explanation_in_each_link_and_nothing_else_changes(
     event: list[Article], found: Passages, explained: list[Explanation]
 ) -> None:

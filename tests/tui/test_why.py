@@ -44,7 +44,7 @@ async def test_e_tells_why_the_passage_was_found(make_app: Make, size: tuple[int
         below = screen._below
         assert below.current is not None
         shown = "\n".join("".join(text for text, _ in pieces) for pieces in screen.sheet.lines)
-        links = links_of(below.current, app.session.links)
+        (links,) = links_of([below.current], app.session.links)
         assert links
         assert shown.count("why  ") == len(links)
         assert "(bits)" in shown

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import product
 from math import log
 from typing import Literal, NamedTuple
 
@@ -28,6 +29,8 @@ _NEXT = 2
 _FULL = 1e-13
 #: What is left of a sum by rounding.
 _NOTHING = 0.01
+#: Characters of an article that are looked up together.
+_STRETCH = 512
 #: Scores are rounded to four places.
 _EQUAL = 1e-4
 #: Another sentence that seems less likely than this is no rival.
@@ -121,10 +124,26 @@ def explain_all(articles: Sequence[Article], links: Sequence[Link]) -> list[Expl
     return found
 
 
-def links_of(passage: Passage, links: Iterable[Link]) -> list[Link]:
-    """The links that hold a passage together, in their order."""
-    spans = [occurrence.span for occurrence in passage.occurrences]
-    return [link for link in links if any(map(link.a.overlaps, spans)) and any(map(link.b.overlaps, spans))]
+def links_of(passages: Sequence[Passage], links: Iterable[Link]) -> list[list[Link]]:
+    """The links that hold each of some passages together, in their order."""
+    # Which passages have an occurrence in a stretch of an article; so that many links find theirs at once.
+    near: dict[tuple[str, int], set[int]] = {}
+    for number, passage in enumerate(passages):
+        for occurrence in passage.occurrences:
+            for stretch in _stretches(occurrence.span):
+                near.setdefault(stretch, set()).add(number)
+    found: list[list[Link]] = [[] for _ in passages]
+    for link in links:
+        sides = (set[int]().union(*(near.get(each, ()) for each in _stretches(span))) for span in (link.a, link.b))
+        for number in sorted(set.intersection(*sides)):
+            spans = [occurrence.span for occurrence in passages[number].occurrences]
+            if any(map(link.a.overlaps, spans)) and any(map(link.b.overlaps, spans)):
+                found[number].append(link)
+    return found
+
+
+def _stretches(span: Span) -> Iterator[tuple[str, int]]:
+    return ((span.article, number) for number in range(span.start // _STRETCH, span.end // _STRETCH + 1))
 
 
 def _turn(link: Link) -> Link:
@@ -162,7 +181,11 @@ class _Pair:
         self.nothing = Surroundings(weights, {})
         matches = align(a, b)
         self.linked = {(match.i, match.j): match.score for match in matches}
-        self.fits = {(match.i, match.j): match.fit for match in matches}
+        self.spans = {(a.span(*match.fit[:2]), b.span(*match.fit[2:])): (match.i, match.j) for match in sorted(matches)}
+        self.lines: tuple[dict[int, list[tuple[float, int, int]]], ...] = {}, {}
+        for (i, j), value in self.alone.items():
+            for side, number in enumerate((i, j)):
+                self.lines[side].setdefault(number, []).append((-value, i, j))
 
     def explain(self, link: Link) -> Explanation:
         """Why a link was made, its sides in the order of this pair."""
@@ -170,7 +193,7 @@ class _Pair:
         i, j = place
         judged = self.judged[place].score if place in self.judged else None
         reasons, base = self._reasons(place)
-        near = sorted((-score, *other) for other, score in self.linked.items() if _beside(other, place))
+        near = sorted((-self.linked[other], *other) for other in _around(place) if other in self.linked)
         return Explanation(
             link=link,
             a=self._unit(self.a, i),
@@ -187,9 +210,9 @@ class _Pair:
 
     def _place(self, link: Link) -> Place:
         """The cell a link came from: the one with just these borders, else the likeliest that it touches."""
-        for place, fit in self.fits.items():
-            if (self.a.span(*fit[:2]), self.b.span(*fit[2:])) == (link.a, link.b):
-                return place
+        known = self.spans.get((link.a, link.b))
+        if known is not None:
+            return known
         rows, columns = _touched(self.a, link.a), _touched(self.b, link.b)
         places = [(i, j) for i in rows for j in columns]
         return max(places, key=lambda place: (self.linked.get(place, 0.0), self.alone.get(place, 0.0), place))
@@ -237,16 +260,17 @@ class _Pair:
     def _rivals(self, place: Place) -> Iterator[Near]:
         """The best other cell in the row of a cell, and in its column."""
         for side in (0, 1):
-            others = [
-                (-value, *other) for other, value in self.alone.items() if other != place and other[side] == place[side]
-            ]
+            others = [other for other in self.lines[side].get(place[side], ()) if other[1:] != place]
             if others and -min(others)[0] >= _RIVAL:
                 value, i, j = min(others)
                 yield self._near(i, j, -value)
 
 
-def _beside(other: Place, place: Place) -> bool:
-    return other != place and all(abs(one - two) <= _NEXT for one, two in zip(other, place, strict=True))
+def _around(place: Place) -> Iterator[Place]:
+    """The places of the cells near by."""
+    for down, across in product(range(-_NEXT, _NEXT + 1), repeat=2):
+        if down or across:
+            yield place[0] + down, place[1] + across
 
 
 def _rule(score: float, judged: float | None) -> Rule:

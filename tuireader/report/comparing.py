@@ -9,10 +9,10 @@ from tuireader.article import Article
 from tuireader.passages import Explanation, Link, Passage, Passages
 from tuireader.passages.explaining import links_of
 from tuireader.passages.rows import Rows
-from tuireader.report.ink import Ink
+from tuireader.report.ink import Ink, Run
 from tuireader.report.lines import cut, margin
 from tuireader.report.listing import count, listing
-from tuireader.report.reasons import reasons
+from tuireader.report.reasons import NO_LINK, reasons
 from tuireader.report.records import Record, labels
 from tuireader.report.tellings import BESIDE, tellings
 
@@ -56,28 +56,37 @@ def explaining(
     """
     width = min(width, _WIDEST)
     lines = listing(records, width, ink)
-    if not explained:
+    if not explained and not found.passages:
         return [*lines, "", "No link joins two of them."]
     by_id = {article.id: article for article in articles}
     short = labels(list(by_id))
     known = {each.link: each for each in explained}
     told: set[Link] = set()
 
-    def add(heading: str, links: Sequence[Link]) -> None:
-        if not links:
-            return
+    def add(links: Sequence[Link]) -> None:
         told.update(links)
-        lines.extend(["", heading])
         for number, link in enumerate(links):
             lines.extend([""] * (number > 0))
             said = reasons(known[link], by_id, short, width - 2, unicode=ink.unicode)
             lines.extend(ink.draw([margin(2), *runs]) for runs in said)
 
     lines += ["", cut(_summary(found.passages), width)] if found.passages else []
-    for passage in found.passages:
-        add(head(passage, width, ink), [link for link in links_of(passage, found.links) if link not in told])
-    add("In no passage", [link for link in found.links if link not in told])
+    for passage, links in zip(found.passages, links_of(found.passages, found.links), strict=True):
+        lines += ["", head(passage, width, ink)]
+        again = [link for link in links if link in told]
+        add([link for link in links if link not in told])
+        if not links or again:
+            lines.append(ink.draw([margin(2), Run(cut(_again(len(again)), width - 2), "dim")]))
+    left = [link for link in found.links if link not in told]
+    if left:
+        lines += ["", "In no passage"]
+        add(left)
     return lines
+
+
+def _again(links: int) -> str:
+    """What there is to say where links are not told of under a passage."""
+    return f"{count(links, 'link')} told of above" if links else NO_LINK
 
 
 def head(passage: Passage, width: int, ink: Ink) -> str:

@@ -24,6 +24,9 @@ _LINES = 2
 #: A rival is shown from this likelihood on.
 _RIVAL = 0.5
 
+#: What to say of a passage that no two sentences hold together.
+NO_LINK = "No two sentences are linked: a stretch in which the tellings run along each other."
+
 Lines = list[list[Run]]
 
 

@@ -13,10 +13,10 @@ from textual.worker import Worker, WorkerState, get_current_worker
 
 from tuireader.passages import Explanation, Link, Passage, explain_all
 from tuireader.passages.explaining import links_of
-from tuireader.report.reasons import reasons
+from tuireader.report.reasons import NO_LINK, reasons
 from tuireader.text.safe import line as safe
 from tuireader.tui.context import context
-from tuireader.tui.reading.fact_lines import counted
+from tuireader.tui.reading.fact_lines import counted, wrapped
 from tuireader.tui.screens.compare_views import ViewCommands
 from tuireader.tui.screens.sheeted import SheetScreen
 from tuireader.tui.screens.themes_rows import Edge
@@ -91,7 +91,7 @@ class WhyScreen(SheetScreen):
         self.query_one(Bar).say(f"Why passage {self.session.number(passage)}")
         self.sheet.lay_anew()
         own = self._below.desk.article
-        links = links_of(passage, self.session.links)
+        (links,) = links_of([passage], self.session.links)
         links.sort(key=lambda link: own not in (link.a.article, link.b.article))
         work = partial(self._explain, passage, links)
         self.run_worker(work, thread=True, exclusive=True, group="why", exit_on_error=False)
@@ -124,6 +124,11 @@ class WhyScreen(SheetScreen):
         looks = {"": palette.text, "bold": palette.title, "dim": palette.muted}
         names = {id: str(number) for id, number in session.numbers.items()}
         lines: list[list[Piece]] = []
+        if not self._found:
+            return [
+                [],
+                *([margin, (text, palette.muted)] for text in wrapped(NO_LINK, width - 2, 4, here.glyphs.ellipsis)),
+            ]
         for each in self._found:
             lines.append([])
             told = reasons(each, session.by_id, names, width - 2, unicode=not here.glyphs.ellipsis.isascii())
