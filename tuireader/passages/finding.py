@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from tuireader.article import Article
@@ -26,7 +26,10 @@ def find(articles: Sequence[Article]) -> Passages:
     nothing between the others, and ``find([b, a])`` gives what ``find([a, b])`` gives with the sides exchanged. Links
     come in the order of their articles and places, passages in reading order, numbered from 1.
     """
-    features = [Features(article) for article in articles]
+    made = [Features(article) for article in articles]
+    # Worked on in an order that the caller's does not matter to, so that it cannot matter to the answer.
+    given = sorted(range(len(made)), key=lambda number: made[number].key)
+    features = [made[number] for number in given]
     chosen = combinations(range(len(features)), 2) if len(features) <= _ALL_PAIRS else neighbours(features)
     pairs: dict[tuple[int, int], list[Match]] = {}
     alongside: dict[tuple[int, int], list[Block]] = {}
@@ -34,19 +37,37 @@ def find(articles: Sequence[Article]) -> Passages:
         matches = align(features[x], features[y])
         if matches:
             pairs[x, y] = matches
-        found = _blocks(features[x], features[y])
+        found = blocks(Weights(features[x], features[y]))
         if found:
             alongside[x, y] = found
-    links = [_link(features[x], features[y], match) for (x, y), matches in pairs.items() for match in matches]
-    passages = [_passage(number, features, group) for number, group in enumerate(gather(features, pairs, alongside), 1)]
-    return Passages(tuple(links), tuple(passages))
+    groups = [_as_given(group, given) for group in gather(features, pairs, alongside)]
+    groups.sort(key=lambda group: [(stretch.article, stretch.low, stretch.high) for stretch in group.stretches])
+    passages = [_passage(number, made, group) for number, group in enumerate(groups, 1)]
+    return Passages(tuple(_links(features, pairs, given)), tuple(passages))
 
 
-def _blocks(a: Features, b: Features) -> list[Block]:
-    """The blocks of two articles; for (b, a) the same, sides exchanged."""
-    if a.key > b.key:
-        return sorted(block.turned() for block in blocks(Weights(b, a)))
-    return blocks(Weights(a, b))
+def _as_given(group: Group, given: Sequence[int]) -> Group:
+    """A group whose articles have the numbers that the caller gave them."""
+    stretches = sorted(stretch._replace(article=given[stretch.article]) for stretch in group.stretches)
+    return group._replace(stretches=tuple(stretches))
+
+
+def _links(
+    features: Sequence[Features], pairs: Mapping[tuple[int, int], Sequence[Match]], given: Sequence[int]
+) -> Iterator[Link]:
+    """The links in the order, and with the sides, of the caller's articles."""
+    turned = {tuple(sorted((given[x], given[y]))): (x, y) for x, y in pairs}
+    for first, second in sorted(turned):
+        x, y = turned[first, second]
+        matches = pairs[x, y]
+        if given[x] != first:
+            x, y, matches = y, x, sorted(_turned(match) for match in matches)
+        for match in matches:
+            yield _link(features[x], features[y], match)
+
+
+def _turned(match: Match) -> Match:
+    return Match(match.j, match.i, match.score, match.density, match.fit.turned())
 
 
 def _kind(tellings: Sequence[Sequence[str]], score: float) -> Kind:
