@@ -18,13 +18,15 @@ from tuireader.passages.dots import STEP, Square, dots
 from tuireader.passages.features import Features
 from tuireader.passages.holes import part
 from tuireader.passages.ordered import copies
-from tuireader.passages.snapping import snapped, without_ends
+from tuireader.passages.snapping import finished, snapped
 from tuireader.passages.summaries import summaries
 from tuireader.text.words import words
 
 #: Bits around a cell of the grid that make it part of a block, and those that one of a block's cells must have.
 _ACTIVE = 8.0
 _PEAK = 20.0
+#: A cell with fewer bits of its own begins no block and goes on with none.
+_FAINT = 1.0
 #: So many cells on, a block can go on; where that joins what does not belong together, fewer.
 _REACH = 4
 #: So many words around the cells are looked at for the borders.
@@ -32,6 +34,8 @@ _MARGIN = 20
 #: What a block must have in common: bits, and a part of both its stretches.
 _BITS = 45.0
 _PART = 0.4
+#: So many of the words in common are no names.
+_PLAIN = 3
 #: So often what is left of a block is looked at again.
 _DEPTH = 3
 #: A block that lies by so much of one side within a stronger one repeats it.
@@ -65,7 +69,7 @@ def blocks(weights: Weights) -> list[Block]:
         parts = copies(around, found.runs)
         if parts:
             copied = [piece for stretches in parts for piece in _pieces(weights, stretches)]
-            kept += [Block(without_ends(weights.a, weights.b, one), common(weights, one).part, True) for one in copied]
+            kept += [Block(finished(weights, one), common(weights, one).part, True) for one in copied]
         else:
             pieces = [piece for whole in part(weights, around) for piece in _pieces(weights, whole)]
             kept += [Block(snapped(weights.a, weights.b, piece), share, False) for piece in pieces]
@@ -119,7 +123,7 @@ def _dense(weights: Weights, grid: Mapping[Square, float]) -> Iterator[tuple[flo
             rows, columns = [row for row, _ in group], [column for _, column in group]
             around = densest(weights, _around(weights, rows, columns))
             shared = common(weights, around) if around else None
-            good = shared is not None and shared.bits >= _BITS and shared.part >= _PART
+            good = shared is not None and shared.bits >= _BITS and shared.part >= _PART and _tells(weights, around)
             if good and around and shared:
                 yield shared.bits, shared.part, around
             if depth == _DEPTH:
@@ -130,6 +134,14 @@ def _dense(weights: Weights, grid: Mapping[Square, float]) -> Iterator[tuple[flo
                     work.append(({square: grid[square] for square in left}, reach, depth + 1))
             elif reach > 1:
                 work.append(({square: grid[square] for square in group}, reach - 1, depth + 1))
+
+
+def _tells(weights: Weights, around: Stretches | None) -> bool:
+    """Whether two stretches share words that are no names: a list of names is no statement."""
+    if around is None:
+        return False
+    plain = weights.a.plain(*around[:2])
+    return len(plain.intersection(weights.b.stems[around.b_first : around.b_last])) >= _PLAIN
 
 
 def _around(weights: Weights, rows: list[int], columns: list[int]) -> Stretches:
@@ -153,7 +165,8 @@ def _groups(squares: Mapping[Square, float], reach: int) -> list[list[Square]]:
     """Cells with much in and around them, grouped with those that are not far; in order."""
     pooled = {
         (row, column): sum([squares.get((row + down, column + across), 0.0) for down, across in _AROUND])
-        for row, column in squares
+        for (row, column), bits in squares.items()
+        if bits >= _FAINT
     }
     active = {square for square, bits in pooled.items() if bits >= _ACTIVE}
     groups = []

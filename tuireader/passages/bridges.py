@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from tuireader.passages.blocks import Block
@@ -17,8 +17,6 @@ Blocks = Mapping[tuple[int, int], Sequence[Block]]
 #: A block of so many words on both sides is long; groups tell it well that hold so much of both.
 _LONG = 300
 _TOLD = 0.7
-#: A copied block that leaves out more words of a sentence than this may go on in other words.
-_CUT = 2
 
 
 class Side(NamedTuple):
@@ -98,21 +96,25 @@ class Bridges(Sequence[Bridge]):
 
         return Bridges(self._features, [one for number, one in enumerate(self._all) if short(number, one)])
 
-    def exact(self, number: int, node: Node) -> bool:
-        """Whether a block says from which to which word of a unit it goes: a copied one that does not cut it."""
-        bridge, (x, unit) = self._all[number], node
-        side, (first, last) = bridge.sides[x], self._features[x].units[unit][:2]
-        return bridge.copied and side.low - first <= _CUT and last - side.high <= _CUT
-
-    def cut(self, nodes: Sequence[Node]) -> list[Node]:
-        """A group of two articles without what lies outside the block that most of it lies in; any other as it is.
+    def part(self, nodes: Sequence[Node]) -> Iterator[list[Node]]:
+        """A group of two articles by the blocks that its units lie in, without those in none; any other as it is.
 
         A statement that is repeated elsewhere repeats no block.
         """
-        inside = {number: [node for node in nodes if number in self.at(node)] for number in self.through(nodes)}
-        if not inside or len({x for x, _ in nodes}) > 2:
-            return list(nodes)
-        return max(inside.values(), key=lambda held: (len(held), held))
+        left = list(nodes)
+        through = self.through(left) if len({x for x, _ in nodes}) == 2 else ()
+        if not through:
+            yield left
+        while through:
+            inside = [(number, [node for node in left if number in self.at(node)]) for number in sorted(through)]
+            _, held = max(inside, key=lambda one: (len(one[1]), self._place(one[0])))
+            yield held
+            left = [node for node in left if node not in held]
+            through = self.through(left)
+
+    def _place(self, number: int) -> list[tuple[tuple[str, str], int, int]]:
+        """Where a block stands, told in the same way whichever article comes first."""
+        return sorted((self._features[x].key, side.low, side.high) for x, side in self._all[number].sides.items())
 
     def through(self, nodes: Iterable[Node]) -> frozenset[int]:
         """The numbers of the blocks that hold units of a group in both their articles."""

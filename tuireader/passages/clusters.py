@@ -17,7 +17,7 @@ _TRUST = 0.8
 #: What a link must score to make a second place in one article a repetition of the first.
 _ECHO = 0.7
 #: What stands beside blocks is so much of the longer article where the two are related; else it must score so much.
-_RELATED = 0.025
+_RELATED = 0.03
 _ALONE = 0.98
 #: So many units an article may give to one statement.
 _LARGEST = 4
@@ -34,7 +34,7 @@ def gather(features: Sequence[Features], pairs: Pairs, blocks: Blocks) -> list[G
     strengths = _strengths(pairs)
     clusters = _average_link(features, strengths)
     bridges = Bridges.over(features, blocks).needed(clusters)
-    clusters = [bridges.cut(nodes) for nodes in clusters]
+    clusters = [part for nodes in clusters for part in bridges.part(nodes)]
     joined = Joining(features, clusters, pairs, strengths, bridges).run()
     groups = Outlines(features, pairs, strengths, bridges).of(joined)
     shared = [group for group in groups if group.score >= SURE and len({s.article for s in group.stretches}) > 1]

@@ -9,8 +9,8 @@ from tuireader.passages.cells import Weights
 from tuireader.passages.dense import Stretches, common, counts, densest
 
 #: A hole is a stretch of so many words of which the other article holds little: held bits weigh so many times.
-_HOLE = 10
-_FILLED = 1.5
+_HOLE = 12
+_FILLED = 2.5
 #: So many words one article alone may put between, and so many more the less of the block both share.
 _LITTLE = 6
 _REWORDED = 25

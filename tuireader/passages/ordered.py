@@ -12,8 +12,10 @@ _GAP = 10
 _UNEVEN = 6
 #: A chain of fewer words is no copy.
 _CHAIN = 12
-#: The part of one of the stretches that chains must cover: the other may only seem longer, by repeated words.
+#: The part that chains must cover, that the long ones of them must, and that a single one must.
 _COVERED = 0.9
+_LONG = 0.8
+_ONE = 0.75
 
 
 def copies(around: Stretches, runs: Sequence[Run]) -> list[Stretches]:
@@ -24,10 +26,15 @@ def copies(around: Stretches, runs: Sequence[Run]) -> list[Stretches]:
     """
     inside = [run for run in runs if _mostly(run, around)]
     chains = _apart(_chains(inside))
-    covered = [sum(chain[low + 1] - chain[low] for chain in chains) / (around[low + 1] - around[low]) for low in (0, 2)]
-    if max(covered) < _COVERED:
-        return []
-    return [chain for chain in chains if chain.a_last - chain.a_first >= _CHAIN]
+    long = [chain for chain in chains if chain.a_last - chain.a_first >= _CHAIN]
+    if len(long) == 1 and _covered(long, around) >= _ONE:
+        return long
+    return long if _covered(chains, around) >= _COVERED and _covered(long, around) >= _LONG else []
+
+
+def _covered(chains: Sequence[Stretches], around: Stretches) -> float:
+    """The part of one of two stretches that chains cover: the other may only seem longer, by repeated words."""
+    return max(sum(chain[low + 1] - chain[low] for chain in chains) / (around[low + 1] - around[low]) for low in (0, 2))
 
 
 def _mostly(run: Run, around: Stretches) -> bool:

@@ -82,9 +82,8 @@ class Outlines:
             for tie in ties:
                 if x < tie.other[0]:
                     best.setdefault((x, tie.other[0]), []).append(tie.strength)
-            if ties and not any(
-                self._bridges.exact(number, node) for number in self._bridges.at(node) if number in own
-            ):
+            copied = any(self._bridges[number].copied for number in self._bridges.at(node) if number in own)
+            if ties and not copied:
                 side = Side(unit, unit, min(tie.low for tie in ties), max(tie.high for tie in ties))
                 pieces.append((x, side))
         means = [sum(values) / len(values) for _, values in sorted(best.items())]
