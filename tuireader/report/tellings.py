@@ -199,7 +199,7 @@ class _Laid:
         a, b = self.articles[one.article], self.articles[two.article]
         changes = wording(a, one, b, two)
         same = sum(change.b_end - change.b_start for change in changes if change.operation in ("same", "moved"))
-        if same >= _ALIKE * (two.end - two.start):
+        if same >= _ALIKE * min(one.end - one.start, two.end - two.start):
             return changes
         return tuple(change for change in changes if _numbers(a, b, change))
 
