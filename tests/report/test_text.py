@@ -122,6 +122,17 @@ def test_compare_has_two_tellings_side_by_side_where_there_is_room() -> None:
     assert "[-Some 4,700-] cars cross" in squeezed(lines)
 
 
+def test_of_many_dropped_words_the_ends_and_the_numbers_are_shown() -> None:
+    one = (
+        "The bridge, which engineers of the harbour board had built for 3.2 million kroner in the old town, is closed."
+    )
+    both = [sources.from_text(one, id="one"), sources.from_text("The bridge is closed.", id="two")]
+    occurrences = tuple(Occurrence(each.span(0, len(each.text)), number) for number, each in enumerate(both, 1))
+    found = Passages((), (Passage(1, "reworded", 0.9, occurrences),))
+    text = squeezed(comparing(records(both, tell(both)), both, found, 80, Ink()))
+    assert "bridge [-which engineers of the … 3.2 … old town-] is closed." in text
+
+
 def test_compare_says_what_one_alone_has_within_a_passage() -> None:
     more = LONG_ONE + " Nobody asked the fishermen. They had left at dawn. Their nets were empty. Gulls cried."
     both = [sources.from_text(more, id="one"), sources.from_text(LONG_ONE[:160], id="two")]

@@ -264,9 +264,16 @@ def _numbers(a: Article, b: Article, change: Change) -> bool:
 
 
 def _short(text: str) -> str:
-    """Dropped words; of many only the ends: they stand in full in the telling above."""
+    """Dropped words; of many only the ends and the numbers: they stand in full in the telling above."""
     held = text.split()
-    return text if len(held) <= _DROPPED else " ".join((*held[: _DROPPED // 2], "…", *held[-_DROPPED // 4 :]))
+    if len(held) <= _DROPPED:
+        return text
+    ends = {*range(_DROPPED // 2), *range(len(held) - _DROPPED // 4, len(held))}
+    kept = [place for place, word in enumerate(held) if place in ends or any(map(str.isdigit, word))]
+    said = [held[0]]
+    for before, place in pairwise(kept):
+        said += ["…"] * (place - before > 1) + [held[place]]
+    return " ".join(said)
 
 
 def _apart(pieces: Sequence[Run]) -> list[Run]:
