@@ -50,7 +50,7 @@ def reasons(
         if len(text) > _LINES:
             text = [*text[: _LINES - 1], _cut(text[_LINES - 1], width - room, dots)]
         told += _hung(Run(cut(name, room - 2), "dim"), text, room)
-    why = _packed(_words(found, articles), "·" if unicode else ",", width - room)
+    why = _packed(_words(found, articles), " · " if unicode else ", ", width - room)
     why += _weighed(found, width - room, unicode=unicode)
     why += wrap([Run(_scores(found))], width - room)
     told += _hung(Run("why", "dim"), why, room)
@@ -134,7 +134,7 @@ def _packed(items: Sequence[str], dot: str, width: int) -> Lines:
     """Items one after the other, none broken that a line can hold."""
     lines = [cut(items[0], width)]
     for item in items[1:]:
-        longer = f"{lines[-1]} {dot} {item}"
+        longer = f"{lines[-1]}{dot}{item}"
         if cells(longer) <= width:
             lines[-1] = longer
         else:
