@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import random
+import sys
 import time
+from collections.abc import Callable
 
 import pytest
 
@@ -33,9 +35,9 @@ def seconds(event: list[Article]) -> float:
 @pytest.mark.parametrize(
     ("one", "two"),
     [
-        (" ".join(invented(200_000, 1)), " ".join(invented(200_000, 1))),
+        (" ".join(invented(100_000, 1)), " ".join(invented(100_000, 1))),
         (" ".join(invented(80_000, 1)), " ".join(invented(80_000, 2))),
-        ("\n".join(invented(50_000, 1)), "\n".join(invented(20_000, 2))),
+        ("\n".join(invented(50_000, 1)), "\n".join(invented(5_000, 2))),
         ("word\n" * 50_000, "word\n" * 50_000),
         ("\n".join(map(str, range(20_000))), "\n".join(map(str, range(10_000, 30_000)))),
     ],
@@ -43,6 +45,61 @@ def seconds(event: list[Article]) -> float:
 )
 def test_long_texts_take_seconds(one: str, two: str) -> None:
     assert seconds(articles(one, two)) < 25
+
+
+def work(texts: tuple[str, str]) -> int:
+    """How many calls a comparison takes: a measure of work that does not depend on the machine."""
+    event = articles(*texts)
+    count = 0
+
+    def look(_frame: object, _event: str, _argument: object) -> None:
+        nonlocal count
+        count += 1
+
+    sys.setprofile(look)
+    try:
+        find(event)
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+def lines(words: list[str], length: int) -> str:
+    return "\n".join(" ".join(words[low : low + length]).capitalize() + "." for low in range(0, len(words), length))
+
+
+def same_line(size: int) -> tuple[str, str]:
+    text = " ".join(invented(size, 1))
+    return text, text
+
+
+def other_lines(size: int) -> tuple[str, str]:
+    return lines(invented(size, 1), 15), lines(invented(size, 2), 15)
+
+
+def moved_lines(size: int) -> tuple[str, str]:
+    one = lines(invented(size, 1), 15).split("\n")
+    return "\n".join(one), "\n".join(random.Random(3).sample(one, len(one)))
+
+
+def single_words(size: int) -> tuple[str, str]:
+    return "\n".join(invented(size, 1)), "\n".join(invented(size, 2))
+
+
+def characters(size: int) -> tuple[str, str]:
+    own = random.Random(5)
+    text = "".join(chr(0x4E00 + min(5000, int(own.paretovariate(0.9) * 20))) for _ in range(size))
+    return text, "。\n".join(text[low : low + 40] for low in range(0, size, 40))
+
+
+@pytest.mark.parametrize(
+    ("shape", "size"),
+    # Single words from where the work on common words has reached its bound.
+    [(same_line, 4_000), (other_lines, 4_000), (moved_lines, 4_000), (characters, 4_000), (single_words, 6_000)],
+)
+def test_twice_the_text_is_twice_the_work(shape: Callable[[int], tuple[str, str]], size: int) -> None:
+    find(articles(*shape(1_000)))  # what is made once
+    assert work(shape(2 * size)) < 3 * work(shape(size))
 
 
 def test_a_long_text_meets_its_copy_everywhere() -> None:

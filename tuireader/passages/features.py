@@ -154,7 +154,8 @@ class Features:
         """The four-letter pieces of the unit's telling words: they meet where stems miss an inflection."""
         known = self._grams[unit]
         if known is None:
-            letters = " ".join(kind for kind in self.kinds[unit] if kind not in stopwords())
+            stop = stopwords()
+            letters = " ".join([kind for kind in self.kinds[unit] if kind not in stop])
             known = self._grams[unit] = frozenset([letters[place : place + 4] for place in range(len(letters) - 3)])
         return known
 

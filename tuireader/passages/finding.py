@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from itertools import combinations
 
 from tuireader.article import Article
@@ -19,6 +21,19 @@ from tuireader.passages.pair import SURE, Match, align
 _ALL_PAIRS = 40
 
 
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Keeps the cyclic garbage collector off: no cycle is made here, and it would look at all words again and again."""
+    on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if on:
+            gc.enable()
+
+
+@_undisturbed()
 def find(articles: Sequence[Article]) -> Passages:
     """What the articles share: links between each two of them, and the passages these make across all.
 
