@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tuireader.passages.data import from_data, to_data
-from tuireader.passages.explaining import Explanation, explain, explain_all
+from tuireader.passages.explaining import Explainer, Explanation, explain, explain_all
 from tuireader.passages.finding import find
 from tuireader.passages.model import Change, Kind, Link, Occurrence, Operation, Passage, Passages
 from tuireader.passages.wording import wording
@@ -14,6 +14,7 @@ METHOD = "2"
 __all__ = [
     "METHOD",
     "Change",
+    "Explainer",
     "Explanation",
     "Kind",
     "Link",

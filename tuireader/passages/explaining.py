@@ -97,31 +97,42 @@ def explain(a: Article, b: Article, link: Link) -> Explanation:
 
     Raises ValueError where the link is none between these two articles.
     """
-    return next(iter(explain_all([a, b], [link])))
+    return Explainer([a, b]).explain(link)
 
 
-def explain_all(articles: Sequence[Article], links: Sequence[Link]) -> list[Explanation]:
+def explain_all(articles: Sequence[Article], links: Iterable[Link]) -> list[Explanation]:
     """An explanation for each link, in their order; each pair of articles is compared once.
 
     Raises ValueError where a link names an article that is not given.
     """
-    by_id = {article.id: article for article in articles}
-    features: dict[str, Features] = {}
-    pairs: dict[tuple[str, str], _Pair] = {}
-    found = []
-    for link in links:
+    explainer = Explainer(articles)
+    return [explainer.explain(link) for link in links]
+
+
+class Explainer:
+    """Explains links between some articles, and remembers the pairs of articles it has compared for that."""
+
+    def __init__(self, articles: Sequence[Article]) -> None:
+        self._articles = {article.id: article for article in articles}
+        self._features: dict[str, Features] = {}
+        self._pairs: dict[tuple[str, str], _Pair] = {}
+
+    def explain(self, link: Link) -> Explanation:
+        """Why a link was made. Raises ValueError where it names an article that is not known."""
         key = link.a.article, link.b.article
-        if not by_id.keys() >= set(key) or key[0] == key[1]:
+        if not self._articles.keys() >= set(key) or key[0] == key[1]:
             raise ValueError(f"no link between two of the articles: {key[0]}, {key[1]}")
-        for id in key:
-            if id not in features:
-                features[id] = Features(by_id[id])
-        one, two = features[key[0]], features[key[1]]
+        one, two = self._of(key[0]), self._of(key[1])
         turned = one.key > two.key
-        if key not in pairs:
-            pairs[key] = _Pair(two, one) if turned else _Pair(one, two)
-        found.append(_turned(pairs[key].explain(_turn(link))) if turned else pairs[key].explain(link))
-    return found
+        if key not in self._pairs:
+            self._pairs[key] = _Pair(two, one) if turned else _Pair(one, two)
+        pair = self._pairs[key]
+        return _turned(pair.explain(_turn(link))) if turned else pair.explain(link)
+
+    def _of(self, id: str) -> Features:
+        if id not in self._features:
+            self._features[id] = Features(self._articles[id])
+        return self._features[id]
 
 
 def links_of(passages: Sequence[Passage], links: Iterable[Link]) -> list[list[Link]]:

@@ -14,6 +14,7 @@ from tuireader.story import Story, Telling
 if TYPE_CHECKING:
     from tuireader.facts import Facts
     from tuireader.library import Cache, Library
+    from tuireader.passages import Explainer
     from tuireader.search import Index
 
 
@@ -38,7 +39,7 @@ class Session:
         """Brings the articles, once they were read."""
         self.opening = False
         self.articles, self.problems = opened.articles, opened.problems
-        self._forget("by_id", "numbers", "index", "labels", "_story_of", "_numbers", "_occurrences")
+        self._forget("by_id", "numbers", "index", "explainer", "labels", "_story_of", "_numbers", "_occurrences")
 
     @property
     def telling(self) -> Telling | None:
@@ -66,6 +67,13 @@ class Session:
         from tuireader.search import Index
 
         return Index(self.articles)
+
+    @cached_property
+    def explainer(self) -> Explainer:
+        """Tells why links were made; what it has compared it remembers. Slow the first time: for a worker."""
+        from tuireader.passages import Explainer
+
+        return Explainer(self.articles)
 
     def compute_telling(self) -> Telling:
         """Shared passages and stories, from the cache or anew. Slow: for a worker."""

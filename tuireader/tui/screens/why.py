@@ -11,7 +11,7 @@ from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.worker import Worker, WorkerState, get_current_worker
 
-from tuireader.passages import Explanation, Link, Passage, explain_all
+from tuireader.passages import Explanation, Link, Passage
 from tuireader.passages.explaining import links_of
 from tuireader.report.reasons import NO_LINK, reasons
 from tuireader.text.safe import line as safe
@@ -98,7 +98,8 @@ class WhyScreen(SheetScreen):
 
     def _explain(self, passage: Passage, links: Sequence[Link]) -> None:
         worker = get_current_worker()
-        found = explain_all(self.session.articles, links)
+        explainer = self.session.explainer
+        found = [explainer.explain(link) for link in links if not worker.is_cancelled]
         if not worker.is_cancelled:
             self.post_message(self.Explained(passage, found))
 
