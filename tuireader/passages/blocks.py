@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
+from math import log2
 from typing import NamedTuple
 
 from tuireader.article import TOLD
@@ -31,8 +32,9 @@ _FAINT = 1.0
 _REACH = 4
 #: So many words around the cells are looked at for the borders.
 _MARGIN = 20
-#: What a block must have in common: bits, and a part of both its stretches.
+#: What a block must have in common: so many bits, or those of so many of the rarest words; and a part of both sides.
 _BITS = 45.0
+_RARE = 5.5
 _PART = 0.4
 #: So many of the words in common are no names.
 _PLAIN = 3
@@ -86,7 +88,7 @@ def _pieces(weights: Weights, block: Stretches) -> Iterator[Stretches]:
     for a_piece in pairwise(a_marks):
         for b_piece in pairwise(b_marks):
             piece = densest(weights, Stretches(*a_piece, *b_piece))
-            if piece and common(weights, piece).bits >= _BITS:
+            if piece and common(weights, piece).bits >= _least(weights):
                 yield piece
 
 
@@ -117,13 +119,14 @@ def _repeats(one: Stretches, two: Stretches) -> bool:
 def _dense(weights: Weights, grid: Mapping[Square, float]) -> Iterator[tuple[float, float, Stretches]]:
     """Stretches that have much in common: bits, part, and where they are. What they leave is looked at again."""
     work = [(grid, _REACH, 0)]
+    least = _least(weights)
     while work:
         squares, reach, depth = work.pop()
         for group in _groups(squares, reach):
             rows, columns = [row for row, _ in group], [column for _, column in group]
             around = densest(weights, _around(weights, rows, columns))
             shared = common(weights, around) if around else None
-            good = shared is not None and shared.bits >= _BITS and shared.part >= _PART and _tells(weights, around)
+            good = shared is not None and shared.bits >= least and shared.part >= _PART and _tells(weights, around)
             if good and around and shared:
                 yield shared.bits, shared.part, around
             if depth == _DEPTH:
@@ -134,6 +137,11 @@ def _dense(weights: Weights, grid: Mapping[Square, float]) -> Iterator[tuple[flo
                     work.append(({square: grid[square] for square in left}, reach, depth + 1))
             elif reach > 1:
                 work.append(({square: grid[square] for square in group}, reach - 1, depth + 1))
+
+
+def _least(weights: Weights) -> float:
+    """The bits a block must have in common: more in long texts, where more words meet by chance."""
+    return max(_BITS, _RARE * log2(1 + len(weights.a.units) + len(weights.b.units)))
 
 
 def _tells(weights: Weights, around: Stretches | None) -> bool:

@@ -39,6 +39,7 @@ class Joining:
         densities = _densities(pairs)
         self.density = [sum(densities[node] for node in nodes) / len(nodes) for nodes in clusters]
         self.loose = {x: self._count_loose(x) for x in sorted({x for x, _ in self.at})}
+        self.bridges = bridges
         self.through = [bridges.through(nodes) for nodes in clusters]
         self.ties: dict[tuple[int, int], set[int]] = {}
         for p, q in strengths:
@@ -90,8 +91,11 @@ class Joining:
         """Whether two groups stand near each other in all articles of both, without a new paragraph in most of them.
 
         What only one article puts between them is an addition, and keeps them apart; the more the wording differs, the
-        more there may be. An article that tells both in one sentence has nothing between.
+        more there may be. An article that tells both in one sentence has nothing between. Blocks that
+        changed places stay two.
         """
+        if self._swapped(one, two):
+            return False
         between = dict.fromkeys(self._told_at_once(one, two), (0, False))
         for x, unit in self.clusters[one]:
             units = self.features[x].units
@@ -108,6 +112,13 @@ class Joining:
         broken = sum(new for _, new in between.values())
         little = _LITTLE + _REWORDED * (1 - min(self.density[one], self.density[two]))
         return max(gaps) <= min(little + _RATIO * min(gaps), _MUCH) and 2 * broken <= len(between)
+
+    def _swapped(self, one: int, two: int) -> bool:
+        """Whether the groups lie in blocks that follow each other in one article, and the other way in the other."""
+        if self.through[one] & self.through[two]:
+            return False
+        pairs = ((self.bridges[p].sides, self.bridges[q].sides) for p in self.through[one] for q in self.through[two])
+        return any(len({sides[x].low < others[x].low for x in sides if x in others}) == 2 for sides, others in pairs)
 
     def _told_at_once(self, one: int, two: int) -> set[int]:
         """The articles of only one group where a unit of it is linked with the other group as well."""
