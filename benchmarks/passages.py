@@ -1,16 +1,18 @@
 """Shared passages: quality on gold links, and time beside difflib and rapidfuzz in the same run.
 
-    python benchmarks/passages.py EVENT… [--strangers FOLDER]
+    python benchmarks/passages.py EVENT… [--strangers FOLDER] [--long]
 
 An EVENT is a folder with the articles of one event as text files. Where it has a links.jsonl too (its form stands in
 passages_data.py), links are scored by the characters they cover on both sides. With --strangers, articles of different
 events and the articles of FOLDER are compared each with each: how many pairs have a link, and how many of all links
 are found where only the pairs are compared that the index of rare wording picks, as it is done with many articles.
+Where there are 21 articles or more in all, one more is compared with 20. With --long, texts of 10,000 to 200,000 words.
 """
 
 from __future__ import annotations
 
 import argparse
+import random
 import sys
 import time
 from collections.abc import Callable, Sequence
@@ -23,13 +25,20 @@ from passages_data import Gold, Row, ordered, pooled, read, score
 from tuireader import sources
 from tuireader.article import Article
 from tuireader.passages import find
+from tuireader.passages.blocks import blocks
 from tuireader.passages.candidates import neighbours
+from tuireader.passages.cells import Weights
 from tuireader.passages.features import Features
 from tuireader.passages.pair import align
 from tuireader.text.words import words
 
 #: CPU milliseconds for ten pairs of news articles, cold.
 BUDGET = 100.0
+#: CPU milliseconds for one more article against so many that have been read before.
+ONE_MORE = 250.0
+NEIGHBOURS = 20
+#: Words of the long texts.
+LONG = (10_000, 50_000, 200_000)
 
 
 def difflib_links(articles: Sequence[Article]) -> list[Row]:
@@ -115,20 +124,72 @@ def strangers(events: Sequence[Sequence[Article]], others: Sequence[Article]) ->
     print(f"the index picks {len(picked)} of {every} pairs, with {kept} of {links} links ({kept / max(1, links):.3f})")
 
 
+def one_more(articles: Sequence[Article], others: Sequence[Article]) -> float:
+    """Prints and returns the milliseconds one more article takes against 20 that have been read before."""
+    crowd = [Features(article) for article in (*articles, *others)][: NEIGHBOURS + 1]
+    if len(crowd) <= NEIGHBOURS:
+        return 0.0
+    times = []
+    for number, own in enumerate(crowd):
+        start = time.process_time()
+        new = Features(own.article)
+        for other in (*crowd[:number], *crowd[number + 1 :]):
+            align(new, other)
+            blocks(Weights(new, other))
+        times.append((time.process_time() - start) * 1000)
+    print(
+        f"one more article against {NEIGHBOURS}: {max(times):.0f} ms at most, {sum(times) / len(times):.0f} on average"
+    )
+    return max(times)
+
+
+def long_texts(articles: Sequence[Article]) -> None:
+    """Prints how many words a second are compared in long texts, made of the articles' words: linear if it stays."""
+    from tuireader.sources import from_text
+
+    picked = random.Random(1)
+    stock = [article.text[word.start : word.end] for article in articles for word in words(article.text)]
+
+    def sentences(count: int) -> list[str]:
+        told = (" ".join(picked.choices(stock, k=16)) for _ in range(count // 16))
+        return [sentence.capitalize() + "." for sentence in told]
+
+    for size in LONG:
+        one, two = sentences(size), sentences(size)
+        moved = [" ".join(word if picked.random() > 0.1 else picked.choice(stock) for word in s.split()) for s in one]
+        picked.shuffle(moved)
+        for name, other in (("another", two), ("the same, moved", moved)):
+            pair = [from_text("\n".join(text), id=str(side)) for side, text in enumerate((one, other))]
+            start = time.process_time()
+            found = find(pair)
+            spent = time.process_time() - start
+            print(
+                f"{size:7,} words against {name}: {spent:5.1f} s, {size / spent:7,.0f} words a second, "
+                f"{len(found.links)} links"
+            )
+
+
 def main() -> int:
     """Prints the figures; 1 where the budget is broken."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("events", nargs="+", metavar="EVENT", help="a folder with the articles of one event")
     parser.add_argument("--strangers", metavar="FOLDER", help="a folder of articles that tell of different events")
+    parser.add_argument("--long", action="store_true", help="long texts as well, which takes minutes")
     asked = parser.parse_args()
     events = [
         (Path(event).name, read(Path(event, "links.jsonl")), sources.open([event]).articles) for event in asked.events
     ]
     ten = measure(events)
+    everything = [article for _, _, articles in events for article in articles]
+    others = sources.open([asked.strangers]).articles if asked.strangers else ()
+    one = one_more(everything, others)
+    if asked.long:
+        long_texts([*everything, *others])
     if asked.strangers:
-        strangers([articles for _, _, articles in events], sources.open([asked.strangers]).articles)
+        strangers([articles for _, _, articles in events], others)
     print(f"ten pairs: {ten:.0f} ms, budget {BUDGET:.0f} ms, ratio {ten / BUDGET:.2f}")
-    return int(ten > BUDGET)
+    print(f"one more article: {one:.0f} ms, budget {ONE_MORE:.0f} ms, ratio {one / ONE_MORE:.2f}")
+    return int(ten > BUDGET or one > ONE_MORE)
 
 
 if __name__ == "__main__":
