@@ -7,7 +7,7 @@ a text whose words were scrambled or whose sentences cannot be told apart is fou
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from math import log2
 from typing import NamedTuple
@@ -52,10 +52,6 @@ class Block(NamedTuple):
     score: float
     copied: bool
 
-    def turned(self) -> Block:
-        """The same, sides exchanged."""
-        return self._replace(stretches=self.stretches.turned())
-
 
 def blocks(weights: Weights) -> list[Block]:
     """The blocks of two articles, in order; no two of them have words in common on both sides.
@@ -65,17 +61,36 @@ def blocks(weights: Weights) -> list[Block]:
     found = dots(weights)
     kept = [Block(stretches, score, False) for stretches, score in summaries(weights)]
     dense = sorted(_dense(weights, found.grid), key=lambda block: (-block[0], block[1]))
-    for _, share, around in dense:
-        if any(_repeats(around, other.stretches) for other in kept):
+    for _, share, whole in dense:
+        if any(_repeats(whole, other.stretches) for other in kept):
+            continue
+        around = _left(weights, whole, kept)
+        if around is None:
             continue
         parts = copies(around, found.runs)
         if parts:
             copied = [piece for stretches in parts for piece in _pieces(weights, stretches)]
             kept += [Block(finished(weights, one), common(weights, one).part, True) for one in copied]
         else:
-            pieces = [piece for whole in part(weights, around) for piece in _pieces(weights, whole)]
+            pieces = [piece for run in part(weights, around) for piece in _pieces(weights, run)]
             kept += [Block(snapped(weights.a, weights.b, piece), share, False) for piece in pieces]
     return sorted(kept)
+
+
+def _left(weights: Weights, block: Stretches, kept: Sequence[Block]) -> Stretches | None:
+    """A block without the ends that stronger ones have taken of one side, if that leaves a block."""
+    cut = list(block)
+    for other in kept:
+        for low in (0, 2):
+            first, last = other.stretches[low : low + 2]
+            if first <= cut[low] < last < cut[low + 1]:
+                cut[low] = last
+            elif cut[low] < first < cut[low + 1] <= last:
+                cut[low + 1] = first
+    if cut == list(block):
+        return block
+    found = densest(weights, Stretches(*cut))
+    return found if found and common(weights, found).bits >= _least(weights) else None
 
 
 def _pieces(weights: Weights, block: Stretches) -> Iterator[Stretches]:

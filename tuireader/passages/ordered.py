@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tuireader.passages.dense import Stretches
 from tuireader.passages.dots import Run
@@ -16,6 +17,9 @@ _CHAIN = 12
 _COVERED = 0.9
 _LONG = 0.8
 _ONE = 0.75
+#: A chain is dense with so many equal words; such chains in another order must cover so much.
+_DENSE = 0.75
+_MOVED = 0.7
 
 
 def copies(around: Stretches, runs: Sequence[Run]) -> list[Stretches]:
@@ -29,7 +33,22 @@ def copies(around: Stretches, runs: Sequence[Run]) -> list[Stretches]:
     long = [chain for chain in chains if chain.a_last - chain.a_first >= _CHAIN]
     if len(long) == 1 and _covered(long, around) >= _ONE:
         return long
-    return long if _covered(chains, around) >= _COVERED and _covered(long, around) >= _LONG else []
+    if _covered(chains, around) >= _COVERED and _covered(long, around) >= _LONG:
+        return long
+    dense = [chain for chain in long if _equal(chain, inside) >= _DENSE * (chain.a_last - chain.a_first)]
+    return dense if _moved(dense) and _covered(dense, around) >= _MOVED else []
+
+
+def _equal(chain: Stretches, runs: Sequence[Run]) -> int:
+    """How many words of a chain are equal in both articles."""
+    within = [run for run in runs if chain.a_first <= run.a_first and run.a_last <= chain.a_last]
+    held = [run for run in within if chain.b_first <= run.b_first and run.b_last <= chain.b_last]
+    return sum(run.a_last - run.a_first for run in held)
+
+
+def _moved(chains: Sequence[Stretches]) -> bool:
+    """Whether chains, in the order of the first article, stand in another order in the second."""
+    return any(after.b_first < before.b_first for before, after in pairwise(chains))
 
 
 def _covered(chains: Sequence[Stretches], around: Stretches) -> float:
