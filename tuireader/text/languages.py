@@ -64,7 +64,8 @@ nepali: छ को मा र ले पनि भने यो गरेको 
 armenian: և է որ են ու մեջ համար այս էր հետ մի նաեւ նաև իր ոչ բայց կամ
 tamil: ஒரு என்று இந்த மற்றும் அந்த என அவர் இது உள்ள என்ற கூறினார் வேண்டும் தான் ஆனால்
 hebrew: של על את לא הוא כי עם זה גם כל היא או אם אבל אחרי היה לפני בין יותר כך
-polish: we ktora zostal zostala bedzie sa tym bylo gdy w i na z do nie sie ze o jest to za po od jak przez ale dla juz oraz tego byl ktory ktore czy jego przed byc
+polish: we ktora zostal zostala bedzie sa tym bylo gdy
+polish: w i na z do nie sie ze o jest to za po od jak przez ale dla juz oraz tego byl ktory ktore czy jego przed byc
 czech: a v se na je ze s z do o k za pro ale po by jako byl jsem ktery ktera ktere bude podle jeho nebo jsou uz take pri
 slovak: a v sa na je ze s z do o k za pre ale po by ako bol ktory ktora ktore bude podla jeho alebo su uz aj pri
 slovene: in v je na da se za s z ki so pa po od bi kot tudi ne iz ali bil o pri do ko zaradi bo
@@ -86,8 +87,9 @@ SAMPLE = 500
 _LEAST = 3
 _PART = 0.08
 _AHEAD = 1.1
-#: A text with such a part of English function words is English, and no other language needs a look.
+#: So long a text with such a part of English function words is English, and no other language needs a look.
 _ENGLISH = 0.25
+_LONG = 60
 
 # The Serbian alphabets are one to one in this direction (Pravopis; ISO 9, system of Gaj).
 _SERBIAN = str.maketrans(
@@ -120,7 +122,7 @@ def language(folded: Sequence[str]) -> str | None:
 
     None where too few of the words are function words of one language, or of two languages about as many.
     """
-    if sum(map(stopwords().__contains__, folded)) > max(_LEAST, _ENGLISH * len(folded)):
+    if len(folded) >= _LONG and sum(map(stopwords().__contains__, folded)) > _ENGLISH * len(folded):
         return "english"
     known = _known()
     tally: Counter[str] = Counter()
