@@ -3,7 +3,7 @@
     python benchmarks/fit_passages.py EVENT… --strangers FOLDER
 
 An EVENT is a folder with the articles of one event as text files. Those that hold a links.jsonl (its form stands in
-passages_data.py) are learned from, with the five bundled articles and their gold links in passages_seeds.jsonl; all of
+passages_data.py), or whose links we marked (passages_gold/), are learned from, with the five bundled articles; all of
 them together give pairs of articles on different events, where nothing must be linked. So does FOLDER: every other of
 its articles, from the first on, for the fit, the rest for the count of links between strangers that no fit has seen.
 
@@ -36,7 +36,9 @@ from tuireader.passages.judging import Around, Coefficients, Place, Surroundings
 from tuireader.passages.pair import BITS, LEAST, SURE, align
 
 SEEDS = Path(__file__).resolve().parent.parent / "seeds"
-SEEDS_GOLD = Path(__file__).with_name("passages_seeds.jsonl")
+#: Links marked by hand: of the bundled articles, of events whose folder holds none, of articles on different events.
+GOLD = Path(__file__).with_name("passages_gold")
+STRANGERS = GOLD / "strangers.jsonl"
 #: What a cell of two unrelated articles counts beside one of an event: there are far more of them.
 UNRELATED = 0.3
 #: So many pairs of the folder are fitted on, so many others are only counted; drawn with this seed.
@@ -72,10 +74,12 @@ class Pair:
     labels: dict[Place, int]
 
 
-def load(folder: Path, gold: Path) -> Event:
-    """An event from its folder and its file of gold links."""
+def load(folder: Path) -> Event:
+    """An event from its folder, with the gold links that stand there in links.jsonl, or else with ours."""
     articles = sources.open([str(folder)]).articles
-    return Event(folder.name, articles, [Features(article) for article in articles], read(gold))
+    here = folder / "links.jsonl"
+    gold = read(here if here.exists() else GOLD / f"{folder.name}.jsonl")
+    return Event(folder.name, articles, [Features(article) for article in articles], gold)
 
 
 def cells(events: frozenset[str], weight: float, a: Features, b: Features, gold: Gold) -> Pair:
@@ -113,6 +117,8 @@ def _half(one: tuple[str, int, int], two: tuple[str, int, int]) -> bool:
 def training(events: Sequence[Event], strangers: Sequence[Features]) -> list[Pair]:
     """The pairs within the events that have gold links, across all events, and of strangers."""
     nothing = Gold([], [], [])
+    told = read(STRANGERS)
+    marked = {(one[0], two[0]) for rows in told for one, two in rows}
     pairs = [
         cells(frozenset([event.name]), 1.0, a, b, event.gold)
         for event in events
@@ -122,7 +128,11 @@ def training(events: Sequence[Event], strangers: Sequence[Features]) -> list[Pai
     for one, two in combinations([event for event in events if event.name != SEEDS.name], 2):
         both = frozenset([one.name, two.name])
         pairs += [cells(both, UNRELATED, a, b, nothing) for a in one.features for b in two.features]
-    pairs += [cells(frozenset(), UNRELATED, a, b, nothing) for a, b in drawn(strangers)]
+    chosen = drawn(strangers)
+    chosen += [
+        (a, b) for a, b in combinations(strangers, 2) if (a.article.id, b.article.id) in marked and (a, b) not in chosen
+    ]
+    pairs += [cells(frozenset(), UNRELATED, a, b, told) for a, b in chosen]
     return [pair for pair in pairs if pair.found]
 
 
@@ -307,13 +317,13 @@ def main() -> int:
     parser.add_argument("--strangers", required=True, metavar="FOLDER", help="articles that tell of different events")
     asked = parser.parse_args()
     try:
-        events = [load(folder, folder / "links.jsonl") for folder in map(Path, asked.events)]
+        events = [load(folder) for folder in map(Path, asked.events)]
         strangers = [Features(article) for article in sources.open([asked.strangers]).articles]
     except TuireaderError as error:
         parser.error(str(error))
     if not any(event.gold.need for event in events):
-        parser.error("no EVENT holds a links.jsonl with links to learn from")
-    events.append(load(SEEDS, SEEDS_GOLD))
+        parser.error("no EVENT holds a links.jsonl with links to learn from, nor are its links among ours")
+    events.append(load(SEEDS))
     if len({event.name for event in events}) < len(events):
         parser.error("two folders of events have one name")
 

@@ -123,14 +123,14 @@ FIRST = """Quarry plan splits Orrevik council
 
 The council of Orrevik voted on Monday to let the granite quarry above the lake expand by forty hectares.
 
-As seen in Tarn, the coast, and so on. Councillor Mette Dahl said the dust would ruin the vineyards on the slope.
+As seen in Tarn and elsewhere. Councillor Mette Dahl said the dust would ruin the vineyards on the slope.
 
 The quarry employs 120 people, most of them from the valley, and pays a third of the municipal taxes."""
 SECOND = """Orrevik lets its quarry grow
 
 On Monday the Orrevik council voted to let the granite quarry above the lake grow by forty hectares.
 
-People of Tarn and of the coast do the same. Dust would ruin the vineyards on the slope, said councillor Mette Dahl.
+The people of Tarn do that too. Dust would ruin the vineyards on the slope, said councillor Mette Dahl.
 
 A third of the municipal taxes comes from the quarry, which employs 120 people, most from the valley."""
 

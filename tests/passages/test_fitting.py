@@ -99,7 +99,7 @@ def test_quality_is_printed_by_event_and_strangers_are_counted(folders: tuple[Pa
 def test_the_gold_of_the_bundled_articles_names_whole_sentences() -> None:
     articles = {article.id: article for article in sources.open([str(ROOT / "seeds")]).articles}
     sentences = {(a.id, s.start, s.end) for a in articles.values() for s in a.sentences}
-    rows = [json.loads(line) for line in (BENCHMARKS / "passages_seeds.jsonl").read_text("utf-8").splitlines()]
+    rows = [json.loads(line) for line in (BENCHMARKS / "passages_gold" / "seeds.jsonl").read_text("utf-8").splitlines()]
     sides = {(row[side], row[f"{side}_start"], row[f"{side}_end"]) for row in rows for side in ("a", "b")}
     assert sides <= sentences
     assert len({json.dumps(row) for row in rows}) == len(rows) > 50

@@ -79,7 +79,6 @@ SAME = [
     ("herald", "routine inspection", "post", "routine inspection"),
     ("herald", "3.2 million euros", "post", "around 3 million euros"),
     ("herald", "Ferries will run", "post", "Ferries will run"),
-    ("herald", "safety of the people", "courier", "safety of everyone who uses the bridge"),
     ("herald", "Ferries will run", "courier", "are to leave every ten minutes"),
     ("herald", "northern bank fear", "courier", "northern bank are afraid"),
     ("post", "Ferries will run", "courier", "are to leave every ten minutes"),

@@ -14,9 +14,12 @@ _WIDE = 0.1
 #: A clause begun is taken whole from this share of its bits on.
 _CLAUSE = 0.15
 #: So few words left over at an end of a unit go with it, unless a quotation mark parts them.
-_LEFT = 3
+_LEFT = 5
 #: So few words after a quotation are no more than who said it.
 _TELLS = 4
+#: Where quotations of both sides share so many bits, and such a part of all that is shared, only they are linked.
+_QUOTED_BITS = 9.0
+_QUOTED_PART = 0.6
 
 
 class Fit(NamedTuple):
@@ -85,10 +88,30 @@ def borders(weights: Weights, i: int, j: int) -> Fit:
     if cut.a_first == cut.a_last or cut.b_first == cut.b_last:
         return cut
     a_held, b_held = set(a.stems[cut.a_first : cut.a_last]), set(b.stems[cut.b_first : cut.b_last])
-    return Fit(
+    fit = Fit(
         *_clauses(a, weights.a_words, i, cut.a_first, cut.a_last, b_held),
         *_clauses(b, weights.b_words, j, cut.b_first, cut.b_last, a_held),
     )
+    return _quoted(weights, i, j, fit)
+
+
+def _quoted(weights: Weights, i: int, j: int, fit: Fit) -> Fit:
+    """The quotations alone where they are what both sides tell: who said it when and where is told by each alone."""
+    a, b, value = weights.a, weights.b, weights.value
+    a_inside, b_inside = _inside(a, i, *fit[:2]), _inside(b, j, *fit[2:])
+    if not a_inside or not b_inside:
+        return fit
+    common = set(a.stems[fit.a_first : fit.a_last]).intersection(b.stems[fit.b_first : fit.b_last])
+    both = common.intersection(map(a.stems.__getitem__, a_inside), map(b.stems.__getitem__, b_inside))
+    bits = sum(value[stem] for stem in sorted(both))
+    if bits < max(_QUOTED_BITS, _QUOTED_PART * sum(value[stem] for stem in sorted(common))):
+        return fit
+    return Fit(a_inside[0], a_inside[-1] + 1, b_inside[0], b_inside[-1] + 1)
+
+
+def _inside(own: Features, unit: int, first: int, last: int) -> list[int]:
+    """The words of a stretch that stand between quotation marks."""
+    return [place for low, high in own.quoted(unit) for place in range(max(low, first), min(high, last))]
 
 
 def _clauses(

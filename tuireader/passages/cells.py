@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from math import log2
 from typing import NamedTuple
 
 from tuireader.passages.features import Features
+from tuireader.passages.roundly import nearly_equal
 from tuireader.text.words import stopwords
 
 _FUNCTION = 0.25
+#: A stem is rare that stands in so many units of both articles together.
+_RARE = 3
 #: Cells touched while the index is read, for each unit of both articles: what keeps long texts linear.
 _WORK = 100
 _FLOOR = 40_000
 _CEILING = 1_000_000
 #: So many cells a unit are looked at, of long texts fewer.
 _BEST = 6
-_MOST = 30_000
+_MOST = 60_000
+#: So many times as many are completed with the bits of common stems.
+_SPARE = 4
 
 
 class Cell(NamedTuple):
@@ -32,11 +38,19 @@ class Weights:
 
     Everybody says the name of the place; the pair itself knows that it tells nothing. Whatever else is open does not
     count, so that a result can be kept by its two texts.
+
+    ``a`` and ``b`` are the articles; numbers of ``b`` that are nearly one of ``a`` have its stem.
+    ``value`` holds the bits of each stem of both, ``a_words`` and ``b_words`` those of each word. ``shared`` are the
+    stems that both articles hold, ``telling`` those of them that are no function words, ``rare`` those of these that
+    hardly another unit holds.
     """
 
-    __slots__ = ("a", "a_words", "b", "b_words", "shared", "value")
+    __slots__ = ("a", "a_words", "b", "b_words", "rare", "shared", "telling", "value")
 
     def __init__(self, a: Features, b: Features) -> None:
+        near = nearly_equal(a.places, b.places)
+        if near:
+            b = b.renamed(near)
         self.a, self.b = a, b
         total = len(a.units) + len(b.units)
         self.shared = [stem for stem in a.places if stem in b.places]
@@ -48,16 +62,23 @@ class Weights:
                     bits = log2((total + 1) / (len(where) + len(other.get(stem, ()))))
                     value[stem] = bits * _FUNCTION if stem in stop else bits
         self.value = value
+        self.telling = frozenset(self.shared) - stop
+        self.rare = frozenset(stem for stem in self.telling if len(a.places[stem]) + len(b.places[stem]) <= _RARE)
         self.a_words = [value[stem] for stem in a.stems]
         self.b_words = [value[stem] for stem in b.stems]
 
 
 def candidates(weights: Weights, least: float) -> list[Cell]:
-    """The cells that share at least ``least`` bits, in order. Rare stems are read first, common ones as work lasts."""
+    """The cells that share at least ``least`` bits, in order. Rare stems are read first, common ones as work lasts.
+
+    Of long texts only those with most bits in their row or in their column.
+    """
     a, b, value = weights.a, weights.b, weights.value
     width = len(b.units)
-    budget = min(_FLOOR + _WORK * (len(a.units) + width), _CEILING)
+    lines = len(a.units) + width
+    budget = min(_FLOOR + _WORK * lines, _CEILING)
     found: dict[int, float] = {}
+    get = found.get
     left: list[str] = []
     for cost, stem in sorted((len(a.places[stem]) * len(b.places[stem]), stem) for stem in weights.shared):
         if cost > budget:
@@ -68,29 +89,28 @@ def candidates(weights: Weights, least: float) -> list[Cell]:
         for i in a.places[stem]:
             row = i * width
             for j in columns:
-                cell = row + j
-                found[cell] = found[cell] + bits if cell in found else bits
-    if left:
-        _complete(found, left, weights)
-    kept = sorted([cell for cell, bits in found.items() if bits >= least])
-    cells = [Cell(cell // width, cell % width, found[cell]) for cell in kept]
-    lines = len(a.units) + width
+                found[row + j] = get(row + j, 0.0) + bits
     each = max(1, min(_BEST, _MOST // lines))
-    return cells if len(cells) <= each * lines else _best(cells, each)
+    if left:
+        if len(found) > _SPARE * each * lines:  # what few of the rare stems speak for is not worth completing
+            found = {cell: found[cell] for cell in _best(found, _SPARE * each, width)}
+        _complete(found, left, weights)
+    found = {cell: bits for cell, bits in found.items() if bits >= least}
+    kept = _best(found, each, width) if len(found) > each * lines else found
+    return [Cell(*divmod(cell, width), found[cell]) for cell in sorted(kept)]
 
 
-def _best(cells: Sequence[Cell], each: int) -> list[Cell]:
-    """The cells with most bits in their row or in their column, in order; so many of each."""
-    kept: set[Cell] = set()
-    rows: dict[int, list[Cell]] = {}
-    columns: dict[int, list[Cell]] = {}
-    for cell in cells:
-        rows.setdefault(cell.i, []).append(cell)
-        columns.setdefault(cell.j, []).append(cell)
-    for lines in (rows, columns):
-        for line in lines.values():
-            kept.update(sorted(line, key=lambda cell: (-cell.bits, cell.i, cell.j))[:each])
-    return sorted(kept)
+def _best(found: Mapping[int, float], each: int, width: int) -> list[int]:
+    """The cells with most bits in their row or in their column; so many of each. Of equal ones the first places."""
+    kept = []
+    rows, columns = Counter[int](), Counter[int]()
+    for cell in sorted(sorted(found), key=found.__getitem__, reverse=True):
+        i, j = divmod(cell, width)
+        if rows[i] < each or columns[j] < each:
+            kept.append(cell)
+        rows[i] += 1
+        columns[j] += 1
+    return kept
 
 
 def _complete(found: dict[int, float], left: Sequence[str], weights: Weights) -> None:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from copy import copy
 from itertools import compress
+from operator import attrgetter
 from typing import NamedTuple
 
 from tuireader.article import TOLD, Article, Span
+from tuireader.passages.quotations import quotations
 from tuireader.passages.vocabulary import Care, vocabulary_of
 from tuireader.passages.vocabulary import stem as stem
 from tuireader.text.words import pieces, stopwords
+from tuireader.text.words import stem as snowball
 
 #: Longer sentences are compared in pieces, so that a text without a full stop still has places to meet.
 LONGEST = 64
@@ -21,7 +25,12 @@ _CHARACTERS = 5
 _MARKS = frozenset(',;:—–-()"“”«»、，；：')
 _QUOTES = frozenset('"“”«»„')
 _ENDS = frozenset('.!?…:;"”’»)。！？')
+#: A sentence with more words in capitals is written like a headline.
+_HEADLINE = 0.6
 _UNION = {"states": "@usa", "kingdom": "@uk"}
+
+
+_first = attrgetter("first")
 
 
 class Unit(NamedTuple):
@@ -51,6 +60,8 @@ class Features:
         "_closes",
         "_grams",
         "_opens",
+        "_plains",
+        "_quoted",
         "article",
         "capital",
         "ends",
@@ -81,7 +92,9 @@ class Features:
                 places[kind].append(number)
         self.places: dict[str, list[int]] = dict(places)
         self._grams: list[frozenset[str] | None] = [None] * len(self.units)
+        self._plains: list[frozenset[str] | None] = [None] * len(self.units)
         self._clauses: dict[int, list[int]] = {}
+        self._quoted: dict[int, list[tuple[int, int]]] | None = None
 
     def _cut(self) -> list[str]:
         """Finds the compared words and units; returns the words as they are written."""
@@ -121,8 +134,18 @@ class Features:
             if text[sentence.start : sentence.end].isupper():
                 low, high = bisect_left(self.starts, sentence.start), bisect_left(self.starts, sentence.end)
                 self.capital[low:high] = [False] * (high - low)
+        self._lower()
         for place in compress(range(len(care)), care):
             self._look_again(place, care[place])
+
+    def _lower(self) -> None:
+        """A capital tells nothing where every word has one, or the first: such words are no names if seen without."""
+        without = {folded for folded, capital in zip(self.folded, self.capital, strict=True) if not capital}
+        for first, last, *_ in self.units:
+            headline = sum(self.capital[first:last]) > _HEADLINE * (last - first)
+            for place in range(first, last if headline else first + 1):
+                if self.folded[place] in without:
+                    self.capital[place] = False
 
     def _look_again(self, place: int, care: Care) -> None:
         """What a word is compared by, among its neighbours."""
@@ -132,6 +155,8 @@ class Features:
             stems[place] = stem("u.s")
         elif care == "union" and place and folded[place - 1] == "united":
             stems[place - 1] = stems[place] = _UNION[folded[place]]
+        elif care == "name" and self.capital[place]:
+            stems[place] = snowball(folded[place])
         elif care == "alone" and self.starts[place + 1 : place + 2] == [self.ends[place]]:
             self._alone.add(place)
             stems[place] = folded[place] + folded[place + 1]
@@ -150,6 +175,16 @@ class Features:
         if last > low:
             yield low, last
 
+    def renamed(self, names: Mapping[str, str]) -> Features:
+        """The same article with other stems for some, none of which it has yet."""
+        new = copy(self)
+        new.stems = [names.get(stem, stem) for stem in self.stems]
+        new.kinds = [tuple([names.get(kind, kind) for kind in kinds]) for kinds in self.kinds]
+        new.sets = [frozenset(kinds) for kinds in new.kinds]
+        new.places = {names.get(stem, stem): where for stem, where in self.places.items()}
+        new._plains = [None] * len(self.units)
+        return new
+
     def grams(self, unit: int) -> frozenset[str]:
         """The four-letter pieces of the unit's telling words: they meet where stems miss an inflection."""
         known = self._grams[unit]
@@ -157,6 +192,13 @@ class Features:
             stop = stopwords()
             letters = " ".join([kind for kind in self.kinds[unit] if kind not in stop])
             known = self._grams[unit] = frozenset([letters[place : place + 4] for place in range(len(letters) - 3)])
+        return known
+
+    def plains(self, unit: int) -> frozenset[str]:
+        """The telling stems of a unit that are no names."""
+        known = self._plains[unit]
+        if known is None:
+            known = self._plains[unit] = frozenset(self.plain(*self.units[unit][:2]))
         return known
 
     def span(self, first: int, last: int) -> Span:
@@ -174,6 +216,11 @@ class Features:
         """Whether the word at a place is written as a name: capitalised, and no function word."""
         return self.capital[place] and self.folded[place] not in stopwords()
 
+    def names(self, unit: int) -> frozenset[str]:
+        """The stems of a unit that are written as names."""
+        first, last = self.units[unit][:2]
+        return frozenset(self.stems[place] for place in range(first, last) if self.named(place))
+
     def plain(self, first: int, last: int) -> set[str]:
         """The telling stems of a stretch of words that are no names; a few characters alone tell nothing."""
         if last - first < _CHARACTERS and first in self._alone:
@@ -181,6 +228,19 @@ class Features:
         stop = stopwords()
         capital, folded, stems = self.capital, self.folded, self.stems
         return {stems[place] for place in range(first, last) if not capital[place] and folded[place] not in stop}
+
+    def quoted(self, unit: int) -> list[tuple[int, int]]:
+        """What stands between quotation marks in a unit: first and last word (half open) of each quotation."""
+        if self._quoted is None:
+            self._quoted = {}
+            for low, high in quotations(self.article.text):
+                first, last = bisect_left(self.starts, low), bisect_left(self.starts, high)
+                number = bisect_right(self.units, first, key=_first) - 1
+                while first < last:
+                    end = min(last, self.units[number].last)
+                    self._quoted.setdefault(number, []).append((first, end))
+                    number, first = number + 1, end
+        return self._quoted.get(unit, [])
 
     def quoted_within(self, first: int, last: int) -> bool:
         """Whether a quotation mark stands between the words at two places."""

@@ -14,10 +14,13 @@ from tuireader.passages.speakers import apart
 # Not fitted, since the data hold too few of either. Named speakers who differ (neither side, one side, both sides name
 # one the other does not know) outweigh like words, though not whole equal sentences.
 _OTHER_SPEAKER = (0.0, -1.0, -6.0)
-# So many equal words in a row (two times eight, as the log of the evidence) are no chance even between strangers.
-_COPY = 4.0
+# So many equal words in a row (two times eight, as the log of the evidence) are no chance even between strangers,
+# however little they weigh in short texts; unless both sentences name somebody else: "X declined to comment".
+_COPY = 8.0
 _COPY_DENSITY = 0.97
 _COPY_LENGTH = log(1 + 16)
+_COPY_RUN = 8
+_COPY_PIECES = 0.6
 # The fit is on news; where the texts have more units than news has, chance has more places to find like words.
 _LONG = 0.5
 _NEWS = 40
@@ -32,12 +35,13 @@ Place = tuple[int, int]
 class Around(NamedTuple):
     """What stands around a cell, by the likelihoods of first sight. Also a coefficient for each.
 
-    ``rivals``: the best others in its row and in its column, together. ``diagonal``: the two neighbours before and
-    after, together. ``near``: the best of the other cells a step or two away. ``related``: how much of both articles
-    the rest of the cells tells (log).
+    ``rivals``: the best others in its row and in its column, together; ``rival``: the better of the two. ``diagonal``:
+    the two neighbours before and after, together. ``near``: the best of the other cells a step or two away.
+    ``related``: how much of both articles the rest of the cells tells (log).
     """
 
     rivals: float
+    rival: float
     diagonal: float
     near: float
     related: float
@@ -56,11 +60,13 @@ class Coefficients(NamedTuple):
 #: Fitted on news events told by three outlets, the bundled articles and pairs of unrelated articles
 #: (docs/passages.md; ``benchmarks/fit_passages.py`` fits them again).
 FITTED = Coefficients(
-    alone=-16.05,
-    alone_by=Evidence(bits=0.0, density=4.20, pieces=11.37, rare=1.25, length=2.17, telling=0.45),
-    among=-13.10,
-    among_by=Evidence(bits=1.88, density=4.61, pieces=7.15, rare=1.00, length=1.00, telling=1.04),
-    around_by=Around(rivals=-2.46, diagonal=3.58, near=1.24, related=2.10),
+    alone=-15.28,
+    alone_by=Evidence(
+        bits=0.00, density=3.46, pieces=10.57, rare=0.85, length=1.71, plain=0.43, held=0.70, rarest=0.01
+    ),
+    among=-14.71,
+    among_by=Evidence(bits=1.38, density=3.30, pieces=4.60, rare=0.37, length=0.96, plain=0.44, held=1.18, rarest=0.48),
+    around_by=Around(rivals=-3.23, rival=2.75, diagonal=2.35, near=1.49, related=1.93),
 )
 
 
@@ -92,11 +98,31 @@ def judge(weights: Weights, cells: list[Cell]) -> dict[Place, Judgement]:
         rest = by.among + offset
         for coefficient, number in zip(by.around_by, around, strict=True):
             rest += coefficient * number
-        if found.density >= _COPY_DENSITY and found.length >= _COPY_LENGTH:
+        if _copied(weights, i, j, found):
             rest += _COPY
         rest += _OTHER_SPEAKER[apart(weights.a, i, weights.b, j)]
         scores[i, j] = Judgement(logistic(rest, by.among_by, found), found.density)
     return scores
+
+
+def _copied(weights: Weights, i: int, j: int, found: Evidence) -> bool:
+    """Whether two units share a long run of equal words. As they are written, where a stemmer may have parted them."""
+    if found.density >= _COPY_DENSITY and found.length >= _COPY_LENGTH:
+        return not _of_others(weights, i, j)
+    if found.pieces < _COPY_PIECES:
+        return False
+    one, two = (
+        own.folded[own.units[unit].first : own.units[unit].last] for own, unit in ((weights.a, i), (weights.b, j))
+    )
+    runs = {tuple(one[low : low + _COPY_RUN]) for low in range(len(one) - _COPY_RUN + 1)}
+    copied = any(tuple(two[low : low + _COPY_RUN]) in runs for low in range(len(two) - _COPY_RUN + 1))
+    return copied and not _of_others(weights, i, j)
+
+
+def _of_others(weights: Weights, i: int, j: int) -> bool:
+    """Whether both units name somebody or something, and nothing in common."""
+    one, two = weights.a.names(i), weights.b.names(j)
+    return bool(one) and bool(two) and one.isdisjoint(two)
 
 
 def chance(weights: Weights) -> float:
@@ -111,9 +137,8 @@ def logistic(rest: float, by: Evidence, found: Evidence) -> float:
 
 
 def _bar(by: Coefficients, offset: float) -> Bar:
-    """What cannot reach this seems too faint at first sight, however dense it is: most cells, and quickly told."""
-    known = by.alone_by._replace(telling=max(0.0, by.alone_by.telling))
-    return Bar(known, log(_FAINT / (1 - _FAINT)) - by.alone - offset - max(0.0, known.density) - _MARGIN)
+    """What cannot reach this seems too faint at first sight: most cells, and quickly told."""
+    return Bar(by.alone_by, log(_FAINT / (1 - _FAINT)) - by.alone - offset - _MARGIN)
 
 
 # Cells a step or two away, not in the same row or column; the two next on the diagonal speak for themselves.
@@ -136,11 +161,11 @@ class Surroundings:
         alone = self._alone
         nothing = 0.0, 0.0
         lines = self._rows.get(i, nothing), self._columns.get(j, nothing)
-        rivals = sum(best[1] if best[0] == own else best[0] for best in lines)
+        others = [best[1] if best[0] == own else best[0] for best in lines]
         diagonal = alone.get((i - 1, j - 1), 0.0) + alone.get((i + 1, j + 1), 0.0)
         near = max([alone.get((i + down, j + across), 0.0) for down, across in _NEAR])
         elsewhere = max(0.0, self._relatedness - own * _part(self._weights, i, j))
-        return Around(rivals, diagonal, near, log(0.02 + elsewhere))
+        return Around(sum(others), max(others), diagonal, near, log(0.02 + elsewhere))
 
 
 def _two_best(alone: Mapping[Place, float], side: int) -> dict[int, tuple[float, float]]:

@@ -8,23 +8,27 @@ from tuireader.passages.borders import Fit, borders
 from tuireader.passages.cells import Weights, candidates
 from tuireader.passages.features import Features
 from tuireader.passages.judging import Place, judge
+from tuireader.passages.quoting import quoted
+from tuireader.passages.speakers import saying
 from tuireader.text.words import stopwords
 
 #: From here on a match stands by itself, from here on only beside a sure one.
-LEAST = 0.34
-BESIDE = 0.15
+LEAST = 0.4
+BESIDE = 0.2
 #: From here on a link is sure: a rewording. Below it is only related.
 SURE = 0.5
 #: What a pair of units gets that hardly a word joins, but both neighbours do.
 BETWEEN = 0.25
 #: What half a sentence gets beside the whole it is part of; of how many bits, and which part of its own.
 SPLIT = 0.4
+#: What units get that quote the same words.
+QUOTED = 0.9
 _FRESH = 4.0
 _HELD = 0.4
-#: Units that share fewer bits are not looked at.
-BITS = 3.0
 #: A stretch of so many words that are all names is a mention, no statement.
 _NAME = 6
+#: Units that share fewer bits are not looked at.
+BITS = 3.0
 
 
 class Match(NamedTuple):
@@ -48,6 +52,7 @@ def _align(a: Features, b: Features) -> list[Match]:
     weights = Weights(a, b)
     if not weights.shared:
         return []
+    a, b = weights.a, weights.b
     judged = judge(weights, candidates(weights, BITS))
     scores = {place: found.score for place, found in judged.items()}
     kept = {
@@ -62,12 +67,27 @@ def _align(a: Features, b: Features) -> list[Match]:
         for (i, j), score in kept.items()
     ]
     matches += [Match(i, j, BETWEEN, 0.0, Fit(*a.units[i][:2], *b.units[j][:2])) for i, j in between]
-    return sorted(match for match in matches if _tells(a, match.fit[:2]) and _tells(b, match.fit[2:]))
+    matches = _with_quotations(weights, matches)
+    return sorted(match for match in matches if _tells(a, *match.fit[:2]) and _tells(b, *match.fit[2:]))
 
 
-def _tells(own: Features, words: tuple[int, ...]) -> bool:
-    """Whether a stretch of words says something, and is not a name alone."""
-    return bool(own.plain(*words)) or words[1] - words[0] > _NAME
+def _with_quotations(weights: Weights, matches: list[Match]) -> list[Match]:
+    """The matches, and units that are none but quote the same words; a match whose sides do is sure."""
+    found = {(match.i, match.j): match for match in matches}
+    for quote in quoted(weights):
+        place = quote.i, quote.j
+        known = found.get(place)
+        if known is None:
+            found[place] = Match(*place, QUOTED, 1.0, Fit(*quote[2:]))
+        elif known.score < QUOTED:
+            found[place] = known._replace(score=QUOTED)
+    return list(found.values())
+
+
+def _tells(own: Features, first: int, last: int) -> bool:
+    """Whether a stretch of words says something, and not only names somebody, or who says it to whom."""
+    plain = own.plain(first, last)
+    return not plain <= saying() if plain else last - first > _NAME
 
 
 def _beside(place: Place, scores: dict[Place, float]) -> bool:

@@ -52,10 +52,13 @@ EVIDENCE: Mapping[str, Say] = {
     "pieces": lambda number: f"{_part(number)} of their four-letter pieces are common",
     "rare": lambda number: _counted(number, "rare word in common", "rare words in common", most=4),
     "length": lambda number: f"{_counted(_unlog(number), 'word', 'words')} long on both sides together",
-    "telling": lambda number: f"{_counted(_unlog(number), 'telling word', 'telling words')} in common beside names",
+    "plain": lambda number: f"{_unlog(number):.0f} bits in common beside names",
+    "held": lambda number: f"{_unlog(number):.0f} bits of telling words in common in the whole sentences",
+    "rarest": lambda number: f"the word in common that tells most has {number:.1f} bits",
 }
 AROUND: Mapping[str, Say] = {
     "rivals": _rivals,
+    "rival": lambda number: _rivals(number) + " best",
     "diagonal": _neighbours,
     "near": _near,
     "related": lambda number: f"the articles share {_part(max(0.0, exp(number) - 0.02))} of the rest",

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from tuireader.passages.features import Features
+from tuireader.passages.vocabulary import stem
 
 # Verbs that introduce what somebody says, as folded words.
 _VERBS = """
@@ -13,6 +16,11 @@ _VERBS = """
     underscored urged vowed warned warns wrote writes
 """
 _SAYS = frozenset(_VERBS.split())
+# What else may stand where it is told who says something: in which words, where, and who they are.
+_OCCASIONS = """
+    according aide attorney comment conference email interview lawyer news official press release reporter reporters
+    source sources spokesman spokeswoman spokesperson statement
+"""
 _BETWEEN = frozenset({"also", "has", "had", "have", "again", "later", "then", "further", "recently", "repeatedly"})
 #: So many words may stand between a name and its verb.
 _REACH = 3
@@ -31,6 +39,12 @@ def speaker(own: Features, unit: int) -> str | None:
             if first <= name < last and name != place and own.named(name):
                 return own.stems[name]
     return None
+
+
+@lru_cache(maxsize=1)
+def saying() -> frozenset[str]:
+    """The stems of words that only tell who says something, and where."""
+    return frozenset(map(stem, _SAYS | set(_OCCASIONS.split())))
 
 
 def apart(a: Features, i: int, b: Features, j: int) -> int:

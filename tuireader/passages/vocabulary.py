@@ -20,7 +20,12 @@ _GREEK = "\u0370"
 _SERBIAN = "serbian"
 
 #: What a word must be looked at again for, among its neighbours.
-Care = Literal["", "us", "union", "alone"]
+Care = Literal["", "us", "union", "alone", "name"]
+
+#: Words that mean something else where they are names: "Mark", "the House", "The Washington Post".
+_NAMES = frozenset(
+    ["bill", "faith", "grant", "guard", "hope", "house", "justice", "mark", "post", "price", "rob", "sue", "young"]
+)
 
 
 class Entry(NamedTuple):
@@ -80,6 +85,8 @@ def _care(written: str, form: str) -> Care:
         return "us" if written.startswith("US") else ""
     if form in ("states", "kingdom"):
         return "union"
+    if form in _NAMES and written[0].isupper():
+        return "name"
     if written[0] >= _THAI:
         from tuireader.text.scripts import alone
 
