@@ -307,7 +307,7 @@ def table(title: str, events: Sequence[Event], by: Mapping[str, Coefficients]) -
 def linked(unseen: Sequence[tuple[Features, Features]], by: Coefficients) -> int:
     """How many pairs of articles have a link."""
     with in_use(by):
-        return sum(bool(align(a, b)) for a, b in unseen)
+        return sum(bool(align(Weights(a, b))) for a, b in unseen)
 
 
 def main() -> int:

@@ -111,7 +111,7 @@ def strangers(events: Sequence[Sequence[Article]], others: Sequence[Article]) ->
     apart, loose = [0, 0], [0, 0]
     links = kept = 0
     for x, y in combinations(range(len(features)), 2):
-        found = len(align(features[x], features[y]))
+        found = len(align(Weights(features[x], features[y])))
         links += found
         kept += found if (x, y) in picked else 0
         count = apart if home[x] != home[y] else loose if home[x] == len(events) else None
@@ -134,8 +134,9 @@ def one_more(articles: Sequence[Article], others: Sequence[Article]) -> float:
         start = time.process_time()
         new = Features(own.article)
         for other in (*crowd[:number], *crowd[number + 1 :]):
-            align(new, other)
-            blocks(Weights(new, other))
+            weights = Weights(new, other)
+            align(weights)
+            blocks(weights)
         times.append((time.process_time() - start) * 1000)
     print(
         f"one more article against {NEIGHBOURS}: {max(times):.0f} ms at most, {sum(times) / len(times):.0f} on average"

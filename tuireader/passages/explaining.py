@@ -17,11 +17,12 @@ from tuireader.passages.evidence import Evidence, evidence
 from tuireader.passages.features import Features
 from tuireader.passages.judging import FITTED, Place, Surroundings, chance, judge, logistic
 from tuireader.passages.model import Link, Passage
-from tuireader.passages.pair import BETWEEN, BITS, LEAST, SPLIT, SURE, align
+from tuireader.passages.pair import BITS, LEAST, SURE, Match, align
+from tuireader.passages.pair import Rule as Kept
 from tuireader.passages.plainly import OTHER, says
 from tuireader.passages.speakers import apart
 
-Rule = Literal["judged", "beside", "between", "half", "joined"]
+Rule = Kept | Literal["joined"]
 
 #: Links so many sentences away are neighbours a link can lean on.
 _NEXT = 2
@@ -31,8 +32,6 @@ _FULL = 1e-13
 _NOTHING = 0.01
 #: Characters of an article that are looked up together.
 _STRETCH = 512
-#: Scores are rounded to four places.
-_EQUAL = 1e-4
 #: Another sentence that seems less likely than this is no rival.
 _RIVAL = 0.05
 
@@ -177,8 +176,8 @@ class _Pair:
     """Two articles, compared as ``pair.align`` compares them, with all that it forgets."""
 
     def __init__(self, a: Features, b: Features) -> None:
-        self.a, self.b = a, b
         self.weights = weights = Weights(a, b)
+        self.a, self.b = a, b = weights.a, weights.b
         self.judged = judge(weights, candidates(weights, BITS))
         self.offset = chance(weights)
         self.seen: dict[Place, Evidence] = {}
@@ -190,9 +189,11 @@ class _Pair:
                 self.alone[i, j] = logistic(FITTED.alone + self.offset, FITTED.alone_by, found)
         self.surroundings = Surroundings(weights, self.alone)
         self.nothing = Surroundings(weights, {})
-        matches = align(a, b)
+        matches = align(weights)
         self.linked = {(match.i, match.j): match.score for match in matches}
-        self.spans = {(a.span(*match.fit[:2]), b.span(*match.fit[2:])): (match.i, match.j) for match in sorted(matches)}
+        self.spans: dict[tuple[Span, Span], Match] = {}
+        for match in matches:
+            self.spans[a.span(*match.fit[:2]), b.span(*match.fit[2:])] = match
         self.lines: tuple[dict[int, list[tuple[float, int, int]]], ...] = {}, {}
         for (i, j), value in self.alone.items():
             for side, number in enumerate((i, j)):
@@ -200,8 +201,8 @@ class _Pair:
 
     def explain(self, link: Link) -> Explanation:
         """Why a link was made, its sides in the order of this pair."""
-        place = self._place(link)
-        i, j = place
+        match = self.spans.get((link.a, link.b))
+        place = i, j = (match.i, match.j) if match else self._place(link)
         judged = self.judged[place].score if place in self.judged else None
         reasons, base = self._reasons(place)
         near = sorted((-self.linked[other], *other) for other in _around(place) if other in self.linked)
@@ -209,7 +210,7 @@ class _Pair:
             link=link,
             a=self._unit(self.a, i),
             b=self._unit(self.b, j),
-            rule=_rule(link.score, judged),
+            rule=match.rule if match else "joined",
             alone=self.alone.get(place),
             judged=judged,
             base=base,
@@ -220,10 +221,7 @@ class _Pair:
         )
 
     def _place(self, link: Link) -> Place:
-        """The cell a link came from: the one with just these borders, else the likeliest that it touches."""
-        known = self.spans.get((link.a, link.b))
-        if known is not None:
-            return known
+        """The likeliest of the cells that a link touches."""
         rows, columns = _touched(self.a, link.a), _touched(self.b, link.b)
         places = [(i, j) for i in rows for j in columns]
         return max(places, key=lambda place: (self.linked.get(place, 0.0), self.alone.get(place, 0.0), place))
@@ -282,14 +280,6 @@ def _around(place: Place) -> Iterator[Place]:
     for down, across in product(range(-_NEXT, _NEXT + 1), repeat=2):
         if down or across:
             yield place[0] + down, place[1] + across
-
-
-def _rule(score: float, judged: float | None) -> Rule:
-    if judged is not None and abs(judged - score) <= _EQUAL:
-        return "judged" if score >= LEAST else "beside"
-    if abs(score - SPLIT) <= _EQUAL:
-        return "half"
-    return "between" if abs(score - BETWEEN) <= _EQUAL else "joined"
 
 
 def _touched(own: Features, span: Span) -> list[int]:

@@ -49,10 +49,11 @@ def find(articles: Sequence[Article]) -> Passages:
     pairs: dict[tuple[int, int], list[Match]] = {}
     alongside: dict[tuple[int, int], list[Block]] = {}
     for x, y in chosen:
-        matches = align(features[x], features[y])
+        weights = Weights(features[x], features[y])
+        matches = align(weights)
         if matches:
             pairs[x, y] = matches
-        found = blocks(Weights(features[x], features[y]))
+        found = blocks(weights)
         if found:
             alongside[x, y] = found
     groups = [_as_given(group, given) for group in gather(features, pairs, alongside)]
@@ -76,13 +77,9 @@ def _links(
         x, y = turned[first, second]
         matches = pairs[x, y]
         if given[x] != first:
-            x, y, matches = y, x, sorted(_turned(match) for match in matches)
+            x, y, matches = y, x, sorted(match.turned() for match in matches)
         for match in matches:
             yield _link(features[x], features[y], match)
-
-
-def _turned(match: Match) -> Match:
-    return Match(match.j, match.i, match.score, match.density, match.fit.turned())
 
 
 def _kind(tellings: Sequence[Sequence[str]], score: float) -> Kind:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from tuireader.passages.borders import Fit, borders
 from tuireader.passages.cells import Weights, candidates
@@ -31,6 +31,11 @@ _NAME = 6
 BITS = 3.0
 
 
+#: By which rule a match was kept: judged likely enough; weak, but beside a sure one; between two sure ones; half of a
+#: longer unit; a quotation in both.
+Rule = Literal["judged", "beside", "between", "half", "quoted"]
+
+
 class Match(NamedTuple):
     """Unit ``i`` of the first article tells what unit ``j`` of the second tells, within the words of ``fit``."""
 
@@ -39,34 +44,34 @@ class Match(NamedTuple):
     score: float
     density: float
     fit: Fit
+    rule: Rule = "judged"
+
+    def turned(self) -> Match:
+        """The same, sides exchanged."""
+        return self._replace(i=self.j, j=self.i, fit=self.fit.turned())
 
 
-def align(a: Features, b: Features) -> list[Match]:
-    """The matches of two articles, in order. The answer for (b, a) is the same, sides exchanged."""
-    if a.key > b.key:
-        return sorted(Match(match.j, match.i, match.score, match.density, match.fit.turned()) for match in _align(b, a))
-    return _align(a, b)
-
-
-def _align(a: Features, b: Features) -> list[Match]:
-    weights = Weights(a, b)
+def align(weights: Weights) -> list[Match]:
+    """The matches of two articles, in order. Exchanged sides give the same, exchanged, but for ties."""
     if not weights.shared:
         return []
     a, b = weights.a, weights.b
     judged = judge(weights, candidates(weights, BITS))
     scores = {place: found.score for place, found in judged.items()}
-    kept = {
-        place: score
-        for place, score in scores.items()
-        if score >= LEAST or (score >= BESIDE and _beside(place, scores))
-    }
+    rules: dict[Place, tuple[float, Rule]] = {}
+    for place, score in scores.items():
+        if score >= LEAST:
+            rules[place] = score, "judged"
+        elif score >= BESIDE and _beside(place, scores):
+            rules[place] = score, "beside"
+    kept = {place: score for place, (score, _) in rules.items()}
     between = _between(a, b, kept)
-    kept.update(dict.fromkeys(_split(weights, kept), SPLIT))
+    rules.update((place, (SPLIT, "half")) for place in _split(weights, kept))
     matches = [
-        Match(i, j, score, judged[i, j].density if (i, j) in judged else 0.0, borders(weights, i, j))
-        for (i, j), score in kept.items()
+        Match(i, j, score, judged[i, j].density if (i, j) in judged else 0.0, borders(weights, i, j), rule)
+        for (i, j), (score, rule) in rules.items()
     ]
-    matches += [Match(i, j, BETWEEN, 0.0, Fit(*a.units[i][:2], *b.units[j][:2])) for i, j in between]
+    matches += [Match(i, j, BETWEEN, 0.0, Fit(*a.units[i][:2], *b.units[j][:2]), "between") for i, j in between]
     matches = _with_quotations(weights, matches)
     return sorted(match for match in matches if _tells(a, *match.fit[:2]) and _tells(b, *match.fit[2:]))
 
@@ -78,9 +83,9 @@ def _with_quotations(weights: Weights, matches: list[Match]) -> list[Match]:
         place = quote.i, quote.j
         known = found.get(place)
         if known is None:
-            found[place] = Match(*place, QUOTED, 1.0, Fit(*quote[2:]))
+            found[place] = Match(*place, QUOTED, 1.0, Fit(*quote[2:]), "quoted")
         elif known.score < QUOTED:
-            found[place] = known._replace(score=QUOTED)
+            found[place] = known._replace(score=QUOTED, rule="quoted")
     return list(found.values())
 
 

@@ -76,6 +76,7 @@ RULES: Mapping[str, str] = {
     "beside": "weak, but beside a sure link",
     "between": "between two sure links, and no other sentence answers it",
     "half": "half of a sentence that the other article tells as one",
+    "quoted": "both quote the same words",
     "joined": "part of a longer stretch that is told by both",
 }
 
