@@ -15,8 +15,10 @@ from tuireader.passages.speakers import apart
 # one the other does not know) outweigh like words, though not whole equal sentences.
 _OTHER_SPEAKER = (0.0, -1.0, -6.0)
 # So many equal words in a row (two times eight, as the log of the evidence) are no chance even between strangers,
-# however little they weigh in short texts; unless both sentences name somebody else: "X declined to comment".
+# however little they weigh in short texts. Where both sentences name somebody else, they are a formula: "X did not
+# immediately respond to a request for comment".
 _COPY = 8.0
+_FORMULA = -4.0
 _COPY_DENSITY = 0.97
 _COPY_LENGTH = log(1 + 16)
 _COPY_RUN = 8
@@ -99,7 +101,7 @@ def judge(weights: Weights, cells: list[Cell]) -> dict[Place, Judgement]:
         for coefficient, number in zip(by.around_by, around, strict=True):
             rest += coefficient * number
         if _copied(weights, i, j, found):
-            rest += _COPY
+            rest += _FORMULA if _of_others(weights, i, j) else _COPY
         rest += _OTHER_SPEAKER[apart(weights.a, i, weights.b, j)]
         scores[i, j] = Judgement(logistic(rest, by.among_by, found), found.density)
     return scores
@@ -108,15 +110,14 @@ def judge(weights: Weights, cells: list[Cell]) -> dict[Place, Judgement]:
 def _copied(weights: Weights, i: int, j: int, found: Evidence) -> bool:
     """Whether two units share a long run of equal words. As they are written, where a stemmer may have parted them."""
     if found.density >= _COPY_DENSITY and found.length >= _COPY_LENGTH:
-        return not _of_others(weights, i, j)
+        return True
     if found.pieces < _COPY_PIECES:
         return False
     one, two = (
         own.folded[own.units[unit].first : own.units[unit].last] for own, unit in ((weights.a, i), (weights.b, j))
     )
     runs = {tuple(one[low : low + _COPY_RUN]) for low in range(len(one) - _COPY_RUN + 1)}
-    copied = any(tuple(two[low : low + _COPY_RUN]) in runs for low in range(len(two) - _COPY_RUN + 1))
-    return copied and not _of_others(weights, i, j)
+    return any(tuple(two[low : low + _COPY_RUN]) in runs for low in range(len(two) - _COPY_RUN + 1))
 
 
 def _of_others(weights: Weights, i: int, j: int) -> bool:

@@ -27,6 +27,8 @@ _FRESH = 4.0
 _HELD = 0.4
 #: A stretch of so many words that are all names is a mention, no statement.
 _NAME = 6
+#: Fewer words are a scrap.
+_SCRAP = 3
 #: Units that share fewer bits are not looked at.
 BITS = 3.0
 
@@ -79,11 +81,14 @@ def align(weights: Weights) -> list[Match]:
 def _with_quotations(weights: Weights, matches: list[Match]) -> list[Match]:
     """The matches, and units that are none but quote the same words; a match whose sides do is sure."""
     found = {(match.i, match.j): match for match in matches}
+    sure = {place for place, match in found.items() if match.score >= SURE}
     for quote in quoted(weights):
         place = quote.i, quote.j
         known = found.get(place)
+        if not quote.alone and not sure - {place}:
+            continue
         if known is None:
-            found[place] = Match(*place, QUOTED, 1.0, Fit(*quote[2:]), "quoted")
+            found[place] = Match(*place, QUOTED, 1.0, Fit(*quote[2:6]), "quoted")
         elif known.score < QUOTED:
             found[place] = known._replace(score=QUOTED, rule="quoted")
     return list(found.values())
@@ -92,7 +97,7 @@ def _with_quotations(weights: Weights, matches: list[Match]) -> list[Match]:
 def _tells(own: Features, first: int, last: int) -> bool:
     """Whether a stretch of words says something, and not only names somebody, or who says it to whom."""
     plain = own.plain(first, last)
-    return not plain <= saying() if plain else last - first > _NAME
+    return last - first >= _SCRAP and (not plain <= saying() if plain else last - first > _NAME)
 
 
 def _beside(place: Place, scores: dict[Place, float]) -> bool:

@@ -8,16 +8,21 @@ from typing import NamedTuple
 from tuireader.passages.cells import Weights
 from tuireader.passages.features import Features
 
-#: So many equal words in a row that carry so many bits are one quotation, where they fill a piece of one side;
-#: more bits need fill nothing.
+#: So many equal words in a row that carry so many bits are one quotation, where they fill a piece of one side, in
+#: articles that share more; more bits need fill nothing, nor that.
 _SHORTEST = 3
 _BITS = 9.0
 _FILLED = 0.8
 _LONG_BITS = 14.0
+#: So many telling words belong to it.
+_TELLING = 2
 
 
 class Quoted(NamedTuple):
-    """Words ``a_first:a_last`` of unit ``i`` that unit ``j`` quotes as well, as its words ``b_first:b_last``."""
+    """Words ``a_first:a_last`` of unit ``i`` that unit ``j`` quotes as well, as its words ``b_first:b_last``.
+
+    ``alone``: proof enough between two articles that share nothing else.
+    """
 
     i: int
     j: int
@@ -25,6 +30,7 @@ class Quoted(NamedTuple):
     a_last: int
     b_first: int
     b_last: int
+    alone: bool
 
 
 def quoted(weights: Weights) -> Iterator[Quoted]:
@@ -48,8 +54,10 @@ def quoted(weights: Weights) -> Iterator[Quoted]:
             other, own, low, high = best
             bits = sum(weights.a_words[other : other + run])
             part = run / min(high - low, last - first)
-            if run >= _SHORTEST and (bits >= _LONG_BITS or (bits >= _BITS and part >= _FILLED)):
-                yield Quoted(own, unit, other, other + run, place, place + run)
+            long = bits >= _LONG_BITS
+            telling = len(weights.telling.intersection(a.stems[other : other + run]))
+            if run >= _SHORTEST and telling >= _TELLING and (long or (bits >= _BITS and part >= _FILLED)):
+                yield Quoted(own, unit, other, other + run, place, place + run, long)
             place += run
 
 
