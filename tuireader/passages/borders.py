@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from tuireader.passages.cells import Weights
 from tuireader.passages.features import Features
+from tuireader.text.words import stopwords
 
 #: What a word the other side lacks costs while the core is sought, and while the borders are drawn.
 CORE = 0.3
@@ -87,12 +88,26 @@ def borders(weights: Weights, i: int, j: int) -> Fit:
     cut = core(weights, i, j, _WIDE)
     if cut.a_first == cut.a_last or cut.b_first == cut.b_last:
         return cut
+    common = set(a.stems[cut.a_first : cut.a_last]).intersection(b.stems[cut.b_first : cut.b_last]) - stopwords()
+    cut = Fit(*_trimmed(a, i, *cut[:2], common), *_trimmed(b, j, *cut[2:], common))
     a_held, b_held = set(a.stems[cut.a_first : cut.a_last]), set(b.stems[cut.b_first : cut.b_last])
     fit = Fit(
         *_clauses(a, weights.a_words, i, cut.a_first, cut.a_last, b_held),
         *_clauses(b, weights.b_words, j, cut.b_first, cut.b_last, a_held),
     )
     return _quoted(weights, i, j, fit)
+
+
+def _trimmed(own: Features, unit: int, first: int, last: int, held: Collection[str]) -> tuple[int, int]:
+    """A stretch of words without the clauses at its ends in which it has no telling word that is held."""
+    telling = [place for place in range(first, last) if own.stems[place] in held]
+    if not telling:
+        return first, last
+    marks = own.clauses(unit)
+    return (
+        max(mark for mark in (first, *marks) if mark <= telling[0]),
+        min(mark for mark in (last, *marks) if mark > telling[-1]),
+    )
 
 
 def _quoted(weights: Weights, i: int, j: int, fit: Fit) -> Fit:

@@ -23,8 +23,8 @@ BETWEEN = 0.25
 SPLIT = 0.4
 #: What units get that quote the same words.
 QUOTED = 0.9
-_FRESH = 4.0
-_HELD = 0.4
+_FRESH = 3.0
+_HELD = 0.3
 #: A stretch of so many words that are all names is a mention, no statement.
 _NAME = 6
 #: Fewer words are a scrap.
@@ -139,7 +139,7 @@ def _split(weights: Weights, kept: dict[Place, float]) -> list[Place]:
         for step in (-1, 1):
             halves = ((a, i, i + step, b, j, rows), (b, j, j + step, a, i, columns))
             for number, (own, sure, half, other, whole, taken) in enumerate(halves):
-                if half in taken or not 0 <= half < len(own.units):
+                if half in taken or not 0 <= half < len(own.units) or own.units[half].block != own.units[sure].block:
                     continue
                 common = own.sets[half] & other.sets[whole]
                 fresh = sum(value[stem] for stem in sorted(common - own.sets[sure]))
