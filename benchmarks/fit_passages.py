@@ -19,7 +19,7 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
 from math import exp, log1p, sqrt
 from operator import mul
 from pathlib import Path
@@ -33,7 +33,7 @@ from tuireader.passages.cells import Weights, candidates
 from tuireader.passages.evidence import Evidence, evidence
 from tuireader.passages.features import Features
 from tuireader.passages.judging import Around, Coefficients, Place, Surroundings, chance, logistic
-from tuireader.passages.pair import BITS, LEAST, SURE, align
+from tuireader.passages.pair import LEAST, SURE, align
 
 SEEDS = Path(__file__).resolve().parent.parent / "seeds"
 #: Links marked by hand: of the bundled articles, of events whose folder holds none, of articles on different events.
@@ -41,6 +41,8 @@ GOLD = Path(__file__).with_name("passages_gold")
 STRANGERS = GOLD / "strangers.jsonl"
 #: What a cell of two unrelated articles counts beside one of an event: there are far more of them.
 UNRELATED = 0.3
+#: Links are counted by their scores, parted at these.
+STEPS = (0.0, LEAST, SURE, 0.7, 0.9, 1.01)
 #: So many pairs of the folder are fitted on, so many others are only counted; drawn with this seed.
 DRAWN = 300
 DRAW = 3
@@ -86,7 +88,7 @@ def cells(events: frozenset[str], weight: float, a: Features, b: Features, gold:
     """The cells of two articles that the product would judge."""
     weights = Weights(a, b)
     found: dict[Place, Evidence] = {}
-    for cell in candidates(weights, BITS):
+    for cell in candidates(weights):
         seen = evidence(weights, cell.i, cell.j)
         if seen is not None:
             found[cell.i, cell.j] = seen
@@ -298,10 +300,12 @@ def table(title: str, events: Sequence[Event], by: Mapping[str, Coefficients]) -
             answers.append((event.gold, found))
             rows += [(link.score, share([row], event.gold.right)) for link, row in zip(links, found, strict=True)]
     print(f"  {'all':10} {score(*pooled(answers))} (without {SEEDS.name})")
-    for least in (LEAST, SURE):
-        parts = [part for value, part in rows if value >= least]
+    for low, high in pairwise(STEPS):
+        parts = [part for value, part in rows if low <= value < high]
         half, touching = sum(part >= 0.5 for part in parts), sum(part > 0 for part in parts)
-        print(f"  {len(parts)} links from {least} up: {half} lie by half within gold links, {touching} touch one")
+        print(
+            f"  {len(parts)} links from {low} to {high:.1f}: {half} lie by half within gold links, {touching} touch one"
+        )
 
 
 def linked(unseen: Sequence[tuple[Features, Features]], by: Coefficients) -> int:

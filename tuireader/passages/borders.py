@@ -118,8 +118,8 @@ def _quoted(weights: Weights, i: int, j: int, fit: Fit) -> Fit:
         return fit
     common = set(a.stems[fit.a_first : fit.a_last]).intersection(b.stems[fit.b_first : fit.b_last])
     both = common.intersection(map(a.stems.__getitem__, a_inside), map(b.stems.__getitem__, b_inside))
-    bits = sum(value[stem] for stem in sorted(both))
-    if bits < max(_QUOTED_BITS, _QUOTED_PART * sum(value[stem] for stem in sorted(common))):
+    bits = sum(value[stem] for stem in both)
+    if bits < max(_QUOTED_BITS, _QUOTED_PART * sum(value[stem] for stem in common)):
         return fit
     return Fit(a_inside[0], a_inside[-1] + 1, b_inside[0], b_inside[-1] + 1)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from math import log2
+from math import log2, sqrt
 from typing import NamedTuple
 
 from tuireader.passages.features import Features
@@ -12,6 +12,12 @@ from tuireader.passages.roundly import nearly_equal
 from tuireader.text.words import stopwords
 
 _FUNCTION = 0.25
+#: Bits are whole parts of this size, so that sums of them are exact and no order of adding matters.
+_GRAIN = 1024
+#: Units that share fewer bits are not looked at; more are asked for where the texts have more units than so many.
+_LEAST = 3.0
+_RISE = 0.75
+_SHORT = 15
 #: A stem is rare that stands in so many units of both articles together.
 _RARE = 3
 #: Cells touched while the index is read, for each unit of both articles: what keeps long texts linear.
@@ -60,7 +66,7 @@ class Weights:
             for stem, where in own.items():
                 if stem not in value:
                     bits = log2((total + 1) / (len(where) + len(other.get(stem, ()))))
-                    value[stem] = bits * _FUNCTION if stem in stop else bits
+                    value[stem] = round((bits * _FUNCTION if stem in stop else bits) * _GRAIN) / _GRAIN
         self.value = value
         self.telling = frozenset(self.shared) - stop
         self.rare = frozenset(stem for stem in self.telling if len(a.places[stem]) + len(b.places[stem]) <= _RARE)
@@ -68,14 +74,15 @@ class Weights:
         self.b_words = [value[stem] for stem in b.stems]
 
 
-def candidates(weights: Weights, least: float) -> list[Cell]:
-    """The cells that share at least ``least`` bits, in order. Rare stems are read first, common ones as work lasts.
+def candidates(weights: Weights) -> list[Cell]:
+    """The cells that share enough bits, in order. Rare stems are read first, common ones as work lasts.
 
     Of long texts only those with most bits in their row or in their column.
     """
     a, b, value = weights.a, weights.b, weights.value
     width = len(b.units)
     lines = len(a.units) + width
+    least = _LEAST + _RISE * max(0.0, log2(sqrt(len(a.units) * width) / _SHORT))
     budget = min(_FLOOR + _WORK * lines, _CEILING)
     found: dict[int, float] = {}
     get = found.get

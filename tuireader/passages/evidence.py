@@ -50,7 +50,7 @@ def evidence(weights: Weights, i: int, j: int, bar: Bar | None = None) -> Eviden
     words = one.last - one.first, two.last - two.first
     if min(words) < _SHORTEST or len(both) < _FEWEST:
         return None
-    telling = [value[stem] for stem in sorted(both & weights.telling)]
+    telling = [value[stem] for stem in both & weights.telling]
     if not telling:
         return None
     rare = float(min(len(both & weights.rare), _MOST_RARE))
@@ -79,5 +79,4 @@ def evidence(weights: Weights, i: int, j: int, bar: Bar | None = None) -> Eviden
 
 
 def _sum(value: dict[str, float], stems: Iterable[str]) -> float:
-    """In one order, so that rounding is the same in every process."""
-    return sum(map(value.__getitem__, sorted(stems)))
+    return sum(map(value.__getitem__, stems))

@@ -17,7 +17,7 @@ from tuireader.passages.evidence import Evidence, evidence
 from tuireader.passages.features import Features
 from tuireader.passages.judging import FITTED, Place, Surroundings, chance, judge, logistic
 from tuireader.passages.model import Link, Passage
-from tuireader.passages.pair import BITS, LEAST, SURE, Match, align
+from tuireader.passages.pair import LEAST, SURE, Match, align
 from tuireader.passages.pair import Rule as Kept
 from tuireader.passages.plainly import OTHER, says
 from tuireader.passages.speakers import apart
@@ -178,7 +178,7 @@ class _Pair:
     def __init__(self, a: Features, b: Features) -> None:
         self.weights = weights = Weights(a, b)
         self.a, self.b = a, b = weights.a, weights.b
-        self.judged = judge(weights, candidates(weights, BITS))
+        self.judged = judge(weights, candidates(weights))
         self.offset = chance(weights)
         self.seen: dict[Place, Evidence] = {}
         self.alone: dict[Place, float] = {}

@@ -29,8 +29,6 @@ _HELD = 0.3
 _NAME = 6
 #: Fewer words are a scrap.
 _SCRAP = 3
-#: Units that share fewer bits are not looked at.
-BITS = 3.0
 
 
 #: By which rule a match was kept: judged likely enough; weak, but beside a sure one; between two sure ones; half of a
@@ -58,7 +56,7 @@ def align(weights: Weights) -> list[Match]:
     if not weights.shared:
         return []
     a, b = weights.a, weights.b
-    judged = judge(weights, candidates(weights, BITS))
+    judged = judge(weights, candidates(weights))
     scores = {place: found.score for place, found in judged.items()}
     rules: dict[Place, tuple[float, Rule]] = {}
     for place, score in scores.items():
@@ -142,8 +140,8 @@ def _split(weights: Weights, kept: dict[Place, float]) -> list[Place]:
                 if half in taken or not 0 <= half < len(own.units) or own.units[half].block != own.units[sure].block:
                     continue
                 common = own.sets[half] & other.sets[whole]
-                fresh = sum(value[stem] for stem in sorted(common - own.sets[sure]))
-                held = sum(value[stem] for stem in sorted(common))
+                fresh = sum(value[stem] for stem in common - own.sets[sure])
+                held = sum(value[stem] for stem in common)
                 total = sum(value[stem] for stem in own.kinds[half])
                 if fresh >= _FRESH and held >= _HELD * total:
                     found.append((half, whole) if number == 0 else (whole, half))
