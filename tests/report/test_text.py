@@ -7,7 +7,7 @@ import pytest
 from tuireader import sources
 from tuireader.article import Article, Span
 from tuireader.facts import Fact, Facts, FactValue
-from tuireader.passages import Occurrence, Passage, Passages
+from tuireader.passages import Kind, Occurrence, Passage, Passages
 from tuireader.report.comparing import comparing
 from tuireader.report.hits import finding
 from tuireader.report.ink import Ink
@@ -140,6 +140,32 @@ def test_compare_says_what_one_alone_has_within_a_passage() -> None:
     found = Passages((), (Passage(1, "reworded", 0.9, occurrences),))
     text = squeezed(comparing(records(both, tell(both)), both, found, 80, Ink()))
     assert "more sentences in one alone" in text
+
+
+def told(one: str, two: str, width: int, wordings: int = 2) -> list[str]:
+    """Two short tellings, compared."""
+    both = [sources.from_text(one, id="one"), sources.from_text(two, id="two")]
+    occurrences = tuple(
+        Occurrence(each.span(0, len(each.text)), min(number, wordings)) for number, each in enumerate(both, 1)
+    )
+    kind: Kind = "reworded" if wordings == 2 else "verbatim"
+    found = Passages((), (Passage(1, kind, 0.9, occurrences),))
+    return comparing(records(both, tell(both)), both, found, width, Ink())
+
+
+@pytest.mark.parametrize("width", [80, 120])
+def test_the_dot_of_an_abbreviation_is_marked_with_its_word(width: int) -> None:
+    text = squeezed(told("Sen. Donald Trump spoke on Monday.", "Donald J. Trump spoke on Tuesday.", width))
+    assert "{+J.+} Trump" in text
+    assert "[-Sen.-] Donald" in text
+    assert "{+Tuesday+}." in text
+
+
+def test_one_wording_alone_is_no_wider_than_can_be_read() -> None:
+    text = "The bridge at Vesterå will be completely closed from 3 May, the road office said on Monday, " * 3
+    lines = told(text, text, 200, wordings=1)
+    assert "1 shared passage, verbatim" in lines
+    assert max(map(cells, lines)) <= 100
 
 
 @pytest.mark.parametrize("width", [24, 40, 80, 100, 140, 200])

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import get_args
 
 from tuireader.article import Article
-from tuireader.passages import Explanation, Link, Passage, Passages
+from tuireader.passages import Explanation, Kind, Link, Passage, Passages
 from tuireader.passages.explaining import links_of
 from tuireader.passages.rows import Rows
 from tuireader.report.ink import Ink, Run
@@ -14,7 +15,7 @@ from tuireader.report.lines import cut, margin
 from tuireader.report.listing import count, listing
 from tuireader.report.reasons import NO_LINK, reasons
 from tuireader.report.records import Record, labels
-from tuireader.report.tellings import BESIDE, tellings
+from tuireader.report.tellings import beside, tellings
 
 #: No line of text is longer than this; of two side by side each.
 _WIDEST = 100
@@ -37,7 +38,7 @@ def comparing(
     short = labels(list(by_id))
     rows = Rows(articles, found.links)
     for passage in found.passages:
-        narrow = min(width, _WIDEST if len(passage.occurrences) > 2 or width < BESIDE else _WIDEST_BESIDE)
+        narrow = min(width, _WIDEST_BESIDE if beside(passage, width) else _WIDEST)
         lines += ["", head(passage, width, ink), *tellings(passage, rows.of(passage), by_id, short, narrow, ink)]
     return lines
 
@@ -100,11 +101,8 @@ def head(passage: Passage, width: int, ink: Ink) -> str:
 def _summary(passages: Sequence[Passage]) -> str:
     """How many passages of which kind there are, in a line."""
     kinds = Counter[str](passage.kind for passage in passages)
-    parts = [(kinds[kind], said) for kind, said in _KINDS if kinds[kind]]
+    parts = [(kinds[kind], kind) for kind in get_args(Kind) if kinds[kind]]
     told = f"{count(len(passages), 'shared passage')}"
     if len(parts) == 1:
         return f"{told}, {parts[0][1]}"
     return f"{told}: {', '.join(f'{number} {said}' for number, said in parts)}"
-
-
-_KINDS = (("verbatim", "word for word"), ("reworded", "reworded"), ("related", "only related"))

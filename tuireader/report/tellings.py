@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby, pairwise
 from typing import NamedTuple
@@ -18,7 +19,7 @@ from tuireader.text.words import words
 #: Below this part of equal words marks would only scatter the text: only numbers are marked.
 _ALIKE = 0.45
 #: From this width on two tellings stand side by side.
-BESIDE = 100
+_BESIDE = 100
 #: Rows shown at the beginning and at the end of many that all tell in the same words, and of many that one has alone.
 _HEAD, _TAIL = 2, 1
 _ALONE = 1
@@ -27,6 +28,8 @@ _DROPPED = 8
 _OPENING = "/“‘(—"
 _CLOSING = ".,;:!?)”’\"'…/—"
 _MARGIN = 2
+#: A sentence that goes on after a dot does so within so many characters.
+_NEAR = 16
 
 
 class Cell(NamedTuple):
@@ -34,6 +37,11 @@ class Cell(NamedTuple):
 
     spans: tuple[Span, ...]
     carriers: tuple[int, ...]
+
+
+def beside(passage: Passage, width: int) -> bool:
+    """Whether a passage has two tellings that stand side by side in so many cells."""
+    return width >= _BESIDE and len(passage.occurrences) == 2 and passage.wordings == 2
 
 
 def tellings(
@@ -54,19 +62,19 @@ def tellings(
     laid = _Laid(articles, names, lead, ink)
     gathered = _gathered([laid.cells(row) for row in rows], len(names))
     laid.make_room(cell for held in gathered if not isinstance(held, LeftOut) for cell in held)
-    beside = width >= BESIDE and len(passage.occurrences) == 2 and passage.wordings == 2
-    lines = laid.heading(width) if beside else []
+    columns = beside(passage, width)
+    lines = laid.heading(width) if columns else []
     for number, held in enumerate(gathered):
         if isinstance(held, LeftOut):
             dots = "…" if ink.unicode else "..."
             said = f"in {laid.label(held.last)} alone" if held.alone else "in the same words"
             said = f"{dots} {count(held.sentences, 'more sentence')} {said} {dots}"
-            room = _MARGIN if beside else laid.indent
+            room = _MARGIN if columns else laid.indent
             lines.append(ink.draw([margin(room), Run(cut(said, width - room), "dim")]))
         else:
             # What goes on after words that were left out belongs to them.
             apart = number > 0 and not (isinstance(gathered[number - 1], LeftOut) and len(held) == 1)
-            lines += [""] * apart + (laid.beside(held, width) if beside else laid.stacked(held, width))
+            lines += [""] * apart + (laid.beside(held, width) if columns else laid.stacked(held, width))
     return lines
 
 
@@ -220,16 +228,18 @@ class _Laid:
         reached = span.start
         for change in sorted(changes, key=lambda change: (change.b_start, change.b_end)):
             gone = change.operation in ("dropped", "replaced")
-            dropped = _short(line(a.text[change.a_start : change.a_end])) if gone else ""
+            dropped = _short(line(a.text[change.a_start : _dotted(a, change.a_end)])) if gone else ""
             before = Run(spaced(b.text[reached : change.b_start]))
             if change.b_end > change.b_start:
                 style = {"same": "", "moved": "moved"}.get(change.operation, "added")
-                added = line(b.text[change.b_start : change.b_end])
+                end = min(_dotted(b, change.b_end), span.end) if style else change.b_end
+                added = line(b.text[change.b_start : end])
                 pieces += [before, self.ink.marked(dropped, "dropped"), self.ink.marked(added, style)]
             else:
                 # Nothing stands for them: they belong to the word before, not behind the comma that follows it.
                 pieces += [self.ink.marked(dropped, "dropped"), before]
-            reached = max(reached, change.b_end)
+                end = change.b_end
+            reached = max(reached, end)
         pieces.append(Run(spaced(b.text[reached : span.end])))
         return _apart([piece for piece in pieces if piece.text])
 
@@ -238,13 +248,15 @@ class _Laid:
         span = self._whole(cell)
         if span is None:
             return self._plain(cell)
-        text = self.articles[span.article].text
+        article = self.articles[span.article]
+        text = article.text
         pieces: list[Run] = []
         reached = span.start
         for start, end, change in sorted(changes, key=lambda each: each[:2]):
             if start == end:
                 continue
             look = {"same": "", "moved": "moved"}.get(change.operation, style)
+            end = min(_dotted(article, end), span.end) if look else end
             pieces += [Run(spaced(text[reached:start])), self.ink.marked(line(text[start:end]), look)]
             reached = end
         pieces.append(Run(spaced(text[reached : span.end])))
@@ -253,6 +265,15 @@ class _Laid:
 
 def _column(width: int) -> int:
     return (width - 2 * _MARGIN) // 2
+
+
+def _dotted(article: Article, end: int) -> int:
+    """The end of words that end there, with the dot of an abbreviation: one after which their sentence goes on."""
+    if article.text[end : end + 1] != ".":
+        return end
+    place = bisect_right(article.sentences, end, key=lambda sentence: sentence.start)
+    close = min(article.sentences[place - 1].end, end + _NEAR) if place else end
+    return end + 1 if any(map(str.isalnum, article.text[end + 1 : close])) else end
 
 
 def _numbers(a: Article, b: Article, change: Change) -> bool:
