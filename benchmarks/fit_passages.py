@@ -24,7 +24,7 @@ from math import exp, log1p, sqrt
 from operator import mul
 from pathlib import Path
 
-from passages_data import Gold, Row, ordered, pooled, read, score, share
+from passages_data import OURS, Gold, Row, gold_of, ordered, pooled, read, score, share
 
 from tuireader import sources
 from tuireader.article import Article, TuireaderError
@@ -36,9 +36,7 @@ from tuireader.passages.judging import Around, Coefficients, Place, Surroundings
 from tuireader.passages.pair import LEAST, SURE, align
 
 SEEDS = Path(__file__).resolve().parent.parent / "seeds"
-#: Links marked by hand: of the bundled articles, of events whose folder holds none, of articles on different events.
-GOLD = Path(__file__).with_name("passages_gold")
-STRANGERS = GOLD / "strangers.jsonl"
+STRANGERS = OURS / "strangers.jsonl"
 #: What a cell of two unrelated articles counts beside one of an event: there are far more of them.
 UNRELATED = 0.3
 #: Links are counted by their scores, parted at these.
@@ -79,9 +77,7 @@ class Pair:
 def load(folder: Path) -> Event:
     """An event from its folder, with the gold links that stand there in links.jsonl, or else with ours."""
     articles = sources.open([str(folder)]).articles
-    here = folder / "links.jsonl"
-    gold = read(here if here.exists() else GOLD / f"{folder.name}.jsonl")
-    return Event(folder.name, articles, [Features(article) for article in articles], gold)
+    return Event(folder.name, articles, [Features(article) for article in articles], gold_of(folder))
 
 
 def cells(events: frozenset[str], weight: float, a: Features, b: Features, gold: Gold) -> Pair:
@@ -303,9 +299,8 @@ def table(title: str, events: Sequence[Event], by: Mapping[str, Coefficients]) -
     for low, high in pairwise(STEPS):
         parts = [part for value, part in rows if low <= value < high]
         half, touching = sum(part >= 0.5 for part in parts), sum(part > 0 for part in parts)
-        print(
-            f"  {len(parts)} links from {low} to {high:.1f}: {half} lie by half within gold links, {touching} touch one"
-        )
+        counts = f"{half} lie by half within gold links, {touching} touch one"
+        print(f"  {len(parts)} links from {low} to {min(high, 1.0)}: {counts}")
 
 
 def linked(unseen: Sequence[tuple[Features, Features]], by: Coefficients) -> int:

@@ -3,10 +3,11 @@
     python benchmarks/passages.py EVENT… [--strangers FOLDER] [--long]
 
 An EVENT is a folder with the articles of one event as text files. Where it has a links.jsonl too (its form stands in
-passages_data.py), links are scored by the characters they cover on both sides. With --strangers, articles of different
-events and the articles of FOLDER are compared each with each: how many pairs have a link, and how many of all links
-are found where only the pairs are compared that the index of rare wording picks, as it is done with many articles.
-Where there are 21 articles or more in all, one more is compared with 20. With --long, texts of 10,000 to 200,000 words.
+passages_data.py), or where we marked its links (passages_gold/), they are scored by the characters they cover on both
+sides. With --strangers, articles of different events and the articles of FOLDER are compared each with each: how many
+pairs have a link, and how many of all links are found where only the pairs are compared that the index of rare wording
+picks, as it is done with many articles. Where there are 21 articles or more in all, one more is compared with 20. With
+--long, texts of 10,000 to 200,000 words.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from difflib import SequenceMatcher
 from itertools import combinations
 from pathlib import Path
 
-from passages_data import Gold, Row, ordered, pooled, read, score
+from passages_data import Gold, Row, gold_of, ordered, pooled, score
 
 from tuireader import sources
 from tuireader.article import Article
@@ -135,8 +136,8 @@ def one_more(articles: Sequence[Article], others: Sequence[Article]) -> float:
         new = Features(own.article)
         for other in (*crowd[:number], *crowd[number + 1 :]):
             weights = Weights(new, other)
-            align(weights)
-            blocks(weights)
+            matches = align(weights)
+            blocks(weights, matches)
         times.append((time.process_time() - start) * 1000)
     print(
         f"one more article against {NEIGHBOURS}: {max(times):.0f} ms at most, {sum(times) / len(times):.0f} on average"
@@ -177,9 +178,7 @@ def main() -> int:
     parser.add_argument("--strangers", metavar="FOLDER", help="a folder of articles that tell of different events")
     parser.add_argument("--long", action="store_true", help="long texts as well, which takes minutes")
     asked = parser.parse_args()
-    events = [
-        (Path(event).name, read(Path(event, "links.jsonl")), sources.open([event]).articles) for event in asked.events
-    ]
+    events = [(Path(event).name, gold_of(Path(event)), sources.open([event]).articles) for event in asked.events]
     ten = measure(events)
     everything = [article for _, _, articles in events for article in articles]
     others = sources.open([asked.strangers]).articles if asked.strangers else ()

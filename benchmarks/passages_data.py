@@ -12,6 +12,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
+#: Links marked by hand: of events whose folder holds none, of the bundled articles, of articles on different events.
+OURS = Path(__file__).with_name("passages_gold")
 #: A stretch of an article: its id, start, end.
 Side = tuple[str, int, int]
 #: Two stretches that are linked, the one of the article with the lower id first.
@@ -59,6 +61,12 @@ def read(path: Path) -> Gold:
         one, two = ((Path(row[side]).stem, row[side + "_start"], row[side + "_end"]) for side in ("a", "b"))
         kind.append(ordered((one, two)))
     return gold
+
+
+def gold_of(folder: Path) -> Gold:
+    """The gold links of an event: those in its links.jsonl, or else those we marked, by the folder's name."""
+    here = folder / "links.jsonl"
+    return read(here if here.exists() else OURS / f"{folder.name}.jsonl")
 
 
 def ordered(row: Row) -> Row:
