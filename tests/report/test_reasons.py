@@ -9,7 +9,7 @@ from tuireader.article import Article
 from tuireader.passages import Explanation, Passages, explain_all
 from tuireader.report import json
 from tuireader.report.comparing import explaining
-from tuireader.report.ink import Ink
+from tuireader.report.ink import Ink, Run
 from tuireader.report.lines import cells
 from tuireader.report.reasons import reasons
 from tuireader.report.records import records
@@ -55,10 +55,39 @@ def test_it_quotes_both_and_says_why(event: list[Article], found: Passages, expl
     block = lines[place : lines.index("", place)]
     assert block[1].startswith("  herald   ")
     assert any(line.startswith("  courier  ") for line in block)
-    assert any(line.startswith("  why      ") for line in block)
+    for label in ("words", "why", "score"):
+        assert any(line.startswith(f"  {label:<9}") for line in block)
     assert any(" + " in line for line in block)
     assert any("with its surroundings" in line for line in block)
     assert "(bits)" in " ".join(block)
+
+
+def test_other_sentences_that_answer_it_are_one_reason(event: list[Article], explained: list[Explanation]) -> None:
+    by_id = {article.id: article for article in event}
+    for each in explained:
+        said = [runs[-1].text for runs in reasons(each, by_id, {id: id for id in by_id}, 100)]
+        assert sum("answers it" in text for text in said) <= 1
+        weight = sum(reason.weight for reason in each.reasons if reason.name in ("rivals", "rival"))
+        signs = {text for runs in reasons(each, by_id, {id: id for id in by_id}, 100) for text in signs_of(runs)}
+        assert abs(weight) < 0.3 or not signs or signs == {"+" if weight > 0 else "−"}
+
+
+def signs_of(runs: list[Run]) -> list[str]:
+    """The sign before the reason that tells of other sentences."""
+    return [runs[-2].text.strip()[0]] if "answers it" in runs[-1].text else []
+
+
+def test_of_a_long_span_both_ends_are_shown(event: list[Article], explained: list[Explanation]) -> None:
+    by_id = {article.id: article for article in event}
+    cut = 0
+    for each in explained:
+        lines = ["".join(run.text for run in runs) for runs in reasons(each, by_id, {id: id for id in by_id}, 48)]
+        text = by_id[each.link.a.article].text[each.link.a.start : each.link.a.end].split()
+        said = " ".join(lines[1 : next(n for n, line in enumerate(lines) if line.startswith(each.link.b.article))])
+        assert said.split()[1] == text[0]
+        assert said.split()[-1] == text[-1]
+        cut += "…" in said
+    assert cut
 
 
 def test_a_link_that_leans_says_on_what(event: list[Article], explained: list[Explanation]) -> None:

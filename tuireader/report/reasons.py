@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 
 from tuireader.article import Article, Span
 from tuireader.passages import Explanation
+from tuireader.passages.explaining import Reason
 from tuireader.passages.plainly import RULES
 from tuireader.report.ink import Run
 from tuireader.report.lines import cells, cut, margin, wrap
@@ -21,6 +23,11 @@ _FOR, _AGAINST = 4, 3
 _LEAST = 0.3
 #: A span is shown in so many lines.
 _LINES = 2
+#: Cells of the longest word in the margin.
+_LABEL = 5
+#: The numbers that tell of other sentences, the one with the plainer words first.
+_OTHERS = ("rivals", "rival")
+_SPACES = re.compile(r"(\s+)")
 #: A rival is shown from this likelihood on.
 _RIVAL = 0.5
 
@@ -42,18 +49,19 @@ def reasons(
     dots = "…" if unicode else "..."
     link = found.link
     names = [line(short[span.article]) for span in (link.a, link.b)]
-    room = 2 + max(5, min(24, width // 4, max(map(cells, names))))
+    room = 2 + max(_LABEL, min(24, width // 4, max(map(cells, names))))
     told: Lines = [[Run(cut(f"{names[0]} ~ {names[1]}", width - 16), "bold"), Run(f"  {link.kind} {link.score:.2f}")]]
     for name, span, side in ((names[0], link.a, "a"), (names[1], link.b, "b")):
         lit = chain.from_iterable(getattr(word, side) for word in found.words if word.bits >= _WEIGHS)
         text = wrap(_lit(articles[span.article], span, lit), width - room)
         if len(text) > _LINES:
-            text = [*text[: _LINES - 1], _cut(text[_LINES - 1], width - room, dots)]
+            ends = _rest([run for each in text[_LINES - 1 :] for run in (Run(" "), *each)], width - room, dots)
+            text = [*text[: _LINES - 1], ends]
         told += _hung(Run(cut(name, room - 2), "dim"), text, room)
-    why = _packed(_words(found, articles), " · " if unicode else ", ", width - room)
-    why += _weighed(found, width - room, unicode=unicode)
-    why += wrap([Run(_scores(found))], width - room)
-    told += _hung(Run("why", "dim"), why, room)
+    words = _packed(_words(found, articles), " · " if unicode else ", ", width - room)
+    told += _hung(Run("words", "dim"), words, room)
+    told += _hung(Run("why", "dim"), _weighed(found, width - room, unicode=unicode), room)
+    told += _hung(Run("score", "dim"), wrap([Run(_scores(found))], width - room), room)
     for rival in found.rivals:
         if rival.score >= _RIVAL:
             name, span = (names[1], rival.b) if rival.a == found.a else (names[0], rival.a)
@@ -95,21 +103,19 @@ def _one_line(text: str) -> str:
     return " " * text[0].isspace() + inner + " " * text[-1].isspace()
 
 
-def _cut(runs: Sequence[Run], width: int, dots: str) -> list[Run]:
-    """A line that does not end here."""
+def _rest(runs: Sequence[Run], width: int, dots: str) -> list[Run]:
+    """The last words of what does not fit: where a span ends is told, what stands in its middle can be left out."""
     room = width - cells(dots)
     kept: list[Run] = []
-    for run in runs:
-        size = cells(run.text)
-        if size > room:
-            shown = run.text
-            while cells(shown) > room:
-                shown = shown[:-1]
-            kept.append(Run(shown.rstrip(), run.style))
-            break
-        kept.append(run)
-        room -= size
-    return [*kept, Run(dots)]
+    for run in reversed(runs):
+        for piece in reversed(_SPACES.split(run.text)):
+            room -= cells(piece)
+            if room < 0:
+                start = next((place for place, each in enumerate(kept) if each.text.isspace()), len(kept))
+                return [Run(dots), *kept[start:]]
+            if piece:
+                kept.insert(0, Run(piece, run.style))
+    return kept
 
 
 def _quoted(article: Article, span: Span, width: int, *, unicode: bool) -> str:
@@ -144,7 +150,7 @@ def _packed(items: Sequence[str], dot: str, width: int) -> Lines:
 
 def _weighed(found: Explanation, width: int, *, unicode: bool) -> Lines:
     """What was weighed: what speaks for the link, heaviest first, then what speaks against it."""
-    heavy = [reason for reason in found.reasons if abs(reason.weight) >= _LEAST]
+    heavy = [reason for reason in _together(found.reasons) if abs(reason.weight) >= _LEAST]
     told = [reason for reason in heavy if reason.weight > 0][:_FOR]
     told += [reason for reason in heavy if reason.weight < 0][:_AGAINST]
     lines: Lines = []
@@ -156,6 +162,16 @@ def _weighed(found: Explanation, width: int, *, unicode: bool) -> Lines:
             for number, each in enumerate(says)
         ]
     return lines
+
+
+def _together(reasons: Sequence[Reason]) -> list[Reason]:
+    """The reasons, heaviest first; the two numbers that tell of other sentences are one to a reader."""
+    kept = [reason for reason in reasons if reason.name not in _OTHERS]
+    others = {reason.name: reason for reason in reasons if reason.name in _OTHERS}
+    if others:
+        says = others[min(others, key=_OTHERS.index)]
+        kept.append(says._replace(weight=sum(reason.weight for reason in others.values())))
+    return sorted(kept, key=lambda reason: -abs(reason.weight))
 
 
 def _scores(found: Explanation) -> str:
