@@ -13,7 +13,7 @@ from tuireader.passages.explaining import links_of
 from tuireader.tui.app import ReaderApp
 from tuireader.tui.screens.compare import CompareScreen
 from tuireader.tui.screens.help import HelpScreen
-from tuireader.tui.screens.why import WhyScreen
+from tuireader.tui.screens.why import WhyScreen, panel_width
 
 Make = Callable[..., ReaderApp]
 
@@ -95,6 +95,28 @@ async def test_the_text_that_is_read_stays_in_sight_where_there_is_room(make_app
         panel = app.screen.query_one("#panel")
         assert panel.region.x == 0
         assert panel.region.width < 120
+
+
+@pytest.mark.parametrize("size", [(120, 36), (200, 60)])
+@pytest.mark.parametrize("pane", [0, 1, 2])
+async def test_it_covers_whole_panes(make_app: Make, size: tuple[int, int], pane: int) -> None:
+    app = reader(make_app)
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("c", *["l"] * pane, "n", "e")
+        await pilot.pause(0.3)
+        screen = app.screen
+        assert isinstance(screen, WhyScreen)
+        panel = screen.query_one("#panel").region
+        for each in screen._below.panes:
+            covered = each.region.intersection(panel).width
+            assert covered in (0, each.region.width)
+        assert not screen._below.pane.region.intersection(panel).width
+
+
+def test_where_no_panes_fit_it_takes_half_of_the_screen() -> None:
+    assert panel_width(120, []) == 62
+    assert panel_width(300, [150]) == 84
+    assert panel_width(120, [40, 80]) == 80
 
 
 async def test_it_scrolls_and_has_help(make_app: Make) -> None:

@@ -27,8 +27,18 @@ from tuireader.tui.widgets.status import StatusLine
 
 #: From this width on the texts can be seen beside the reasons.
 BESIDE = 120
-#: Columns of the reasons beside a text.
-_LEAST, _MOST = 62, 84
+#: Columns of the reasons over half of the screen, and over whole panes: at least, at most.
+_HALF = (62, 84)
+_PANES = (38, 100)
+
+
+def panel_width(width: int, free: Sequence[int]) -> int:
+    """Columns of the reasons beside a text, on a screen of ``width``: ``free`` is what would cover whole panes.
+
+    A pane that is covered in part would show torn words; so it is, where no whole panes have the right width.
+    """
+    fitting = [each for each in free if _PANES[0] <= each <= _PANES[1]]
+    return max(fitting, default=min(_HALF[1], max(_HALF[0], width // 2)))
 
 
 class WhyScreen(SheetScreen):
@@ -76,8 +86,12 @@ class WhyScreen(SheetScreen):
         self.set_class(width >= BESIDE, "-beside")
         # Never over the text that is being read.
         desk = self._below.desk
-        self.set_class(2 * desk.active >= len(desk.panes) > 1, "-turned")
-        self.query_one("#panel").styles.width = min(_MOST, max(_LEAST, width // 2)) if width >= BESIDE else "100%"
+        turned = 2 * desk.active >= len(desk.panes) > 1
+        self.set_class(turned, "-turned")
+        panes = [pane.region for pane in self._below.panes]
+        left, right = panes[: desk.active], panes[desk.active + 1 :]
+        free = [pane.right for pane in left] if turned else [width - pane.x for pane in right]
+        self.query_one("#panel").styles.width = panel_width(width, free) if width >= BESIDE else "100%"
         self.call_after_refresh(self.show_status)
 
     # What is told
