@@ -13,6 +13,7 @@ from tuireader.passages.explaining import links_of
 from tuireader.tui.app import ReaderApp
 from tuireader.tui.screens.compare import CompareScreen
 from tuireader.tui.screens.help import HelpScreen
+from tuireader.tui.screens.themes_rows import Edge
 from tuireader.tui.screens.why import WhyScreen, panel_width
 
 Make = Callable[..., ReaderApp]
@@ -111,6 +112,7 @@ async def test_it_covers_whole_panes(make_app: Make, size: tuple[int, int], pane
             covered = each.region.intersection(panel).width
             assert covered in (0, each.region.width)
         assert not screen._below.pane.region.intersection(panel).width
+        assert [edge.display for edge in screen.query(Edge)] == [False, panel.x == 0]
 
 
 def test_where_no_panes_fit_it_takes_half_of_the_screen() -> None:

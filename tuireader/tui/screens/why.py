@@ -49,6 +49,7 @@ class WhyScreen(SheetScreen):
     WhyScreen #panel { dock: right; width: 100%; height: 1fr; background: $background; }
     WhyScreen Edge { display: none; }
     WhyScreen.-beside .-left { display: block; }
+    WhyScreen.-beside.-whole .-left { display: none; }
     WhyScreen.-beside.-turned #panel { dock: left; }
     WhyScreen.-beside.-turned .-left { display: none; }
     WhyScreen.-beside.-turned .-right { display: block; }
@@ -91,7 +92,10 @@ class WhyScreen(SheetScreen):
         panes = [pane.region for pane in self._below.panes]
         left, right = panes[: desk.active], panes[desk.active + 1 :]
         free = [pane.right for pane in left] if turned else [width - pane.x for pane in right]
-        self.query_one("#panel").styles.width = panel_width(width, free) if width >= BESIDE else "100%"
+        taken = panel_width(width, free)
+        # A whole pane ends in its rail: no second line beside it.
+        self.set_class(taken in free, "-whole")
+        self.query_one("#panel").styles.width = taken if width >= BESIDE else "100%"
         self.call_after_refresh(self.show_status)
 
     # What is told
