@@ -9,14 +9,16 @@ from tuireader.passages.cells import Weights, candidates
 from tuireader.passages.features import Features
 from tuireader.passages.judging import Place, judge
 from tuireader.passages.quoting import quoted
-from tuireader.passages.speakers import saying
+from tuireader.passages.speakers import saying, titles
 from tuireader.text.words import stopwords
 
 #: From here on a match stands by itself, from here on only beside a sure one.
 LEAST = 0.4
-BESIDE = 0.2
+BESIDE = 0.3
 #: From here on a link is sure: a rewording. Below it is only related.
 SURE = 0.5
+#: Two articles of which nothing is as sure as this, but for names, have nothing in common.
+TIE = 0.7
 #: What a pair of units gets that hardly a word joins, but both neighbours do.
 BETWEEN = 0.25
 #: What half a sentence gets beside the whole it is part of; of how many bits, and which part of its own.
@@ -29,6 +31,7 @@ _HELD = 0.3
 _NAME = 6
 #: Fewer words are a scrap.
 _SCRAP = 3
+_HALF_SCRAP = 4
 
 
 #: By which rule a match was kept: judged likely enough; weak, but beside a sure one; between two sure ones; half of a
@@ -73,7 +76,9 @@ def align(weights: Weights) -> list[Match]:
     ]
     matches += [Match(i, j, BETWEEN, 0.0, Fit(*a.units[i][:2], *b.units[j][:2]), "between") for i, j in between]
     matches = _with_quotations(weights, matches)
-    return sorted(match for match in matches if _tells(a, *match.fit[:2]) and _tells(b, *match.fit[2:]))
+    telling = sorted(match for match in matches if _tells(a, match, 0) and _tells(b, match, 2))
+    tied = any(match.score >= TIE and _states(a, b, match) for match in telling)
+    return telling if tied else []
 
 
 def _with_quotations(weights: Weights, matches: list[Match]) -> list[Match]:
@@ -92,10 +97,18 @@ def _with_quotations(weights: Weights, matches: list[Match]) -> list[Match]:
     return list(found.values())
 
 
-def _tells(own: Features, first: int, last: int) -> bool:
-    """Whether a stretch of words says something, and not only names somebody, or who says it to whom."""
+def _tells(own: Features, match: Match, side: int) -> bool:
+    """Whether a side of a match says something, and not only names somebody, or who says it to whom."""
+    first, last = match.fit[side : side + 2]
     plain = own.plain(first, last)
-    return last - first >= _SCRAP and (not plain <= saying() if plain else last - first > _NAME)
+    least = _HALF_SCRAP if match.rule == "half" else _SCRAP
+    return last - first >= least and (not plain <= saying() if plain else last - first > _NAME)
+
+
+def _states(a: Features, b: Features, match: Match) -> bool:
+    """Whether both sides have a word in common that is no name, no title and no word for saying something."""
+    common = a.plain(*match.fit[:2]) & b.plain(*match.fit[2:])
+    return not common <= saying() | titles()
 
 
 def _beside(place: Place, scores: dict[Place, float]) -> bool:

@@ -21,6 +21,13 @@ _OCCASIONS = """
     according aide attorney comment conference email interview lawyer news official press release reporter reporters
     source sources spokesman spokeswoman spokesperson statement
 """
+# What people are, as it stands beside their names.
+_TITLES = """
+    administration boss campaign candidate chair chairman chairwoman chief coach commissioner congressman congresswoman
+    democrat democratic deputy director former governor head judge king lawmaker leader mayor minister national nominee
+    officer opposition party premier presidency president presidential prime prince princess prosecutor queen
+    representative republican secretary senator sheriff speaker state vice wife husband son daughter brother sister
+"""
 _BETWEEN = frozenset({"also", "has", "had", "have", "again", "later", "then", "further", "recently", "repeatedly"})
 #: So many words may stand between a name and its verb.
 _REACH = 3
@@ -45,6 +52,12 @@ def speaker(own: Features, unit: int) -> str | None:
 def saying() -> frozenset[str]:
     """The stems of words that only tell who says something, and where."""
     return frozenset(map(stem, _SAYS | set(_OCCASIONS.split())))
+
+
+@lru_cache(maxsize=1)
+def titles() -> frozenset[str]:
+    """The stems of words that only tell what somebody is."""
+    return frozenset(map(stem, _TITLES.split()))
 
 
 def apart(a: Features, i: int, b: Features, j: int) -> int:
