@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import pytest
+
 from tests.passages.essays import BEES, LIGHTHOUSE, LIGHTHOUSE_IN_BRIEF, dotted, scrambled
 from tests.passages.texts import HERALD, STRANGER
 from tuireader.article import Article, Span
@@ -83,6 +85,65 @@ def test_an_inserted_sentence_stays_outside_of_a_rewording_too() -> None:
     assert sum(part(true, span) for span in lit if span.article == "a") > 0.9
 
 
+#: What two articles put between what they share: nothing of it is told by both.
+DIFFERENT = [
+    ("Nobody in the village heard of it before.", "The northern bank has no shop of its own."),
+    (
+        "A bakery sells rolls from five. Its ovens were fired with peat until the war.",
+        "Divers keep their bottles in a shed. On Sundays it is locked. Its key hangs behind the organ of the chapel.",
+    ),
+    ("The stairs smell of paraffin and wet wool.", ""),
+]
+
+
+@pytest.mark.parametrize("between", DIFFERENT)
+@pytest.mark.parametrize("gap", [" ", "\n\n"])
+@pytest.mark.parametrize("alter", [0, 17], ids=["copied", "reworded"])
+def test_what_each_puts_between_stays_outside(between: tuple[str, str], gap: str, alter: int) -> None:
+    """Two articles share what stands before and after it word for word, or nearly."""
+    before, after = " ".join(LIGHTHOUSE[:2]), LIGHTHOUSE[2]
+    told = [dotted(words, alter) if alter else words for words in (before, after)]
+    a, b, found = pair(
+        [BEES[0], gap.join(filter(None, [before, between[0], after]))],
+        [gap.join(filter(None, [told[0], between[1], told[1]])), BEES[3]],
+    )
+    lit = [occurrence.span for passage in found.passages for occurrence in passage.occurrences]
+    for article, words in zip((a, b), between, strict=True):
+        assert not words or not [span for span in lit if span.overlaps(place(article, words))]
+    for article, shared in ((a, (before, after)), (b, told)):
+        for words in shared:
+            covered = sum(part(place(article, words), span) for span in lit if span.article == article.id)
+            assert 0.95 < covered <= 1.0
+
+
+def test_short_articles_part_where_they_tell_different_things() -> None:
+    shared = LIGHTHOUSE[1].split(". ")
+    one, two = DIFFERENT[0]
+    a, b, found = pair([shared[0] + ".", one, shared[1] + "."], [shared[0] + ".", two, shared[1] + "."])
+    assert [passage.kind for passage in found.passages] == ["verbatim", "verbatim"]
+    for passage, words in zip(found.passages, shared, strict=False):
+        assert spans(passage) == {article.id: place(article, words + ".") for article in (a, b)}
+
+
+def test_a_half_rewritten_sentence_stays_inside() -> None:
+    told = (
+        LIGHTHOUSE[2].replace("nested in the lantern room", "laid their eggs up there").replace("discussed", "spoke of")
+    )
+    a, b, found = pair([BEES[0], LIGHTHOUSE[2]], [told, BEES[3]])
+    (passage,) = found.passages
+    assert spans(passage) == {"a": place(a, LIGHTHOUSE[2]), "b": place(b, told)}
+
+
+def test_a_statement_that_comes_back_further_on_does_not_swallow_what_stands_between() -> None:
+    """A lede that one article tells in two places, with other things between: an echo, no longer passage."""
+    lede = "Warden Ilse Tarn pleaded guilty on Tuesday to spending 7,500 crowns of harbour fees on boots and lamps."
+    back = "Tarn pleaded guilty to spending 7,500 crowns of harbour fees on boots, lamps and a gramophone."
+    _, b, found = pair([lede, BEES[0]], [lede, LIGHTHOUSE[3], back, LIGHTHOUSE[4]])
+    lit = [occurrence.span for passage in found.passages for occurrence in passage.occurrences]
+    assert not [span for span in lit if span.overlaps(place(b, LIGHTHOUSE[3]))]
+    assert [span for span in lit if span.overlaps(place(b, back))]
+
+
 def test_a_summary_is_a_passage_with_all_that_it_sums_up() -> None:
     a, b, found = pair([*BEES[:2], LIGHTHOUSE_IN_BRIEF, *BEES[2:]], LIGHTHOUSE)
     (passage,) = found.passages
@@ -119,7 +180,7 @@ def test_what_only_seems_alike_beside_a_copy_is_no_passage() -> None:
 def test_a_list_of_names_is_no_block() -> None:
     names = "Anna Tresk, Bero Lind, Cato Marn, Dora Felk, Egon Pratt, Fenna Rohl, Gustav Ebers, Hilde Kroon, Ivo Zand"
     a, b = from_text("\n\n".join([*BEES, f"On board: {names}."]), id="a"), from_text(f"Guests: {names}.", id="b")
-    assert not blocks(Weights(Features(a), Features(b)))
+    assert not blocks(Weights(Features(a), Features(b)), [])
 
 
 def test_a_third_article_that_tells_a_part_keeps_sentences_together() -> None:

@@ -13,12 +13,14 @@ from math import log2
 from typing import NamedTuple
 
 from tuireader.article import TOLD
+from tuireader.passages.between import parted
 from tuireader.passages.cells import Weights
 from tuireader.passages.dense import Stretches, common, densest
 from tuireader.passages.dots import STEP, Square, dots
 from tuireader.passages.features import Features
 from tuireader.passages.holes import part
 from tuireader.passages.ordered import copies
+from tuireader.passages.pair import Match
 from tuireader.passages.snapping import finished, snapped
 from tuireader.passages.summaries import summaries
 from tuireader.text.words import words
@@ -53,10 +55,10 @@ class Block(NamedTuple):
     copied: bool
 
 
-def blocks(weights: Weights) -> list[Block]:
+def blocks(weights: Weights, matches: Sequence[Match]) -> list[Block]:
     """The blocks of two articles, in order; no two of them have words in common on both sides.
 
-    None runs over page furniture.
+    None runs over page furniture, nor over what stands between two of their ``matches`` and tells nothing alike.
     """
     found = dots(weights)
     kept = [Block(stretches, score, False) for stretches, score in summaries(weights)]
@@ -69,10 +71,10 @@ def blocks(weights: Weights) -> list[Block]:
             continue
         parts = copies(around, found.runs)
         if parts:
-            copied = [piece for stretches in parts for piece in _pieces(weights, stretches)]
+            copied = [piece for stretches in parts for piece in _pieces(weights, stretches, matches)]
             kept += [Block(finished(weights, one), common(weights, one).part, True) for one in copied]
         else:
-            pieces = [piece for run in part(weights, around) for piece in _pieces(weights, run)]
+            pieces = [piece for run in part(weights, around) for piece in _pieces(weights, run, matches)]
             kept += [Block(snapped(weights.a, weights.b, piece), share, False) for piece in pieces]
     return sorted(kept)
 
@@ -93,7 +95,14 @@ def _left(weights: Weights, block: Stretches, kept: Sequence[Block]) -> Stretche
     return found if found and common(weights, found).bits >= _least(weights) else None
 
 
-def _pieces(weights: Weights, block: Stretches) -> Iterator[Stretches]:
+def _pieces(weights: Weights, block: Stretches, matches: Sequence[Match]) -> Iterator[Stretches]:
+    """A block parted by page furniture and by sentences that tell nothing alike; pieces that are too small left out."""
+    for run in _without_furniture(weights, block):
+        pieces = list(parted(weights, run, matches))
+        yield from (piece for piece in pieces if len(pieces) == 1 or common(weights, piece).bits >= _least(weights))
+
+
+def _without_furniture(weights: Weights, block: Stretches) -> Iterator[Stretches]:
     """A block parted where page furniture stands in one article alone, each piece fitted anew."""
     a, b = weights.a, weights.b
     a_marks, b_marks = _breaks(a, *block[:2], b, *block[2:]), _breaks(b, *block[2:], a, *block[:2])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import combinations
 
 from tuireader.passages.bridges import Blocks, Bridges, Node
 from tuireader.passages.features import Features
@@ -16,8 +17,11 @@ _AVERAGE = 0.34
 _TRUST = 0.8
 #: What a link must score to make a second place in one article a repetition of the first.
 _ECHO = 0.7
-#: What stands beside blocks is so much of the longer article where the two are related; else it must score so much.
+#: What stands beside blocks is so much of the longer article where the two are related, and so much more where it is
+#: fewer than so many passages; else it must score so much.
 _RELATED = 0.03
+_FEW_RELATED = 0.06
+_SEVERAL = 3
 _ALONE = 0.98
 #: So many units an article may give to one statement.
 _LARGEST = 4
@@ -48,14 +52,18 @@ def _believed(features: Sequence[Features], groups: Sequence[Group], blocks: Blo
     """
     beside: dict[tuple[int, int], list[Group]] = {}
     for group in groups:
-        carriers = sorted({stretch.article for stretch in group.stretches})
-        if len(carriers) == 2 and not group.block and (carriers[0], carriers[1]) in blocks:
-            beside.setdefault((carriers[0], carriers[1]), []).append(group)
+        if not group.block:
+            for pair in combinations(sorted({stretch.article for stretch in group.stretches}), 2):
+                beside.setdefault(pair, []).append(group)
     doubted: set[Group] = set()
     for pair, found in beside.items():
-        words = sum(stretch.high - stretch.low for group in found for stretch in group.stretches) / 2
-        if words < _RELATED * max(len(features[x].stems) for x in pair):
-            doubted.update(group for group in found if group.score < _ALONE)
+        if pair not in blocks:
+            continue
+        words = sum(s.high - s.low for group in found for s in group.stretches if s.article in pair) / 2
+        least = _RELATED if len(found) >= _SEVERAL else _FEW_RELATED
+        if words < least * max(len(features[x].stems) for x in pair):
+            alone = (group for group in found if len({stretch.article for stretch in group.stretches}) == 2)
+            doubted.update(group for group in alone if group.score < _ALONE)
     return [group for group in groups if group not in doubted]
 
 

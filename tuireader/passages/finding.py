@@ -53,7 +53,7 @@ def find(articles: Sequence[Article]) -> Passages:
         matches = align(weights)
         if matches:
             pairs[x, y] = matches
-        found = blocks(weights)
+        found = blocks(weights, matches)
         if found:
             alongside[x, y] = found
     groups = [_as_given(group, given) for group in gather(features, pairs, alongside)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from tuireader.passages.bridges import Bridges, Node
+from tuireader.passages.bridges import Bridges, Node, Side
 from tuireader.passages.features import Features
 from tuireader.passages.pair import Match
 
@@ -13,7 +13,7 @@ REACH = 6
 #: So many words one article alone may have between them, and so many more where the wording differs altogether.
 _LITTLE = 6
 _REWORDED = 25
-#: The words between in the fullest article: so often those of the barest more than that, and so many at most.
+#: Where it differs altogether, what stands between in the fullest article may be so often that of the barest more.
 _RATIO = 2
 _MUCH = 60
 
@@ -36,9 +36,9 @@ class Joining:
         self.clusters = clusters
         self.at = {node: number for number, nodes in enumerate(clusters) for node in nodes}
         self.carriers = [frozenset(x for x, _ in nodes) for nodes in clusters]
-        densities = _densities(pairs)
-        self.density = [sum(densities[node] for node in nodes) / len(nodes) for nodes in clusters]
-        self.loose = {x: self._count_loose(x) for x in sorted({x for x, _ in self.at})}
+        self.home = list(range(len(clusters)))
+        near = densities(pairs)
+        self.density = [sum(near[node] for node in nodes) / len(nodes) for nodes in clusters]
         self.bridges = bridges
         self.through = [bridges.through(nodes) for nodes in clusters]
         self.ties: dict[tuple[int, int], set[int]] = {}
@@ -49,13 +49,7 @@ class Joining:
 
     def run(self) -> list[list[Node]]:
         """The groups, joined where they belong together; each in order."""
-        home = list(range(len(self.clusters)))
-
-        def root(number: int) -> int:
-            while home[number] != number:
-                number = home[number]
-            return number
-
+        home, root = self.home, self._root
         for (x, unit), one in sorted(self.at.items()):
             for step in range(1, REACH + 1):
                 two = self.at.get((x, unit + step))
@@ -67,6 +61,11 @@ class Joining:
         for number, nodes in enumerate(self.clusters):
             joined.setdefault(root(number), []).extend(nodes)
         return [sorted(nodes) for nodes in joined.values()]
+
+    def _root(self, number: int) -> int:
+        while self.home[number] != number:
+            number = self.home[number]
+        return number
 
     def _bridged(self) -> list[tuple[int, int]]:
         """Groups of two articles that follow each other, however far, in a block of these."""
@@ -80,21 +79,14 @@ class Joining:
                 last[bridge, x] = number
         return found
 
-    def _count_loose(self, x: int) -> list[int]:
-        """How many words before each unit belong to no group."""
-        counts = [0]
-        for number, unit in enumerate(self.features[x].units):
-            counts.append(counts[-1] + (0 if (x, number) in self.at else unit.last - unit.first))
-        return counts
-
     def _beside(self, one: int, two: int) -> bool:
         """Whether two groups stand near each other in all articles of both, without a new paragraph in most of them.
 
-        What only one article puts between them is an addition, and keeps them apart; the more the wording differs, the
-        more there may be. An article that tells both in one sentence has nothing between. Blocks that
-        changed places stay two.
+        What stands between them in an article and is told by neither keeps them apart; the more the wording differs,
+        the more there may be. An article that tells both in one sentence has nothing between. Blocks that were parted
+        or changed places stay two.
         """
-        if self._swapped(one, two):
+        if self._swapped(one, two) or self._parted(one, two):
             return False
         between = dict.fromkeys(self._told_at_once(one, two), (0, False))
         for x, unit in self.clusters[one]:
@@ -103,15 +95,22 @@ class Joining:
                 for near in (unit + step, unit - step):
                     if self.at.get((x, near)) == two and units[near].segment == units[unit].segment:
                         low, high = sorted((unit, near))
-                        words = self.loose[x][high] - self.loose[x][low + 1]
-                        found = (words, units[low].block != units[high].block)
+                        found = (self._foreign(x, low, high, one, two), units[low].block != units[high].block)
                         between[x] = min(between.get(x, found), found)
         if len(between) < len(self.carriers[one] | self.carriers[two]):
             return False
         gaps = [words for words, _ in between.values()]
         broken = sum(new for _, new in between.values())
-        little = _LITTLE + _REWORDED * (1 - min(self.density[one], self.density[two]))
-        return max(gaps) <= min(little + _RATIO * min(gaps), _MUCH) and 2 * broken <= len(between)
+        most = allowance(min(self.density[one], self.density[two]), min(gaps))
+        return max(gaps) <= most and 2 * broken <= len(between)
+
+    def _foreign(self, x: int, low: int, high: int, one: int, two: int) -> int:
+        """How many words between two units belong neither to one of two groups nor to what is joined to them."""
+        own = {self._root(one), self._root(two)}
+        between = ((self.at.get((x, unit)), self.features[x].units[unit]) for unit in range(low + 1, high))
+        return sum(
+            unit.last - unit.first for number, unit in between if number is None or self._root(number) not in own
+        )
 
     def _swapped(self, one: int, two: int) -> bool:
         """Whether the groups lie in blocks that follow each other in one article, and the other way in the other."""
@@ -120,6 +119,13 @@ class Joining:
         pairs = ((self.bridges[p].sides, self.bridges[q].sides) for p in self.through[one] for q in self.through[two])
         return any(len({sides[x].low < others[x].low for x in sides if x in others}) == 2 for sides, others in pairs)
 
+    def _parted(self, one: int, two: int) -> bool:
+        """Whether the groups lie in blocks of the same two articles alone that have words between them in both."""
+        if self.through[one] & self.through[two] or len(self.carriers[one] | self.carriers[two]) != 2:
+            return False
+        pairs = ((self.bridges[p].sides, self.bridges[q].sides) for p in self.through[one] for q in self.through[two])
+        return any(all(_gap(sides[x], others[x]) > 0 for x in sides) for sides, others in pairs)
+
     def _told_at_once(self, one: int, two: int) -> set[int]:
         """The articles of only one group where a unit of it is linked with the other group as well."""
         alone = self.carriers[one] ^ self.carriers[two]
@@ -127,7 +133,19 @@ class Joining:
         return linked.intersection(alone)
 
 
-def _densities(pairs: Pairs) -> dict[Node, float]:
+def _gap(one: Side, two: Side) -> int:
+    return max(one.low, two.low) - min(one.high, two.high)
+
+
+def allowance(density: float, between: float = _MUCH) -> float:
+    """How many words of an article a passage may have that the others do not tell.
+
+    By how near to copies its links are, and how many words stand between them in the barest article.
+    """
+    return min(_MUCH, _LITTLE + (_REWORDED + _RATIO * between) * (1 - density))
+
+
+def densities(pairs: Pairs) -> dict[Node, float]:
     """How near each unit's best link is to a copy, 0 to 1."""
     best: dict[Node, float] = {}
     for (x, y), matches in pairs.items():

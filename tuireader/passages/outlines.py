@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from tuireader.passages.bridges import Bridges, Node, Side
 from tuireader.passages.features import Features
-from tuireader.passages.joining import REACH, Pairs
+from tuireader.passages.joining import REACH, Pairs, allowance, densities
 
 
 class Stretch(NamedTuple):
@@ -49,6 +49,7 @@ class Outlines:
     ) -> None:
         self._features = features
         self._bridges = bridges
+        self._densities = densities(pairs)
         self._ties: dict[Node, list[Tie]] = {}
         for (x, y), matches in pairs.items():
             for match in matches:
@@ -88,15 +89,21 @@ class Outlines:
                 pieces.append((x, side))
         means = [sum(values) / len(values) for _, values in sorted(best.items())]
         score = sum(means) / len(means) if means else 0.0
-        return Group(self._joined(pieces), max([score, *(self._bridges[number].score for number in own)]), bool(own))
+        stretches = self._joined(pieces, allowance(min((self._densities[node] for node in nodes), default=1.0)))
+        return Group(stretches, max([score, *(self._bridges[number].score for number in own)]), bool(own))
 
-    def _joined(self, pieces: Sequence[tuple[int, Side]]) -> tuple[Stretch, ...]:
-        """Stretches that overlap or stand near each other as one."""
+    def _joined(self, pieces: Sequence[tuple[int, Side]], most: float) -> tuple[Stretch, ...]:
+        """Stretches that overlap, or have no more than so many words of other units between, as one."""
         found: list[Stretch] = []
         for x, (first, last, low, high) in sorted(pieces):
             before = found[-1] if found and found[-1].article == x else None
             units = self._features[x].units
-            near = before and before.last + REACH >= first and units[before.last].segment == units[first].segment
+            near = (
+                before
+                and before.last + REACH >= first
+                and units[before.last].segment == units[first].segment
+                and units[first].first - units[before.last].last <= most
+            )
             if before and (near or low < before.high):
                 low, high = min(low, before.low), max(high, before.high)
                 found[-1] = Stretch(x, before.first, max(last, before.last), low, high)
