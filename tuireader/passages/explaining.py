@@ -8,28 +8,22 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
-from math import log
 from typing import Literal, NamedTuple
 
 from tuireader.article import Article, Span
 from tuireader.passages.cells import Weights, candidates
 from tuireader.passages.evidence import Evidence, evidence
 from tuireader.passages.features import Features
-from tuireader.passages.judging import FITTED, Place, Surroundings, chance, judge, logistic
+from tuireader.passages.judging import FITTED, Place, Surroundings, by_hand, chance, judge, logistic
 from tuireader.passages.model import Link, Passage
 from tuireader.passages.pair import LEAST, SURE, Match, align
 from tuireader.passages.pair import Rule as Kept
 from tuireader.passages.plainly import OTHER, says
-from tuireader.passages.speakers import apart
 
 Rule = Kept | Literal["joined"]
 
 #: Links so many sentences away are neighbours a link can lean on.
 _NEXT = 2
-#: A likelihood so near to 1 says nothing of the sum that gave it.
-_FULL = 1e-13
-#: What is left of a sum by rounding.
-_NOTHING = 0.01
 #: Characters of an article that are looked up together.
 _STRETCH = 512
 #: Another sentence that seems less likely than this is no rival.
@@ -255,16 +249,9 @@ class _Pair:
         ]
         if self.offset:
             reasons.append(Reason("length", round(self.offset, 4), self.offset, OTHER["length"]))
-        rest = self._rest(place, base + sum(reason.weight for reason in reasons))
-        if abs(rest) > _NOTHING:
-            name = "speaker" if apart(self.a, place[0], self.b, place[1]) else "copy"
-            reasons.append(Reason(name, 1.0, rest, OTHER[name]))
+        for name, weight in by_hand(self.weights, *place, self.seen[place]).items():
+            reasons.append(Reason(name, 1.0, weight, OTHER[name]))
         return [reason._replace(weight=round(reason.weight, 4)) for reason in reasons], round(base, 4)
-
-    def _rest(self, place: Place, known: float) -> float:
-        """What the judgement weighed beside the known numbers: what was set by hand."""
-        score = self.judged[place].score
-        return log(score / (1 - score)) - known if _FULL < score < 1 - _FULL else 0.0
 
     def _rivals(self, place: Place) -> Iterator[Near]:
         """The best other cell in the row of a cell, and in its column."""

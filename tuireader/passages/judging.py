@@ -14,15 +14,15 @@ from tuireader.passages.speakers import apart
 # Not fitted, since the data hold too few of either. Named speakers who differ (neither side, one side, both sides name
 # one the other does not know) outweigh like words, though not whole equal sentences.
 _OTHER_SPEAKER = (0.0, -1.0, -6.0)
-# So many equal words in a row (two times eight, as the log of the evidence) are no chance even between strangers,
+# So many equal words in a row, some of them no names, are no chance even between strangers,
 # however little they weigh in short texts. Where both sentences name somebody else, they are a formula: "X did not
 # immediately respond to a request for comment".
 _COPY = 8.0
 _FORMULA = -4.0
 _COPY_DENSITY = 0.97
-_COPY_LENGTH = log(1 + 16)
 _COPY_RUN = 8
 _COPY_PIECES = 0.6
+_COPY_PLAIN = 2
 # The fit is on news; where the texts have more units than news has, chance has more places to find like words.
 _LONG = 0.5
 _NEWS = 40
@@ -100,24 +100,34 @@ def judge(weights: Weights, cells: list[Cell]) -> dict[Place, Judgement]:
         rest = by.among + offset
         for coefficient, number in zip(by.around_by, around, strict=True):
             rest += coefficient * number
-        if _copied(weights, i, j, found):
-            rest += _FORMULA if _of_others(weights, i, j) else _COPY
-        rest += _OTHER_SPEAKER[apart(weights.a, i, weights.b, j)]
+        rest += sum(by_hand(weights, i, j, found).values())
         scores[i, j] = Judgement(logistic(rest, by.among_by, found), found.density)
     return scores
 
 
+def by_hand(weights: Weights, i: int, j: int, found: Evidence) -> dict[str, float]:
+    """What speaks for or against two units beside what is fitted, in log odds: by name, only what does."""
+    speaker = _OTHER_SPEAKER[apart(weights.a, i, weights.b, j)]
+    said = {"speaker": speaker} if speaker else {}
+    if not _copied(weights, i, j, found):
+        return said
+    return {"formula": _FORMULA, **said} if _of_others(weights, i, j) else {"copy": _COPY, **said}
+
+
 def _copied(weights: Weights, i: int, j: int, found: Evidence) -> bool:
-    """Whether two units share a long run of equal words. As they are written, where a stemmer may have parted them."""
-    if found.density >= _COPY_DENSITY and found.length >= _COPY_LENGTH:
-        return True
-    if found.pieces < _COPY_PIECES:
+    """Whether two units share a long run of equal words that says something. As they are written: a stemmer may part
+    them."""
+    if found.pieces < _COPY_PIECES and found.density < _COPY_DENSITY:
         return False
-    one, two = (
-        own.folded[own.units[unit].first : own.units[unit].last] for own, unit in ((weights.a, i), (weights.b, j))
-    )
-    runs = {tuple(one[low : low + _COPY_RUN]) for low in range(len(one) - _COPY_RUN + 1)}
-    return any(tuple(two[low : low + _COPY_RUN]) in runs for low in range(len(two) - _COPY_RUN + 1))
+    a, b = weights.a, weights.b
+    first, last = a.units[i][:2]
+    low, high = b.units[j][:2]
+    runs = {tuple(a.folded[place : place + _COPY_RUN]): place for place in range(first, last - _COPY_RUN + 1)}
+    for place in range(low, high - _COPY_RUN + 1):
+        start = runs.get(tuple(b.folded[place : place + _COPY_RUN]))
+        if start is not None and len(a.plain(start, start + _COPY_RUN)) >= _COPY_PLAIN:
+            return True
+    return False
 
 
 def _of_others(weights: Weights, i: int, j: int) -> bool:

@@ -58,7 +58,7 @@ EVIDENCE: Mapping[str, Say] = {
 }
 AROUND: Mapping[str, Say] = {
     "rivals": _rivals,
-    "rival": lambda number: _rivals(number) + " best",
+    "rival": lambda number: f"the likeliest other sentence: {_part(number)}",
     "diagonal": _neighbours,
     "near": _near,
     "related": lambda number: f"the articles share {_part(max(0.0, exp(number) - 0.02))} of the rest",
@@ -66,6 +66,7 @@ AROUND: Mapping[str, Say] = {
 #: What is no field, but weighs like one.
 OTHER: Mapping[str, str] = {
     "copy": "a long run of equal words",
+    "formula": "the same phrase is said of somebody else",
     "speaker": "the sentences name different speakers",
     "length": "the articles are long: chance finds more there",
 }
