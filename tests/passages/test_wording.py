@@ -232,3 +232,8 @@ def test_what_is_the_same_has_the_same_numbers(a: str, b: str) -> None:
 def test_equal_texts_are_one_step(one: list[str]) -> None:
     text = " ".join(one)
     assert [step[0] for step in told(text, text.upper())] == (["same"] if one else [])
+
+
+def test_numbers_joined_by_hyphens_are_the_same_numbers() -> None:
+    steps = told("They won the vote by 134-to-63 on Wednesday.", "They won the vote by 134 to 63 on Wednesday.")
+    assert {operation for operation, _, _ in steps} == {"same"}

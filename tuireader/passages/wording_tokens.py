@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import accumulate, chain
 from typing import NamedTuple
 
 from tuireader.article import Article, Span
 from tuireader.passages.features import stem
 from tuireader.passages.model import Operation
-from tuireader.text.words import stopwords, words
+from tuireader.text.words import Word, stopwords, words
 
 _BEFORE = frozenset("$€£¥₹")
 _AFTER = frozenset("%‰°")
@@ -69,7 +70,7 @@ def tokens(article: Article, span: Span) -> list[Token]:
     found: list[Token] = []
     reached = span.start
     name = -1
-    for word in words(text, span.start, span.end):
+    for word in chain.from_iterable(map(_apart, words(text, span.start, span.end))):
         start, end = word.start, word.end
         number = word.folded[:1].isdigit()
         if number:
@@ -85,6 +86,19 @@ def tokens(article: Article, span: Span) -> list[Token]:
         found.append(Token(start, end, form, stem(word.folded), telling, number, name if capital else -1, parted))
         reached = end
     return found
+
+
+def _apart(word: Word) -> list[Word]:
+    """The words of one that hyphens join to a number: "134-to-63" is told as "134 to 63" as well."""
+    parts = word.folded.split("-")
+    if len(parts) == 1 or not parts[0].isdigit() or len(word.folded) != word.end - word.start:
+        return [word]
+    ends = accumulate(len(part) + 1 for part in parts)
+    return [
+        Word(word.start + end - len(part) - 1, word.start + end - 1, part)
+        for part, end in zip(parts, ends, strict=True)
+        if part
+    ]
 
 
 def _initial(before: Token, gap: str) -> bool:
