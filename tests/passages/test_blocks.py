@@ -193,3 +193,22 @@ def test_a_third_article_that_tells_a_part_keeps_sentences_together() -> None:
     assert {occurrence.span for occurrence in three.occurrences} == {place(one, sentence) for one in (a, b, c)}
     told = [span for passage in found.passages for occurrence in passage.occurrences if (span := occurrence.span)]
     assert sum(part(place(a, LIGHTHOUSE[1]), span) for span in told if span.article == "a") > 0.9
+
+
+def test_a_copy_goes_on_over_what_is_page_furniture_in_one_article_alone() -> None:
+    marks = [
+        "Share this article on Facebook",
+        "Sign up for our newsletter",
+        "Follow us on Twitter",
+        "Read more: Harbours",
+    ]
+    inside = " ".join(marks)
+    a, b, found = pair(
+        [LIGHTHOUSE[1], *marks, LIGHTHOUSE[2], BEES[0]], [f"{LIGHTHOUSE[1]} {inside} {LIGHTHOUSE[2]}", BEES[1]]
+    )
+    assert {part.role for part in a.parts if part.start == a.text.index(marks[1])} == {"furniture"}
+    assert not [part for part in b.parts if part.role == "furniture"]
+    (passage,) = found.passages
+    lit = spans(passage)
+    assert a.text[lit["a"].start : lit["a"].end].split() == b.text[lit["b"].start : lit["b"].end].split()
+    assert lit["b"] == place(b, f"{LIGHTHOUSE[1]} {inside} {LIGHTHOUSE[2]}")

@@ -6,24 +6,21 @@ a text whose words were scrambled or whose sentences cannot be told apart is fou
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from math import log2
 from typing import NamedTuple
 
-from tuireader.article import TOLD
 from tuireader.passages.between import parted
 from tuireader.passages.cells import Weights
 from tuireader.passages.dense import Stretches, common, densest
 from tuireader.passages.dots import STEP, Square, dots
-from tuireader.passages.features import Features
+from tuireader.passages.furniture import breaks, carried_on
 from tuireader.passages.holes import part
 from tuireader.passages.ordered import copies
 from tuireader.passages.pair import Match
 from tuireader.passages.snapping import finished, snapped
 from tuireader.passages.summaries import summaries
-from tuireader.text.words import words
 
 #: Bits around a cell of the grid that make it part of a block, and those that one of a block's cells must have.
 _ACTIVE = 8.0
@@ -72,11 +69,12 @@ def blocks(weights: Weights, matches: Sequence[Match]) -> list[Block]:
         parts = copies(around, found.runs)
         if parts:
             copied = [piece for stretches in parts for piece in _pieces(weights, stretches, matches)]
-            kept += [Block(finished(weights, one), common(weights, one).part, True) for one in copied]
+            copied = [carried_on(weights, finished(weights, one)) for one in copied]
+            kept += [Block(one, common(weights, one).part, True) for one in copied]
         else:
             pieces = [piece for run in part(weights, around) for piece in _pieces(weights, run, matches)]
             kept += [Block(snapped(weights.a, weights.b, piece), share, False) for piece in pieces]
-    return sorted(kept)
+    return _whole(kept)
 
 
 def _left(weights: Weights, block: Stretches, kept: Sequence[Block]) -> Stretches | None:
@@ -105,7 +103,7 @@ def _pieces(weights: Weights, block: Stretches, matches: Sequence[Match]) -> Ite
 def _without_furniture(weights: Weights, block: Stretches) -> Iterator[Stretches]:
     """A block parted where page furniture stands in one article alone, each piece fitted anew."""
     a, b = weights.a, weights.b
-    a_marks, b_marks = _breaks(a, *block[:2], b, *block[2:]), _breaks(b, *block[2:], a, *block[:2])
+    a_marks, b_marks = breaks(a, *block[:2], b, *block[2:]), breaks(b, *block[2:], a, *block[:2])
     if len(a_marks) == len(b_marks) == 2:
         yield block
         return
@@ -116,22 +114,19 @@ def _without_furniture(weights: Weights, block: Stretches) -> Iterator[Stretches
                 yield piece
 
 
-def _breaks(own: Features, first: int, last: int, other: Features, other_first: int, other_last: int) -> list[int]:
-    """Where a stretch is parted by page furniture that the other article has nothing of, with both its ends."""
-    text, low, high = own.article.text, own.starts[first], own.ends[last - 1]
-    marks = {first, last}
-    told: set[str] | None = None
-    for line in own.article.parts:
-        if line.role in TOLD or not low < line.start < high:
-            continue
-        if told is None:
-            told = {
-                word.folded for word in words(other.article.text, other.starts[other_first], other.ends[other_last - 1])
-            }
-        held = [word.folded in told for word in words(text, line.start, line.end)]
-        if 2 * sum(held) < len(held):
-            marks.add(bisect_left(own.starts, line.start))
-    return sorted(marks)
+def _whole(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks in order; copies that were carried on into each other are one."""
+    found: list[Block] = []
+    for block in sorted(blocks):
+        one, two = found[-1].stretches if found else block.stretches, block.stretches
+        overlaps = one.a_first <= two.a_first < one.a_last and one.b_first <= two.b_first < one.b_last
+        if found and overlaps and found[-1].copied and block.copied:
+            ends = max(one.a_last, two.a_last), max(one.b_last, two.b_last)
+            whole = Stretches(one.a_first, ends[0], one.b_first, ends[1])
+            found[-1] = Block(whole, max(found[-1].score, block.score), True)
+        else:
+            found.append(block)
+    return found
 
 
 def _repeats(one: Stretches, two: Stretches) -> bool:

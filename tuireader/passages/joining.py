@@ -86,21 +86,25 @@ class Joining:
         the more there may be. An article that tells both in one sentence has nothing between. Blocks that were parted
         or changed places stay two.
         """
-        if self._swapped(one, two) or self._parted(one, two):
+        if self.through[one] and self.through[two] and (self._swapped(one, two) or self._parted(one, two)):
             return False
-        between = dict.fromkeys(self._told_at_once(one, two), (0, False))
+        near: dict[int, list[tuple[int, int, bool]]] = {x: [] for x in self._told_at_once(one, two)}
         for x, unit in self.clusters[one]:
             units = self.features[x].units
-            for step in range(1, REACH + 1):
-                for near in (unit + step, unit - step):
-                    if self.at.get((x, near)) == two and units[near].segment == units[unit].segment:
-                        low, high = sorted((unit, near))
-                        found = (self._foreign(x, low, high, one, two), units[low].block != units[high].block)
-                        between[x] = min(between.get(x, found), found)
-        if len(between) < len(self.carriers[one] | self.carriers[two]):
+            for y, other in self.clusters[two]:
+                if x == y and abs(other - unit) <= REACH and units[other].segment == units[unit].segment:
+                    low, high = (unit, other) if unit < other else (other, unit)
+                    near.setdefault(x, []).append((low, high, units[low].block != units[high].block))
+        if len(near) < len(self.carriers[one] | self.carriers[two]):
             return False
-        gaps = [words for words, _ in between.values()]
-        broken = sum(new for _, new in between.values())
+        if 2 * sum(bool(pairs) and all(new for _, _, new in pairs) for pairs in near.values()) > len(near):
+            return False  # told first, since it is quickly told
+        between = [
+            min([(self._foreign(x, low, high, one, two), new) for low, high, new in pairs], default=(0, False))
+            for x, pairs in near.items()
+        ]
+        gaps = [words for words, _ in between]
+        broken = sum(new for _, new in between)
         most = allowance(min(self.density[one], self.density[two]), min(gaps))
         return max(gaps) <= most and 2 * broken <= len(between)
 
