@@ -141,7 +141,7 @@ def _gap(one: Side, two: Side) -> int:
     return max(one.low, two.low) - min(one.high, two.high)
 
 
-def allowance(density: float, between: float = _MUCH) -> float:
+def allowance(density: float, between: int) -> float:
     """How many words of an article a passage may have that the others do not tell.
 
     By how near to copies its links are, and how many words stand between them in the barest article.

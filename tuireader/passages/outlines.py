@@ -89,7 +89,7 @@ class Outlines:
                 pieces.append((x, side))
         means = [sum(values) / len(values) for _, values in sorted(best.items())]
         score = sum(means) / len(means) if means else 0.0
-        stretches = self._joined(pieces, allowance(min((self._densities[node] for node in nodes), default=1.0)))
+        stretches = self._joined(pieces, allowance(min((self._densities[node] for node in nodes), default=1.0), 0))
         return Group(stretches, max([score, *(self._bridges[number].score for number in own)]), bool(own))
 
     def _joined(self, pieces: Sequence[tuple[int, Side]], most: float) -> tuple[Stretch, ...]:
