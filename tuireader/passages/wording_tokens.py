@@ -18,6 +18,9 @@ _STOPS = frozenset(".!?…。！？")
 _CLAUSES = frozenset(',;:()“”"«»—–-') | _STOPS
 
 
+_JOINS = frozenset({"and", "or", "to"})
+
+
 class Token(NamedTuple):
     """A word with the sign that belongs to its number.
 
@@ -89,9 +92,9 @@ def tokens(article: Article, span: Span) -> list[Token]:
 
 
 def _apart(word: Word) -> list[Word]:
-    """The words of one that hyphens join to a number: "134-to-63" is told as "134 to 63" as well."""
+    """The words of one that only hyphens join: "134-to-63" is told as "134 to 63" as well."""
     parts = word.folded.split("-")
-    if len(parts) == 1 or not parts[0].isdigit() or len(word.folded) != word.end - word.start:
+    if _JOINS.isdisjoint(parts) or len(word.folded) != word.end - word.start:
         return [word]
     ends = accumulate(len(part) + 1 for part in parts)
     return [
