@@ -134,6 +134,15 @@ def test_a_half_rewritten_sentence_stays_inside() -> None:
     assert spans(passage) == {"a": place(a, LIGHTHOUSE[2]), "b": place(b, told)}
 
 
+def test_a_sentence_that_the_other_tells_along_with_the_next_stays_inside() -> None:
+    first, second, third = LIGHTHOUSE[2].split(". ")
+    one = f"{first}. The damage by salt and gulls was plain to see. {second}. {third}"
+    two = f"{first}. The damage was plain, as s{second[1:]}. {third}"
+    a, b, found = pair([BEES[0], one], [two, BEES[3]])
+    (passage,) = found.passages
+    assert spans(passage) == {"a": place(a, one), "b": place(b, two)}
+
+
 def test_a_statement_that_comes_back_further_on_does_not_swallow_what_stands_between() -> None:
     """A lede that one article tells in two places, with other things between: an echo, no longer passage."""
     lede = "Warden Ilse Tarn pleaded guilty on Tuesday to spending 7,500 crowns of harbour fees on boots and lamps."

@@ -18,6 +18,8 @@ _NEAR = 0.75
 _FEW = 3
 #: Whole sentences tell different things that share no more of their bits (cosine).
 _SHARED = 0.1
+#: And the sentences beside them in the other article hold no more of theirs: else these tell it along with the rest.
+_BESIDE = 0.3
 
 
 def parted(weights: Weights, block: Stretches, matches: Sequence[Match]) -> Iterator[Stretches]:
@@ -57,7 +59,11 @@ def _strange(weights: Weights, before: Match, after: Match) -> bool:
     gaps = a.stems[one.a_last : two.a_first], b.stems[one.b_last : two.b_first]
     sides = [{stem for stem in gap if stem not in stop} for gap in gaps]
     common, *totals = (sum([value[stem] for stem in sorted(side)]) for side in (sides[0] & sides[1], *sides))
-    return common <= _SHARED * sqrt(totals[0] * totals[1])
+    if common > _SHARED * sqrt(totals[0] * totals[1]):
+        return False
+    beside = b.sets[before.j] | b.sets[after.j], a.sets[before.i] | a.sets[after.i]
+    held = [sum([value[stem] for stem in sorted(side & near)]) for side, near in zip(sides, beside, strict=True)]
+    return all(part <= _BESIDE * total for part, total in zip(held, totals, strict=True))
 
 
 def _between(own: Features, before: int, after: int) -> int:
