@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from math import sqrt
 from typing import NamedTuple
@@ -80,10 +81,9 @@ def _gain(part: float) -> float:
 def counts(stems: Sequence[str], first: int, last: int) -> dict[str, int]:
     """How often each telling stem stands in a stretch."""
     stop = stopwords()
-    found: dict[str, int] = {}
-    for stem in stems[first:last]:
-        if stem not in stop:
-            found[stem] = found.get(stem, 0) + 1
+    found = Counter(stems[first:last])
+    for stem in [stem for stem in found if stem in stop]:
+        del found[stem]
     return found
 
 
