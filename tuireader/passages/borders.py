@@ -18,6 +18,10 @@ _CLAUSE = 0.15
 _LEFT = 5
 #: So few words after a quotation are no more than who said it.
 _TELLS = 4
+#: What no clause ends with.
+_LEADING = frozenset(
+    ["a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "of", "or", "that", "the", "to", "with"]
+)
 #: Where quotations of both sides share so many bits, and such a part of all that is shared, only they are linked.
 _QUOTED_BITS = 9.0
 _QUOTED_PART = 0.6
@@ -152,4 +156,11 @@ def _clauses(
     if end - last <= _LEFT and not own.quoted_within(last - 1, end - 1):
         last = end
     quoted = [place for place in range(max(first + _TELLS, last - _TELLS), last) if own.quote_ends(place)]
-    return first, quoted[0] if quoted else last
+    return first, quoted[0] if quoted else _unbroken(own, first, last, marks, end)
+
+
+def _unbroken(own: Features, first: int, last: int, marks: Collection[int], end: int) -> int:
+    """The end of a stretch without the words that only lead to what follows it: "and", "of the", "as a"."""
+    while first + 1 < last < end and own.folded[last - 1] in (_LEADING if last in marks else stopwords()):
+        last -= 1
+    return last

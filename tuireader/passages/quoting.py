@@ -14,7 +14,7 @@ _SHORTEST = 3
 _BITS = 9.0
 _FILLED = 0.8
 _LONG_BITS = 14.0
-#: So many telling words that are no names belong to it.
+#: So many telling words that are no names belong to it; one more where it names somebody.
 _TELLING = 2
 
 
@@ -55,7 +55,7 @@ def quoted(weights: Weights) -> Iterator[Quoted]:
             bits = sum(weights.a_words[other : other + run])
             part = run / min(high - low, last - first)
             long = bits >= _LONG_BITS
-            telling = len(a.plain(other, other + run))
+            telling = len(a.plain(other, other + run)) - any(map(a.named, range(other, other + run)))
             if run >= _SHORTEST and telling >= _TELLING and (long or (bits >= _BITS and part >= _FILLED)):
                 yield Quoted(own, unit, other, other + run, place, place + run, long)
             place += run
