@@ -41,7 +41,11 @@ def gather(features: Sequence[Features], pairs: Pairs, blocks: Blocks) -> list[G
     clusters = [part for nodes in clusters for part in bridges.part(nodes)]
     joined = Joining(features, clusters, pairs, strengths, bridges).run()
     groups = Outlines(features, pairs, strengths, bridges).of(joined)
-    shared = [group for group in groups if group.score >= SURE and len({s.article for s in group.stretches}) > 1]
+    shared = [
+        group
+        for group in groups
+        if group.sure and group.score >= SURE and len({s.article for s in group.stretches}) > 1
+    ]
     return sorted(_outermost(_believed(features, shared, blocks)), key=_place)
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from tuireader.passages.bridges import Bridges, Node, Side
 from tuireader.passages.features import Features
 from tuireader.passages.joining import REACH, Pairs, allowance, densities
+from tuireader.passages.pair import SURE
 
 
 class Stretch(NamedTuple):
@@ -21,11 +22,13 @@ class Stretch(NamedTuple):
 
 
 class Group(NamedTuple):
-    """A passage before it has a number: its stretches in order, its score, and whether a block runs through it."""
+    """A passage before it has a number: its stretches in order, its score, whether a block runs through it, and whether
+    that or a sure match holds it together."""
 
     stretches: tuple[Stretch, ...]
     score: float
     block: bool
+    sure: bool
 
 
 class Tie(NamedTuple):
@@ -35,6 +38,7 @@ class Tie(NamedTuple):
     strength: float
     low: int
     high: int
+    sure: bool
 
 
 class Outlines:
@@ -55,8 +59,8 @@ class Outlines:
             for match in matches:
                 p, q, cut = (x, match.i), (y, match.j), match.fit
                 strength = strengths[p, q]
-                self._ties.setdefault(p, []).append(Tie(q, strength, cut.a_first, cut.a_last))
-                self._ties.setdefault(q, []).append(Tie(p, strength, cut.b_first, cut.b_last))
+                self._ties.setdefault(p, []).append(Tie(q, strength, cut.a_first, cut.a_last, match.score >= SURE))
+                self._ties.setdefault(q, []).append(Tie(p, strength, cut.b_first, cut.b_last, match.score >= SURE))
 
     def of(self, groups: Sequence[Sequence[Node]]) -> list[Group]:
         """The groups with their stretches, and each block that runs through none of them."""
@@ -77,9 +81,11 @@ class Outlines:
             (x, side) for number in own for x, side in self._bridges[number].sides.items()
         ]
         best: dict[tuple[int, int], list[float]] = {}
+        sure = bool(own)
         for node in nodes:
             ties = [tie for tie in self._ties.get(node, ()) if tie.other in inside]
             x, unit = node
+            sure = sure or any(tie.sure for tie in ties)
             for tie in ties:
                 if x < tie.other[0]:
                     best.setdefault((x, tie.other[0]), []).append(tie.strength)
@@ -90,7 +96,7 @@ class Outlines:
         means = [sum(values) / len(values) for _, values in sorted(best.items())]
         score = sum(means) / len(means) if means else 0.0
         stretches = self._joined(pieces, allowance(min((self._densities[node] for node in nodes), default=1.0), 0))
-        return Group(stretches, max([score, *(self._bridges[number].score for number in own)]), bool(own))
+        return Group(stretches, max([score, *(self._bridges[number].score for number in own)]), bool(own), sure)
 
     def _joined(self, pieces: Sequence[tuple[int, Side]], most: float) -> tuple[Stretch, ...]:
         """Stretches that overlap, or have no more than so many words of other units between, as one."""
