@@ -28,12 +28,13 @@ from passages_data import OURS, Gold, Row, gold_of, ordered, pooled, read, score
 
 from tuireader import sources
 from tuireader.article import Article, TuireaderError
-from tuireader.passages import find, judging
-from tuireader.passages.cells import Weights, candidates
-from tuireader.passages.evidence import Evidence, evidence
-from tuireader.passages.features import Features
-from tuireader.passages.judging import Around, Coefficients, Place, Surroundings, chance, logistic
-from tuireader.passages.pair import LEAST, SURE, align
+from tuireader.passages import find
+from tuireader.passages.links import judging
+from tuireader.passages.links.cells import Weights, candidates
+from tuireader.passages.links.evidence import Evidence, evidence
+from tuireader.passages.links.judging import Around, Coefficients, Place, Surroundings, chance, logistic
+from tuireader.passages.links.pair import LEAST, SURE, align
+from tuireader.passages.words.features import Features
 
 SEEDS = Path(__file__).resolve().parent.parent / "seeds"
 STRANGERS = OURS / "strangers.jsonl"

@@ -26,11 +26,11 @@ from passages_data import Gold, Row, gold_of, ordered, pooled, score
 from tuireader import sources
 from tuireader.article import Article
 from tuireader.passages import find
-from tuireader.passages.blocks import blocks
+from tuireader.passages.blocks.growing import blocks
 from tuireader.passages.candidates import neighbours
-from tuireader.passages.cells import Weights
-from tuireader.passages.features import Features
-from tuireader.passages.pair import align
+from tuireader.passages.links.cells import Weights
+from tuireader.passages.links.pair import align
+from tuireader.passages.words.features import Features
 from tuireader.text.words import words
 
 #: CPU milliseconds for ten pairs of news articles, cold.

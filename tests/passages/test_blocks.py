@@ -10,9 +10,9 @@ from tests.passages.essays import BEES, LIGHTHOUSE, LIGHTHOUSE_IN_BRIEF, dotted,
 from tests.passages.texts import HERALD, STRANGER
 from tuireader.article import Article, Span
 from tuireader.passages import Passage, Passages, find
-from tuireader.passages.blocks import blocks
-from tuireader.passages.cells import Weights
-from tuireader.passages.features import Features
+from tuireader.passages.blocks.growing import blocks
+from tuireader.passages.links.cells import Weights
+from tuireader.passages.words.features import Features
 from tuireader.sources import from_text
 
 

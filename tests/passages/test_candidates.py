@@ -8,7 +8,7 @@ from tests.passages.texts import HERALD, POST
 from tuireader.article import Article
 from tuireader.passages import find
 from tuireader.passages.candidates import neighbours
-from tuireader.passages.features import Features
+from tuireader.passages.words.features import Features
 from tuireader.sources import from_text
 
 

@@ -9,10 +9,10 @@ import pytest
 from tests.passages.texts import articles
 from tuireader.article import Article, Span, cut
 from tuireader.passages import Explanation, Link, explain, explain_all, find
-from tuireader.passages.evidence import Evidence
-from tuireader.passages.explaining import links_of
-from tuireader.passages.judging import Around
-from tuireader.passages.plainly import AROUND, EVIDENCE, RULES, says
+from tuireader.passages.links.evidence import Evidence
+from tuireader.passages.links.judging import Around
+from tuireader.passages.reasons.explaining import links_of
+from tuireader.passages.reasons.plainly import AROUND, EVIDENCE, RULES, says
 from tuireader.sources import from_text
 
 

@@ -15,7 +15,7 @@ import pytest
 
 from tests.passages.texts import COURIER, HERALD, POST, STRANGER
 from tuireader import sources
-from tuireader.passages.judging import FITTED
+from tuireader.passages.links.judging import FITTED
 
 ROOT = Path(__file__).parents[2]
 BENCHMARKS = ROOT / "benchmarks"

@@ -10,8 +10,8 @@ import pytest
 from tests.passages.languages import STORIES, Story
 from tests.passages.texts import HERALD
 from tuireader.passages import Passages, find
-from tuireader.passages.features import Features
-from tuireader.passages.vocabulary import vocabulary_of
+from tuireader.passages.words.features import Features
+from tuireader.passages.words.vocabulary import vocabulary_of
 from tuireader.sources import from_text
 from tuireader.text.words import pieces
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from tests.passages.texts import articles
 from tuireader.article import Article, Span, cut
 from tuireader.passages import Link, Occurrence, Passage, find
-from tuireader.passages.rows import Rows, fullest
+from tuireader.passages.tellings.rows import Rows, fullest
 from tuireader.sources import from_text
 
 ONE = from_text(

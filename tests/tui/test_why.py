@@ -9,7 +9,7 @@ from textual.pilot import Pilot
 
 from tests.passages.texts import articles
 from tests.tui.conftest import drawn
-from tuireader.passages.explaining import links_of
+from tuireader.passages.reasons.explaining import links_of
 from tuireader.tui.app import ReaderApp
 from tuireader.tui.screens.compare import CompareScreen
 from tuireader.tui.screens.help import HelpScreen

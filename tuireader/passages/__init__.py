@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from tuireader.passages.data import from_data, to_data
-from tuireader.passages.explaining import Explainer, Explanation, explain, explain_all
 from tuireader.passages.finding import find
 from tuireader.passages.model import Change, Kind, Link, Occurrence, Operation, Passage, Passages
-from tuireader.passages.wording import wording
+from tuireader.passages.reasons.explaining import Explainer, Explanation, explain, explain_all
+from tuireader.passages.tellings.wording import wording
 
 #: Names the method: results kept under another version are not to be used. Raise it with every change of results.
 METHOD = "3"

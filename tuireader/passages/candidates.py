@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from itertools import combinations
 
-from tuireader.passages.features import Features
+from tuireader.passages.words.features import Features
 from tuireader.text.words import stopwords
 
 #: A shingle is so many telling words in a row.

@@ -8,14 +8,14 @@ from contextlib import contextmanager
 from itertools import combinations
 
 from tuireader.article import Article
-from tuireader.passages.blocks import Block, blocks
+from tuireader.passages.blocks.growing import Block, blocks
 from tuireader.passages.candidates import neighbours
-from tuireader.passages.cells import Weights
-from tuireader.passages.clusters import gather
-from tuireader.passages.features import Features
+from tuireader.passages.joined.clusters import gather
+from tuireader.passages.joined.outlines import Group
+from tuireader.passages.links.cells import Weights
+from tuireader.passages.links.pair import SURE, Match, align
 from tuireader.passages.model import Kind, Link, Occurrence, Passage, Passages
-from tuireader.passages.outlines import Group
-from tuireader.passages.pair import SURE, Match, align
+from tuireader.passages.words.features import Features
 
 #: Up to so many articles are compared each with each; more only where they share rare wording.
 _ALL_PAIRS = 40

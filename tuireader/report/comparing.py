@@ -8,8 +8,8 @@ from typing import get_args
 
 from tuireader.article import Article
 from tuireader.passages import Explanation, Kind, Link, Passage, Passages
-from tuireader.passages.explaining import links_of
-from tuireader.passages.rows import Rows
+from tuireader.passages.reasons.explaining import links_of
+from tuireader.passages.tellings.rows import Rows
 from tuireader.report.ink import Ink, Run
 from tuireader.report.lines import cut, margin
 from tuireader.report.listing import count, listing

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from tuireader.article import Article, Span
     from tuireader.facts import Fact, Facts, Mention
     from tuireader.passages import Explanation, Link, Passage, Passages
-    from tuireader.passages.explaining import Near
+    from tuireader.passages.reasons.explaining import Near
     from tuireader.search import Hit
 
 #: What JSON need not escape, but a terminal may obey: DEL, C1, and what reorders lines.

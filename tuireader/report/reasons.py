@@ -8,8 +8,8 @@ from itertools import chain
 
 from tuireader.article import Article, Span
 from tuireader.passages import Explanation
-from tuireader.passages.explaining import Reason
-from tuireader.passages.plainly import RULES
+from tuireader.passages.reasons.explaining import Reason
+from tuireader.passages.reasons.plainly import RULES
 from tuireader.report.ink import Run
 from tuireader.report.lines import cells, cut, margin, wrap
 from tuireader.text.safe import line

@@ -12,7 +12,7 @@ from textual.message import Message
 from textual.worker import Worker, WorkerState, get_current_worker
 
 from tuireader.passages import Explanation, Link, Passage
-from tuireader.passages.explaining import links_of
+from tuireader.passages.reasons.explaining import links_of
 from tuireader.report.reasons import NO_LINK, reasons
 from tuireader.text.safe import line as safe
 from tuireader.tui.context import context

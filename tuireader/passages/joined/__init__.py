@@ -1,0 +1,1 @@
+"""Links and blocks of many articles to passages."""

@@ -1,0 +1,1 @@
+"""Why a link was made, in numbers and in plain words."""
