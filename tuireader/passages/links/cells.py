@@ -16,8 +16,8 @@ _FUNCTION = 0.25
 _GRAIN = 1024
 #: Units that share fewer bits are not looked at; more are asked for where the texts have more units than so many.
 _LEAST = 3.0
-_RISE = 0.75
-_SHORT = 15
+_RISE = 1.5
+_SHORT = 25
 #: A stem is rare that stands in so many units of both articles together.
 _RARE = 3
 #: Cells touched while the index is read, for each unit of both articles: what keeps long texts linear.
