@@ -8,6 +8,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from tuireader.facts.context import Context, around
+from tuireader.facts.date_values import OPEN
 from tuireader.facts.dates import Date
 from tuireader.facts.dating import meets
 from tuireader.facts.drafts import Draft, Told, articles
@@ -113,7 +114,7 @@ def _pairs(points: Sequence[_Point], one: Sequence[int], other: Sequence[int], c
 def _need(value: str) -> float:
     if "-W" in value and value[-1:] not in ("X", "E"):
         return AGREE_WEEKDAY
-    return AGREE_FULL if len(value) >= 10 and value[5:7] != "XX" else AGREE
+    return AGREE_FULL if len(value) >= 10 and not value.startswith(OPEN["month"]) else AGREE
 
 
 def _score(a: _Point, b: _Point, context: Context) -> float:

@@ -30,10 +30,13 @@ _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60}
 _RANKS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 _CENTURIES = {"fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20,
               "twenty-first": 21}  # fmt: skip
-#: What a unit leaves open.
-_OPEN = {
-    "day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX", "year": "XXXX", "decade": "XXX", "quarter": "XXXX-QX",
-    "weekend": "XXXX-WXX-WE", "century": "XX", "centurie": "XX",
+#: An open year, as TIMEX3 of TimeML writes it (Pustejovsky et al. 2003): an X for each digit the text does not tell.
+OPEN_YEAR = "XXXX"
+#: The value of a unit of which only that is known: "a week ago" is some week of some year.
+OPEN = {
+    "day": f"{OPEN_YEAR}-XX-XX", "week": f"{OPEN_YEAR}-WXX", "weekend": f"{OPEN_YEAR}-WXX-WE",
+    "month": f"{OPEN_YEAR}-XX", "quarter": f"{OPEN_YEAR}-QX", "year": OPEN_YEAR, "decade": "XXX", "century": "XX",
+    "centurie": "XX",
 }  # fmt: skip
 
 
@@ -55,7 +58,7 @@ Made = tuple[str, str | None] | None
 
 
 def _full(here: Here, year: str, month: int, day: int | None) -> Made:
-    value = f"{year or 'XXXX'}-{month:02}" + (f"-{day:02}" if day else "")
+    value = f"{year or OPEN_YEAR}-{month:02}" + (f"-{day:02}" if day else "")
     if year or here.published is None:
         return value, value if year else None
     return value, f"{_near_year(here.published, month, day or 15, _ahead(here))}{value[4:]}"
@@ -100,14 +103,14 @@ def _month(here: Here) -> Made:
 def _which_month(here: Here) -> Made:
     month, published, which = _month_of(here), here.published, here.group("which")
     if published is None:
-        return f"XXXX-{month:02}", None
+        return f"{OPEN_YEAR}-{month:02}", None
     if which == "next":
         year = published.year + (month <= published.month)
     elif which == "this":
         year = published.year
     else:
         year = published.year - (month > published.month or (month == published.month and which == "last"))
-    return f"XXXX-{month:02}", f"{year}-{month:02}"
+    return f"{OPEN_YEAR}-{month:02}", f"{year}-{month:02}"
 
 
 def _clock(here: Here) -> Made:
@@ -124,7 +127,7 @@ def _noon(here: Here) -> Made:
 def _weekday(here: Here) -> Made:
     word, which, published = here.group("weekday"), here.group("which"), here.published
     day = _DAYS.index(word[:3]) + 1
-    value = f"XXXX-WXX-{day}" + ("T" + _DAYTIMES[here.group("daytime")] if here.group("daytime") else "")
+    value = f"{OPEN['week']}-{day}" + ("T" + _DAYTIMES[here.group("daytime")] if here.group("daytime") else "")
     if published is None or word.endswith("s"):
         return value, None
     back = (published.isoweekday() - day) % 7
@@ -150,13 +153,13 @@ def _dayword(here: Here) -> Made:
     word, daytime = here.group("dayword"), here.group("daytime")
     shift = {"tomorrow": 1, "yesterday": -1}.get(word, 0)
     time = "TNI" if word == "tonight" else "T" + _DAYTIMES[daytime] if daytime else ""
-    return f"XXXX-XX-XX{time}", (here.published + timedelta(days=shift)).isoformat() if here.published else None
+    return OPEN["day"] + time, (here.published + timedelta(days=shift)).isoformat() if here.published else None
 
 
 def _last_night(here: Here) -> Made:
     shift = -1 if here.group("which") else 0
     time = _DAYTIMES[here.group("daytime") or here.group("daytime2")]
-    return f"XXXX-XX-XXT{time}", (here.published + timedelta(days=shift)).isoformat() if here.published else None
+    return f"{OPEN['day']}T{time}", (here.published + timedelta(days=shift)).isoformat() if here.published else None
 
 
 def _count(words: str) -> int | None:
@@ -198,7 +201,7 @@ def _shifted(base: date, unit: str, steps: int) -> str | None:
 
 def _ago(here: Here) -> Made:
     unit, side, count = here.group("unit"), here.group("side"), _count(here.group("count"))
-    value = _OPEN.get(unit)
+    value = OPEN.get(unit)
     if value is None:
         return None
     if side in ("before", "after", "previously") and here.group("count") != "the" and not _stands_alone(here):
@@ -222,19 +225,19 @@ def _beside(here: Here, value: str, unit: str, steps: int) -> Made:
     if latest is None or (unit == "day" and len(latest) < 10):
         return value, None
     try:
-        moved = _shifted(date.fromisoformat((latest.replace("XXXX", "2001") + "-15")[:10]), unit, steps)
+        moved = _shifted(date.fromisoformat((latest.replace(OPEN_YEAR, "2001") + "-15")[:10]), unit, steps)
     except ValueError:
         return value, None
     if moved is None:
         return value, None
-    if latest.startswith("XXXX"):
-        return ("XXXX" + moved[4:] if unit in ("day", "month") else value), None
+    if latest.startswith(OPEN_YEAR):
+        return (OPEN_YEAR + moved[4:] if unit in ("day", "month") else value), None
     return (moved, moved) if here.latest else (value, moved)
 
 
 def _year_ago(here: Here) -> Made:
     unit = here.group("unit")
-    return _OPEN[unit], _shifted(here.published, unit, -1) if here.published else None
+    return OPEN[unit], _shifted(here.published, unit, -1) if here.published else None
 
 
 def _neighbour(here: Here) -> Made:
@@ -242,27 +245,27 @@ def _neighbour(here: Here) -> Made:
     if unit not in ("day", "week", "month", "year", "weekend"):
         return None
     if side == "next" and not here.match.group().lower().startswith("the"):
-        return _OPEN[unit], _shifted(here.published, unit, 1) if here.published else None
+        return OPEN[unit], _shifted(here.published, unit, 1) if here.published else None
     steps = {"following": 1, "next": 1, "after": 1, "same": 0}.get(side, -1)
-    return _beside(here, _OPEN[unit], unit, steps)
+    return _beside(here, OPEN[unit], unit, steps)
 
 
 def _span(here: Here) -> Made:
     unit, which = here.group("unit"), here.group("which")
-    if unit not in _OPEN:
+    if unit not in OPEN:
         return None
     steps = {"this": 0, "current": 0, "next": 1, "coming": 1}.get(which, -1)
-    return _OPEN[unit], _shifted(here.published, unit, steps) if here.published else None
+    return OPEN[unit], _shifted(here.published, unit, steps) if here.published else None
 
 
 def _end_of(here: Here) -> Made:
     unit = here.group("unit")
     steps = {"last": -1, "next": 1}.get(here.group("which"), 0)
-    return _OPEN[unit], _shifted(here.published, unit, steps) if here.published else None
+    return OPEN[unit], _shifted(here.published, unit, steps) if here.published else None
 
 
 def _the_weekend(here: Here) -> Made:
-    return _OPEN["weekend"], _shifted(here.published, "weekend", 0) if here.published else None
+    return OPEN["weekend"], _shifted(here.published, "weekend", 0) if here.published else None
 
 
 def _season(here: Here) -> Made:
@@ -270,14 +273,14 @@ def _season(here: Here) -> Made:
     if here.group("year"):
         return f"{here.group('year')}-{name}", f"{here.group('year')}-{name}"
     if here.published is None:
-        return f"XXXX-{name}", None
+        return f"{OPEN_YEAR}-{name}", None
     begins, which = _SEASON_BEGINS[name], here.group("which")
     shift = 0
     if which == "last" and here.published.month <= begins + 2:
         shift = -1
     elif which == "next" and here.published.month > begins:
         shift = 1
-    return f"XXXX-{name}", f"{here.published.year + shift}-{name}"
+    return f"{OPEN_YEAR}-{name}", f"{here.published.year + shift}-{name}"
 
 
 def _quarter(here: Here) -> Made:
@@ -285,12 +288,12 @@ def _quarter(here: Here) -> Made:
     number = _RANKS[which or half]
     part = f"Q{number}" if which else f"H{number}"
     if year or published is None:
-        return f"{year or 'XXXX'}-{part}", f"{year}-{part}" if year else None
+        return f"{year or OPEN_YEAR}-{part}", f"{year}-{part}" if year else None
     shift = {"last": -1, "next": 1}.get(here.group("of"), 0)
     if not here.group("of") and (number - 1) * (3 if which else 6) >= published.month and not _ahead(here):
         # A quarter that has not begun: the last one of that number.
         shift = -1
-    return f"XXXX-{part}", f"{published.year + shift}-{part}"
+    return f"{OPEN_YEAR}-{part}", f"{published.year + shift}-{part}"
 
 
 def _decade(here: Here) -> Made:

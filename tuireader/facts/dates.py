@@ -11,7 +11,7 @@ from datetime import date
 from typing import NamedTuple
 
 from tuireader.facts.date_forms import HINT, matches
-from tuireader.facts.date_values import READERS, Here
+from tuireader.facts.date_values import OPEN_YEAR, READERS, Here
 from tuireader.facts.document import Document
 
 
@@ -25,7 +25,7 @@ class Date(NamedTuple):
 
 
 #: A date that later ones can be told from: at least a month.
-_ANCHOR = re.compile(r"(?:\d{4}|XXXX)-\d\d(?:-\d\d)?$")
+_ANCHOR = re.compile(rf"(?:\d{{4}}|{OPEN_YEAR})-\d\d(?:-\d\d)?$")
 
 
 def find(document: Document) -> list[Date]:

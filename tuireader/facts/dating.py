@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from tuireader.facts.date_values import OPEN, OPEN_YEAR
 from tuireader.facts.dates import Date
 
 
 def meets(a: Date, b: Date) -> bool | None:
     """Whether two dates can be one; None where that cannot be said (a weekday against a day of a month)."""
-    if a.value == b.value and "XX-XX" not in a.value and a.value not in ("XXXX", "XXXX-XX", "XXXX-WXX"):
+    if a.value == b.value and not a.value.startswith(OPEN["month"]) and a.value not in (OPEN_YEAR, OPEN["week"]):
         return True
     for one in (a.value, a.resolved or ""):
         for other in (b.value, b.resolved or ""):
@@ -22,7 +23,7 @@ def _meets(one: str, other: str) -> bool | None:
     if not one or not other:
         return None
     if "W" in one or "W" in other:
-        if one.startswith("XXXX-WXX-") and other.startswith("XXXX-WXX-"):
+        if one.startswith(f"{OPEN['week']}-") and other.startswith(f"{OPEN['week']}-"):
             return one == other
         return None
     known = False
