@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from tuireader.facts.listed import listed
+from tuireader.facts.numbers import TENS, UNITS
 
 _MONTHS = listed("jan feb mar apr may jun jul aug sep oct nov dec")
 _DAYS = listed("mon tue wed thu fri sat sun")
@@ -16,17 +17,6 @@ _SEASON_BEGINS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _DAYTIMES = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}
 _FEASTS = {"christmas eve": (12, 24), "new year's eve": (12, 31), "new year's day": (1, 1), "bastille day": (7, 14),
            "valentine's day": (2, 14)}  # fmt: skip
-_NUMBERS = {
-    word: value
-    for value, word in enumerate(
-        listed(
-            """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
-            seventeen eighteen nineteen"""
-        ),
-        start=1,
-    )
-}
-_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60}
 _RANKS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 _CENTURIES = {"fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20,
               "twenty-first": 21}  # fmt: skip
@@ -171,7 +161,7 @@ def _count(words: str) -> int | None:
     if word.startswith("a couple"):
         return 2
     tens, _, units = word.partition("-")
-    return _TENS[tens] + _NUMBERS.get(units, 0) if tens in _TENS else _NUMBERS.get(word)
+    return TENS[tens] + UNITS.get(units, 0) if tens in TENS else UNITS.get(word)
 
 
 def _shifted(base: date, unit: str, steps: int) -> str | None:

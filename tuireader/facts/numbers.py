@@ -22,7 +22,7 @@ class Number(NamedTuple):
     digits: bool = False
 
 
-_UNITS = {
+UNITS = {
     word: value
     for value, word in enumerate(
         listed(
@@ -31,7 +31,7 @@ _UNITS = {
         )
     )
 } | {"nought": 0, "naught": 0, "nil": 0}
-_TENS = {
+TENS = {
     word: 10 * value
     for value, word in enumerate(listed("twenty thirty forty fifty sixty seventy eighty ninety"), start=2)
 }
@@ -71,7 +71,7 @@ _VAGUE = {
 }  # fmt: skip
 
 _WORDS = sorted(
-    {*_UNITS, *_TENS, *_SCALES, "hundred", *_DOZENS, *_ORDINALS, *_PARTS, *_VAGUE}, key=lambda word: (-len(word), word)
+    {*UNITS, *TENS, *_SCALES, "hundred", *_DOZENS, *_ORDINALS, *_PARTS, *_VAGUE}, key=lambda word: (-len(word), word)
 )
 _DIGITS = (
     r"(?<![\d.])\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d])"
@@ -238,15 +238,15 @@ def _cardinal(pieces: list[_Piece], index: int) -> tuple[float, int] | None:
             elif current is not None or (scaled and digits >= 1000):
                 break
             current = digits
-        elif low in _UNITS:
-            step = _UNITS[low]
+        elif low in UNITS:
+            step = UNITS[low]
             if current is not None and not (_open(current, 10 if step < 10 else 100) and step):
                 break
             current = (current or 0) + step
-        elif low in _TENS:
+        elif low in TENS:
             if current is not None and not _open(current, 100):
                 break
-            current = (current or 0) + _TENS[low]
+            current = (current or 0) + TENS[low]
         elif low == "hundred":
             current = (1 if current is None else current) * 100
         elif low in _SCALES:
@@ -273,9 +273,9 @@ def _goes_on(pieces: list[_Piece], at: int) -> bool:
     if at >= len(pieces):
         return False
     low = pieces[at].low
-    if low not in _UNITS and low not in _TENS and (_value(low) or 1000) >= 1000:
+    if low not in UNITS and low not in TENS and (_value(low) or 1000) >= 1000:
         return False
-    while at < len(pieces) and (pieces[at].low in _UNITS or pieces[at].low in _TENS):
+    while at < len(pieces) and (pieces[at].low in UNITS or pieces[at].low in TENS):
         at += 1
     return not (at < len(pieces) and pieces[at].low in _PARTS)
 
@@ -329,8 +329,8 @@ def _with_parts(text: str, pieces: list[_Piece], value: float, after: int) -> tu
 
 def _decimals(pieces: list[_Piece], value: float) -> float:
     """Digits after a spoken point: "nought four" is 0.04, "seventy-one" 0.71."""
-    if all(piece.low in _UNITS and _UNITS[piece.low] < 10 for piece in pieces):
-        return float("0." + "".join(str(_UNITS[piece.low]) for piece in pieces))
+    if all(piece.low in UNITS and UNITS[piece.low] < 10 for piece in pieces):
+        return float("0." + "".join(str(UNITS[piece.low]) for piece in pieces))
     return float(f"0.{int(value)}")
 
 
