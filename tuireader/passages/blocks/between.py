@@ -51,18 +51,18 @@ def _sure(match: Match) -> bool:
 
 def _strange(weights: Weights, before: Match, after: Match) -> bool:
     """Whether whole sentences stand between two matches, and what stands between has hardly a word in common."""
-    a, b, value = weights.a, weights.b, weights.value
+    a, b = weights.a, weights.b
     if max(_between(a, before.i, after.i), _between(b, before.j, after.j)) <= _FEW:
         return False
     stop = stopwords()
     one, two = before.fit, after.fit
     gaps = a.stems[one.a_last : two.a_first], b.stems[one.b_last : two.b_first]
     sides = [{stem for stem in gap if stem not in stop} for gap in gaps]
-    common, *totals = (sum([value[stem] for stem in sorted(side)]) for side in (sides[0] & sides[1], *sides))
+    common, *totals = map(weights.bits, (sides[0] & sides[1], *sides))
     if common > _SHARED * sqrt(totals[0] * totals[1]):
         return False
     beside = b.sets[before.j] | b.sets[after.j], a.sets[before.i] | a.sets[after.i]
-    held = [sum([value[stem] for stem in sorted(side & near)]) for side, near in zip(sides, beside, strict=True)]
+    held = [weights.bits(side & near) for side, near in zip(sides, beside, strict=True)]
     return all(part <= _BESIDE * total for part, total in zip(held, totals, strict=True))
 
 

@@ -56,7 +56,7 @@ def _common(weights: Weights, one: tuple[int, int], two: tuple[int, int]) -> set
         for own, (low, high) in ((weights.a, one), (weights.b, two))
     ]
     both = sides[0] & sides[1]
-    bits, *totals = (sum(weights.value[stem] for stem in sorted(side)) for side in (both, *sides))
+    bits, *totals = map(weights.bits, (both, *sides))
     return both if both and bits >= _SHARED * max(totals) else set()
 
 

@@ -68,9 +68,8 @@ def _summary(weights: Weights, own: Features, bits: Sequence[float], other: Feat
     longer = len(other.stems) / max(1, last - first)
     if gain < _BITS or len(telling) < _WORDS or not _LONGER <= longer <= _LONGEST:
         return None
-    value = weights.value
-    within = sum([value[stem] for stem in telling])
-    within_held = sum([value[stem] for stem in telling if stem in held])
+    within = weights.bits(telling)
+    within_held = weights.bits(stem for stem in telling if stem in held)
     part = within_held / within
     around = (shared - within_held) / max(1.0, total - within)
     if part < _HELD or around > _ELSEWHERE or _odds(part) - _odds(around) < _LIFT:
@@ -79,9 +78,7 @@ def _summary(weights: Weights, own: Features, bits: Sequence[float], other: Feat
     if _narrowest(weights, common, other, _WINDOW * (last - first)) > _NARROW:
         return None
     units = [
-        unit
-        for unit, stems in zip(other.units, other.sets, strict=True)
-        if sum([value[stem] for stem in sorted(stems & common)]) >= _SUMMED_UP
+        unit for unit, stems in zip(other.units, other.sets, strict=True) if weights.bits(stems & common) >= _SUMMED_UP
     ]
     low, high = units[0].first, units[-1].last
     if high - low < max(_MOST * len(other.stems), _LONGER * (last - first)):
@@ -128,4 +125,4 @@ def _narrowest(weights: Weights, common: set[str], other: Features, width: int) 
                 held -= value[gone]
             behind += 1
         best = max(best, held)
-    return best / sum([value[stem] for stem in sorted(common)])
+    return best / weights.bits(common)

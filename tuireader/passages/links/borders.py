@@ -116,14 +116,13 @@ def _trimmed(own: Features, unit: int, first: int, last: int, held: Collection[s
 
 def _quoted(weights: Weights, i: int, j: int, fit: Fit) -> Fit:
     """The quotations alone where they are what both sides tell: who said it when and where is told by each alone."""
-    a, b, value = weights.a, weights.b, weights.value
+    a, b = weights.a, weights.b
     a_inside, b_inside = _inside(a, i, *fit[:2]), _inside(b, j, *fit[2:])
     if not a_inside or not b_inside:
         return fit
     common = set(a.stems[fit.a_first : fit.a_last]).intersection(b.stems[fit.b_first : fit.b_last])
     both = common.intersection(map(a.stems.__getitem__, a_inside), map(b.stems.__getitem__, b_inside))
-    bits = sum(value[stem] for stem in both)
-    if bits < max(_QUOTED_BITS, _QUOTED_PART * sum(value[stem] for stem in common)):
+    if weights.bits(both) < max(_QUOTED_BITS, _QUOTED_PART * weights.bits(common)):
         return fit
     return Fit(a_inside[0], a_inside[-1] + 1, b_inside[0], b_inside[-1] + 1)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from math import log2, sqrt
 from typing import NamedTuple
 
@@ -73,6 +73,10 @@ class Weights:
         self.a_words = [value[stem] for stem in a.stems]
         self.b_words = [value[stem] for stem in b.stems]
 
+    def bits(self, stems: Iterable[str]) -> float:
+        """What some stems carry together, in whatever order."""
+        return sum(map(self.value.__getitem__, stems))
+
 
 def candidates(weights: Weights) -> list[Cell]:
     """The cells that share enough bits, in order. Rare stems are read first, common ones as work lasts.
@@ -128,4 +132,4 @@ def _complete(found: dict[int, float], left: Sequence[str], weights: Weights) ->
     columns = [frozenset(stem for stem in kinds if stem in common) for kinds in weights.b.kinds]
     for cell in found:
         held = columns[cell % width]
-        found[cell] += sum(weights.value[stem] for stem in rows[cell // width] if stem in held)
+        found[cell] += weights.bits(stem for stem in rows[cell // width] if stem in held)

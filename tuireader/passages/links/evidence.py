@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from math import log, sqrt
 from typing import NamedTuple
 
@@ -44,17 +43,17 @@ class Bar(NamedTuple):
 
 def evidence(weights: Weights, i: int, j: int, bar: Bar | None = None) -> Evidence | None:
     """What units ``i`` and ``j`` share; None where they share no stretch of words, or too little for the ``bar``."""
-    a, b, value = weights.a, weights.b, weights.value
+    a, b = weights.a, weights.b
     one, two = a.units[i], b.units[j]
     both = a.sets[i] & b.sets[j]
     words = one.last - one.first, two.last - two.first
     if min(words) < _SHORTEST or len(both) < _FEWEST:
         return None
-    telling = [value[stem] for stem in both & weights.telling]
+    telling = [weights.value[stem] for stem in both & weights.telling]
     if not telling:
         return None
     rare = float(min(len(both & weights.rare), _MOST_RARE))
-    plain = log(1 + _sum(value, a.plains(i) & b.plains(j)))
+    plain = log(1 + weights.bits(a.plains(i) & b.plains(j)))
     held = log(1 + sum(telling))
     rarest = max(telling)
     a_grams, b_grams = a.grams(i), b.grams(j)
@@ -73,10 +72,6 @@ def evidence(weights: Weights, i: int, j: int, bar: Bar | None = None) -> Eviden
     if a_first == a_last or b_first == b_last:
         return None
     a_kinds, b_kinds = set(a.stems[a_first:a_last]), set(b.stems[b_first:b_last])
-    shared, a_total, b_total = (_sum(value, kinds) for kinds in (a_kinds & b_kinds, a_kinds, b_kinds))
+    shared, a_total, b_total = map(weights.bits, (a_kinds & b_kinds, a_kinds, b_kinds))
     length = log(1 + a_last - a_first + b_last - b_first)
     return Evidence(log(1 + shared), shared / sqrt(a_total * b_total), pieces, rare, length, plain, held, rarest)
-
-
-def _sum(value: dict[str, float], stems: Iterable[str]) -> float:
-    return sum(map(value.__getitem__, stems))

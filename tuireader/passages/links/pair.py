@@ -141,10 +141,10 @@ def _split(weights: Weights, kept: dict[Place, float]) -> list[Place]:
 
     The half must hold words of the longer one that its sure match leaves over, and most of its own bits.
     """
-    a, b, value = weights.a, weights.b, weights.value
+    a, b = weights.a, weights.b
     rows, columns = {i for i, _ in kept}, {j for _, j in kept}
     found = []
-    for (i, j), score in sorted(kept.items()):
+    for (i, j), score in kept.items():
         if score < SURE:
             continue
         for step in (-1, 1):
@@ -153,9 +153,7 @@ def _split(weights: Weights, kept: dict[Place, float]) -> list[Place]:
                 if half in taken or not 0 <= half < len(own.units) or own.units[half].block != own.units[sure].block:
                     continue
                 common = own.sets[half] & other.sets[whole]
-                fresh = sum(value[stem] for stem in common - own.sets[sure])
-                held = sum(value[stem] for stem in common)
-                total = sum(value[stem] for stem in own.kinds[half])
-                if fresh >= _FRESH and held >= _HELD * total:
+                fresh = weights.bits(common - own.sets[sure])
+                if fresh >= _FRESH and weights.bits(common) >= _HELD * weights.bits(own.kinds[half]):
                     found.append((half, whole) if number == 0 else (whole, half))
     return found
