@@ -20,7 +20,7 @@ from tuireader.facts.names import Name
 from tuireader.facts.quantity import Quantity, shown
 from tuireader.facts.reading import Reading
 from tuireader.facts.runs import is_capital
-from tuireader.facts.words import TITLE_HEADS, TITLES
+from tuireader.facts.words import TITLES
 
 #: Share of common words (Dice) from which two sentences are laid beside each other, and of equal tokens in order
 #: from which a difference between them counts; from the last on, even one between a person and an organisation.
@@ -189,11 +189,14 @@ def _name_at(names: Sequence[Name], span: tuple[int, int]) -> Name | None:
     return here[0]
 
 
+_NO_NAMES = TITLES | {"the", "a"}
+
+
 def _beside(reading: Reading, span: tuple[int, int], name: Name) -> list[str]:
     """The words of a stretch of tokens that are neither the name nor its title."""
     tokens = reading.document.tokens
     rest = [*range(span[0], max(span[0], name.first)), *range(name.last, span[1])]
-    return [tokens[at].low for at in rest if tokens[at].low.rstrip(".") not in TITLES | TITLE_HEADS | {"the", "a"}]
+    return [tokens[at].low for at in rest if tokens[at].low.rstrip(".") not in _NO_NAMES]
 
 
 def _capitals(reading: Reading, span: tuple[int, int]) -> _Side | None:

@@ -9,7 +9,7 @@ from tuireader.facts.document import Document
 from tuireader.facts.listed import word_set
 from tuireader.facts.speakers import Cast, spoken_words
 from tuireader.facts.subjects import main_subject, noun_phrase, phrase_after
-from tuireader.facts.words import CALENDAR, KIN, ROLES, TITLE_HEADS, TITLES
+from tuireader.facts.words import CALENDAR, KIN, ROLES, TITLES
 
 _PREPOSITIONS = word_set(
     """in of from by with at on to for against after before during under over among between near since until behind
@@ -21,6 +21,7 @@ _PASSED = word_set(
     month year ago early late earlier day days weeks months years morning evening afternoon night both all each
     first recently since meanwhile instead alone together the a an its his her their"""
 )
+_BEFORE_NAMES = TITLES | {"the"}
 _NOBODY = word_set(
     "they it we i you that if what there these those whoever whom while when because where how why whether"
 )
@@ -81,7 +82,7 @@ def remember(items: list[Item], at: int, person: str, recent: list[str]) -> None
     if person in recent[:1]:
         return
     before = at - 1
-    while before >= 0 and items[before].low.rstrip(".") in TITLES | TITLE_HEADS | {"the"}:
+    while before >= 0 and items[before].low.rstrip(".") in _BEFORE_NAMES:
         before -= 1
     owner = at + 1 < len(items) and items[at + 1].low == "'s"
     beside = owner or (before >= 0 and items[before].low in _PREPOSITIONS)
