@@ -13,7 +13,7 @@ from tuireader.facts.dates import Date
 from tuireader.facts.dating import meets
 from tuireader.facts.drafts import Draft, Told, articles
 from tuireader.facts.events import Event
-from tuireader.facts.groups import Link, aligned, one_to_one, pairs
+from tuireader.facts.groups import Link, aligned, equal_first, pairs
 from tuireader.facts.reading import Reading
 from tuireader.facts.reading import told as event_told
 
@@ -103,12 +103,7 @@ def _pairs(points: Sequence[_Point], one: Sequence[int], other: Sequence[int], c
                 equal.append((score + exact, left, right))
         elif score >= DIFFER:
             unequal.append((score, left, right))
-    chosen = one_to_one(equal, 0.0)
-    used = {number for left, right, _ in chosen for number in (left, right)}
-    rest = [item for item in unequal if item[1] not in used and item[2] not in used]
-    return [(True, score, left, right) for left, right, score in chosen] + [
-        (False, score, left, right) for left, right, score in one_to_one(rest, DIFFER)
-    ]
+    return equal_first(equal, unequal)
 
 
 def _need(value: str) -> float:

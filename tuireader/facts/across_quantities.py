@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from tuireader.facts.context import Context, segment
 from tuireader.facts.drafts import Draft, Told, articles
-from tuireader.facts.groups import Link, aligned, one_to_one, pairs
+from tuireader.facts.groups import Link, aligned, equal_first, pairs
 from tuireader.facts.quantity import Quantity, shown
 from tuireader.facts.reading import Reading
 from tuireader.facts.units import TIMES, class_of, is_money
@@ -86,12 +86,7 @@ def _pairs(points: Sequence[_Point], one: Sequence[int], other: Sequence[int], c
             need = DIFFER if held or _closeness(a.quantity, b.quantity) else DIFFER_BARE
             if _aged(a, b) or (score >= need and words >= (WORDS_SHARE if a.kind in _SHARES else WORDS)):
                 unequal.append((score, left, right))
-    chosen = one_to_one(equal, 0.0)
-    used = {number for left, right, _ in chosen for number in (left, right)}
-    rest = [item for item in unequal if item[1] not in used and item[2] not in used]
-    return [(True, score, left, right) for left, right, score in chosen] + [
-        (False, score, left, right) for left, right, score in one_to_one(rest, 0.0)
-    ]
+    return equal_first(equal, unequal)
 
 
 def _aged(a: _Point, b: _Point) -> bool:

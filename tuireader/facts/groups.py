@@ -113,6 +113,16 @@ def one_to_one(scored: Iterable[tuple[float, int, int]], enough: float) -> list[
     return chosen
 
 
+def equal_first(equal: Iterable[tuple[float, int, int]], unequal: Iterable[tuple[float, int, int]]) -> list[Link]:
+    """The best links of two articles: of equal values first, then of different ones among what is left over."""
+    chosen = one_to_one(equal, 0.0)
+    used = {number for left, right, _ in chosen for number in (left, right)}
+    rest = [item for item in unequal if item[1] not in used and item[2] not in used]
+    return [(True, score, left, right) for left, right, score in chosen] + [
+        (False, score, left, right) for left, right, score in one_to_one(rest, 0.0)
+    ]
+
+
 #: From this likeness on two sentences count as one wording, copied or lightly edited.
 _COPIED = 0.72
 
