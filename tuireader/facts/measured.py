@@ -126,7 +126,7 @@ def _with_cents(text: str, number: Number, before: str, stop: int, end: int, uni
 
 def score_or_range(text: str, number: Number, before: str, end: int) -> Quantity | None:
     """ "134 to 63" is a score, "46 to 57 months" a range."""
-    if number.form not in ("cardinal",):
+    if number.form != "cardinal":
         return None
     match = _RANGE.match(text, number.end, end)
     if match is None or match.end() >= end or not (text[match.end()].isalnum()):
