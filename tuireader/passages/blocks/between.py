@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 from math import sqrt
 
-from tuireader.passages.blocks.dense import Stretches
+from tuireader.passages.links.borders import Stretches
 from tuireader.passages.links.cells import Weights
 from tuireader.passages.links.pair import SURE, Match
 from tuireader.passages.words.features import Features

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from math import sqrt
 from typing import NamedTuple
 
+from tuireader.passages.links.borders import Stretches
 from tuireader.passages.links.cells import Weights
 from tuireader.text.words import stopwords
 
@@ -14,19 +15,6 @@ from tuireader.text.words import stopwords
 _SLACK = 0.45
 #: So many rounds, each seeing what the last has left.
 _ROUNDS = 4
-
-
-class Stretches(NamedTuple):
-    """Words ``a_first:a_last`` (half open) of one article beside ``b_first:b_last`` of another."""
-
-    a_first: int
-    a_last: int
-    b_first: int
-    b_last: int
-
-    def turned(self) -> Stretches:
-        """The same, sides exchanged."""
-        return Stretches(self.b_first, self.b_last, self.a_first, self.a_last)
 
 
 class Common(NamedTuple):

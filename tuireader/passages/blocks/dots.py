@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from tuireader.passages.links.borders import Stretches
 from tuireader.passages.links.cells import Weights
 from tuireader.passages.words.features import Features
 from tuireader.text.words import stopwords
@@ -23,25 +24,11 @@ _RUN_BITS = 1.0
 Square = tuple[int, int]
 
 
-class Run(NamedTuple):
-    """Equal words in a row, as many as there are: ``a_first:a_last`` beside ``b_first:b_last`` (half open)."""
-
-    a_first: int
-    a_last: int
-    b_first: int
-    b_last: int
-
-    @property
-    def lag(self) -> int:
-        """How far further on the run stands in the first article."""
-        return self.a_first - self.b_first
-
-
 class Dots(NamedTuple):
-    """``grid``: bits of the words in common by cell. ``runs``: stretches of equal words, in order."""
+    """``grid``: bits of the words in common by cell. ``runs``: equal words in a row, as many as there are; in order."""
 
     grid: Mapping[Square, float]
-    runs: list[Run]
+    runs: list[Stretches]
 
 
 def dots(weights: Weights) -> Dots:
@@ -74,7 +61,7 @@ def dots(weights: Weights) -> Dots:
         if run.a_last - run.a_first >= _LONG_RUN:
             for p in range(run.a_first, run.a_last):
                 if a_folded[p] not in stop:
-                    square = p // STEP, (p - run.lag) // STEP
+                    square = p // STEP, (p - run.a_first + run.b_first) // STEP
                     grid[square] = grid.get(square, 0.0) + _RUN_BITS
     return Dots(grid, runs)
 
@@ -88,7 +75,7 @@ def _places(own: Features, shared: set[str]) -> dict[str, list[int]]:
     return found
 
 
-def _runs(one: list[str], two: list[str], equal: list[tuple[int, int]]) -> list[Run]:
+def _runs(one: list[str], two: list[str], equal: list[tuple[int, int]]) -> list[Stretches]:
     """The stretches of equal words around each pair of equal words, given by lag and place."""
     found = []
     lag, end = None, 0
@@ -102,5 +89,5 @@ def _runs(one: list[str], two: list[str], equal: list[tuple[int, int]]) -> list[
         while end < most and one[end] == two[end - lag]:
             end += 1
         if end - low >= _RUN:
-            found.append(Run(low, end, low - lag, end - lag))
+            found.append(Stretches(low, end, low - lag, end - lag))
     return sorted(found)

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from tuireader.article import TOLD, Part
-from tuireader.passages.blocks.dense import Stretches
+from tuireader.passages.links.borders import Stretches
 from tuireader.passages.links.cells import Weights
 from tuireader.passages.words.features import Features
 from tuireader.text.words import Word, words

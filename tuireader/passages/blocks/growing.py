@@ -12,13 +12,14 @@ from math import log2
 from typing import NamedTuple
 
 from tuireader.passages.blocks.between import parted
-from tuireader.passages.blocks.dense import Stretches, common, densest
+from tuireader.passages.blocks.dense import common, densest
 from tuireader.passages.blocks.dots import STEP, Square, dots
 from tuireader.passages.blocks.furniture import breaks, carried_on
 from tuireader.passages.blocks.holes import part
 from tuireader.passages.blocks.ordered import copies
 from tuireader.passages.blocks.snapping import finished, snapped
 from tuireader.passages.blocks.summaries import summaries
+from tuireader.passages.links.borders import Stretches
 from tuireader.passages.links.cells import Weights
 from tuireader.passages.links.pair import Match
 

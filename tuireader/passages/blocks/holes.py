@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from tuireader.passages.blocks.dense import Stretches, common, counts, densest
+from tuireader.passages.blocks.dense import common, counts, densest
+from tuireader.passages.links.borders import Stretches
 from tuireader.passages.links.cells import Weights
 
 #: A hole is a stretch of so many words of which the other article holds little: held bits weigh so many times.

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from tuireader.passages.blocks.dense import Stretches
-from tuireader.passages.blocks.dots import Run
+from tuireader.passages.links.borders import Stretches
 
 #: So many words may stand between two runs of one chain, and so much more in one article than in the other.
 _GAP = 10
@@ -22,7 +21,7 @@ _DENSE = 0.75
 _MOVED = 0.7
 
 
-def copies(around: Stretches, runs: Sequence[Run]) -> list[Stretches]:
+def copies(around: Stretches, runs: Sequence[Stretches]) -> list[Stretches]:
     """The copied stretches that make up two others, in order; none where these were not copied, but reworded.
 
     Blocks that were moved are copies of their own, and so is what stands before and after a sentence that one article
@@ -39,7 +38,7 @@ def copies(around: Stretches, runs: Sequence[Run]) -> list[Stretches]:
     return dense if _moved(dense) and _covered(dense, around) >= _MOVED else []
 
 
-def _equal(chain: Stretches, runs: Sequence[Run]) -> int:
+def _equal(chain: Stretches, runs: Sequence[Stretches]) -> int:
     """How many words of a chain are equal in both articles."""
     within = [run for run in runs if chain.a_first <= run.a_first and run.a_last <= chain.a_last]
     held = [run for run in within if chain.b_first <= run.b_first and run.b_last <= chain.b_last]
@@ -56,7 +55,7 @@ def _covered(chains: Sequence[Stretches], around: Stretches) -> float:
     return max(sum(chain[low + 1] - chain[low] for chain in chains) / (around[low + 1] - around[low]) for low in (0, 2))
 
 
-def _mostly(run: Run, around: Stretches) -> bool:
+def _mostly(run: Stretches, around: Stretches) -> bool:
     half = (run.a_last - run.a_first) / 2
     return (
         min(run.a_last, around.a_last) - max(run.a_first, around.a_first) >= half
@@ -64,7 +63,7 @@ def _mostly(run: Run, around: Stretches) -> bool:
     )
 
 
-def _chains(runs: Sequence[Run]) -> list[Stretches]:
+def _chains(runs: Sequence[Stretches]) -> list[Stretches]:
     """Runs that follow each other in both articles, with little and about as much between."""
     open_chains: list[list[int]] = []
     done: list[Stretches] = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from tuireader.passages.blocks.dense import Stretches
+from tuireader.passages.links.borders import Stretches
 from tuireader.passages.links.cells import Weights
 from tuireader.passages.words.features import Features, Unit
 from tuireader.text.words import stopwords

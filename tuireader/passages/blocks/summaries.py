@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from math import log
 from typing import NamedTuple
 
-from tuireader.passages.blocks.dense import Stretches
+from tuireader.passages.links.borders import Stretches
 from tuireader.passages.links.cells import Weights
 from tuireader.passages.words.features import Features
 from tuireader.text.words import stopwords

@@ -27,7 +27,7 @@ _QUOTED_BITS = 9.0
 _QUOTED_PART = 0.6
 
 
-class Fit(NamedTuple):
+class Stretches(NamedTuple):
     """Words ``a_first:a_last`` (half open) of one article beside ``b_first:b_last`` of another."""
 
     a_first: int
@@ -35,12 +35,12 @@ class Fit(NamedTuple):
     b_first: int
     b_last: int
 
-    def turned(self) -> Fit:
+    def turned(self) -> Stretches:
         """The same, sides exchanged."""
-        return Fit(self.b_first, self.b_last, self.a_first, self.a_last)
+        return Stretches(self.b_first, self.b_last, self.a_first, self.a_last)
 
 
-def core(weights: Weights, i: int, j: int, slack: float = CORE) -> Fit:
+def core(weights: Weights, i: int, j: int, slack: float = CORE) -> Stretches:
     """The densest stretch that units ``i`` and ``j`` share; empty where they share nothing.
 
     Each side is cut to its best-scoring run (Kadane's algorithm, Bentley 1984): a word the other side holds gains its
@@ -54,7 +54,7 @@ def core(weights: Weights, i: int, j: int, slack: float = CORE) -> Fit:
     if len(left) < len(common):  # else the second round would find the same
         a_low, a_high = _best(a.stems, weights.a_words, a_low, a_high, left, slack)
         b_low, b_high = _best(b.stems, weights.b_words, b_low, b_high, set(a.stems[a_low:a_high]), slack)
-    return Fit(a_low, a_high, b_low, b_high)
+    return Stretches(a_low, a_high, b_low, b_high)
 
 
 def _best(
@@ -82,7 +82,7 @@ def _best(
     return first, last
 
 
-def borders(weights: Weights, i: int, j: int) -> Fit:
+def borders(weights: Weights, i: int, j: int) -> Stretches:
     """What of units ``i`` and ``j`` is told by both: wider than the core, and by whole clauses.
 
     A clause (as punctuation parts them) that the shared stretch ends in is taken whole where a fair part of it is
@@ -93,9 +93,9 @@ def borders(weights: Weights, i: int, j: int) -> Fit:
     if cut.a_first == cut.a_last or cut.b_first == cut.b_last:
         return cut
     common = set(a.stems[cut.a_first : cut.a_last]).intersection(b.stems[cut.b_first : cut.b_last]) - stopwords()
-    cut = Fit(*_trimmed(a, i, *cut[:2], common), *_trimmed(b, j, *cut[2:], common))
+    cut = Stretches(*_trimmed(a, i, *cut[:2], common), *_trimmed(b, j, *cut[2:], common))
     a_held, b_held = set(a.stems[cut.a_first : cut.a_last]), set(b.stems[cut.b_first : cut.b_last])
-    fit = Fit(
+    fit = Stretches(
         *_clauses(a, weights.a_words, i, cut.a_first, cut.a_last, b_held),
         *_clauses(b, weights.b_words, j, cut.b_first, cut.b_last, a_held),
     )
@@ -114,7 +114,7 @@ def _trimmed(own: Features, unit: int, first: int, last: int, held: Collection[s
     )
 
 
-def _quoted(weights: Weights, i: int, j: int, fit: Fit) -> Fit:
+def _quoted(weights: Weights, i: int, j: int, fit: Stretches) -> Stretches:
     """The quotations alone where they are what both sides tell: who said it when and where is told by each alone."""
     a, b = weights.a, weights.b
     a_inside, b_inside = _inside(a, i, *fit[:2]), _inside(b, j, *fit[2:])
@@ -124,7 +124,7 @@ def _quoted(weights: Weights, i: int, j: int, fit: Fit) -> Fit:
     both = common.intersection(map(a.stems.__getitem__, a_inside), map(b.stems.__getitem__, b_inside))
     if weights.bits(both) < max(_QUOTED_BITS, _QUOTED_PART * weights.bits(common)):
         return fit
-    return Fit(a_inside[0], a_inside[-1] + 1, b_inside[0], b_inside[-1] + 1)
+    return Stretches(a_inside[0], a_inside[-1] + 1, b_inside[0], b_inside[-1] + 1)
 
 
 def _inside(own: Features, unit: int, first: int, last: int) -> list[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from tuireader.passages.links.borders import Fit, borders
+from tuireader.passages.links.borders import Stretches, borders
 from tuireader.passages.links.cells import Weights, candidates
 from tuireader.passages.links.judging import Place, judge
 from tuireader.passages.links.quoting import quoted
@@ -46,7 +46,7 @@ class Match(NamedTuple):
     j: int
     score: float
     density: float
-    fit: Fit
+    fit: Stretches
     rule: Rule = "judged"
 
     def turned(self) -> Match:
@@ -74,7 +74,7 @@ def align(weights: Weights) -> list[Match]:
         Match(i, j, score, judged[i, j].density if (i, j) in judged else 0.0, borders(weights, i, j), rule)
         for (i, j), (score, rule) in rules.items()
     ]
-    matches += [Match(i, j, BETWEEN, 0.0, Fit(*a.units[i][:2], *b.units[j][:2]), "between") for i, j in between]
+    matches += [Match(i, j, BETWEEN, 0.0, Stretches(*a.units[i][:2], *b.units[j][:2]), "between") for i, j in between]
     matches = _with_quotations(weights, matches)
     telling = sorted(match for match in matches if _tells(a, match, 0) and _tells(b, match, 2))
     tied = any(match.score >= TIE and _states(a, b, match) for match in telling)
@@ -91,7 +91,7 @@ def _with_quotations(weights: Weights, matches: list[Match]) -> list[Match]:
         if not quote.alone and not sure - {place}:
             continue
         if known is None:
-            found[place] = Match(*place, QUOTED, 1.0, Fit(*quote[2:6]), "quoted")
+            found[place] = Match(*place, QUOTED, 1.0, quote.fit, "quoted")
         elif known.score < QUOTED:
             found[place] = known._replace(score=QUOTED, rule="quoted")
     return list(found.values())

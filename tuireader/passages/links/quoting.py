@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from tuireader.passages.links.borders import Stretches
 from tuireader.passages.links.cells import Weights
 from tuireader.passages.words.features import Features
 
@@ -19,17 +20,14 @@ _TELLING = 2
 
 
 class Quoted(NamedTuple):
-    """Words ``a_first:a_last`` of unit ``i`` that unit ``j`` quotes as well, as its words ``b_first:b_last``.
+    """Words of unit ``i`` that unit ``j`` quotes as well.
 
     ``alone``: proof enough between two articles that share nothing else.
     """
 
     i: int
     j: int
-    a_first: int
-    a_last: int
-    b_first: int
-    b_last: int
+    fit: Stretches
     alone: bool
 
 
@@ -57,7 +55,7 @@ def quoted(weights: Weights) -> Iterator[Quoted]:
             long = bits >= _LONG_BITS
             telling = len(a.plain(other, other + run)) - any(map(a.named, range(other, other + run)))
             if run >= _SHORTEST and telling >= _TELLING and (long or (bits >= _BITS and part >= _FILLED)):
-                yield Quoted(own, unit, other, other + run, place, place + run, long)
+                yield Quoted(own, unit, Stretches(other, other + run, place, place + run), long)
             place += run
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from tuireader.article import Article, Span
@@ -54,16 +53,13 @@ class Rows:
         lead = fullest(passage)
         answers = [[] if number == lead else self._answers(told[lead], own) for number, own in enumerate(told)]
         begins = self._begins(told, lead, answers)
-        rows = []
-        for low, high in pairwise([*begins, len(told[lead])]):
-            spans = [
-                tuple(span for span, row in zip(own, answers[number], strict=True) if low <= row < high)
-                if number != lead
-                else tuple(own[low:high])
-                for number, own in enumerate(told)
-            ]
-            rows.append(Row(tuple(spans)))
-        return rows
+        sides: list[list[list[Span]]] = []
+        for number, own in enumerate(told):
+            parted: list[list[Span]] = [[] for _ in begins]
+            for span, place in zip(own, range(len(own)) if number == lead else answers[number], strict=True):
+                parted[bisect_right(begins, place) - 1].append(span)
+            sides.append(parted)
+        return [Row(tuple(map(tuple, spans))) for spans in zip(*sides, strict=True)]
 
     def _sentences(self, span: Span) -> list[Span]:
         """The sentences of a span, cut to it; the span itself where there are none."""
