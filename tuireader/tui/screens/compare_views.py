@@ -256,19 +256,19 @@ class ViewCommands(BaseScreen):
             return None
         order = self.desk.ids
         at = order.index(self.desk.article)
-        for id in (*order[at + 1 :], *order[:at]):
-            spans = [each.span for each in self.current.occurrences if each.span.article == id]
-            if spans:
-                return max(spans, key=lambda span: span.end - span.start)
-        return None
+        others = (self._told_in(id) for id in (*order[at + 1 :], *order[:at]))
+        return next(filter(None, others), None)
 
     def _span(self, pane: Pane) -> Span | None:
-        """Where a pane tells the current passage in full: a headline says it too, but with fewer words."""
-        if self.current is None or pane.article is None:
+        """Where a pane tells the current passage."""
+        return None if pane.article is None else self._told_in(pane.article.id)
+
+    def _told_in(self, id: str) -> Span | None:
+        """Where an article tells the current passage in full: a headline says it too, but with fewer words."""
+        if self.current is None:
             return None
-        spans = (each.span for each in self.current.occurrences)
-        here = (span for span in spans if span.article == pane.article.id)
-        return max(here, key=lambda span: span.end - span.start, default=None)
+        spans = (each.span for each in self.current.occurrences if each.span.article == id)
+        return max(spans, key=lambda span: span.end - span.start, default=None)
 
     # Facts, coverage
 
