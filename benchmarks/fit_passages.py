@@ -30,9 +30,9 @@ from tuireader import sources
 from tuireader.article import Article, TuireaderError
 from tuireader.passages import find
 from tuireader.passages.links import judging
-from tuireader.passages.links.cells import Weights, candidates
+from tuireader.passages.links.cells import Place, Weights, candidates
 from tuireader.passages.links.evidence import Evidence, evidence
-from tuireader.passages.links.judging import Around, Coefficients, Place, Surroundings, chance, logistic
+from tuireader.passages.links.judging import Around, Coefficients, Surroundings, chance, logistic
 from tuireader.passages.links.pair import LEAST, SURE, align
 from tuireader.passages.words.features import Features
 
@@ -85,10 +85,10 @@ def cells(events: frozenset[str], weight: float, a: Features, b: Features, gold:
     """The cells of two articles that the product would judge."""
     weights = Weights(a, b)
     found: dict[Place, Evidence] = {}
-    for cell in candidates(weights):
-        seen = evidence(weights, cell.i, cell.j)
+    for i, j in candidates(weights):
+        seen = evidence(weights, i, j)
         if seen is not None:
-            found[cell.i, cell.j] = seen
+            found[i, j] = seen
     labels = {(i, j): label(a, i, b, j, gold) for i, j in found}
     return Pair(events, weight, weights, chance(weights), found, labels)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from math import log2, sqrt
-from typing import NamedTuple
 
 from tuireader.passages.words.features import Features
 from tuireader.passages.words.roundly import nearly_equal
@@ -31,12 +30,8 @@ _MOST = 60_000
 _SPARE = 4
 
 
-class Cell(NamedTuple):
-    """Unit ``i`` of the first article beside unit ``j`` of the second, and the bits their common stems carry."""
-
-    i: int
-    j: int
-    bits: float
+#: A cell: the number of a unit of the first article, and that of one of the second.
+Place = tuple[int, int]
 
 
 class Weights:
@@ -78,7 +73,7 @@ class Weights:
         return sum(map(self.value.__getitem__, stems))
 
 
-def candidates(weights: Weights) -> list[Cell]:
+def candidates(weights: Weights) -> list[Place]:
     """The cells that share enough bits, in order. Rare stems are read first, common ones as work lasts.
 
     Of long texts only those with most bits in their row or in their column.
@@ -108,7 +103,7 @@ def candidates(weights: Weights) -> list[Cell]:
         _complete(found, left, weights)
     found = {cell: bits for cell, bits in found.items() if bits >= least}
     kept = _best(found, each, width) if len(found) > each * lines else found
-    return [Cell(*divmod(cell, width), found[cell]) for cell in sorted(kept)]
+    return [divmod(cell, width) for cell in sorted(kept)]
 
 
 def _best(found: Mapping[int, float], each: int, width: int) -> list[int]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from math import exp, log, sqrt
 from operator import mul
 from typing import NamedTuple
 
-from tuireader.passages.links.cells import Cell, Weights
+from tuireader.passages.links.cells import Place, Weights
 from tuireader.passages.links.evidence import Bar, Evidence, evidence
 from tuireader.passages.words.speakers import apart
 
@@ -30,8 +30,6 @@ _NEWS = 40
 _FAINT = 0.002
 #: So far below that, whatever the rounding of sums, nothing reaches it.
 _MARGIN = 1e-6
-
-Place = tuple[int, int]
 
 
 class Around(NamedTuple):
@@ -79,20 +77,20 @@ class Judgement(NamedTuple):
     density: float
 
 
-def judge(weights: Weights, cells: list[Cell]) -> dict[Place, Judgement]:
+def judge(weights: Weights, cells: Sequence[Place]) -> dict[Place, Judgement]:
     """What to think of each cell whose units share a stretch of words, by ``FITTED``."""
     by = FITTED
     offset = chance(weights)
     bar = _bar(by, offset)
     seen: dict[Place, Evidence] = {}
     alone: dict[Place, float] = {}
-    for cell in cells:
-        found = evidence(weights, cell.i, cell.j, bar)
+    for i, j in cells:
+        found = evidence(weights, i, j, bar)
         if found is not None:
             value = logistic(by.alone + offset, by.alone_by, found)
             if value >= _FAINT:
-                seen[cell.i, cell.j] = found
-                alone[cell.i, cell.j] = value
+                seen[i, j] = found
+                alone[i, j] = value
     surroundings = Surroundings(weights, alone)
     scores: dict[Place, Judgement] = {}
     for (i, j), found in seen.items():

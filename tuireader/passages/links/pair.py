@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from tuireader.passages.links.borders import Stretches, borders
-from tuireader.passages.links.cells import Weights, candidates
-from tuireader.passages.links.judging import Place, judge
+from tuireader.passages.links.cells import Place, Weights, candidates
+from tuireader.passages.links.judging import judge
 from tuireader.passages.links.quoting import quoted
 from tuireader.passages.words.features import Features
 from tuireader.passages.words.speakers import saying, titles

@@ -11,9 +11,9 @@ from itertools import product
 from typing import Literal, NamedTuple
 
 from tuireader.article import Article, Span
-from tuireader.passages.links.cells import Weights, candidates
+from tuireader.passages.links.cells import Place, Weights, candidates
 from tuireader.passages.links.evidence import Evidence, evidence
-from tuireader.passages.links.judging import FITTED, Place, Surroundings, by_hand, chance, judge, logistic
+from tuireader.passages.links.judging import FITTED, Surroundings, by_hand, chance, judge, logistic
 from tuireader.passages.links.pair import LEAST, SURE, Match, align
 from tuireader.passages.links.pair import Rule as Kept
 from tuireader.passages.model import Link, Passage
