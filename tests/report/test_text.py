@@ -161,6 +161,13 @@ def test_the_dot_of_an_abbreviation_is_marked_with_its_word(width: int) -> None:
     assert "{+Tuesday+}." in text
 
 
+def test_a_headline_stands_apart_from_the_text_below_it() -> None:
+    text = "Harbour bridge shut\n\nThe bridge will stay closed until April.\n\nFerries run every ten minutes.\n"
+    lines = [line.strip() for line in told(text, text, 80, wordings=1)]
+    assert "one, two  Harbour bridge shut" in lines
+    assert "one, two  The bridge will stay closed until April. Ferries run every ten minutes." in lines
+
+
 def test_one_wording_alone_is_no_wider_than_can_be_read() -> None:
     text = "The bridge at Vesterå will be completely closed from 3 May, the road office said on Monday, " * 3
     lines = told(text, text, 200, wordings=1)

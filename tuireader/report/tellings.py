@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby, pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
 from tuireader.article import Article, Span
@@ -60,7 +61,7 @@ def tellings(
     lead = fullest(passage)
     names = [line(short[occurrence.span.article]) for occurrence in passage.occurrences]
     laid = _Laid(articles, names, lead, ink)
-    gathered = _gathered([laid.cells(row) for row in rows], len(names))
+    gathered = _gathered([laid.cells(row) for row in rows], laid)
     laid.make_room(cell for held in gathered if not isinstance(held, LeftOut) for cell in held)
     columns = beside(passage, width)
     lines = laid.heading(width) if columns else []
@@ -86,12 +87,19 @@ class LeftOut(NamedTuple):
     alone: bool
 
 
-def _gathered(rows: Sequence[Sequence[Cell]], everyone: int) -> list[Sequence[Cell] | LeftOut]:
-    """The rows; of long runs in one wording the ends, of what one telling alone has the beginning."""
+def _gathered(rows: Sequence[Sequence[Cell]], laid: _Laid) -> list[Sequence[Cell] | LeftOut]:
+    """The rows; of long runs in one wording the ends, of what one telling alone has the beginning.
+
+    A headline stays apart from the text below it.
+    """
     found: list[Sequence[Cell] | LeftOut] = []
-    for carriers, group in groupby(rows, lambda row: row[0].carriers if len(row) == 1 else ()):
+
+    def alike(row: Sequence[Cell]) -> tuple[tuple[int, ...], bool]:
+        return (row[0].carriers, laid.headline(row[0])) if len(row) == 1 else ((), False)
+
+    for (carriers, _), group in groupby(rows, alike):
         run = list(group)
-        alone = len(carriers) == 1 and everyone > 1
+        alone = len(carriers) == 1 and len(laid.names) > 1
         head, tail = (_ALONE, 0) if alone else (_HEAD, _TAIL)
         if not carriers:
             found += run
@@ -129,6 +137,12 @@ class _Laid:
         return tuple(
             word.folded for span in spans for word in words(self.articles[span.article].text, span.start, span.end)
         )
+
+    def headline(self, cell: Cell) -> bool:
+        """Whether a telling begins in a title or a heading."""
+        first = cell.spans[0]
+        parts = self.articles[first.article].parts
+        return parts[bisect_right(parts, first.start, key=attrgetter("start")) - 1].role != "body"
 
     def label(self, cell: Cell) -> str:
         """The names of those who tell it in these words."""

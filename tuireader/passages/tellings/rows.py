@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from tuireader.article import Article, Span
 from tuireader.passages.model import Link, Occurrence, Passage
-from tuireader.passages.words.features import stem
+from tuireader.passages.words.vocabulary import stem
 from tuireader.text.words import stopwords, words
 
 #: What a link of score 1 counts beside the part of the words that two sentences share.
