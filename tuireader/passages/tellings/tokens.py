@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from tuireader.article import Article, Span
 from tuireader.passages.model import Operation
-from tuireader.passages.words.features import stem
+from tuireader.passages.words.vocabulary import stem
 from tuireader.text.words import Word, stopwords, words
 
 _BEFORE = frozenset("$€£¥₹")
