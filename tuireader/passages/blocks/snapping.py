@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
 from tuireader.passages.links.borders import Stretches
 from tuireader.passages.links.cells import Weights
 from tuireader.passages.words.features import Features, Unit
@@ -65,7 +63,7 @@ def _places(own: Features, low: int, high: int, stems: set[str]) -> list[int]:
 
 
 def _unit(own: Features, place: int) -> Unit:
-    return own.units[bisect_right(own.units, place, key=lambda unit: unit.first) - 1]
+    return own.units[own.unit_at(place)]
 
 
 def _side(own: Features, first: int, last: int) -> tuple[int, int]:

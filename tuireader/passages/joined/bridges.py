@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -53,12 +52,11 @@ class Bridges(Sequence[Bridge]):
     @classmethod
     def over(cls, features: Sequence[Features], blocks: Blocks) -> Bridges:
         """All blocks, of pairs of articles in order."""
-        firsts = {x: [unit.first for unit in features[x].units] for pair in blocks for x in pair}
         return cls(
             features,
             [
                 Bridge(
-                    {x: _side(firsts[x], *block.stretches[2 * side : 2 * side + 2]) for side, x in enumerate(pair)},
+                    {x: _side(features[x], *block.stretches[2 * side : 2 * side + 2]) for side, x in enumerate(pair)},
                     block.score,
                     block.copied,
                 )
@@ -125,5 +123,5 @@ class Bridges(Sequence[Bridge]):
         return frozenset(number for number, articles in seen.items() if len(articles) == 2)
 
 
-def _side(firsts: Sequence[int], low: int, high: int) -> Side:
-    return Side(bisect_left(firsts, low + 1) - 1, bisect_left(firsts, high) - 1, low, high)
+def _side(own: Features, low: int, high: int) -> Side:
+    return Side(own.unit_at(low), own.unit_at(high - 1), low, high)

@@ -7,13 +7,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from copy import copy
 from itertools import compress
-from operator import attrgetter
 from typing import NamedTuple
 
 from tuireader.article import TOLD, Article, Span
 from tuireader.passages.words.quotations import quotations
-from tuireader.passages.words.vocabulary import Care, vocabulary_of
-from tuireader.passages.words.vocabulary import stem as stem
+from tuireader.passages.words.vocabulary import Care, stem, vocabulary_of
 from tuireader.text.words import pieces, stopwords
 from tuireader.text.words import stem as snowball
 
@@ -28,9 +26,6 @@ _ENDS = frozenset('.!?…:;"”’»)。！？')
 #: A sentence with more words in capitals is written like a headline.
 _HEADLINE = 0.6
 _UNION = {"states": "@usa", "kingdom": "@uk"}
-
-
-_first = attrgetter("first")
 
 
 class Unit(NamedTuple):
@@ -212,6 +207,10 @@ class Features:
             end += len(self._closers(last))
         return self.article.span(start, end)
 
+    def unit_at(self, place: int) -> int:
+        """The number of the unit that the word at a place stands in."""
+        return bisect_right(self.units, place, key=lambda unit: unit.first) - 1
+
     def named(self, place: int) -> bool:
         """Whether the word at a place is written as a name: capitalised, and no function word."""
         return self.capital[place] and self.folded[place] not in stopwords()
@@ -235,7 +234,7 @@ class Features:
             self._quoted = {}
             for low, high in quotations(self.article.text):
                 first, last = bisect_left(self.starts, low), bisect_left(self.starts, high)
-                number = bisect_right(self.units, first, key=_first) - 1
+                number = self.unit_at(first)
                 while first < last:
                     end = min(last, self.units[number].last)
                     self._quoted.setdefault(number, []).append((first, end))
