@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -97,27 +95,6 @@ def test_a_headline_is_a_telling_of_its_own_and_the_fullest_one_leads() -> None:
     assert fullest(held) == 1
     (row,) = [row for row in told(Rows([ONE, TWO], ()), held, [ONE, TWO]) if row[1]]
     assert row[1] == ["The mayor closed the bridge on Tuesday after"]
-
-
-def test_twice_the_sentences_are_twice_the_work() -> None:
-    def steps(count: int) -> int:
-        text = "\n\n".join(f"Ferry number{place} left." for place in range(count))
-        two = [from_text(text, id="one"), from_text(text, id="two")]
-        rows, held, seen = Rows(two, ()), passage(*map(whole, two)), 0
-
-        def look(_frame: object, _event: str, _argument: object) -> None:
-            nonlocal seen
-            seen += 1
-
-        sys.setprofile(look)
-        try:
-            rows.of(held)
-        finally:
-            sys.setprofile(None)
-        return seen
-
-    steps(10)  # what is made once
-    assert steps(400) < 3 * steps(200)
 
 
 def test_every_sentence_of_every_telling_stands_in_one_row() -> None:
