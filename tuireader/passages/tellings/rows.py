@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from tuireader.article import Article, Span
@@ -51,8 +51,9 @@ class Rows:
         """The rows of a passage, in the order of its fullest telling (``fullest``)."""
         told = [self._sentences(occurrence.span) for occurrence in passage.occurrences]
         lead = fullest(passage)
-        answers = [[] if number == lead else self._answers(told[lead], own) for number, own in enumerate(told)]
-        begins = self._begins(told, lead, answers)
+        likeness = [[] if number == lead else self._likeness(told[lead], own) for number, own in enumerate(told)]
+        answers = [_answers(held, len(told[lead])) for held in likeness]
+        begins = self._begins(told, lead, likeness, answers)
         sides: list[list[list[Span]]] = []
         for number, own in enumerate(told):
             parted: list[list[Span]] = [[] for _ in begins]
@@ -71,24 +72,6 @@ class Rows:
             if start < end and any(char.isalnum() for char in article.text[start:end]):
                 found.append(article.span(start, end))
         return found or [span]
-
-    def _answers(self, lead: Sequence[Span], own: Sequence[Span]) -> list[int]:
-        """For each sentence of a telling the number of the one of the leading telling that it answers."""
-        likeness = self._likeness(lead, own)
-        answers: list[int] = []
-        for number in range(len(own)):
-            after = answers[-1] + 1 if answers else 0
-            best, place = max(
-                ((value + _NEXT * (place == after), -place) for place, value in likeness[number].items()),
-                default=(0.0, 0),
-            )
-            answers.append(-place if best >= _LEAST else -1)
-        _fill(answers, len(lead))
-        # What else answers none goes with the sentence before it, the first ones with the one after.
-        known = next((answer for answer in answers if answer >= 0), 0)
-        for number, answer in enumerate(answers):
-            answers[number] = known = answer if answer >= 0 else known
-        return answers
 
     def _likeness(self, lead: Sequence[Span], own: Sequence[Span]) -> list[dict[int, float]]:
         """How much each sentence of a telling is like which ones of the leading telling."""
@@ -119,7 +102,13 @@ class Rows:
         text, stop = self._articles[span.article].text, stopwords()
         return frozenset(stem(word.folded) for word in words(text, span.start, span.end) if word.folded not in stop)
 
-    def _begins(self, told: Sequence[Sequence[Span]], lead: int, answers: Sequence[Sequence[int]]) -> list[int]:
+    def _begins(
+        self,
+        told: Sequence[Sequence[Span]],
+        lead: int,
+        likeness: Sequence[Sequence[Mapping[int, float]]],
+        answers: Sequence[Sequence[int]],
+    ) -> list[int]:
         """Where rows begin: with each sentence of the leading telling that no other tells in one with the last."""
         count = len(told[lead])
         joined = [False] * (count + 1)
@@ -137,7 +126,7 @@ class Rows:
                     if best >= 2 * _LEAST and abs(answer - place) == 1:
                         joined[max(answer, place)] = True
             # Two told in one, by sure links to both.
-            for answer, held in zip(answers[number], self._likeness(told[lead], own), strict=True):
+            for answer, held in zip(answers[number], likeness[number], strict=True):
                 for place in (answer, answer + 1):
                     both = min(held.get(place - 1, 0.0), held.get(place, 0.0))
                     if 0 < place < count and both >= _SURE * _LINK:
@@ -147,6 +136,23 @@ class Rows:
             if not (joined[place - 1] or joined[place + 1]):
                 joined[place] = True
         return [place for place in range(count) if not joined[place]]
+
+
+def _answers(likeness: Sequence[Mapping[int, float]], count: int) -> list[int]:
+    """For each sentence of a telling the number of the one that it answers, of so many of the leading telling."""
+    answers: list[int] = []
+    for held in likeness:
+        after = answers[-1] + 1 if answers else 0
+        best, place = max(
+            ((value + _NEXT * (place == after), -place) for place, value in held.items()), default=(0.0, 0)
+        )
+        answers.append(-place if best >= _LEAST else -1)
+    _fill(answers, count)
+    # What else answers none goes with the sentence before it, the first ones with the one after.
+    known = next((answer for answer in answers if answer >= 0), 0)
+    for number, answer in enumerate(answers):
+        answers[number] = known = answer if answer >= 0 else known
+    return answers
 
 
 def _fill(answers: list[int], count: int) -> None:
