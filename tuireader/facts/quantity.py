@@ -49,12 +49,17 @@ def approximation(before: str) -> tuple[str | None, int]:
     return " ".join(word.lower().split()), len(before) - match.start(1 if match.group(1) else 2)
 
 
+def _bare(approx: str) -> str:
+    """An approximation without what only colours it: "only around", "an estimated"."""
+    return approx.removeprefix("only ").removeprefix("just ").removeprefix("an ")
+
+
 def bounds(number: float, approx: str | None) -> tuple[float, float]:
     """The interval meant by a number and the word before it: around ±5 %, over up to a fifth more, and so on."""
     if approx is None:
         return number, number
     size = abs(number)
-    word = approx.removeprefix("only ").removeprefix("just ").removeprefix("an ")
+    word = _bare(approx)
     if word in _MORE:
         return number, number + 0.2 * size
     if word in _LESS:
@@ -82,7 +87,7 @@ def sign(approx: str | None) -> str:
     """The approximation as one character before a value: "around 4,700" is ``~4700``."""
     if approx is None:
         return ""
-    word = approx.removeprefix("only ").removeprefix("just ").removeprefix("an ")
+    word = _bare(approx)
     return ">" if word in _MORE else "<" if word in _LESS else "~"
 
 
