@@ -515,10 +515,11 @@ async def test_n_brings_carriers_into_the_panes_of_those_that_are_none(make_app:
     async with app.run_test(size=(80, 24)) as pilot:
         screen = await opened(pilot)
         everywhere = {id: {p.id for p, _ in screen.shared(id)} for id in ids(app)}
-        lead, beside = ids(app)[4], ids(app)[1]
-        await pilot.press("5")
+        lead, beside = ids(app)[0], ids(app)[4]
+        await pilot.press("tab", "5", "tab")
         await pilot.pause(0.1)
         assert screen.desk.panes == [lead, beside]
+        assert not everywhere[lead] <= everywhere[beside]
         for _ in screen.shared(lead):
             await pilot.press("n")
             await pilot.pause(0.1)
