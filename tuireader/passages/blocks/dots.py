@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 from tuireader.passages.links.borders import Stretches
@@ -38,13 +38,12 @@ def dots(weights: Weights) -> Dots:
     """
     a, b = weights.a, weights.b
     stop = stopwords()
-    shared = {stem for stem in weights.shared if stem not in stop}
-    rows, columns = _places(a, shared), _places(b, shared)
+    rows, columns = _places(a, weights.telling), _places(b, weights.telling)
     grid: dict[Square, float] = {}
     equal: list[tuple[int, int]] = []
     left = _DOTS
     a_folded, b_folded = a.folded, b.folded
-    for cost, stem in sorted((len(rows[stem]) * len(columns[stem]), stem) for stem in shared):
+    for cost, stem in sorted((len(rows[stem]) * len(columns[stem]), stem) for stem in weights.telling):
         left -= cost
         if cost > _PLACES or left < 0:
             break
@@ -66,9 +65,9 @@ def dots(weights: Weights) -> Dots:
     return Dots(grid, runs)
 
 
-def _places(own: Features, shared: set[str]) -> dict[str, list[int]]:
+def _places(own: Features, stems: Collection[str]) -> dict[str, list[int]]:
     """Where in the words of an article each of these stems stands."""
-    found: dict[str, list[int]] = {stem: [] for stem in shared}
+    found: dict[str, list[int]] = {stem: [] for stem in stems}
     for place, stem in enumerate(own.stems):
         if stem in found:
             found[stem].append(place)

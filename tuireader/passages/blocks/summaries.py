@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from math import log
 from typing import NamedTuple
 
@@ -57,9 +57,9 @@ def summaries(weights: Weights) -> list[Summary]:
 def _summary(weights: Weights, own: Features, bits: Sequence[float], other: Features) -> Summary | None:
     if len(other.stems) < _LONGER * _WORDS:
         return None
-    stop, held = stopwords(), other.places
+    stop = stopwords()
     total = sum([value for stem, value in zip(own.stems, bits, strict=True) if stem not in stop])
-    shared = sum([value for stem, value in zip(own.stems, bits, strict=True) if stem not in stop and stem in held])
+    shared = sum([value for stem, value in zip(own.stems, bits, strict=True) if stem in weights.telling])
     if not shared:
         return None
     slack = max(_SLACK, _USUAL * shared / max(total - shared, total / 20))
@@ -69,12 +69,12 @@ def _summary(weights: Weights, own: Features, bits: Sequence[float], other: Feat
     if gain < _BITS or len(telling) < _WORDS or not _LONGER <= longer <= _LONGEST:
         return None
     within = weights.bits(telling)
-    within_held = weights.bits(stem for stem in telling if stem in held)
+    within_held = weights.bits(stem for stem in telling if stem in weights.telling)
     part = within_held / within
     around = (shared - within_held) / max(1.0, total - within)
     if part < _HELD or around > _ELSEWHERE or _odds(part) - _odds(around) < _LIFT:
         return None
-    common = {stem for stem in telling if stem in held}
+    common = weights.telling.intersection(telling)
     if _narrowest(weights, common, other, _WINDOW * (last - first)) > _NARROW:
         return None
     units = [
@@ -107,7 +107,7 @@ def _best(stems: Sequence[str], bits: Sequence[float], other: Features, slack: f
     return best, first, last
 
 
-def _narrowest(weights: Weights, common: set[str], other: Features, width: int) -> float:
+def _narrowest(weights: Weights, common: Set[str], other: Features, width: int) -> float:
     """The part of these stems' bits that stands within so many words of the other article, at best."""
     value = weights.value
     places = [(place, stem) for place, stem in enumerate(other.stems) if stem in common]
