@@ -28,6 +28,7 @@ class Glyphs:
     changed: str
     agree: str
     only: str
+    alone: str
     digits: str
 
     @property
@@ -62,6 +63,7 @@ UNICODE = Glyphs(
     changed="→",
     agree="=",
     only="1",
+    alone="▏",
     digits="⁰¹²³⁴⁵⁶⁷⁸⁹",
 )
 
@@ -86,6 +88,7 @@ CONSOLE = Glyphs(
     changed="→",
     agree="=",
     only="1",
+    alone="│",
     digits="0123456789",
 )
 
@@ -109,6 +112,7 @@ ASCII = Glyphs(
     changed=">",
     agree="=",
     only="1",
+    alone="|",
     digits="0123456789",
 )
 

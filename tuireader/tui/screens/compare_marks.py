@@ -48,7 +48,7 @@ class MarkCommands(BaseScreen):
                 bars += [(span.start, span.end, (here.glyphs.current, ink)) for span in spans]
             if self.show_alone:
                 only = Style(color=here.palette.ink("only"), bold=True)
-                bars += [(start, end, (here.glyphs.only, only)) for start, end in lighting.alone(pane.article, here)]
+                bars += [(start, end, (here.glyphs.alone, only)) for start, end in lighting.alone(pane.article, here)]
             marks = self._marks_of(pane.article)
             bars += [(start, start + 1, (here.glyphs.bookmark, here.palette.accent)) for start, _ in marks]
             pane.view.bars(bars)

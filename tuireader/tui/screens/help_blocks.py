@@ -73,7 +73,7 @@ def _marks(glyphs: Glyphs, keys_for: KeysFor) -> Block:
                 "change",
             ),
             Entry("text", f"Underlined in italics{under('compare.wording')}: words that have only moved.", "moved"),
-            Entry(glyphs.only, f"Left of the text{under('compare.unique')}: told by this article alone.", "alone"),
+            Entry(glyphs.alone, f"Left of the text{under('compare.unique')}: told by this article alone.", "alone"),
             Entry("text", "What a search or a jump has found.", "hit"),
             Entry("text", "Set back: what belongs to the page, not to the article.", "muted"),
             Entry(glyphs.rail_passage, "Rail at the right: where the passages lie in the whole text.", "rail"),
