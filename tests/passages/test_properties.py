@@ -15,6 +15,7 @@ from tests.passages.languages import STORIES
 from tests.passages.texts import COURIER, HERALD, POST, STRANGER, articles
 from tuireader.article import Span
 from tuireader.passages import Link, Passages, find, from_data, to_data
+from tuireader.passages.words.features import Features
 from tuireader.sources import from_text
 from tuireader.text.words import pieces
 
@@ -123,6 +124,14 @@ def test_a_pair_is_judged_by_its_two_texts_alone() -> None:
     herald, post, courier, _ = articles()
     among = [link for link in find([herald, post, courier]).links if "courier" not in (link.a.article, link.b.article)]
     assert tuple(among) == find([herald, post]).links
+
+
+def test_what_one_pair_takes_for_the_same_number_stays_apart_in_the_next() -> None:
+    article = from_text("The mission keeps 4,700 soldiers in Lindmar.", id="a")
+    own, fresh = Features(article), Features(article)
+    renamed = own.renamed({"4700": "4630"})
+    assert renamed.grams(0) != fresh.grams(0)
+    assert (own.grams(0), own.plains(0), own.stems) == (fresh.grams(0), fresh.plains(0), fresh.stems)
 
 
 def test_the_order_of_three_articles_does_not_matter() -> None:

@@ -177,6 +177,7 @@ class Features:
         new.kinds = [tuple([names.get(kind, kind) for kind in kinds]) for kinds in self.kinds]
         new.sets = [frozenset(kinds) for kinds in new.kinds]
         new.places = {names.get(stem, stem): where for stem, where in self.places.items()}
+        new._grams = [None] * len(self.units)
         new._plains = [None] * len(self.units)
         return new
 
