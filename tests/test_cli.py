@@ -158,7 +158,7 @@ def test_compare_as_text_marks_what_the_wording_changed(run: Any) -> None:
 
 def test_facts(run: Any) -> None:
     form = run("facts", "--json").json
-    assert set(form) == {"articles", "mentions", "facts"}
+    assert set(form) == {"articles", "mentions", "facts", "entities", "timeline"}
     assert form["mentions"]
     assert {fact["verdict"] for fact in form["facts"]} <= {"agree", "differ", "changed", "only"}
     text = run("facts", "--width", "70").out

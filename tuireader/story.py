@@ -12,7 +12,7 @@ from hashlib import blake2b
 from typing import Any, Protocol, TypeVar
 
 from tuireader.article import Article, Role, Span
-from tuireader.facts import Fact, Facts, Mention
+from tuireader.facts import Entity, Fact, Facts, Mention, Moment
 from tuireader.passages import Link, Passages
 
 T = TypeVar("T")
@@ -90,12 +90,16 @@ def know(articles: Sequence[Article], telling: Telling, *, cache: Cache | None =
         same_wording = _same_wording(telling.passages.links)
         mentions: list[Mention] = []
         numbered: list[Fact] = []
+        entities: list[Entity] = []
+        timeline: list[Moment] = []
         for story in telling.stories:
             found = facts.find([by_id[name] for name in story.articles], same_wording=same_wording)
             mentions.extend(found.mentions)
             first = len(numbered) + 1
             numbered.extend(replace(fact, id=number) for number, fact in enumerate(found.facts, first))
-        return Facts(tuple(mentions), tuple(numbered))
+            entities.extend(found.entities)
+            timeline.extend(found.timeline)
+        return Facts(tuple(mentions), tuple(numbered), tuple(entities), tuple(timeline))
 
     key = _key(f"{facts.METHOD} {passages.METHOD}", articles)
     return _kept(cache, "facts", key, compute, facts.to_data, facts.from_data)

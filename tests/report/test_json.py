@@ -50,7 +50,7 @@ def test_comparison_gives_links_and_passages_with_their_text(articles: list[Arti
             Mention(Span("a", 0, 4), "quote", "“No”", "no", speaker=None, direct=True, cue="said"),
             {"speaker": None, "direct": True, "cue": "said"},
         ),
-        (Mention(Span("a", 0, 4), "event", "will visit", "visit", status="planned"), {"status": "planned"}),
+        (Mention(Span("a", 0, 4), "event", "will visit", "visit", status="planned"), {"status": "planned", "doer": None, "object": None, "place": None, "when": None}),
         (Mention(Span("a", 0, 4), "place", "Oslo", "Oslo"), {}),
     ],
 )
@@ -72,6 +72,7 @@ def test_a_fact_has_its_values_with_their_places() -> None:
             "compatible": True,
             "wordings": 2,
             "why": "over",
+            "reasons": [],
             "values": [
                 {"article": "a", "start": 3, "end": 9, "text": "40 cars", "value": "40", "wording": 1},
                 {"article": "b", "start": 5, "end": 12, "text": "over 38 cars", "value": "38", "wording": 2},

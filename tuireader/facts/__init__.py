@@ -6,10 +6,26 @@ from collections.abc import Callable, Sequence
 
 from tuireader.article import Article, Span
 from tuireader.facts.data_form import from_data, to_data
-from tuireader.facts.model import KINDS, VERDICTS, Fact, FactKind, Facts, FactValue, Mention, Status, Verdict
+from tuireader.facts.model import (
+    KINDS,
+    VERDICTS,
+    Entity,
+    Fact,
+    FactKind,
+    Facts,
+    FactValue,
+    Form,
+    Mention,
+    Moment,
+    Naming,
+    Reason,
+    SourceKind,
+    Status,
+    Verdict,
+)
 
 #: Changes whenever the same articles could give other facts: part of the key under which results are kept.
-METHOD = "6"
+METHOD = "7"
 
 
 def find(articles: Sequence[Article], *, same_wording: Callable[[Span, Span], bool] | None = None) -> Facts:
@@ -28,11 +44,17 @@ __all__ = [
     "KINDS",
     "METHOD",
     "VERDICTS",
+    "Entity",
     "Fact",
     "FactKind",
     "FactValue",
     "Facts",
+    "Form",
     "Mention",
+    "Moment",
+    "Naming",
+    "Reason",
+    "SourceKind",
     "Status",
     "Verdict",
     "find",

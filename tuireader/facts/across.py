@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tuireader.article import Article
 from tuireader.facts import across_copies, across_dates, across_events, across_names, across_quantities, across_quotes
 from tuireader.facts.context import Context
-from tuireader.facts.drafts import Draft, articles
+from tuireader.facts.drafts import Draft, Told, articles
 from tuireader.facts.groups import SameWording, wordings
 from tuireader.facts.model import KINDS, VERDICTS, Fact, Facts, FactValue
 from tuireader.facts.reading import Reading, mentions, read
@@ -63,7 +63,12 @@ def _fact(
     same: SameWording | None,
     place: dict[str, int],
 ) -> Fact:
-    told = sorted(draft.told, key=lambda one: (place[readings[one.article].document.id], one.start, one.end))
+    order = sorted(range(len(draft.told)), key=lambda at: _order(draft.told[at], readings, place))
+    told = [draft.told[at] for at in order]
+    moved = {at: number for number, at in enumerate(order)}
+    reasons = tuple(
+        sorted(reason._replace(one=moved[reason.one], other=moved[reason.other]) for reason in draft.reasons)
+    )
     spans = [readings[one.article].document.article.span(one.start, one.end) for one in told]
     where = [(one.article, readings[one.article].document.sentence_at(one.start)) for one in told]
     numbers = wordings(spans, [one.value for one in told], where, context, same)
@@ -71,4 +76,9 @@ def _fact(
         FactValue(span, readings[one.article].document.text[one.start : one.end], one.value, wording)
         for span, one, wording in zip(spans, told, numbers, strict=True)
     )
-    return Fact(number, draft.kind, draft.key, draft.verdict, values, draft.compatible, len(set(numbers)), draft.why)
+    count = len(set(numbers))
+    return Fact(number, draft.kind, draft.key, draft.verdict, values, draft.compatible, count, draft.why, reasons)
+
+
+def _order(told: Told, readings: Sequence[Reading], place: dict[str, int]) -> tuple[int, int, int]:
+    return place[readings[told.article].document.id], told.start, told.end

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tuireader.facts.model import FactKind, Verdict
+from tuireader.facts.model import FactKind, Reason, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,10 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A fact across articles. ``weight`` says how much it matters beside others of its kind."""
+    """A fact across articles. ``weight`` says how much it matters beside others of its kind.
+
+    ``reasons`` tell why two of ``told`` were put together or held against each other, by their places in that list.
+    """
 
     kind: FactKind
     key: str
@@ -29,6 +32,7 @@ class Draft:
     why: str
     compatible: bool | None = None
     weight: float = 0.0
+    reasons: Sequence[Reason] = ()
 
 
 def articles(told: Sequence[Told]) -> int:

@@ -7,21 +7,28 @@ from typing import Literal, NamedTuple
 
 from tuireader.article import Span
 
-FactKind = Literal["person", "organisation", "place", "date", "quantity", "quote", "event"]
+FactKind = Literal["person", "organisation", "place", "date", "quantity", "quote", "event", "sourcing"]
 Verdict = Literal["differ", "changed", "agree", "only"]
 Status = Literal["planned", "happened", "negated", "conditional"]
 
+#: How a mention leads to its entity: the whole name, a part of it (surname, short form), letters that stand for it,
+#: another spelling, a description ("the mayor", "the Drell chief").
+Form = Literal["name", "part", "acronym", "spelling", "nominal"]
+#: What a source is: named, not named ("officials"), an agency or another outlet, a document.
+SourceKind = Literal["named", "unnamed", "agency", "document"]
+
 #: The order in which screens and reports group.
-KINDS: tuple[FactKind, ...] = ("person", "organisation", "place", "date", "quantity", "quote", "event")
+KINDS: tuple[FactKind, ...] = ("person", "organisation", "place", "date", "quantity", "quote", "event", "sourcing")
 VERDICTS: tuple[Verdict, ...] = ("differ", "changed", "agree", "only")
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A span that names a person, organisation, place, date, quantity, quote or event.
+    """A span that names a person, organisation, place, date, quantity, quote, event or source.
 
     ``value`` is its normal form: canonical name, ISO 8601 date with ``X`` for what the text leaves open, number, the
-    quote's words, the event's verb and object. The further fields are filled by kind, as DESIGN's JSON form says.
+    quote's words, the event's verb and object, the source's name. The further fields are filled by kind, as DESIGN's
+    JSON form says.
     """
 
     span: Span
@@ -47,9 +54,19 @@ class Mention:
     direct: bool | None = None
     """quote: in quotation marks or not."""
     cue: str | None = None
-    """quote: the verb."""
+    """quote and sourcing: the words that say so ("said", "according to")."""
     status: Status | None = None
     """event: planned, happened, negated, conditional."""
+    doer: str | None = None
+    """event: who did it."""
+    object: str | None = None
+    """event: whom or what it was done to."""
+    place: str | None = None
+    """event: where, if the text says so."""
+    when: str | None = None
+    """event: the value of its date, if the text says so."""
+    source_kind: SourceKind | None = None
+    """sourcing: what the source is."""
 
 
 class FactValue(NamedTuple):
@@ -59,6 +76,16 @@ class FactValue(NamedTuple):
     text: str
     value: str
     wording: int
+
+
+class Reason(NamedTuple):
+    """Why two values were taken for one thing, or held against each other: ``one`` and ``other`` are indices into
+    ``Fact.values`` (the same where a value stands alone), ``rule`` a short name, ``says`` the same in words."""
+
+    one: int
+    other: int
+    rule: str
+    says: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +105,7 @@ class Fact:
     compatible: bool | None = None
     wordings: int = 1
     why: str = ""
+    reasons: tuple[Reason, ...] = ()
 
     @property
     def articles(self) -> tuple[str, ...]:
@@ -85,8 +113,47 @@ class Fact:
         return tuple(dict.fromkeys(value.span.article for value in self.values))
 
 
+class Naming(NamedTuple):
+    """One place where an entity is named or described."""
+
+    span: Span
+    form: Form
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A person, organisation or place of the story, and every span that leads to it.
+
+    ``spellings`` are the ways its name is written, the canonical one first; ``roles`` what each article calls it
+    ("president of Drell"), as article id and role, in the order of the articles.
+    """
+
+    kind: FactKind
+    name: str
+    spellings: tuple[str, ...]
+    namings: tuple[Naming, ...]
+    roles: tuple[tuple[str, str], ...] = ()
+
+
+class Moment(NamedTuple):
+    """A point or period on the story's timeline, with what one article says of it.
+
+    ``date`` is ISO 8601 with ``X`` for what is open, as precise as the text; ``dated`` the span of the date, ``told``
+    the clause or sentence that goes with it; ``status`` as for events, None where no event is told; ``known`` whether
+    the date could be resolved to a year.
+    """
+
+    date: str
+    dated: Span
+    told: Span
+    status: Status | None = None
+    known: bool = False
+
+
 class Facts(NamedTuple):
-    """All mentions and facts of some articles."""
+    """All mentions, facts, entities and the timeline of some articles."""
 
     mentions: tuple[Mention, ...] = ()
     facts: tuple[Fact, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    timeline: tuple[Moment, ...] = ()

@@ -12,7 +12,7 @@ from tuireader.facts.dates import Date
 from tuireader.facts.document import Document
 from tuireader.facts.events import Event
 from tuireader.facts.holders import holders
-from tuireader.facts.model import Mention
+from tuireader.facts.model import KINDS, Mention
 from tuireader.facts.names import Name, tag_all
 from tuireader.facts.quantity import Quantity
 from tuireader.facts.quotes import Said
@@ -101,8 +101,7 @@ def mentions(reading: Reading) -> list[Mention]:
         )
         for event in reading.events
     ]
-    order = {"person": 0, "organisation": 1, "place": 2, "date": 3, "quantity": 4, "quote": 5, "event": 6}
-    found.sort(key=lambda mention: (mention.span.start, mention.span.end, order[mention.kind]))
+    found.sort(key=lambda mention: (mention.span.start, mention.span.end, KINDS.index(mention.kind)))
     return found
 
 

@@ -10,7 +10,7 @@ from tuireader.report.records import Record, row
 
 if TYPE_CHECKING:
     from tuireader.article import Article, Span
-    from tuireader.facts import Fact, Facts, Mention
+    from tuireader.facts import Entity, Fact, Facts, Mention, Moment
     from tuireader.passages import Explanation, Link, Passage, Passages
     from tuireader.passages.reasons.explaining import Near
     from tuireader.search import Hit
@@ -23,7 +23,8 @@ _MENTION_KEYS: dict[str, tuple[str, ...]] = {
     "quantity": ("number", "unit", "counted", "approx", "holder"),
     "date": (),
     "quote": ("speaker", "direct", "cue"),
-    "event": ("status",),
+    "event": ("status", "doer", "object", "place", "when"),
+    "sourcing": ("source_kind", "cue"),
 }
 
 
@@ -63,11 +64,13 @@ def comparison(
 
 
 def facts(records: Sequence[Record], known: Facts) -> Record:
-    """``facts``: the rows, all mentions, all facts."""
+    """``facts``: the rows, all mentions, all facts, entities and the timeline."""
     return {
         **listing(records),
         "mentions": [_mention(mention) for mention in known.mentions],
         "facts": [_fact(fact) for fact in known.facts],
+        "entities": [_entity(entity) for entity in known.entities],
+        "timeline": [_moment(moment) for moment in known.timeline],
     }
 
 
@@ -182,8 +185,29 @@ def _fact(fact: Fact) -> Record:
         "compatible": fact.compatible,
         "wordings": fact.wordings,
         "why": fact.why,
+        "reasons": [reason._asdict() for reason in fact.reasons],
         "values": [
             {**_place(value.span), "text": value.text, "value": value.value, "wording": value.wording}
             for value in fact.values
         ],
+    }
+
+
+def _entity(entity: Entity) -> Record:
+    return {
+        "kind": entity.kind,
+        "name": entity.name,
+        "spellings": list(entity.spellings),
+        "roles": [{"article": article, "role": role} for article, role in entity.roles],
+        "namings": [{**_place(naming.span), "form": naming.form} for naming in entity.namings],
+    }
+
+
+def _moment(moment: Moment) -> Record:
+    return {
+        "date": moment.date,
+        "known": moment.known,
+        "status": moment.status,
+        "dated": _place(moment.dated),
+        "told": _place(moment.told),
     }

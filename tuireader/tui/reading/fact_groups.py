@@ -27,6 +27,7 @@ HEADINGS: Mapping[str, tuple[str, str]] = {
     "quantity": ("quantities", ""),
     "quote": ("quotes", ""),
     "event": ("events", ""),
+    "sourcing": ("sourcing", ""),
     DISMISSED: ("dismissed", "taken off the list"),
 }
 
