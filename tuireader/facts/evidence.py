@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from tuireader.facts import shipped
 from tuireader.facts.document import Document
 from tuireader.facts.gazetteer import load
 from tuireader.facts.listed import word_set
@@ -267,9 +268,7 @@ def initials_match(document: Document, candidate: Candidate, acronym: str) -> bo
 @lru_cache(maxsize=1)
 def organisations() -> frozenset[str]:
     """Names, in lower case, of organisations that nothing in their words gives away."""
-    from importlib.resources import files
-
-    raw = files("tuireader.facts").joinpath("data/organisations.txt").read_text(encoding="utf-8")
+    raw = shipped.read("organisations.txt")
     return frozenset(raw.lower().strip().split("\n")[1:])
 
 

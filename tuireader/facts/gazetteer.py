@@ -6,8 +6,9 @@ Data and licences: docs/data.md. Read once, at the first search for facts.
 from __future__ import annotations
 
 from functools import lru_cache
-from importlib.resources import files
 from typing import NamedTuple
+
+from tuireader.facts import shipped
 
 
 class Gazetteer(NamedTuple):
@@ -26,7 +27,7 @@ class Gazetteer(NamedTuple):
 @lru_cache(maxsize=1)
 def load() -> Gazetteer:
     """The gazetteer shipped with the program, about 70 kB of text."""
-    raw = files("tuireader.facts").joinpath("data/places.txt").read_text(encoding="utf-8")
+    raw = shipped.read("places.txt")
     _, countries, regions, cities = raw.split("\n\n")
     lands: dict[str, str] = {}
     demonyms: dict[str, str] = {}

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from tuireader.facts import shipped
 from tuireader.facts.document import Document, Sentence
 from tuireader.facts.gazetteer import load
 from tuireader.facts.listed import word_set
@@ -45,9 +46,7 @@ class Candidate(NamedTuple):
 @lru_cache(maxsize=1)
 def given_names() -> frozenset[str]:
     """Common given names in lower case."""
-    from importlib.resources import files
-
-    raw = files("tuireader.facts").joinpath("data/given.txt").read_text(encoding="utf-8")
+    raw = shipped.read("given.txt")
     return frozenset(raw.partition("\n")[2].split())
 
 
