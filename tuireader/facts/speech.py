@@ -1,14 +1,20 @@
-"""Direct quotes: what stands between quotation marks, over sentences and paragraphs."""
+"""Direct quotes: what stands between quotation marks, over sentences and paragraphs.
+
+Printed text is careless with its marks: a curly one is closed by a straight one, a closing one opens, a sentence
+within a quote is marked again, a quote that goes on in the next paragraph is not closed. So every mark is read by its
+shape and by what stands on either side of it.
+"""
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from tuireader.facts.document import Document
 
 
 class Quote(NamedTuple):
-    """The words between two quotation marks, ``start:end`` without the marks, in one paragraph.
+    """The words between two quotation marks, ``start:end`` without the marks.
 
     ``opened`` is where its opening mark stands, ``closed`` behind its closing one. ``continues`` says that it goes on
     with the quote of the paragraph before, which had no closing mark.
@@ -22,104 +28,135 @@ class Quote(NamedTuple):
     continues: bool
 
 
-_PAIRS = {"“": '”"', "„": "“”", "«": "»", '"': '"”', "‟": "”"}
+class _Mark(NamedTuple):
+    """A quotation mark: where it stands, whether it is straight, and which ways it can look."""
+
+    at: int
+    straight: bool
+    opens: bool
+    closes: bool
+
+
+_DOUBLE = re.compile('[“”„‟«»"]')
+_SINGLE = re.compile("[‘’]")
+#: What may stand before an opening mark, and behind a closing one, besides white space.
+_BEFORE = "([{—–-‘'“:…/,”\""
+#: "…, Lang said" or "…, said Lang" behind words that should have been closed.
+_TOLD = re.compile(
+    r"[,.?!]\s+(?:(?:he|she|they|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}) (?:said|says|added|told|wrote|asked)\b"
+    r"|(?:said|says|added|asked) (?:he|she|[A-Z]))"
+)
+_SENTENCE_END = re.compile(r"[.?!…](?=\s)")
+#: A mark without its fellow, this far from the end of the paragraph, is a slip.
+_FAR = 2000
+_INCHES = re.compile(r"\d['’]\s?\d{1,2}$")
 
 
 def find(document: Document) -> list[Quote]:
     """The stretches between quotation marks, in order; single marks count only where no double ones stand."""
-    found = _scan(document, _PAIRS)
-    if not found:
-        found = _scan(document, {"‘": "’"})
-    return found
+    return _scan(document, _DOUBLE) or _scan(document, _SINGLE)
 
 
-def _scan(document: Document, pairs: dict[str, str]) -> list[Quote]:
+def _scan(document: Document, shapes: re.Pattern[str]) -> list[Quote]:
     found: list[Quote] = []
     open_before = False
+    text = document.text
     for number, (start, end) in enumerate(document.paragraphs):
-        if open_before and found and (stop := _closes_first(document.text, start, end, pairs)) is not None:
-            # No mark opens this paragraph, and one closes: it is the rest of the quote before.
+        marks = [
+            _read(text, match.start(), start, end)
+            for match in shapes.finditer(text, start, end)
+            if not _INCHES.search(text, max(start, match.start() - 6), match.start())
+        ]
+        goes_on = open_before and bool(marks) and marks[0].opens and marks[0].at == start
+        if open_before and not goes_on:
             left = found.pop()
-            found.append(left._replace(end=stop, closed=stop + 1))
-            start = stop + 1
-        here, open_before = _paragraph(document.text, start, end, number, pairs, open_before)
+            if marks and marks[0].closes and not marks[0].opens:
+                # No mark opens this paragraph, and one closes: it is the rest of the quote before.
+                stop = marks.pop(0).at
+                found.append(_quote(text, left.opened, stop, stop + 1, left.paragraph)._replace(continues=left.continues))
+            else:
+                found.append(_shut(text, left))
+        here, open_before = _paragraph(text, end, number, marks)
+        if goes_on and here and here[0].opened == start:
+            here[0] = here[0]._replace(continues=True)
         found += here
-    return found
+    if open_before:
+        found[-1] = _shut(text, found[-1])
+    return [quote for quote in found if quote.end > quote.start]
 
 
-def _closes_first(text: str, start: int, end: int, pairs: dict[str, str]) -> int | None:
-    """Where a closing mark stands in a paragraph that opens none before it."""
-    for position in range(start, end):
-        char = text[position]
-        if char == "”" and "“" in pairs:
-            return position
-        if char in pairs and (char != '"' or _opens(text, position, start, False)):
-            return None
-        if char == '"':
-            return position
-    return None
+def _read(text: str, at: int, start: int, end: int) -> _Mark:
+    shape = text[at]
+    before = text[at - 1] if at > start else " "
+    after = text[at + 1] if at + 1 < end else " "
+    free = before.isspace() or before in _BEFORE
+    if shape in "‘’":
+        opens = shape == "‘" and not after.isspace() and not before.isalnum()
+        return _Mark(at, False, opens, shape == "’" and not after.isalnum())
+    if shape in '"‟':
+        opens, closes = free and not after.isspace(), not before.isspace() and before not in "([{"
+        either = not opens and not closes
+        return _Mark(at, True, (opens or either) and at + 1 < end, (closes or either) and at > start)
+    if shape in "“„«":
+        wrong_way = shape == "“" and not free and (after.isspace() or after in ",.;:)?!")
+        return _Mark(at, False, not wrong_way, wrong_way)
+    wrong_way = shape == "”" and at + 1 < end and (at == start or (before.isspace() and not after.isspace()))
+    return _Mark(at, False, wrong_way, at > start)
 
 
-def _paragraph(
-    text: str, start: int, end: int, number: int, pairs: dict[str, str], open_before: bool
-) -> tuple[list[Quote], bool]:
+def _paragraph(text: str, end: int, number: int, marks: list[_Mark]) -> tuple[list[Quote], bool]:
     """Quotes of one paragraph, and whether the last one is left open for the next."""
     found: list[Quote] = []
-    opened = -1
-    closers = ""
-    single = "‘" in pairs
-    position = start
-    while position < end:
-        char = text[position]
-        if opened < 0:
-            if char in pairs and _opens(text, position, start, single):
-                opened, closers = position, pairs[char]
-        elif (
-            char in closers
-            and (char != '"' or not _opens(text, position, opened + 1, False))
-            and _closes(text, position, single)
-        ):
-            found.append(
-                _quote(text, opened, position, position + 1, number, open_before and not found and opened == start)
-            )
-            opened = -1
-        elif (
-            char in pairs
-            and char != '"'
-            and char not in closers
-            and position > opened + 1
-            and _opens(text, position, start, single)
-        ):
-            # A second opening mark without a closing one: a new sentence of the same quote was marked again.
-            found.append(_quote(text, opened, position, position, number, False))
-            opened, closers = position, pairs[char]
-        position += 1
-    left_open = opened >= 0
-    if left_open:
-        stray = not found and end - opened > 2000
-        if not stray:
-            found.append(_quote(text, opened, end, end, number, open_before and not found and opened == start))
-    return [quote for quote in found if quote.end > quote.start], left_open
+    opened: _Mark | None = None
+    inner: list[bool] = []
+    for place, mark in enumerate(marks):
+        rest = marks[place + 1 : place + 3]
+        if opened is None:
+            if mark.opens:
+                opened, inner = mark, []
+        elif mark.opens and (not mark.closes or mark.straight != opened.straight):
+            told = _TOLD.search(text, opened.at, mark.at) if mark.straight == opened.straight else None
+            if told:
+                # The quote before was never closed: it ended where somebody is told to have said it.
+                found.append(_quote(text, opened.at, told.start() + 1, told.start() + 1, number))
+                opened, inner = mark, []
+            elif _has_fellow(mark, opened, rest):
+                inner.append(mark.straight)
+        elif inner and (inner[-1] == mark.straight or opened.straight != mark.straight):
+            inner.pop()
+        elif not (mark.straight and not opened.straight and rest and rest[0].closes and not rest[0].straight):
+            found.append(_quote(text, opened.at, mark.at, mark.at + 1, number))
+            opened = None
+    if opened is None or (not found and end - opened.at > _FAR):
+        return found, False
+    found.append(_quote(text, opened.at, end, end, number))
+    return found, True
 
 
-def _opens(text: str, position: int, start: int, single: bool) -> bool:
-    before = text[position - 1] if position > start else " "
-    after = text[position + 1] if position + 1 < len(text) else " "
-    if text[position] == '"':
-        return not after.isspace() and (before.isspace() or before in "([{—–-‘'“:…/")
-    return not after.isspace() and not (single and before.isalnum())
+def _has_fellow(mark: _Mark, opened: _Mark, rest: list[_Mark]) -> bool:
+    """Whether a mark that opens within a quote is closed again before the quote is."""
+    if not rest or not rest[0].closes or rest[0].straight != mark.straight:
+        return False
+    return mark.straight != opened.straight or (len(rest) > 1 and rest[1].closes)
 
 
-def _closes(text: str, position: int, single: bool) -> bool:
-    """Whether a single closing mark is no apostrophe."""
-    after = text[position + 1] if position + 1 < len(text) else " "
-    return not (single and after.isalnum())
+def _shut(text: str, quote: Quote) -> Quote:
+    """A quote that is closed nowhere: it ends where somebody is told to have said it, else with its paragraph.
+
+    Words quoted within a sentence end with that sentence.
+    """
+    stop = _TOLD.search(text, quote.start, quote.end)
+    if stop is None and text[quote.start].islower():
+        stop = _SENTENCE_END.search(text, quote.start, quote.end)
+    if stop is None:
+        return quote
+    return quote._replace(end=stop.start() + 1, closed=stop.start() + 1)
 
 
-def _quote(text: str, opened: int, end: int, closed: int, number: int, continues: bool) -> Quote:
+def _quote(text: str, opened: int, end: int, closed: int, number: int) -> Quote:
     start = opened + 1
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    return Quote(start, end, opened, closed, number, continues)
+    return Quote(start, end, opened, closed, number, False)
