@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from tuireader.library import Cache
     from tuireader.passages import Explanation
     from tuireader.report.records import Record
+    from tuireader.settings.config import Settings
     from tuireader.story import Telling
 
 #: The folders of code on which the record of an article depends.
@@ -67,7 +68,7 @@ class Given:
         """Facts of every story."""
         from tuireader.story import know
 
-        return know(self.articles, self.telling, cache=self._cache)
+        return know(self.articles, self.telling, cache=self._cache, tagger=_settings().tagger)
 
     @cached_property
     def records(self) -> list[Record]:
@@ -133,6 +134,12 @@ def record(name: str, names: Sequence[str]) -> Record:
     by_id = {str(each["id"]): each for each in found}
     meant = of_path(name, {id: each["path"] for id, each in by_id.items()}) if name not in by_id else name
     return by_id[meant or matching(name, by_id)]
+
+
+def _settings() -> Settings:
+    from tuireader.settings import config, paths
+
+    return config.load(paths.find().config_file)
 
 
 def _cache() -> Cache:

@@ -81,9 +81,19 @@ def tell(articles: Sequence[Article], *, cache: Cache | None = None) -> Telling:
     return _kept(cache, "telling", _key(passages.METHOD, articles), compute, _to_data, _from_data)
 
 
-def know(articles: Sequence[Article], telling: Telling, *, cache: Cache | None = None) -> Facts:
-    """The facts of each story of a telling of the same articles, those of story 1 first, numbered through from 1."""
+def know(articles: Sequence[Article], telling: Telling, *, cache: Cache | None = None, tagger: str = "") -> Facts:
+    """The facts of each story of a telling of the same articles, those of story 1 first, numbered through from 1.
+
+    ``tagger`` is the name of an installed tagger (``facts.taggers``). Raises UsageError where there is none of that
+    name, TuireaderError where it fails.
+    """
     from tuireader import facts, passages
+
+    brought = None
+    if tagger:
+        from tuireader.facts import taggers
+
+        brought = taggers.load(tagger)
 
     def compute() -> Facts:
         by_id = {article.id: article for article in articles}
@@ -93,7 +103,7 @@ def know(articles: Sequence[Article], telling: Telling, *, cache: Cache | None =
         entities: list[Entity] = []
         timeline: list[Moment] = []
         for story in telling.stories:
-            found = facts.find([by_id[name] for name in story.articles], same_wording=same_wording)
+            found = facts.find([by_id[name] for name in story.articles], same_wording=same_wording, tagger=brought)
             mentions.extend(found.mentions)
             first = len(numbered) + 1
             numbered.extend(replace(fact, id=number) for number, fact in enumerate(found.facts, first))
@@ -101,7 +111,8 @@ def know(articles: Sequence[Article], telling: Telling, *, cache: Cache | None =
             timeline.extend(found.timeline)
         return Facts(tuple(mentions), tuple(numbered), tuple(entities), tuple(timeline))
 
-    key = _key(f"{facts.METHOD} {passages.METHOD}", articles)
+    method = f"{facts.METHOD} {passages.METHOD}" + (f" {brought.key}" if brought else "")
+    key = _key(method, articles)
     return _kept(cache, "facts", key, compute, facts.to_data, facts.from_data)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from tuireader.article import Article, Span
 from tuireader.facts.data_form import from_data, to_data
@@ -24,20 +25,31 @@ from tuireader.facts.model import (
     Verdict,
 )
 
+if TYPE_CHECKING:
+    from tuireader.facts.taggers import Tagger
+
 #: Changes whenever the same articles could give other facts: part of the key under which results are kept.
 METHOD = "7"
 
 
-def find(articles: Sequence[Article], *, same_wording: Callable[[Span, Span], bool] | None = None) -> Facts:
+def find(
+    articles: Sequence[Article],
+    *,
+    same_wording: Callable[[Span, Span], bool] | None = None,
+    tagger: Tagger | None = None,
+) -> Facts:
     """All mentions and facts of some articles, which are taken to be of one story.
 
     Only title, headings and body are read. ``same_wording`` says whether two spans stand in copied text, as the shared
-    passages tell; without it nearly alike sentences count as copied. Facts come as differ, changed, agree, only,
-    by kind and importance, with ids from 1. Deterministic; the order of the articles changes no verdict.
+    passages tell; without it nearly alike sentences count as copied. ``tagger`` (``facts.taggers.load``) names people,
+    organisations and places where the rules would; TuireaderError where it fails.
+
+    Facts come as differ, changed, agree, only, by kind and importance, with ids from 1. Deterministic; the order of the
+    articles changes no verdict.
     """
     from tuireader.facts.across import find as across
 
-    return across(articles, same_wording)
+    return across(articles, same_wording, tagger)
 
 
 __all__ = [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from tuireader.article import Article
 from tuireader.facts import across_copies, across_dates, across_events, across_names, across_quantities, across_quotes
@@ -12,11 +13,14 @@ from tuireader.facts.groups import SameWording, wordings
 from tuireader.facts.model import KINDS, VERDICTS, Fact, Facts, FactValue
 from tuireader.facts.reading import Reading, mentions, read
 
+if TYPE_CHECKING:
+    from tuireader.facts.taggers import Tagger
 
-def find(given: Sequence[Article], same_wording: SameWording | None) -> Facts:
+
+def find(given: Sequence[Article], same_wording: SameWording | None, tagger: Tagger | None = None) -> Facts:
     """Mentions and facts of the articles of one story. Their order changes the order of values and nothing else."""
     ordered = sorted(given, key=lambda article: article.id)
-    readings = read(ordered)
+    readings = read(ordered, tagger)
     context = Context(readings)
     drafts = [
         *across_names.compare(readings, context),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from tuireader.article import Article
 from tuireader.facts import dates, events, lexicon, quantities, quotes
@@ -19,6 +20,9 @@ from tuireader.facts.quotes import Said
 from tuireader.facts.roles import Role, roles
 from tuireader.facts.speakers import Cast
 from tuireader.facts.speech import find as find_speech
+
+if TYPE_CHECKING:
+    from tuireader.facts.taggers import Tagger
 
 
 @dataclass(slots=True)
@@ -36,11 +40,15 @@ class Reading:
     events: list[Event] = field(default_factory=list)
 
 
-def read(articles: Sequence[Article]) -> list[Reading]:
-    """Reads the articles of one story, each with what the others tell of its names."""
+def read(articles: Sequence[Article], tagger: Tagger | None = None) -> list[Reading]:
+    """Reads the articles of one story, each with what the others tell of its names, and with a tagger's if given."""
     documents = [Document(article) for article in articles]
     known = lexicon.build(documents)
     tagged = tag_all(documents, known)
+    if tagger is not None:
+        from tuireader.facts.taggers import join
+
+        tagged = join(documents, tagged, tagger)
     cast = Cast()
     readings = []
     for document, names in zip(documents, tagged, strict=True):

@@ -17,13 +17,14 @@ DEFAULT_THEME = "ink"
 
 _CHOICES = {"mouse": ("auto", "on", "off"), "glyphs": ("auto", "unicode", "ascii")}
 _MEASURE = range(40, 121)
-_NAMES = ("theme", "mouse", "animation", "measure", "glyphs", "keys")
+_NAMES = ("theme", "mouse", "animation", "measure", "glyphs", "tagger", "keys")
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """The user's choices, checked. ``theme`` is empty where the config names none: then the last one used holds.
 
+    ``tagger`` names an installed tagger of names; empty: none.
     ``measure`` is the width of the text column in characters. ``keymap`` holds only the commands whose keys the user
     changed; ask ``keys_for``.
     """
@@ -33,6 +34,7 @@ class Settings:
     animation: bool = False
     measure: int = 80
     glyphs: str = "auto"
+    tagger: str = ""
     keymap: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
     complaints: tuple[Complaint, ...] = ()
 
@@ -105,6 +107,8 @@ def _wrong(name: str, value: object) -> str:
         if isinstance(value, int) and not isinstance(value, bool) and value in _MEASURE:
             return ""
         return f"must be a whole number from {_MEASURE[0]} to {_MEASURE[-1]}, not {quoted(value)}"
+    if name == "tagger":
+        return "" if isinstance(value, str) else f"must be the name of an installed tagger, not {quoted(value)}"
     return (
         "" if isinstance(value, str) else f'must be the name of a theme, such as "{DEFAULT_THEME}", not {quoted(value)}'
     )

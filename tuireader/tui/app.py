@@ -15,6 +15,7 @@ from textual.message import Message
 from textual.theme import BUILTIN_THEMES
 from textual.theme import Theme as TextualTheme
 
+from tuireader.article import TuireaderError
 from tuireader.facts import Facts
 from tuireader.settings.config import Settings
 from tuireader.settings.theme import Theme
@@ -196,7 +197,15 @@ class ReaderApp(CellDisplay):
             self._compute(_warm_up)
 
     def _know(self, telling: Telling) -> None:
-        self._compute(lambda: self.session.compute_facts(telling))
+        def known() -> Facts:
+            try:
+                return self.session.compute_facts(telling, self.settings.tagger)
+            except TuireaderError as error:
+                # Facts without the tagger are better than none.
+                self.post_message(Computed(error))
+                return self.session.compute_facts(telling)
+
+        self._compute(known)
 
     def _compute(self, work: Callable[[], object]) -> None:
         """Does something beside the screens, and posts what comes of it."""

@@ -81,11 +81,11 @@ class Session:
 
         return tell(self.articles, cache=self.cache)
 
-    def compute_facts(self, telling: Telling) -> Facts:
-        """The facts of every story, from the cache or anew. Slow: for a worker."""
+    def compute_facts(self, telling: Telling, tagger: str = "") -> Facts:
+        """The facts of every story, from the cache or anew. Slow: for a worker. ``tagger`` as ``story.know`` has it."""
         from tuireader.story import know
 
-        return know(self.articles, telling, cache=self.cache)
+        return know(self.articles, telling, cache=self.cache, tagger=tagger)
 
     # Questions the screens ask
 
