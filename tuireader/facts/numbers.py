@@ -6,7 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from tuireader.facts.listed import listed
+from tuireader.facts import number_grammar as grammar
+from tuireader.facts.number_grammar import Piece, Value
+from tuireader.facts.number_words import AFTER_ARTICLE, ALL, DOZENS, ORDINALS, PARTS, SCALES, SIGNS, VAGUE, VAGUE_OF
+from tuireader.facts.number_words import TENS as TENS
+from tuireader.facts.number_words import UNITS as UNITS
 
 Form = Literal["cardinal", "fraction", "ordinal", "vague"]
 
@@ -22,94 +26,56 @@ class Number(NamedTuple):
     digits: bool = False
 
 
-UNITS = {
-    word: value
-    for value, word in enumerate(
-        listed(
-            """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
-            seventeen eighteen nineteen"""
-        )
-    )
-} | {"nought": 0, "naught": 0, "nil": 0}
-TENS = {
-    word: 10 * value
-    for value, word in enumerate(listed("twenty thirty forty fifty sixty seventy eighty ninety"), start=2)
-}
-_SCALES = {
-    "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "lakh": 1e5, "crore": 1e7,
-    "mln": 1e6, "mil": 1e6, "bln": 1e9, "bn": 1e9, "tln": 1e12, "trn": 1e12, "tn": 1e12,
-}  # fmt: skip
 _LETTERS = {"k": 1e3, "m": 1e6, "b": 1e9, "g": 1e9, "t": 1e12}
-_DOZENS = {"dozen": 12.0, "dozens": 12.0, "doz": 12.0, "dozs": 12.0, "score": 20.0}
-_ORDINALS = {
-    word: float(value)
-    for value, word in enumerate(
-        listed(
-            """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
-            fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"""
-        ),
-        start=1,
-    )
-} | {
-    "nineth": 9.0,
-    "thirtieth": 30.0, "fortieth": 40.0, "fiftieth": 50.0, "sixtieth": 60.0, "seventieth": 70.0, "eightieth": 80.0,
-    "ninetieth": 90.0, "hundredth": 100.0, "thousandth": 1e3, "millionth": 1e6, "billionth": 1e9, "trillionth": 1e12,
-}  # fmt: skip
-_PARTS = (
-    {"half": 2.0, "halves": 2.0, "quarter": 4.0, "quarters": 4.0}
-    | {word: value for word, value in _ORDINALS.items() if value > 2}
-    | {word + "s": value for word, value in _ORDINALS.items() if value != 2}
-)
-_SIGNS = {
-    "½": 0.5, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 0.25, "¾": 0.75, "⅕": 0.2, "⅖": 0.4, "⅗": 0.6, "⅘": 0.8, "⅙": 1 / 6,
-    "⅚": 5 / 6, "⅛": 0.125, "⅜": 0.375, "⅝": 0.625, "⅞": 0.875,
-}  # fmt: skip
-#: Plurals that say about how many: from, to.
-_VAGUE = {
-    "dozens": (24.0, 100.0), "scores": (40.0, 200.0), "hundreds": (200.0, 1000.0), "thousands": (2e3, 1e4),
-    "millions": (2e6, 1e9), "billions": (2e9, 1e12), "handful": (3.0, 8.0), "couple": (2.0, 3.0),
-}  # fmt: skip
-
-_WORDS = sorted(
-    {*UNITS, *TENS, *_SCALES, "hundred", *_DOZENS, *_ORDINALS, *_PARTS, *_VAGUE}, key=lambda word: (-len(word), word)
-)
+#: In this order: thousands parted by commas, Indian groups, thousands parted by points, by apostrophes, by spaces; a
+#: comma for tenths, unless more numbers follow as in "pages 1,3 and 5"; plain digits; digits after a point.
 _DIGITS = (
-    r"(?<![\d.])\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d])"
+    r"(?<![\d.])\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)"
+    r"|(?<![\d.,])\d{1,2}(?:,\d{2})+,\d{3}(?![\d,])"
+    r"|(?<![\d.,])\d{1,3}(?:\.\d{3}){2,3}(?:,\d{1,2})?(?![\d.]\d|\d)"
+    r"|(?<![\d.,])\d{1,3}(?:['’]\d{3})+(?!\d)"
     r"|(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d.,\u00a0\u202f-])"
+    r"|(?<![\d.,/-])\d{1,3},\d{1,2}(?!\d|,\d|/|-|\s?(?:,|and|&|or)\s?\d)"
     r"|(?<!\d)\d{1,18}(?!\d)(?:\.\d{1,18}(?!\d))?|(?<![\w.])\.\d{1,18}(?!\d)"
 )
-_ATOM = re.compile(rf"{_DIGITS}|[{''.join(_SIGNS)}]|(?<![^\W\d_])(?:{'|'.join(_WORDS)})(?![^\W_])", re.IGNORECASE)
-#: What may stand between the parts of one number: a space or hyphen, then "and", "and a", "a" or "point".
-_GAP = re.compile(r"(?:\s?[-‐‑]\s?|\s{1,3})(?:and\s+)?(?:an?\s+|point\s+)?", re.IGNORECASE)
-_ARTICLE = re.compile(r"\b(an?)\s{1,3}$", re.IGNORECASE)
-#: Words that take "a" before them: "a hundred", "a third", "a handful".
-_COUNTED = frozenset([*_SCALES, *_DOZENS, *_PARTS, *_ORDINALS, "hundred", "few", "couple", "handful"]) - {
-    "first",
-    "second",
-}
-_PIECE = re.compile(rf"{_DIGITS}|[{''.join(_SIGNS)}]|[^\W\d_]+", re.IGNORECASE)
+_WORDS = "|".join(sorted(ALL, key=lambda word: (-len(word), word)))
+_SIGN = f"[{''.join(SIGNS)}]"
+_ATOM = re.compile(rf"{_DIGITS}|{_SIGN}|(?<![^\W\d_])(?:{_WORDS}|point(?=\s[a-z]))(?![^\W_])", re.IGNORECASE)
+#: What may stand between the parts of one number: a space or hyphen, then "and", "and a", "a", "of a", "of", "oh".
+_GAP = re.compile(
+    r"(?:\s?[-‐‑]\s?|\s{1,3}|(?<=\d))(?:and[\s-]+)?(?:an?\s+|(?:oh?\s+)+|of\s+an?\s+|(?<=s\s)of\s+)?", re.IGNORECASE
+)
+_ARTICLE = re.compile(r"\b(an?)[\s-]{1,3}$", re.IGNORECASE)
+_PIECE = re.compile(rf"{_DIGITS}|{_SIGN}|[^\W\d_]+", re.IGNORECASE)
 #: Larger ones are no quantities of anything.
 _LARGEST = 1e19
 _POWER = re.compile(r"(?:\s?[x×*]\s?10)?\s?\^\s?([+-]{0,2})(\d+(?:\.\d+)?)|[eE]([+-]?)(\d{1,3})\b")
-_SLASH = re.compile(r"(\d{1,5})\s?/\s?(\d{1,5})(?![\d/])")
-_OVER = re.compile(r"\s+(?:over|out\s+of)\s+(?=\w)", re.IGNORECASE)
+_SLASH = re.compile(r"(\d{1,6})\s?[/⁄]\s?(\d{1,6})(?![\d/])")
+_OVER = re.compile(r"\s+(?:over|out\s+of(?:\s+every)?|(?:in|of)\s+every)\s+(?=\w)", re.IGNORECASE)
+#: "2,000 over 3" can only be a fraction if nothing follows.
+_WHOLE = re.compile(r"[.?!]?\s*$")
+#: "One in five voters": a small number, in words or round, of a larger one; not "two in six months".
+_IN = re.compile(r"\s+in\s+(?=\w)", re.IGNORECASE)
+_SPANS = re.compile(r"[\s-]+(?:\w+\s)?(?:days?|weeks?|months?|years?|hours?|minutes?|decades?|seconds?)\b")
 _LETTER = re.compile(r"\s?(k|m|b|g|t|mln|mil|bln|bn|tln|trn|tn)(?![\w'’])", re.IGNORECASE)
-_MINUS = re.compile(r"(?:\b(?:minus|negative)\s+|(?<![\w.,)])[-−]\s?)$", re.IGNORECASE)
-
-
-class _Piece(NamedTuple):
-    low: str
-    start: int
-    end: int
+_RANKED = re.compile(r"(?:st|nd|rd|th)(?![^\W_])", re.IGNORECASE)
+_MINUS = re.compile(
+    r"(?:\b(?:minus|negative)\s+|(?<![\w.,)+/±])[-−]|(?:\A|[(=<>≤≥]|\b(?:is|of|at|was))\s*-\s)$", re.IGNORECASE
+)
+#: "Several hundred", "a couple of thousand".
+_SOME = re.compile(r"\b(?:a\s+few|several|a\s+couple(?:\s+of)?|many)[\s-]+$", re.IGNORECASE)
+#: Before these a bare "half" is no half of anything: "the second half".
+_HALF_OF = re.compile(
+    r"\b(?:first|second|other|latter|better|top|bottom|final|opening|front|back|early|former|third|fourth)[\s-]+$",
+    re.IGNORECASE,
+)
 
 
 def find(text: str, start: int, end: int) -> Iterator[Number]:
     """The numbers of ``text[start:end]`` in order, never overlapping."""
     position = start
     for low, high in _stretches(text, start, end):
-        pieces = [
-            _Piece(piece.group().lower(), *piece.span()) for piece in _PIECE.finditer(text, max(low, position), high)
-        ]
+        pieces = _pieces(text, max(low, position), high)
         index = 0
         while index < len(pieces):
             number, index = _read(text, pieces, index, end)
@@ -125,257 +91,256 @@ def _stretches(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     first = last = -1
     for atom in _ATOM.finditer(text, start, end):
         low, high = atom.span()
-        if first >= 0 and low - last < 16 and _GAP.fullmatch(text, last, low):
+        if first >= 0 and low - last < 20 and _GAP.fullmatch(text, last, low):
             last = high
             continue
         if first >= 0:
             yield first, last
-        article = _ARTICLE.search(text, max(start, low - 6), low) if atom.group().lower() in _COUNTED else None
+        article = _ARTICLE.search(text, max(start, low - 6), low) if atom.group().lower() in AFTER_ARTICLE else None
         first, last = article.start() if article else low, high
     if first >= 0:
         yield first, last
 
 
-def _value(low: str) -> float | None:
-    """The value of a piece written in digits, else None."""
-    if low[0].isdigit() or low[0] == ".":
-        return float(low.replace(",", "").replace(" ", "").replace("\u00a0", "").replace("\u202f", ""))
-    return _SIGNS.get(low)
+def _pieces(text: str, start: int, end: int) -> list[Piece]:
+    """The words and digits of a stretch; "of" only binds ("a quarter of a million")."""
+    found: list[Piece] = []
+    for match in _PIECE.finditer(text, start, end):
+        low = match.group().lower()
+        if low != "of":
+            joined = bool(found) and any(mark in "-‐‑" for mark in text[found[-1].end : match.start()])
+            found.append(Piece(low, *match.span(), joined))
+    return found
 
 
-def _read(text: str, pieces: list[_Piece], index: int, end: int) -> tuple[Number | None, int]:
+def _read(text: str, pieces: list[Piece], index: int, end: int) -> tuple[Number | None, int]:
     """The longest number that begins at a piece, and the index of the piece after it."""
     begin = index
-    if pieces[index].low in ("a", "an", "and", "point"):
+    if pieces[index].low in ("a", "an", "and"):
         index += 1
         if index >= len(pieces):
             return None, index
-        if pieces[begin].low in ("and", "point"):
+        if pieces[begin].low == "and":
             begin = index
+    if pieces[index].low in ("a", "an", "and"):
+        return None, index
     slash = _SLASH.match(text, pieces[index].start, end)
     if slash and float(slash.group(2)) > 0 and text[max(0, slash.start() - 1)] != "/":
-        return _finish(text, pieces, index, slash.start(), slash.end(), _ratio(slash), "fraction", end, len(pieces))
-    special = _vague_or_ordinal(text, pieces, begin, index)
+        return _finish(text, pieces, begin, index, Value(_ratio(slash), index + 1), "fraction", end, slash.end())
+    if pieces[index].low == "point":
+        return _spoken_point(text, pieces, index, end)
+    special = _vague(text, pieces, begin, index) or _part_or_rank(text, pieces, begin, index)
     if special is not None:
-        return special
-    got = _cardinal(pieces, index)
+        number, after = special
+        return (_signed(text, number), after) if number is not None else (None, after)
+    got = grammar.cardinal(_before_between(text, pieces, index), index)
     if got is None:
         return None, index + 1
-    value, after = got
-    if after < len(pieces) and pieces[after].low in _ORDINALS and _ranks(text, pieces, value, after):
-        stop = pieces[after].end
-        return Number(pieces[begin].start, stop, value + _ORDINALS[pieces[after].low], "ordinal"), after + 1
-    form: Form = "cardinal"
-    value, after, form = _with_parts(text, pieces, value, after)
-    stop = pieces[after - 1].end
-    if form == "cardinal" and after < len(pieces):
-        # "2 1/4": a whole number and a fraction in digits.
+    after = got.after
+    if after + 1 < len(pieces) and pieces[after].low == "point":
+        tail = grammar.decimals(pieces, after + 1)
+        if tail is not None:
+            got = _scaled(pieces, Value(got.value + tail.value, tail.after))
+    elif after < len(pieces):
+        sign = SIGNS.get(pieces[after].low)
+        if sign is not None and got.value % 1 == 0 and pieces[after].start - pieces[after - 1].end <= 1:
+            # "2½ million"
+            got = _scaled(pieces, Value(got.value + sign, after + 1))
+            return _finish(text, pieces, begin, index, got, "fraction", end)
         mixed = _SLASH.match(text, pieces[after].start, end)
-        if mixed and pieces[after].start - stop <= 2 and float(mixed.group(2)) > 0:
-            return _finish(
-                text, pieces, index, pieces[begin].start, mixed.end(), value + _ratio(mixed), "fraction", end, after
-            )
-    return _finish(text, pieces, index, pieces[begin].start, stop, value, form, end, after)
-
-
-def _ranks(text: str, pieces: list[_Piece], value: float, after: int) -> bool:
-    """Whether a number in words ends in a rank: "twenty-first", "one hundred and third"."""
-    if _value(pieces[after - 1].low) is not None or not _open(value, 10 if value < 100 else 100):
-        return False
-    return (
-        _ORDINALS[pieces[after].low] < (10 if value < 100 else 100)
-        and text[pieces[after].start - 1] in "- \u2010\u2011"
-    )
+        gap = text[pieces[after - 1].end : pieces[after].start]
+        if mixed and len(gap) <= 5 and gap.strip() in ("", "-", "and") and _proper(mixed):
+            # "2 1/4", "10-1/2": a whole number and a fraction in digits.
+            got = Value(got.value + _ratio(mixed), after + 1)
+            return _finish(text, pieces, begin, index, got, "fraction", end, mixed.end())
+    return _finish(text, pieces, begin, index, got, "cardinal", end)
 
 
 def _ratio(slash: re.Match[str]) -> float:
     return float(slash.group(1)) / float(slash.group(2))
 
 
-def _vague_or_ordinal(text: str, pieces: list[_Piece], begin: int, index: int) -> tuple[Number | None, int] | None:
-    """ "Dozens", "a handful", "first", "twenty-first": forms of their own."""
-    piece = pieces[index]
-    if piece.low in _VAGUE and (piece.low not in ("handful", "couple") or begin < index):
-        low, high = _VAGUE[piece.low]
-        return Number(pieces[begin].start, piece.end, low, "vague", high), index + 1
-    if piece.low in ("handful", "couple", "scores", "score"):
+def _proper(slash: re.Match[str]) -> bool:
+    return 0 < float(slash.group(1)) < float(slash.group(2))
+
+
+def _scaled(pieces: list[Piece], value: Value) -> Value:
+    """ "One point five million": the scale counts for the whole."""
+    after, scale = value.after, 1.0
+    while after < len(pieces) and (pieces[after].low in SCALES or pieces[after].low == "hundred"):
+        scale *= SCALES.get(pieces[after].low, 100.0)
+        after += 1
+    return Value(value.value * scale, after)
+
+
+def _before_between(text: str, pieces: list[Piece], index: int) -> list[Piece]:
+    """In "between one hundred and two hundred" the first number ends before "and"."""
+    if text[max(0, pieces[index].start - 8) : pieces[index].start].lower() != "between ":
+        return pieces
+    return next((pieces[:at] for at in range(index + 1, len(pieces)) if pieces[at].low == "and"), pieces)
+
+
+def _spoken_point(text: str, pieces: list[Piece], index: int, end: int) -> tuple[Number | None, int]:
+    """ "Point five percent": a point without a number before it, where nothing else can be meant."""
+    tail = grammar.decimals(pieces, index + 1)
+    if tail is None:
         return None, index + 1
-    if piece.low in _ORDINALS and (begin == index or not _of_follows(text, piece)):
-        return Number(piece.start, piece.end, _ORDINALS[piece.low], "ordinal"), index + 1
-    if piece.low in _PARTS and (begin < index or piece.low in ("half", "quarter")):
-        value = 1 / _PARTS[piece.low]
-        article = index + 1 < len(pieces) and pieces[index + 1].low == "a"
-        following = pieces[index + 1 + article].low if index + 1 + article < len(pieces) else ""
-        if following in _SCALES or following in _DOZENS:
-            value *= _SCALES.get(following) or _DOZENS[following]
-            index += 1 + article
-        elif (piece.low == "quarter" and begin == index) or (piece.low == "quarter" and not _of_follows(text, piece)):
-            return None, index + 1
-        return Number(pieces[begin].start, pieces[index].end, value, "fraction"), index + 1
+    got = _scaled(pieces, tail)
+    stop = pieces[got.after - 1].end
+    if not re.match(r"\s?(?:%|per\s?cent|of\s|$)|[.!?]?\s*$", text[stop : min(end, stop + 12)], re.IGNORECASE):
+        return None, index + 1
+    return _signed(text, Number(pieces[index].start, stop, got.value, "cardinal")), got.after
+
+
+def _vague(text: str, pieces: list[Piece], begin: int, index: int) -> tuple[Number | None, int] | None:
+    """ "Dozens", "tens of thousands", "a handful", "several hundred"."""
+    piece = pieces[index]
+    if piece.low in VAGUE and (piece.low not in ("handful", "couple") or begin < index):
+        low, high = VAGUE[piece.low]
+        after = index + 1
+        scale = VAGUE_OF.get(pieces[after].low) if after < len(pieces) else None
+        if scale is None and piece.low == "couple" and after < len(pieces):
+            scale = {"hundred": 100.0, **DOZENS, **SCALES}.get(pieces[after].low)
+        if scale is not None and " " in text[piece.end : pieces[after].start]:
+            low, high, after = low * scale, high * scale, after + 1
+        elif piece.low == "tens":
+            return None, after
+        return Number(pieces[begin].start, pieces[after - 1].end, low, "vague", high), after
+    if piece.low == "score" and begin < index and text[piece.end : piece.end + 3] == " of":
+        return Number(pieces[begin].start, piece.end, DOZENS["score"], "cardinal"), index + 1
+    if piece.low in ("handful", "couple", "scores", "score", "tens", "gross"):
+        return None, index + 1
+    some = _SOME.search(text, max(0, piece.start - 14), piece.start)
+    if some is not None and (piece.low == "hundred" or piece.low in SCALES or piece.low in DOZENS):
+        got = grammar.cardinal(pieces, index) or Value(DOZENS[piece.low], index + 1)
+        return Number(some.start(), pieces[got.after - 1].end, 2 * got.value, "vague", 10 * got.value), got.after
+    if piece.low in DOZENS:
+        return Number(pieces[begin].start, piece.end, DOZENS[piece.low], "cardinal"), index + 1
     return None
 
 
-def _of_follows(text: str, piece: _Piece) -> bool:
+def _part_or_rank(text: str, pieces: list[Piece], begin: int, index: int) -> tuple[Number | None, int] | None:
+    """ "Two thirds", "half a million", "a quarter", "third", "twenty-first"."""
+    got = grammar.fraction(_before_between(text, pieces, index), begin)
+    if got is not None:
+        last = pieces[got.after - 1]
+        single = last.low in ORDINALS and begin < index
+        if single and not _of_follows(text, last.end):
+            got = None
+        elif last.low == "quarter" and begin < index and not _of_follows(text, last.end):
+            return None, got.after
+        elif last.low == "quarters" and _QUARTERS.search(text, max(0, last.start - 30), pieces[begin].start):
+            return None
+    if got is None:
+        got = grammar.half(pieces, index)
+        if got is not None and got.after == index + 1:
+            bare = pieces[index].low == "half" and (
+                begin < index or not _HALF_OF.search(text, max(0, pieces[index].start - 12), pieces[index].start)
+            )
+            if not bare:
+                return None, index + 1
+    if got is not None:
+        return Number(pieces[begin].start, pieces[got.after - 1].end, got.value, "fraction"), got.after
+    rank = grammar.rank(pieces, index)
+    if rank is not None:
+        return Number(pieces[begin].start if rank.after > index + 1 else pieces[index].start,
+                      pieces[rank.after - 1].end, rank.value, "ordinal"), rank.after  # fmt: skip
+    return (None, index + 1) if pieces[index].low in PARTS else None
+
+
+_QUARTERS = re.compile(
+    r"\b(?:last|past|next|consecutive|straight|first|previous|prior|recent|all|of)\s+$", re.IGNORECASE
+)
+
+
+def _of_follows(text: str, end: int) -> bool:
     """Whether a part is one of something ("a third of") and no rank ("a third term")."""
-    rest = text[piece.end : piece.end + 4]
-    return not rest.strip() or rest.startswith(" of") or rest[0] in ".,;:)"
-
-
-def _cardinal(pieces: list[_Piece], index: int) -> tuple[float, int] | None:
-    """Value of the whole number in words and digits at ``index``, and the index after it."""
-    total, current, last = 0.0, None, index
-    scaled = False
-    at = index
-    while at < len(pieces):
-        low = pieces[at].low
-        digits = _value(low)
-        if low == "and" and (total or (current or 0) >= 100) and _goes_on(pieces, at + 1):
-            at += 1
-            continue
-        if digits is not None:
-            if current is not None and pieces[at - 1].low == "and" and current % 100 == 0 and digits < 100:
-                digits += current
-            elif current is not None or (scaled and digits >= 1000):
-                break
-            current = digits
-        elif low in UNITS:
-            step = UNITS[low]
-            if current is not None and not (_open(current, 10 if step < 10 else 100) and step):
-                break
-            current = (current or 0) + step
-        elif low in TENS:
-            if current is not None and not _open(current, 100):
-                break
-            current = (current or 0) + TENS[low]
-        elif low == "hundred":
-            current = (1 if current is None else current) * 100
-        elif low in _SCALES:
-            if current is None and scaled:
-                total *= _SCALES[low]
-            else:
-                total, current = total + (1 if current is None else current) * _SCALES[low], None
-            scaled = True
-            if total > _LARGEST:
-                return total, at + 1
-        elif low in _DOZENS:
-            return total + (1 if current is None else current) * _DOZENS[low], at + 1
-        else:
-            break
-        at += 1
-        last = at
-    if last == index:
-        return None
-    return total + (current or 0), last
-
-
-def _goes_on(pieces: list[_Piece], at: int) -> bool:
-    """Whether what follows "and" is the small end of the number, and not the numerator of a fraction."""
-    if at >= len(pieces):
-        return False
-    low = pieces[at].low
-    if low not in UNITS and low not in TENS and (_value(low) or 1000) >= 1000:
-        return False
-    while at < len(pieces) and (pieces[at].low in UNITS or pieces[at].low in TENS):
-        at += 1
-    return not (at < len(pieces) and pieces[at].low in _PARTS)
-
-
-def _open(current: float, digits: int) -> bool:
-    """Whether a smaller number can be added to what stands: 20 + 3, 100 + 20."""
-    if current % 1:
-        return False
-    return current % digits == 0 and current >= (20 if digits == 10 else 100)
-
-
-def _with_parts(text: str, pieces: list[_Piece], value: float, after: int) -> tuple[float, int, Form]:
-    """Adds what follows a whole number: a fraction, "and a half", "point five"; or makes it the numerator of one."""
-    form: Form = "cardinal"
-    if after >= len(pieces):
-        return value, after, form
-    low = pieces[after].low
-    gap = text[pieces[after - 1].end : pieces[after].start]
-    if low == "point" and after + 1 < len(pieces):
-        tail = _cardinal(pieces, after + 1)
-        if tail is not None:
-            digits = _decimals(pieces[after + 1 : tail[1]], tail[0])
-            return value + digits, tail[1], "cardinal"
-    if low in _PARTS and "and" not in gap:
-        many = (low.endswith("s") and low != "halves") or low == "halves"
-        if many or value == 1 or "-" in gap or low in ("half", "quarter"):
-            result, after = value / _PARTS[low], after + 1
-            if after < len(pieces) and pieces[after].low in _SCALES:
-                result, after = result * _SCALES[pieces[after].low], after + 1
-            return result, after, "fraction"
-    if low == "and":
-        at = after + 1
-        if at < len(pieces) and pieces[at].low in ("a", "an"):
-            at += 1
-        numerator = 1.0
-        got = _cardinal(pieces, at) if at < len(pieces) and pieces[at].low not in _PARTS else None
-        if got is not None:
-            numerator, at = got
-        if (at < len(pieces) and pieces[at].low in _PARTS and pieces[at].low not in _ORDINALS) or (
-            at < len(pieces) and pieces[at].low in _ORDINALS and pieces[at].low in _PARTS and numerator == 1
-        ):
-            part, at = numerator / _PARTS[pieces[at].low], at + 1
-            if at < len(pieces) and pieces[at].low in _SCALES:
-                part, at = part * _SCALES[pieces[at].low], at + 1
-                return value + part, at, "fraction"
-            # "3 million and a half" is half a million more.
-            scale = _SCALES.get(pieces[after - 1].low, 1.0)
-            return value + part * scale, at, "fraction"
-    return value, after, form
-
-
-def _decimals(pieces: list[_Piece], value: float) -> float:
-    """Digits after a spoken point: "nought four" is 0.04, "seventy-one" 0.71."""
-    if all(piece.low in UNITS and UNITS[piece.low] < 10 for piece in pieces):
-        return float("0." + "".join(str(UNITS[piece.low]) for piece in pieces))
-    return float(f"0.{int(value)}")
+    rest = text[end : end + 6]
+    return not rest.strip() or rest.startswith((" of", " more", " less", " fewer")) or rest[0] in ".,;:)"
 
 
 def _finish(
-    text: str, pieces: list[_Piece], index: int, start: int, stop: int, value: float, form: Form, end: int, after: int
+    text: str,
+    pieces: list[Piece],
+    begin: int,
+    index: int,
+    got: Value,
+    form: Form,
+    end: int,
+    stop: int | None = None,
 ) -> tuple[Number | None, int]:
-    """Adds what stands right around the number: sign, power, letter for thousands or millions, "out of"."""
-    digits = text[pieces[index].start].isdigit()
-    if digits and form == "cardinal":
+    """Adds what stands right around the number: power, letter for thousands or millions, "out of", sign."""
+    value, after = got
+    stop = pieces[after - 1].end if stop is None else stop
+    written = text[pieces[index].start].isdigit() or text[pieces[index].start] == "."
+    if written and form == "cardinal":
         power = _POWER.match(text, stop, end)
         letter = _LETTER.match(text, stop, end)
         if power is not None:
             value, stop = _raise(value, power), power.end()
         elif letter is not None and not _is_unit(letter):
             name = letter.group(1).lower()
-            value, stop = value * (_LETTERS.get(name) or _SCALES[name]), letter.end()
-    over = _OVER.match(text, stop, end)
-    if over is not None and form == "cardinal":
-        rest = [
-            _Piece(piece.group().lower(), *piece.span())
-            for piece in _PIECE.finditer(text, over.end(), min(end, over.end() + 60))
-        ]
-        below = _cardinal(rest, 0) if rest and rest[0].start == over.end() else None
-        if below is not None and below[0] > value:
-            value, stop, form = value / below[0], rest[below[1] - 1].end, "fraction"
-    minus = _MINUS.search(text, max(0, start - 10), start)
-    if minus is not None:
-        start, value = minus.start(), -value
+            value, stop = value * (_LETTERS.get(name) or SCALES[name]), letter.end()
+        elif after == index + 1 and value % 1 == 0 and _RANKED.match(text, stop, end):
+            return Number(pieces[index].start, stop + 2, value, "ordinal", digits=True), after
+    if form == "cardinal":
+        below = _denominator(text, value, stop, end)
+        if below is not None:
+            value, stop, form = value / below[0], below[1], "fraction"
+    number = _signed(text, Number(pieces[begin].start, stop, value, form, digits=written))
     while after < len(pieces) and pieces[after].start < stop:
         after += 1
-    return Number(start, stop, value, form, digits=digits), after
+    return number, after
+
+
+def _denominator(text: str, value: float, stop: int, end: int) -> tuple[float, int] | None:
+    """The value and end of what a number is "out of", "over", or of which it is one "in"."""
+    joint = _OVER.match(text, stop, end)
+    inside = _IN.match(text, stop, end) if joint is None and value <= 20 else None
+    match = joint or inside
+    if match is None:
+        return None
+    rest = _pieces(text, match.end(), min(end, match.end() + 60))
+    below = grammar.cardinal(rest, 0) if rest and rest[0].start == match.end() else None
+    if below is None:
+        return None
+    last = rest[below.after - 1].end
+    if below.value <= value and not (_WHOLE.match(text, last, end) and "over" in match.group().lower()):
+        return None
+    if inside is not None and (
+        value % 1
+        or below.value not in _ROUND
+        or _SPANS.match(text, last, min(end, last + 40))
+        or text[last : last + 1] == "%"
+    ):
+        return None
+    return below.value, last
+
+
+#: What shares are told in: "one in five", "three in 100", "one in a million".
+_ROUND = frozenset(
+    [*map(float, range(2, 13)), 15.0, 20.0, 25.0, 30.0, 40.0, 50.0, 100.0, 200.0, 500.0, 1e3, 1e4, 1e5, 1e6]
+)
+
+
+def _signed(text: str, number: Number) -> Number:
+    minus = _MINUS.search(text, max(0, number.start - 12), number.start)
+    if minus is None or number.form in ("ordinal", "vague"):
+        return number
+    start = minus.end() - len(minus.group().lstrip("(=<>≤≥ \t\n"))
+    word = re.match(r"(?:is|of|at|was)\s+", text[start : start + 5], re.IGNORECASE)
+    return number._replace(start=start + (word.end() if word else 0), value=-number.value)
 
 
 def _raise(value: float, power: re.Match[str]) -> float:
     if power.group(4) is not None:
-        return float(
-            value * 10.0 ** min(300, int(power.group(4)))
-            if power.group(3) != "-"
-            else value / 10.0 ** min(300, int(power.group(4)))
-        )
-    exponent = min(300.0, float(power.group(2))) * (-1 if power.group(1) == "-" else 1)
-    if "10" in power.group().split("^")[0]:
-        return float(value * 10.0**exponent)
+        exponent = min(300, int(power.group(4)))
+        return float(value / 10.0**exponent if power.group(3) == "-" else value * 10.0**exponent)
+    exponent_to = min(300.0, float(power.group(2))) * (-1 if power.group(1) == "-" else 1)
     try:
-        return float(value**exponent)
+        if "10" in power.group().split("^")[0]:
+            return float(value * 10.0**exponent_to)
+        return float(value**exponent_to)
     except (OverflowError, ZeroDivisionError):
         return value
 
