@@ -427,3 +427,75 @@ def test_why_the_reader_does_not_open(monkeypatch: pytest.MonkeyPatch) -> None:
     assert tuireader.output.why_not() == "the reader opens on a terminal"
     monkeypatch.setattr(tuireader.output, "_at_terminal", lambda: True)
     assert "TERM=dumb" in tuireader.output.why_not()
+
+
+# Facts: choosing, forms
+
+
+def test_facts_are_chosen_by_kind_verdict_and_article(run: Any) -> None:
+    form = run("facts", "--json", "--kind", "quantity,quote", "--kind", "DATE", "--verdict", "only", "--article", "004")
+    facts = form.json["facts"]
+    assert facts
+    assert {fact["kind"] for fact in facts} <= {"quantity", "quote", "date"}
+    assert {fact["verdict"] for fact in facts} == {"only"}
+    assert len({value["article"] for fact in facts for value in fact["values"]}) == 1
+    assert {mention["kind"] for mention in form.json["mentions"]} <= {"quantity", "quote", "date"}
+    assert len({mention["article"] for mention in form.json["mentions"]}) == 1
+
+
+def test_facts_of_an_article_named_by_path(run: Any) -> None:
+    form = run("facts", "--json", "--article", "north.txt", "north.txt", "south.txt").json
+    assert {mention["article"] for mention in form["mentions"]} <= {"north"}
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("--kind", "quotes"), "there is no “quotes”; did you mean “quote”?"),
+        (("--kind", "person,people"), "did you mean “person”?"),
+        (("--verdict", "differs"), "did you mean “differ”?"),
+        (("--kind", ","), "write one of person"),
+        (("--article", "00"), "beginning of 5 articles"),
+        (("--article", "nowhere"), "there is no article “nowhere”"),
+        (("--csv", "--json"), "ask for one"),
+    ],
+)
+def test_unknown_words_are_wrong_usage_and_a_near_one_is_named(run: Any, words: tuple[str, ...], told: str) -> None:
+    said = run("facts", *words)
+    assert said.status == 2
+    assert said.out == ""
+    assert told in said.err
+
+
+def test_facts_as_csv(run: Any) -> None:
+    printed = run("facts", "--csv", "--verdict", "differ,changed").out
+    assert printed.startswith("fact,verdict,kind,key,article,start,end,text,value,wording,compatible,why")
+    assert len(printed.splitlines()) > 2
+
+
+def test_the_timeline_alone(run: Any) -> None:
+    assert set(run("facts", "--timeline", "--json").json) == {"articles", "timeline"}
+    assert "articles differ" not in run("facts", "--timeline").out
+    assert run("facts", "--timeline", "--csv").out.startswith("date,known,status,article,start,end,dated,told")
+
+
+def test_facts_explain_themselves(run: Any) -> None:
+    said = run("facts", "--explain", "--kind", "quantity", "--verdict", "differ").out
+    assert "read as" in said
+    assert "wordings" in said
+
+
+def test_the_words_for_choosing_are_those_of_facts() -> None:
+    from tuireader import arguments, facts
+
+    assert arguments.KINDS == facts.KINDS
+    assert arguments.VERDICTS == facts.VERDICTS
+
+
+def test_the_help_of_facts_says_where_they_are_blind(run: Any) -> None:
+    from tuireader.settings.limits import LIMITS
+
+    said = " ".join(run("facts", "--help").out.split())
+    for limit in LIMITS:
+        assert limit in said
+    assert LIMITS[1] not in " ".join(run("list", "--help").out.split())

@@ -7,7 +7,7 @@ import os
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from typing import NoReturn
 
 #: Every command with its line of help.
@@ -23,6 +23,10 @@ COMMANDS: dict[str, str] = {
     "completion": "print completions for a shell",
 }
 SHELLS = ("bash", "zsh", "fish", "tcsh")
+#: The words by which facts can be chosen: written down here, since importing what finds facts takes time. A test holds
+#: them to ``facts.KINDS`` and ``facts.VERDICTS``.
+KINDS = ("person", "organisation", "place", "date", "quantity", "quote", "event", "sourcing")
+VERDICTS = ("differ", "changed", "agree", "only")
 
 _PATHS = "files, folders or globs with articles, ids of bundled articles, - for standard input; none: the bundled five"
 _ABOUT = "Read the same story as several outlets tell it, side by side. Without a command the reader opens."
@@ -33,14 +37,19 @@ class _Help(argparse.RawDescriptionHelpFormatter):
     """Help as wide as the terminal, at most 100; asks for the width without importing what argparse would."""
 
     def __init__(self, prog: str) -> None:
-        said = os.environ.get("COLUMNS", "")
-        columns = int(said) if said.isascii() and said.isdigit() else 0
-        if not columns:
-            try:
-                columns = os.get_terminal_size(1).columns
-            except OSError:
-                columns = 80
-        super().__init__(prog, max_help_position=22, width=max(40, min(columns, 100)) - 2)
+        super().__init__(prog, max_help_position=22, width=_columns())
+
+
+def _columns() -> int:
+    """Cells of a line of help."""
+    said = os.environ.get("COLUMNS", "")
+    columns = int(said) if said.isascii() and said.isdigit() else 0
+    if not columns:
+        try:
+            columns = os.get_terminal_size(1).columns
+        except OSError:
+            columns = 80
+    return max(40, min(columns, 100)) - 2
 
 
 class _Parser(argparse.ArgumentParser):
@@ -59,11 +68,19 @@ def parse(words: Sequence[str]) -> argparse.Namespace:
     """
     asked = argparse.Namespace(command="", json=False, width=None, color="auto", pager=True)
     if _has_command(words):
-        return commands().parse_args(list(words), asked)
+        return _checked(commands(words), words, asked)
     parser = _reader()
     parser.parse_args(list(words), asked)
     if asked.paths and (meant := _mistyped(asked.paths[0])):
         parser.error(f"there is no file or folder “{asked.paths[0]}”; did you mean the command `{meant}`?")
+    return asked
+
+
+def _checked(parser: argparse.ArgumentParser, words: Sequence[str], asked: argparse.Namespace) -> argparse.Namespace:
+    """What was asked of a command; what does not go together is wrong usage."""
+    parser.parse_args(list(words), asked)
+    if asked.json and getattr(asked, "csv", False):
+        parser.error("--json and --csv are two forms of the same: ask for one")
     return asked
 
 
@@ -108,8 +125,8 @@ def _width(text: str) -> int:
     return int(text)
 
 
-def commands() -> argparse.ArgumentParser:
-    """The parser of ``tuireader COMMAND …``."""
+def commands(words: Sequence[str] = ()) -> argparse.ArgumentParser:
+    """The parser of ``tuireader COMMAND …``. ``words`` are those of the call: what only they need is made for them."""
     shared = _shared()
     parser = _Parser(
         "tuireader", description=_ABOUT, epilog=_LATER, formatter_class=_Help, parents=[shared], allow_abbrev=False
@@ -121,6 +138,7 @@ def commands() -> argparse.ArgumentParser:
             name,
             help=about,
             description=about[0].upper() + about[1:] + ".",
+            epilog=_blind() if name == "facts" and "facts" in words else None,
             formatter_class=_Help,
             parents=[shared],
             allow_abbrev=False,
@@ -135,9 +153,70 @@ def commands() -> argparse.ArgumentParser:
             sub.add_argument("paths", nargs="*", default=[], metavar="PATH", help=_PATHS)
         if name == "compare":
             sub.add_argument("--explain", action="store_true", help="tell of each link why it was made")
+        if name == "facts":
+            _add_facts(sub)
         if name == "completion":
             sub.add_argument("shell", choices=SHELLS, help="the shell to complete for")
     return parser
+
+
+def _add_facts(sub: argparse.ArgumentParser) -> None:
+    """The options of ``facts``."""
+    group = sub.add_argument_group("choosing", "each option takes several words, and can stand several times")
+    for name, known in (("--kind", KINDS), ("--verdict", VERDICTS)):
+        group.add_argument(
+            name,
+            action="extend",
+            default=[],
+            type=_one_or_more(known),
+            metavar=f"{name[2:].upper()}[,…]",
+            help=f"{', '.join(known[:-1])} or {known[-1]}",
+        )
+    group.add_argument(
+        "--article",
+        action="extend",
+        default=[],
+        type=lambda text: [word for word in text.split(",") if word],
+        metavar="ARTICLE[,…]",
+        help="facts that this article carries; with --verdict only, what it alone says",
+    )
+    group = sub.add_argument_group("form")
+    group.add_argument("--explain", action="store_true", help="tell of each fact how its values were read, and why")
+    group.add_argument("--timeline", action="store_true", help="print the timeline and nothing else")
+    group.add_argument("--csv", action="store_true", help="print a table for a spreadsheet, one row a value")
+
+
+def _one_or_more(known: Sequence[str]) -> Callable[[str], list[str]]:
+    """Reads words parted by commas, each of which must be a known one; what begins like one or is its plural is not."""
+
+    def read(text: str) -> list[str]:
+        words = [word.strip().lower() for word in text.split(",") if word.strip()]
+        for word in words:
+            if word not in known:
+                raise argparse.ArgumentTypeError(f"there is no “{word}”; {_meant(word, known)}")
+        if not words:
+            raise argparse.ArgumentTypeError(f"write one of {', '.join(known)}")
+        return words
+
+    return read
+
+
+def _meant(word: str, known: Sequence[str]) -> str:
+    from difflib import get_close_matches
+
+    # "people" is nothing like "person" to a computer.
+    close = get_close_matches({"people": "person"}.get(word, word)[:80], known, 1, 0.5)
+    return f"did you mean “{close[0]}”?" if close else f"there are {', '.join(known)}"
+
+
+def _blind() -> str:
+    """Where facts are blind, for the foot of their help."""
+    import textwrap
+
+    from tuireader.settings.limits import LIMITS
+
+    told = (textwrap.fill(each, _columns(), initial_indent="  - ", subsequent_indent="    ") for each in LIMITS)
+    return "\n".join(("what facts cannot tell:", *told))
 
 
 def _limit(text: str) -> int:

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from typing import Any
 
+    from tuireader.facts import Facts
+    from tuireader.given import Given
     from tuireader.report.ink import Ink
 
 
@@ -88,12 +90,40 @@ def _compare(asked: Namespace) -> int:
 
 def _facts(asked: Namespace) -> int:
     from tuireader.given import Given
+    from tuireader.report.fact_choice import Choice, chosen
+
+    with Given(asked.paths) as given:
+        ids = given.ids(asked.article)
+        known = chosen(given.facts, Choice(tuple(asked.kind), tuple(asked.verdict), ids))
+    if asked.csv:
+        from tuireader.output import write_bytes
+        from tuireader.report import csv
+
+        write_bytes(csv.moments(known, given.fact_index) if asked.timeline else csv.facts(known))
+        return 0
+    if asked.timeline:
+        return _timeline(asked, given, known)
     from tuireader.report import json
     from tuireader.report.stating import stating
 
-    with Given(asked.paths) as given:
-        known = given.facts
-    return _print(asked, lambda: json.facts(given.records, known), lambda *page: stating(given.records, known, *page))
+    return _print(
+        asked,
+        lambda: json.facts(given.records, known),
+        lambda *page: stating(
+            given.records, known, given.fact_index, *page, explain=asked.explain, facts_only=bool(asked.verdict)
+        ),
+    )
+
+
+def _timeline(asked: Namespace, given: Given, known: Facts) -> int:
+    from tuireader.report import json
+    from tuireader.report.timeline import timeline_only
+
+    return _print(
+        asked,
+        lambda: json.timeline(given.records, known),
+        lambda *page: timeline_only(given.records, known.timeline, given.fact_index, *page),
+    )
 
 
 def _search(asked: Namespace) -> int:

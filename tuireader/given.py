@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from tuireader.facts import Facts
     from tuireader.library import Cache
     from tuireader.passages import Explanation
+    from tuireader.report.fact_index import FactIndex
     from tuireader.report.records import Record
     from tuireader.settings.config import Settings
     from tuireader.story import Telling
@@ -53,8 +54,10 @@ class Given:
     def telling(self) -> Telling:
         """Passages and stories."""
         from tuireader.story import tell
+        from tuireader.waiting import waiting
 
-        return tell(self.articles, cache=self._cache)
+        with waiting(f"looking for shared passages in {self._much}"):
+            return tell(self.articles, cache=self._cache)
 
     @cached_property
     def explained(self) -> list[Explanation]:
@@ -67,8 +70,35 @@ class Given:
     def facts(self) -> Facts:
         """Facts of every story."""
         from tuireader.story import know
+        from tuireader.waiting import waiting
 
-        return know(self.articles, self.telling, cache=self._cache, tagger=_settings().tagger)
+        telling = self.telling
+        with waiting(f"looking for facts in {self._much}"):
+            return know(self.articles, telling, cache=self._cache, tagger=_settings().tagger)
+
+    @property
+    def _much(self) -> str:
+        """How much there is to read."""
+        from tuireader.report.counting import count
+
+        words = sum(article.words for article in self.articles)
+        return f"{count(len(self.articles), 'article')}, {count(words, 'word')}"
+
+    @cached_property
+    def fact_index(self) -> FactIndex:
+        """The facts with what belongs to them."""
+        from tuireader.report.fact_index import FactIndex
+        from tuireader.report.records import labels
+
+        by_id = {article.id: article for article in self.articles}
+        return FactIndex(self.facts, by_id, labels(list(by_id)))
+
+    def ids(self, names: Sequence[str]) -> tuple[str, ...]:
+        """The ids of the articles that are meant by id, beginning of an id or path. Raises UsageError."""
+        from tuireader.choosing import matching, of_path
+
+        paths = {article.id: article.path for article in self.articles}
+        return tuple(name if name in paths else of_path(name, paths) or matching(name, paths) for name in names)
 
     @cached_property
     def records(self) -> list[Record]:

@@ -50,7 +50,10 @@ def test_comparison_gives_links_and_passages_with_their_text(articles: list[Arti
             Mention(Span("a", 0, 4), "quote", "“No”", "no", speaker=None, direct=True, cue="said"),
             {"speaker": None, "direct": True, "cue": "said"},
         ),
-        (Mention(Span("a", 0, 4), "event", "will visit", "visit", status="planned"), {"status": "planned", "doer": None, "object": None, "place": None, "when": None}),
+        (
+            Mention(Span("a", 0, 4), "event", "will visit", "visit", status="planned"),
+            {"status": "planned", "doer": None, "object": None, "place": None, "when": None},
+        ),
         (Mention(Span("a", 0, 4), "place", "Oslo", "Oslo"), {}),
     ],
 )

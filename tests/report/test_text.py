@@ -6,7 +6,6 @@ import pytest
 
 from tuireader import sources
 from tuireader.article import Article, Span
-from tuireader.facts import Fact, Facts, FactValue
 from tuireader.passages import Kind, Occurrence, Passage, Passages
 from tuireader.report.comparing import comparing
 from tuireader.report.hits import finding
@@ -14,7 +13,6 @@ from tuireader.report.ink import Ink
 from tuireader.report.lines import cells
 from tuireader.report.reading import reading
 from tuireader.report.records import records
-from tuireader.report.stating import stating
 from tuireader.search import Index
 from tuireader.sources import from_text
 from tuireader.story import tell
@@ -214,42 +212,6 @@ def test_dropped_words_stand_apart_from_their_neighbours() -> None:
 def test_compare_without_a_common_passage_says_so(articles: list[Article]) -> None:
     lines = comparing(records(articles, tell(articles)), articles, Passages(), 80, Ink())
     assert lines[-1] == "No passage stands in more than one of them."
-
-
-def fact(number: int, verdict: str, *values: tuple[Article, str, int], compatible: bool | None = None) -> Fact:
-    found = tuple(FactValue(whole(article, text), text, text, wording) for article, text, wording in values)
-    wordings = len({wording for _, _, wording in values})
-    return Fact(number, "quantity", f"key {number}", verdict, found, compatible, wordings, why=f"rule {number}")  # type: ignore[arg-type]
-
-
-def test_facts_come_by_verdict_with_their_carriers(articles: list[Article]) -> None:
-    north, south = articles
-    known = Facts(
-        (),
-        (
-            fact(1, "only", (north, "Kari Moen", 1)),
-            fact(2, "agree", (north, "3 May", 1), (south, "3 May", 1)),
-            fact(3, "differ", (north, "Around 4,000 cars", 1), (south, "More than 4,200 cars", 2), compatible=True),
-        ),
-    )
-    lines = stating(records(articles, tell(articles)), known, 100, Ink())
-    heads = [line for line in lines if " fact" in line and "·" in line]
-    assert heads == ["The articles differ · 1 fact", "The articles agree · 1 fact", "Only one article has it · 1 fact"]
-    text = squeezed(lines)
-    assert "key 3 quantity · 2 wordings · both can be true north Around 4,000 cars south More than 4,200" in text
-    assert "rule 3" in text
-    assert "key 2 quantity · one wording north, south 3 May" in text
-    assert "quantity key 1: Kari Moen · north" in text
-
-
-@pytest.mark.parametrize("width", [30, 60, 100])
-def test_facts_fit(articles: list[Article], width: int) -> None:
-    known = Facts((), (fact(1, "only", (articles[0], "Around 4,000 cars cross it each day", 1)),) * 2)
-    assert max(map(cells, stating(records(articles, tell(articles)), known, width, Ink()))) <= width
-
-
-def test_no_facts(articles: list[Article]) -> None:
-    assert stating(records(articles, tell(articles)), Facts(), 80, Ink())[-1] == "No facts were found in them."
 
 
 def test_search_lights_the_words_found(articles: list[Article]) -> None:

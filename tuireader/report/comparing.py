@@ -10,9 +10,10 @@ from tuireader.article import Article
 from tuireader.passages import Explanation, Kind, Link, Passage, Passages
 from tuireader.passages.reasons.explaining import links_of
 from tuireader.passages.tellings.rows import Rows
+from tuireader.report.counting import count
 from tuireader.report.ink import Ink, Run
 from tuireader.report.lines import cut, margin
-from tuireader.report.listing import count, listing
+from tuireader.report.listing import listing
 from tuireader.report.reasons import NO_LINK, reasons
 from tuireader.report.records import Record, labels
 from tuireader.report.tellings import beside, tellings

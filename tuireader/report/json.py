@@ -74,6 +74,11 @@ def facts(records: Sequence[Record], known: Facts) -> Record:
     }
 
 
+def timeline(records: Sequence[Record], known: Facts) -> Record:
+    """``facts --timeline``: the rows and the timeline."""
+    return {**listing(records), "timeline": [_moment(moment) for moment in known.timeline]}
+
+
 def hits(query: str, milliseconds: float, articles: Sequence[Article], found: Sequence[Hit]) -> Record:
     """``search``: what was asked, how long the answer took, and the hits, best first."""
     texts = {article.id: article.text for article in articles}

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from tuireader.report.ink import Run
 from tuireader.text.safe import line as safe_line
 
+#: A paragraph is no narrower than this beside what stands in its margin.
+_ROOM = 24
 _NO_WIDTH = frozenset(("Mn", "Me", "Cf"))
 
 
@@ -120,6 +122,14 @@ def hang(head: Run, runs: Iterable[Run], width: int, indent: int) -> list[list[R
     shown = cut(head.text, max(0, indent - 2))
     first = [Run(shown, head.style), margin(indent - cells(shown))]
     return [[*first, *body[0]], *([margin(indent), *line] for line in body[1:])]
+
+
+def beneath(head: Run, runs: Iterable[Run], width: int, indent: int) -> list[list[Run]]:
+    """As ``hang``; where that leaves too little room, the head has a line of its own over a paragraph set in."""
+    if width >= indent + _ROOM:
+        return hang(head, runs, width, indent)
+    lead = [[Run(cut(head.text, width), head.style)]] if head.text else []
+    return [*lead, *([margin(2), *line] for line in wrap(runs, width - 2))]
 
 
 def margin(indent: int) -> Run:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tuireader.report.counting import count
 from tuireader.report.ink import Ink, Run
 from tuireader.report.lines import cells, fitted
 from tuireader.report.records import Record, labels
@@ -29,11 +30,6 @@ def listing(records: Sequence[Record], width: int, ink: Ink) -> list[str]:
             lines += ["", ink.paint("On their own", "bold") + f" · {count(len(alone), 'article')}"]
         lines += [table.row(record) for record in alone]
     return lines[1:] if lines and not lines[0] else lines
-
-
-def count(number: int, noun: str) -> str:
-    """``1 article``, ``2 articles``, ``1,000 articles``."""
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
 class _Table:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from tuireader.report.counting import count
 from tuireader.report.ink import Ink, Run
 from tuireader.report.lines import margin, wrap
-from tuireader.report.listing import count
 from tuireader.report.records import Record
 from tuireader.text.safe import line
 

@@ -1,85 +1,150 @@
-"""``facts`` as text: where the articles differ, what changed, where they agree, what only one has."""
+"""``facts`` as text: a page to paste into a note. Where the articles differ, what changed, where they agree, what only
+one of them has; then the timeline, and who is who."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import groupby
 
-from tuireader.facts import KINDS, VERDICTS, Fact, Facts, FactValue, Verdict
+from tuireader.facts import KINDS, VERDICTS, Fact, Facts, Verdict
+from tuireader.report.counting import count
+from tuireader.report.fact_choice import NAMES
+from tuireader.report.fact_index import FactIndex
+from tuireader.report.fact_reasons import fact_reasons
+from tuireader.report.fact_rows import brief, named, tellings
+from tuireader.report.fact_words import BOTH, HEADS, MANY, about, mark
 from tuireader.report.ink import Ink, Run
-from tuireader.report.lines import cells, cut, hang, margin, wrap
-from tuireader.report.listing import count, listing
-from tuireader.report.records import Record, labels
+from tuireader.report.lines import beneath, margin, wrap
+from tuireader.report.listing import listing
+from tuireader.report.records import Record
+from tuireader.report.timeline import WIDEST, timeline
+from tuireader.report.who import who
 from tuireader.text.safe import line
 
-_HEADS: dict[Verdict, str] = {
-    "differ": "The articles differ",
-    "changed": "Time passed between the articles",
-    "agree": "The articles agree",
-    "only": "Only one article has it",
-}
-_WIDEST = 100
-#: Cells of a quote or an event that are shown: who wants all of it reads the article.
-_LONGEST = 300
-_NAMES = ("person", "organisation", "place")
+#: Cells of the margin in which kinds stand.
+_KIND = 2 + max(map(len, MANY.values()))
 
 
-def stating(records: Sequence[Record], known: Facts, width: int, ink: Ink) -> list[str]:
-    """The articles, then the facts: first where they differ, last what one article has alone."""
-    width = min(width, _WIDEST)
+def stating(
+    records: Sequence[Record],
+    known: Facts,
+    index: FactIndex,
+    width: int,
+    ink: Ink,
+    *,
+    explain: bool = False,
+    facts_only: bool = False,
+) -> list[str]:
+    """The articles, then story by story the facts: first where they differ, last what one article has alone.
+
+    ``index`` is one of all the facts, ``known`` are those to be told. ``explain`` tells of each fact how it came about;
+    ``facts_only`` leaves timeline and people out.
+    """
+    width = min(width, WIDEST)
     lines = listing(records, width, ink)
-    if not known.facts:
+    story = {record["id"]: record["story"] for record in records}
+    moments = () if facts_only or explain else known.timeline
+    entities = () if facts_only or explain else known.entities
+    numbers = sorted({story[fact.articles[0]] or 0 for fact in known.facts})
+    if not known.facts and not moments:
         return [*lines, "", "No facts were found in them."]
-    short = {name: line(label) for name, label in labels([record["id"] for record in records]).items()}
-    for verdict in VERDICTS:
-        held = [fact for fact in known.facts if fact.verdict == verdict]
-        if not held:
-            continue
-        held.sort(key=lambda fact: (KINDS.index(fact.kind), fact.id))
-        head = [Run(_HEADS[verdict], verdict), Run(f" · {count(len(held), 'fact')}")]
-        lines += ["", *(ink.draw(each) for each in wrap(head, width))]
-        for fact in held:
-            if verdict == "only" or (verdict == "agree" and fact.kind in _NAMES):
-                lines += _brief(fact, short, width, ink)
+    lines += ["", *(ink.draw(each) for each in wrap([Run(_summary(known.facts))], width))]
+    for number in numbers:
+        held = [fact for fact in known.facts if (story[fact.articles[0]] or 0) == number]
+        if len(numbers) > 1:
+            lines += ["", ink.paint(f"Story {number}", "heading")]
+        ids = [id for id in story if (story[id] or 0) == number]
+        lines += _Page(index, ids, width, ink).lines(held, explain=explain)
+    lines += timeline(moments, index, width, ink)
+    return lines + who(entities, index, width, ink)
+
+
+def _summary(facts: Sequence[Fact]) -> str:
+    counts = [(verdict, sum(fact.verdict == verdict for fact in facts)) for verdict in VERDICTS]
+    said = [
+        f"{number} {'in one article only' if verdict == 'only' else verdict}" for verdict, number in counts if number
+    ]
+    return f"{count(len(facts), 'fact')}: {', '.join(said)}"
+
+
+class _Page:
+    """The facts of one story."""
+
+    def __init__(self, index: FactIndex, ids: Sequence[str], width: int, ink: Ink) -> None:
+        self.index, self.ids, self.width, self.ink = index, ids, width, ink
+
+    def lines(self, facts: Iterable[Fact], *, explain: bool) -> list[str]:
+        """Verdict by verdict, each under a heading."""
+        lines: list[str] = []
+        ordered = sorted(facts, key=lambda fact: (KINDS.index(fact.kind), fact.id))
+        for verdict in VERDICTS:
+            held = [fact for fact in ordered if fact.verdict == verdict]
+            if not held:
+                continue
+            lines += self._heading(verdict, len(held))
+            if explain:
+                lines += self._explained(held)
+            elif verdict == "only":
+                lines += self._only(held)
+            elif verdict == "agree":
+                lines += ["", *self._by_kind(held)]
             else:
-                lines += ["", *_fact(fact, short, width, ink)]
-    return lines
+                lines += [each for fact in held for each in self._full(fact)]
+        return lines
 
+    def _heading(self, verdict: Verdict, number: int) -> list[str]:
+        sign = mark(verdict, unicode=self.ink.unicode)
+        dot = "·" if self.ink.unicode else "-"
+        runs = [Run(f"{sign} {HEADS[verdict]}", verdict), Run(f" {dot} {count(number, 'fact')}")]
+        return ["", *(self.ink.draw(each) for each in wrap(runs, self.width))]
 
-def _fact(fact: Fact, short: dict[str, str], width: int, ink: Ink) -> list[str]:
-    """What it is about, then a paragraph a telling with those who carry it, then the rule that gave the verdict."""
-    said = [fact.kind, count(fact.wordings, "wording") if fact.wordings > 1 else "one wording"]
-    if fact.compatible is not None:
-        said.append("both can be true" if fact.compatible else "not both can be true")
-    head = [Run(_about(fact), "bold"), Run("  " + " · ".join(said), "dim")]
-    lines = [ink.draw(each) for each in hang(Run(""), head, width, 2)]
-    tellings: dict[str, list[FactValue]] = {}
-    for value in fact.values:
-        tellings.setdefault(line(value.text), []).append(value)
-    carriers = {
-        text: ", ".join(dict.fromkeys(short[value.span.article] for value in held)) for text, held in tellings.items()
-    }
-    indent = 2 + min(26, max(map(cells, carriers.values()), default=0))
-    for text, held in tellings.items():
-        runs = [Run(cut(text, _LONGEST))]
-        if fact.kind in ("date", "event") and held[0].value and line(held[0].value) != text:
-            runs.append(Run(f"  ({line(held[0].value)})", "dim"))
-        hung = hang(Run(carriers[text], "number"), runs, width - 4, indent)
-        lines += [ink.draw([margin(4), *each]) for each in hung]
-    if fact.why:
-        lines += [ink.draw([margin(4), *each]) for each in wrap([Run(line(fact.why), "dim")], width - 4)]
-    return lines
+    def _explained(self, facts: Iterable[Fact]) -> list[str]:
+        lines: list[str] = []
+        for fact in facts:
+            said = fact_reasons(fact, self.index, self.width - 2, unicode=self.ink.unicode).lines
+            lines += ["", *(self.ink.draw([margin(2), *each] if each else []) for each in said)]
+        return lines
 
+    def _full(self, fact: Fact) -> list[str]:
+        """What it is about, then a paragraph a telling with those who carry it, then the rule that gave the verdict."""
+        dot = " · " if self.ink.unicode else " - "
+        said = [fact.kind, *([] if fact.compatible is None else [BOTH[fact.compatible]])]
+        said.append(count(fact.wordings, "wording"))
+        head = [Run(about(fact, self.index.doers), "bold"), Run(dot + dot.join(said), "dim")]
+        lines = ["", *self._drawn(wrap(head, self.width - 2), 2)]
+        lines += self._drawn(tellings(fact, self.index, self.width - 4), 4)
+        if fact.why:
+            lines += self._drawn(wrap([Run(line(fact.why), "dim")], self.width - 4), 4)
+        return lines
 
-def _brief(fact: Fact, short: dict[str, str], width: int, ink: Ink) -> list[str]:
-    """One line, or two: what kind, what, and who carries it."""
-    said, text = _about(fact), line(fact.values[0].text)
-    if fact.verdict == "only" and fact.kind != "quote":
-        said = text if said.casefold() in text.casefold() else f"{said}: {text}"
-    carriers = ", ".join(short[name] for name in fact.articles)
-    runs = [Run(f"{cut(said, _LONGEST)} · "), Run(carriers, "number")]
-    return [ink.draw([margin(2), *each]) for each in hang(Run(fact.kind, "dim"), runs, width - 2, 14)]
+    def _only(self, facts: Sequence[Fact]) -> list[str]:
+        """What each article has alone, article by article."""
+        lines: list[str] = []
+        dot = "·" if self.ink.unicode else "-"
+        for id in self.ids:
+            held = [fact for fact in facts if fact.articles[0] == id]
+            if held:
+                head = [Run(self.index.short[id], "number"), Run(f" {dot} {count(len(held), 'fact')}", "dim")]
+                lines += ["", *self._drawn([head], 2), *self._by_kind(held, own=True)]
+        return lines
 
+    def _by_kind(self, facts: Sequence[Fact], *, own: bool = False) -> list[str]:
+        """Kind by kind: names one after the other, all else a line or two each. ``own``: no need to say who has it."""
+        lines: list[str] = []
+        ids = () if own else self.ids
+        for kind, group in groupby(facts, key=lambda fact: fact.kind):
+            held = list(group)
+            head = MANY[kind]
+            if kind in NAMES:
+                runs = named(held, self.index, () if own else self.ids, own=own)
+                lines += self._drawn(beneath(Run(head, "dim"), runs, self.width - 2, _KIND), 2)
+                continue
+            for fact in held:
+                runs = brief(fact, self.index, ids, own=own, unicode=self.ink.unicode)
+                hung = beneath(Run(head, "dim"), runs, self.width - 2, _KIND)
+                lines += self._drawn(hung, 2)
+                head = ""
+        return lines
 
-def _about(fact: Fact) -> str:
-    """What it is about, without its kind, which is told beside it."""
-    return line(fact.key).removeprefix(f"{fact.kind}: ")
+    def _drawn(self, lines: Iterable[Sequence[Run]], indent: int) -> list[str]:
+        return [self.ink.draw([margin(indent), *each]).rstrip() for each in lines]

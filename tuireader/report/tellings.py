@@ -11,9 +11,9 @@ from typing import NamedTuple
 from tuireader.article import Article, Span
 from tuireader.passages import Change, Passage, wording
 from tuireader.passages.tellings.rows import Row, fullest
+from tuireader.report.counting import count
 from tuireader.report.ink import Ink, Run
 from tuireader.report.lines import cells, cut, hang, margin, spaced, wrap
-from tuireader.report.listing import count
 from tuireader.text.safe import line
 from tuireader.text.words import words
 

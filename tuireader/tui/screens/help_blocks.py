@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from tuireader.settings.commands import SCOPES, Command, by_scope
 from tuireader.settings.keys import shown
+from tuireader.settings.limits import LIMITS
 from tuireader.tui.glyphs import Glyphs
 
 KeysFor = Callable[[str], tuple[str, ...]]
@@ -98,14 +99,4 @@ def _facts(glyphs: Glyphs) -> Block:
 
 
 def _limits(glyphs: Glyphs) -> Block:
-    said = (
-        "No verdict says true or false. It says who has what, and in how many wordings: five articles in one wording "
-        "may be one agency's report.",
-        "Rules find the facts, and rules know nothing of the world: not who holds an office today, nor what is likely.",
-        'They do not calculate: "most" and "27 percent" are never compared.',
-        'A day such as "today" stays as written where nothing says when the article appeared.',
-        "Only people are found as speakers. What a report or a court says has none.",
-        "Events are seen by a list of verbs; organisations by a word such as Ministry or Council in their names.",
-        "They are made for English. Other languages and texts in capitals give less, or nothing.",
-    )
-    return Block("What facts cannot tell", tuple(Entry(glyphs.dot, text, "muted") for text in said))
+    return Block("What facts cannot tell", tuple(Entry(glyphs.dot, text, "muted") for text in LIMITS))

@@ -1,0 +1,86 @@
+"""How the words of one value were read: the normal form of its mention, in words."""
+
+from __future__ import annotations
+
+from tuireader.facts import FactValue, Mention
+from tuireader.facts.quantity import bounds
+from tuireader.report.fact_words import SOURCES, spoken
+from tuireader.text.safe import line
+
+
+def read_as(value: FactValue, mention: Mention | None) -> str:
+    """The normal form of a value in a line, safe to show: number and interval, date and how precise, speaker and cue.
+
+    ``mention`` is the one at the value's span, where there is one.
+    """
+    if mention is None:
+        return line(value.value)
+    said = {
+        "quantity": _quantity,
+        "date": _date,
+        "quote": _quote,
+        "event": _event,
+        "sourcing": _sourcing,
+    }.get(mention.kind, _name)(mention)
+    return "; ".join(line(each) for each in said if each)
+
+
+def _name(mention: Mention) -> list[str]:
+    return [mention.value, f"called {mention.role}" if mention.role else ""]
+
+
+def _quantity(mention: Mention) -> list[str]:
+    said = [_amount(mention)]
+    said.append(f"counts {mention.counted}" if mention.counted else "")
+    said.append(f"of {mention.holder}" if mention.holder else "")
+    return said
+
+
+def _amount(mention: Mention) -> str:
+    number = mention.number
+    shown = mention.value if number is None or not _plain(mention.value) else _grouped(number)
+    shown += f" {mention.unit}" if mention.unit else ""
+    if mention.approx is None or number is None:
+        return shown
+    low, high = bounds(number, mention.approx)
+    if (low, high) == (number, number):
+        return f"{mention.approx} {shown}"
+    return f"{mention.approx} {shown}, taken as {_grouped(low)} to {_grouped(high)}"
+
+
+def _plain(value: str) -> bool:
+    """Whether a value is one number, not a range or a score."""
+    return value.removeprefix("-").replace(".", "", 1).isdigit()
+
+
+def _grouped(number: float) -> str:
+    if number == int(number) and abs(number) < 1e15:
+        return f"{int(number):,}"
+    return f"{number:,.4f}".rstrip("0").rstrip(".")
+
+
+def _date(mention: Mention) -> list[str]:
+    said = spoken(mention.value)
+    shown = f"{mention.value} ({said})" if said != mention.value else mention.value
+    if mention.resolved and mention.resolved != mention.value:
+        return [shown, f"resolved to {mention.resolved}"]
+    return [shown, "left open: no date tells" if "X" in mention.value and not mention.resolved else ""]
+
+
+def _quote(mention: Mention) -> list[str]:
+    how = {True: "in quotation marks", False: "in indirect speech", None: ""}[mention.direct]
+    cue = f"by the word “{mention.cue}”" if mention.cue else ""
+    return [f"said by {mention.speaker}" if mention.speaker else "nobody is named as speaker", how, cue]
+
+
+def _event(mention: Mention) -> list[str]:
+    said = [mention.status or "", mention.value, f"by {mention.doer}" if mention.doer else ""]
+    said.append(f"to {mention.object}" if mention.object and mention.object not in mention.value else "")
+    said.append(f"place {mention.place}" if mention.place else "")
+    said.append(f"time {spoken(mention.when)}" if mention.when else "")
+    return said
+
+
+def _sourcing(mention: Mention) -> list[str]:
+    kind = f"a source that is {SOURCES[mention.source_kind]}" if mention.source_kind else ""
+    return [mention.value, kind, f"by the word “{mention.cue}”" if mention.cue else ""]

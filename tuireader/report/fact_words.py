@@ -1,0 +1,109 @@
+"""The words in which facts are told: names of kinds and verdicts, their marks, dates as people write them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from tuireader.facts import Fact, FactKind, Form, SourceKind, Verdict
+from tuireader.text.safe import line
+
+#: What a verdict says, in full.
+HEADS: Mapping[Verdict, str] = {
+    "differ": "The articles differ",
+    "changed": "Time passed between the articles",
+    "agree": "The articles agree",
+    "only": "Told by one article alone",
+}
+#: What ``Fact.compatible`` says.
+BOTH: Mapping[bool, str] = {True: "both can be true", False: "cannot both be true"}
+#: Marks of the verdicts where Unicode can be written, and where not. No meaning by colour alone.
+_MARKS: Mapping[Verdict, tuple[str, str]] = {
+    "differ": ("≠", "!="),
+    "changed": ("→", "->"),
+    "agree": ("=", "="),
+    "only": ("1", "1"),
+}
+MANY: Mapping[FactKind, str] = {
+    "person": "people",
+    "organisation": "organisations",
+    "place": "places",
+    "date": "dates",
+    "quantity": "quantities",
+    "quote": "quotes",
+    "event": "events",
+    "sourcing": "sources",
+}
+FORMS: Mapping[Form, str] = {
+    "name": "the name",
+    "part": "a part of the name",
+    "acronym": "letters for the name",
+    "spelling": "another spelling",
+    "nominal": "a description",
+}
+SOURCES: Mapping[SourceKind, str] = {
+    "named": "named",
+    "unnamed": "not named",
+    "agency": "an agency or outlet",
+    "document": "a document",
+}
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "AU": "autumn", "WI": "winter"}
+#: Parts of the day, as TIMEX3 of TimeML writes them.
+_HOURS = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "by day"}
+_DATE = re.compile(r"(\d{4}|XXXX)-(\d\d)(?:-(\d\d))?")
+_WEEKDAY = re.compile(r"(?:\d{4}|XXXX)-W(?:\d\d|XX)-([1-7])")
+_PART = re.compile(r"(\d{4}|XXXX)-(?:Q([1-4])|(SP|SU|FA|AU|WI))")
+_TIME = re.compile(r"\d\d:\d\d(?::\d\d)?")
+
+
+def mark(verdict: Verdict, *, unicode: bool = True) -> str:
+    """The sign of a verdict."""
+    return _MARKS[verdict][0 if unicode else 1]
+
+
+def about(fact: Fact, doers: Sequence[str] = ()) -> str:
+    """What a fact is about, safe to show, without its kind, which is told beside it.
+
+    An event's key is a verb with who and what ("Lang visit Drell"): where it begins with one of the ``doers``, a colon
+    parts the two.
+    """
+    said = line(fact.key).removeprefix(f"{fact.kind}: ")
+    if fact.kind in ("event", "date"):
+        for doer in doers:
+            if said.startswith(f"{doer} ") and len(said) > len(doer) + 1:
+                return f"{doer}: {said[len(doer) + 1 :]}"
+    return said or fact.kind
+
+
+def spoken(date: str) -> str:
+    """A date in ISO 8601 with ``X`` for what is open as people write it: "XXXX-03-11" is "11 March".
+
+    A date in another form is given back as it is.
+    """
+    day, parted, time = date.partition("T")
+    said = _spoken(day)
+    if not parted or said == day:
+        return said if not parted else date
+    if time in _HOURS:
+        return f"{said}, {_HOURS[time]}"
+    return f"{said}, {time}" if _TIME.fullmatch(time) else said
+
+
+def _spoken(date: str) -> str:
+    if found := _WEEKDAY.fullmatch(date):
+        return _DAYS[int(found[1]) - 1]
+    if found := _PART.fullmatch(date):
+        said = f"quarter {found[2]}" if found[2] else _SEASONS[found[3]]
+        return said if found[1] == "XXXX" else f"{said} {found[1]}"
+    if (found := _DATE.fullmatch(date)) and 1 <= int(found[2]) <= 12:
+        said = _MONTHS[int(found[2]) - 1]
+        said = f"{int(found[3])} {said}" if found[3] else said
+        return said if found[1] == "XXXX" else f"{said} {found[1]}"
+    if re.fullmatch(r"\d{3}X?", date):
+        return f"the {date[:3]}0s"
+    return date

@@ -1,0 +1,62 @@
+"""Who and what the articles speak of: each entity with what each article calls it, and how its name is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from tuireader.facts import Entity
+from tuireader.report.fact_choice import NAMES
+from tuireader.report.fact_index import FactIndex
+from tuireader.report.fact_words import MANY
+from tuireader.report.ink import Ink, Run
+from tuireader.report.lines import beneath, margin, wrap
+from tuireader.text.safe import line
+
+#: The ways of naming that are told: parts of names are plain to see.
+_TOLD = ("acronym", "nominal")
+_MOST = 4
+
+
+def who(entities: Sequence[Entity], index: FactIndex, width: int, ink: Ink) -> list[str]:
+    """Those of whom there is more to tell than the name, under a heading."""
+    held = [(entity, _said(entity, index)) for entity in entities]
+    told = [(entity, said) for entity, said in held if said]
+    if not told:
+        return []
+    lines = ["", *(ink.draw(each) for each in wrap([Run("Who is who", "heading")], width)), ""]
+    indent = 2 + max(len(MANY[kind]) for kind in NAMES)
+    for kind in NAMES:
+        label = MANY[kind]
+        for entity, said in told:
+            if entity.kind != kind:
+                continue
+            runs = [Run(f"{line(entity.name)}: ", "bold"), Run("; ".join(said))]
+            lines += [ink.draw([margin(2), *each]) for each in beneath(Run(label, "dim"), runs, width - 2, indent)]
+            label = ""
+    return lines
+
+
+def _said(entity: Entity, index: FactIndex) -> list[str]:
+    said = [f"{role} ({names})" for role, names in roles_of(entity, index)]
+    said += [f"spelling differs: {' / '.join(map(line, entity.spellings))}"] if len(entity.spellings) > 1 else []
+    others = _texts(entity, index)
+    return said + ([f"also {', '.join(others[:_MOST])}"] if others else [])
+
+
+def roles_of(entity: Entity, index: FactIndex) -> list[tuple[str, str]]:
+    """What the articles call an entity, and which: each role once."""
+    held: dict[str, tuple[str, list[str]]] = {}
+    for article, role in entity.roles:
+        held.setdefault(role.casefold(), (line(role), []))[1].append(article)
+    return [(role, index.names(ids)) for role, ids in held.values()]
+
+
+def _texts(entity: Entity, index: FactIndex) -> list[str]:
+    found: dict[str, str] = {}
+    for text in _namings(entity, index):
+        found.setdefault(text.casefold(), text)
+    return [f"“{text}”" for text in found.values()]
+
+
+def _namings(entity: Entity, index: FactIndex) -> Iterable[str]:
+    return (index.text(naming.span) for naming in entity.namings if naming.form in _TOLD)

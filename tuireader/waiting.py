@@ -1,0 +1,41 @@
+"""A line on standard error while something takes long."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from threading import Lock, Timer
+
+
+@contextmanager
+def waiting(for_what: str, delay: float = 1.0) -> Iterator[None]:
+    """Says on standard error what is being done, where it takes longer than ``delay`` seconds and someone sees it.
+
+    It is wiped away in the end. ``for_what`` is one line, safe to show.
+    """
+    if sys.stderr is None or not sys.stderr.isatty():
+        yield
+        return
+    said = f"tuireader: {for_what} ..."
+    lock = Lock()
+    over = shown = False
+
+    def say() -> None:
+        nonlocal shown
+        with lock:
+            if not over:
+                shown = True
+                print(said, end="\r", file=sys.stderr, flush=True)
+
+    timer = Timer(delay, say)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+        with lock:
+            over = True
+            if shown:
+                print(" " * len(said), end="\r", file=sys.stderr, flush=True)
