@@ -21,6 +21,7 @@ from tuireader.facts.saying import (
     takes,
 )
 from tuireader.facts.subjects import phrase_after, subject_of
+from tuireader.facts.tellers import speaks, tells
 from tuireader.facts.words import ROLES
 
 #: What stands before a noun that looks like a verb of saying ("a report", "its claims", "member states").
@@ -54,13 +55,25 @@ def attributions(document: Document, found: Sequence[Clause]) -> list[Attributio
             attribution = None
             if item.low in ("according", "per"):
                 attribution = _according(number, clause.items, at)
-            elif item.low and is_cue(item.low) and (at == 0 or document.tokens[item.first].text.islower()):
+            elif (
+                item.low
+                and (is_cue(item.low) or _reads(clause.items, at))
+                and (at == 0 or document.tokens[item.first].text.islower())
+            ):
                 attribution = _at_verb(number, clause.items, at)
             elif item.quote is not None:
                 attribution = _dash(number, clause.items, at)
             if attribution is not None:
                 made.append(attribution)
     return made
+
+
+def _reads(items: list[Item], at: int) -> bool:
+    """Whether "read" is what a paper does: "the article read", "a sign that read".
+
+    The plain form of a verb that need not be one of saying is none elsewhere.
+    """
+    return items[at].low == "read" and at > 0 and any(tells(item.low) for item in items[max(0, at - 2) : at])
 
 
 def _according(number: int, items: list[Item], at: int) -> Attribution | None:
@@ -93,7 +106,7 @@ def _dash(number: int, items: list[Item], at: int) -> Attribution | None:
 def _at_verb(number: int, items: list[Item], at: int) -> Attribution | None:
     verb = CUES[items[at].low]
     before = items[at - 1] if at else None
-    if items[at].low in NOUNLIKE and (before is None or before.low in _NOUN_BEFORE):
+    if items[at].low in NOUNLIKE and (before is None or before.low in _NOUN_BEFORE or _is_noun(items, at)):
         return None
     if at + 1 < len(items) and items[at + 1].low == "by":
         return None
@@ -108,6 +121,18 @@ def _at_verb(number: int, items: list[Item], at: int) -> Attribution | None:
     return Attribution(number, at, subject, content, verb) if content is not None else None
 
 
+def _is_noun(items: list[Item], at: int) -> bool:
+    """Whether a word that looks like a verb closes a noun phrase: "the new comment", not "the ministry reports"."""
+    before = items[at - 1]
+    return (
+        at > 1
+        and items[at - 2].low
+        in ("a", "an", "the", "his", "her", "their", "its", "this", "that", "these", "those", "'s")
+        and before.name is None
+        and not (speaks(before.low) or tells(before.low))
+    )
+
+
 def _content(items: list[Item], at: int, subject: tuple[int, int], verb: str) -> tuple[int, int] | None:
     """The items reported by a verb; None where it reports nothing that can be told apart."""
     inverted = subject[0] > at
@@ -115,7 +140,8 @@ def _content(items: list[Item], at: int, subject: tuple[int, int], verb: str) ->
     if inverted:
         if before is not None:
             return before, before + 1
-        return _head(items, at, subject[1])
+        following = next((index for index in range(subject[1], len(items)) if items[index].quote is not None), None)
+        return (following, following + 1) if following is not None else _head(items, at, subject[1])
     rest = at + 1
     if verb in LISTENER or (rest < len(items) and items[rest].name is not None):
         rest = _past_listener(items, rest)
@@ -129,7 +155,7 @@ def _content(items: list[Item], at: int, subject: tuple[int, int], verb: str) ->
         if near or takes(verb) == "quote":
             return after, after + 1
         return rest, _clause_end(items, rest)
-    if before is not None and at - before <= 9:
+    if before is not None and (at - before <= 9 or 0 < subject[0] - before <= 4):
         return before, before + 1
     if after is not None:
         return after, after + 1
@@ -237,8 +263,8 @@ def _adverbial(item: Item) -> bool:
 _CLOSERS = word_set(
     """reporters him her them us me lawmakers supporters voters journalists , monday tuesday wednesday thursday friday
     saturday sunday yesterday today tonight interview statement tweet email e-mail letter week month year morning
-    afternoon evening night speech report court again clearly publicly repeatedly it crowd audience congress conference
-    earlier later ago before also viewers investigators police judges everyone people readers fans members"""
+    afternoon evening night speech report court again clearly publicly repeatedly it crowd audience congress
+    conference earlier later ago before also viewers investigators police judges everyone people readers fans members"""
 )
 
 

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tuireader.facts.document import Document
+from tuireader.facts.listed import word_set
 from tuireader.facts.names import Name
-from tuireader.facts.saying import is_cue
+from tuireader.facts.saying import NOUNLIKE, is_cue
 from tuireader.facts.speech import Quote
 
 #: Text without full stops is cut after so many pieces, so that a look around a piece stays short.
@@ -97,18 +98,29 @@ def _ends_with_stop(document: Document, quote: Quote, index: int) -> bool:
     return inside in ".?!…" and following.text[0].isupper()
 
 
+#: Behind a question or a shout the speaker may be described at length before the verb comes.
+_FAR = 22
+_NO_SPEAKER = word_set(
+    "is are was were has have had will would could can but so because when if it he she they i we you"
+)
+
+
 def _said_of_it(document: Document, index: int, inside: str) -> bool:
     """Whether a verb of saying follows a quote that ends in a full stop: "'Do you?' Lang asked."."""
-    tokens = document.tokens[index : index + 7]
-    for at, token in enumerate(tokens[1:], start=1):
-        if is_cue(token.low):
-            rest = document.tokens[index + at + 1 : index + at + 2]
+    tokens = document.tokens
+    for at in range(index + 1, min(index + (_FAR if inside in "?!" else 7), len(tokens))):
+        token = tokens[at]
+        if is_cue(token.low) and token.low not in NOUNLIKE:
+            rest = tokens[at + 1 : at + 2]
             return (
                 inside != "."
                 or not rest
                 or rest[0].text in ".,:"
                 or rest[0].low in ("on", "in", "at", "during", "after")
             )
-        if not (token.text[0].isupper() or token.low in ("the", "(", ")", "-", ".")):
+        if inside in "?!":
+            if token.text in ".?!;:“" or token.low in _NO_SPEAKER:
+                return False
+        elif not (token.text[0].isupper() or token.low in ("the", "(", ")", "-", ".")):
             return False
     return False

@@ -1,21 +1,30 @@
-"""Who said what: direct and indirect quotes of an article, with their speakers."""
+"""Who said what in one article: quotes and reported speech, each with its speaker."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from tuireader.facts import speech
 from tuireader.facts.attribution import Attribution, attributions
-from tuireader.facts.clauses import Clause, clauses
+from tuireader.facts.choosing import LOOSE, chosen
+from tuireader.facts.clauses import Clause, Item
 from tuireader.facts.document import Document
+from tuireader.facts.listed import word_set
+from tuireader.facts.marked import is_said
 from tuireader.facts.names import Name
-from tuireader.facts.speakers import Cast, spoken_words
+from tuireader.facts.resolving import Resolver
+from tuireader.facts.saying import is_cue
+from tuireader.facts.speakers import Cast
 from tuireader.facts.speech import Quote
+from tuireader.facts.subjects import doer_before, subject_of
 
 
 class Said(NamedTuple):
-    """Words at ``start:end`` that somebody says, directly or not. ``source`` is the speaker as the text has it."""
+    """Words at ``start:end`` that somebody says, directly or not. ``source`` is the speaker as the text has it.
+
+    ``statement`` numbers what belongs together: the pieces of one quote that is broken off and taken up again.
+    """
 
     start: int
     end: int
@@ -23,124 +32,173 @@ class Said(NamedTuple):
     source: str | None
     cue: str | None
     direct: bool
+    statement: int
+
+
+#: "LANG: If I may" in a transcript.
+_LABEL = re.compile(r"([A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+)?): ")
+#: A quote without a verb goes on with what stands so many characters before it at most.
+_NEAR = 600
+#: What leads up to a quote without a verb of saying.
+_LEADING = word_set(": as phrase phrases word words term terms slogan line")
+_COMMENTS = word_set("comment comments remark remarks statement statements tweet message words speech answer reply")
 
 
 class _Reader:
-    """Reads one article from top to bottom and remembers who was named and who spoke."""
+    """Reads one article from top to bottom."""
 
-    def __init__(self, document: Document, names: Sequence[Name], cast: Cast) -> None:
+    def __init__(self, document: Document, names: Sequence[Name], cast: Cast, found: Sequence[Clause]) -> None:
         self.document = document
-        self.names = names
-        self.cast = cast
-        self.quotes = speech.find(document)
-        self.clauses = clauses(document, names, self.quotes)
+        self.clauses = found
+        self.by_start = {name.start: name for name in names}
+        self.resolver = Resolver(document, names, cast)
         self.attributions: dict[int, list[Attribution]] = {}
-        for attribution in attributions(document, self.clauses):
+        for attribution in attributions(document, found):
             self.attributions.setdefault(attribution.clause, []).append(attribution)
         self.said: list[Said] = []
         self.by_quote: dict[int, Said] = {}
-        self.recent: list[str] = []
-        self.people = {name.entity for name in names if name.kind == "person"}
-        self.speaker: str | None = None
+        self.statements = 0
 
     def read(self) -> list[Said]:
         pending: list[Quote] = []
         previous: Said | None = None
-        last_paragraph = -1
         for number, clause in enumerate(self.clauses):
-            if clause.paragraph != last_paragraph:
+            if number and clause.paragraph != self.clauses[number - 1].paragraph:
                 pending = []
-            made = self._indirect_and_tagged(number, clause)
-            for item in clause.items:
-                if item.quote is None:
+            here = self.attributions.get(number, [])
+            before = self._before(number)
+            self._attribute(clause, here)
+            for at, item in enumerate(clause.items):
+                quote = item.quote
+                if quote is None:
                     continue
-                if item.quote.opened in self.by_quote:
-                    previous = self.by_quote[item.quote.opened]
+                known = self.by_quote.get(quote.opened)
+                if known is not None:
+                    previous = known
                     for waiting in pending:
-                        self._give(waiting, previous)
+                        self._give(waiting, known)
                     pending = []
-                elif not self._is_quote(item.quote, clause, made):
                     continue
-                elif previous is not None and self._goes_on(previous, item.quote, clause):
-                    self._give(item.quote, previous)
+                doer = self._leads_up(clause, at)
+                if not is_said(self.document, quote, clause, at, bool(here) or doer is not None):
+                    continue
+                if label := self._labelled(quote):
+                    previous = self._tag(quote, label, label, None)
+                elif before is not None and _alone(clause) and not quote.continues:
+                    previous = self._tag(quote, *before, None)
+                elif previous is not None and self._goes_on(previous, quote, clause):
+                    previous = self._give(quote, previous)
+                elif doer is not None:
+                    previous = self._tag(quote, *doer, None)
                 else:
-                    pending.append(item.quote)
-                    self._give(item.quote, None)
-            last_paragraph = clause.paragraph
+                    pending.append(quote)
+                    self._tag(quote, None, None, None)
+                before = None
+            self.resolver.passed(clause)
         self.said += self.by_quote.values()
         return sorted(self.said, key=lambda said: (said.start, said.end))
 
-    def _give(self, quote: Quote, like: Said | None) -> None:
-        self.by_quote[quote.opened] = Said(
-            quote.start, quote.end, like.speaker if like else None, like.source if like else None, None, True
-        )
+    def _tag(self, quote: Quote, speaker: str | None, source: str | None, cue: str | None) -> Said:
+        self.statements += 1
+        made = Said(quote.start, quote.end, speaker, source, cue, True, self.statements)
+        self.by_quote[quote.opened] = made
+        return made
+
+    def _give(self, quote: Quote, like: Said) -> Said:
+        """Gives a quote the speaker of another: it is part of the same statement."""
+        made = Said(quote.start, quote.end, like.speaker, like.source, None, True, like.statement)
+        self.by_quote[quote.opened] = made
+        return made
 
     def _goes_on(self, previous: Said, quote: Quote, clause: Clause) -> bool:
         """Whether a quote without a verb of its own is still the last speaker's."""
+        if quote.continues:
+            return True
         between = self.document.text[previous.end : quote.opened]
-        if len(between) > 600:
+        if len(between) > _NEAR:
             return False
         same = self.document.paragraph_at(previous.end) == self.document.paragraph_at(quote.opened)
-        alone = all(item.quote is not None or (item.low and not item.low[0].isalnum()) for item in clause.items)
-        return same or quote.continues or (alone and between.count("\n") <= 3)
+        return same or (_alone(clause) and between.count("\n") <= 3)
 
-    def _is_quote(self, quote: Quote, clause: Clause, made: list[Attribution]) -> bool:
-        """Whether marked words are speech, not a title or a word held at arm's length."""
-        words = [
-            token
-            for token in self.document.tokens[self.document.at(quote.start) : self.document.at(quote.end)]
-            if token.text[0].isalnum()
-        ]
-        if not words:
-            return False
-        text = self.document.text
-        if text[quote.end - 1] in ",.?!…" and len(words) > 2:
-            return True
-        large = sum(word.text[0].isupper() or word.text[0].isdigit() for word in words)
-        if (
-            large >= len(words) - sum(word.low in ("the", "of", "and", "a", "in", "to", "for") for word in words)
-            and len(words) <= 8
-            and not words[-1].text.isupper()
-        ):
-            return False
-        if len(words) >= 6:
-            return True
-        return bool(made) or (quote.paragraph == clause.paragraph and len(clause.items) == 1)
+    def _labelled(self, quote: Quote) -> str | None:
+        """The speaker a transcript names within the marks."""
+        label = _LABEL.match(self.document.text, quote.start, quote.end)
+        if label is None:
+            return None
+        name = self.by_start.get(quote.start)
+        return name.entity if name is not None else label.group(1).title()
 
-    def _indirect_and_tagged(self, number: int, clause: Clause) -> list[Attribution]:
-        here = self.attributions.get(number, [])
-        taken: list[tuple[int, int]] = []
-        for attribution in here:
-            speaker, source = self._resolve(clause, attribution)
-            low, high = attribution.content
-            items = clause.items[low:high]
-            quotes = [item.quote for item in items if item.quote is not None]
-            for quote in quotes:
-                if quote.opened not in self.by_quote and self._is_quote(quote, clause, here):
-                    self.by_quote[quote.opened] = Said(quote.start, quote.end, speaker, source, attribution.verb, True)
-            words = sum(item.quote is None for item in items)
-            if words >= 3 and not any(low < other_high and other_low < high for other_low, other_high in taken):
-                start, end = self._span(clause, low, high)
-                self.said.append(Said(start, end, speaker, source, attribution.verb, False))
-                taken.append((low, high))
-            if speaker in self.people:
-                self.speaker = speaker
-        self._tag_rest(clause, here)
-        self._remember(clause)
-        return here
+    def _leads_up(self, clause: Clause, at: int) -> tuple[str | None, str | None] | None:
+        """Whoever acts before a colon, "the phrase" or "as a" with a quote behind it: "Lang went further: '…'"."""
+        items = clause.items
+        last = at - 1
+        if last > 0 and items[last].low in ("a", "an"):
+            last -= 1
+        if last < 1 or items[last].low not in _LEADING or (last < at - 1 and items[last].low != "as"):
+            return None
+        subject = doer_before(items, at)
+        return self.resolver.resolve(clause, subject, "") if subject else None
 
-    def _tag_rest(self, clause: Clause, here: list[Attribution]) -> None:
-        """Quotes of the clause outside any reported words go to the nearest verb of saying in it."""
+    def _before(self, number: int) -> tuple[str | None, str | None] | None:
+        """Who speaks or is about to in the clause before: "Lang went on:", "That is late, Lang said.".
+
+        None where that clause holds a quote itself.
+        """
+        if not number:
+            return None
+        clause = self.clauses[number - 1]
+        items = clause.items
+        if any(item.quote is not None for item in items):
+            return None
+        colon = items[-1].low == ":"
+        if clause.paragraph != self.clauses[number].paragraph and not colon:
+            told = any(item.low in _COMMENTS for item in items)
+            subject = doer_before(items, len(items)) if told else None
+            return self.resolver.resolve(clause, subject, "") if subject else None
+        for at in range(len(items) - 1, 0, -1):
+            if is_cue(items[at].low):
+                subject = subject_of(items, at)
+                if subject is not None:
+                    found = self.resolver.resolve(clause, subject, "say")
+                    if found[0] is not None:
+                        return found
+        subject = doer_before(items, len(items)) if colon else _first(items)
+        return self.resolver.resolve(clause, subject, "") if subject else None
+
+    def _attribute(self, clause: Clause, here: Sequence[Attribution]) -> None:
+        """Quotes and reported words of a clause that has verbs of saying."""
+        if not here:
+            return
+        who = {one.cue: self.resolver.resolve(clause, one.subject, one.verb) for one in here}
+        numbers: dict[int, int] = {}
         for at, item in enumerate(clause.items):
-            if item.quote is None or item.quote.opened in self.by_quote or not here:
+            if item.quote is None or not is_said(self.document, item.quote, clause, at, True):
                 continue
-            if not self._is_quote(item.quote, clause, here):
-                continue
-            nearest = min(here, key=lambda attribution: (abs(attribution.cue - at), attribution.cue))
-            speaker, source = self._resolve(clause, nearest)
-            self.by_quote[item.quote.opened] = Said(
-                item.quote.start, item.quote.end, speaker, source, nearest.verb, True
-            )
+            one, far = chosen(self.document, clause.items, at, item.quote, here)
+            leads = self._leads_up(clause, at) if far >= LOOSE else None
+            if leads is not None:
+                self._tag(item.quote, *leads, None)
+            else:
+                made = self._tag(item.quote, *who[one.cue], one.verb)
+                number = numbers.setdefault(one.cue, made.statement)
+                self.by_quote[item.quote.opened] = made._replace(statement=number)
+        taken: list[tuple[int, int]] = []
+        for one in here:
+            low, high = one.content
+            words = sum(item.quote is None for item in clause.items[low:high])
+            if words >= 3 and not any(low < end and start < high for start, end in taken):
+                self._report(clause, one, who[one.cue], numbers)
+                taken.append((low, high))
+            self.resolver.heard(*who[one.cue])
+
+    def _report(
+        self, clause: Clause, one: Attribution, who: tuple[str | None, str | None], numbers: dict[int, int]
+    ) -> None:
+        if one.cue not in numbers:
+            self.statements += 1
+            numbers[one.cue] = self.statements
+        start, end = self._span(clause, *one.content)
+        self.said.append(Said(start, end, *who, one.verb, False, numbers[one.cue]))
 
     def _span(self, clause: Clause, low: int, high: int) -> tuple[int, int]:
         tokens = self.document.tokens
@@ -149,51 +207,18 @@ class _Reader:
         end = last.quote.closed if last.quote else tokens[last.last - 1].end
         return start, end
 
-    def _resolve(self, clause: Clause, attribution: Attribution) -> tuple[str | None, str | None]:
-        """The speaker's canonical name, and the words that stand for them."""
-        low, high = attribution.subject
-        items = clause.items[low:high]
-        if not items:
-            return self.speaker, None
-        tokens = self.document.tokens
-        source = self.document.text[tokens[items[0].first].start : tokens[items[-1].last - 1].end]
-        only = items[0] if len(items) == 1 else None
-        if only is not None and only.name is not None:
-            return only.name.entity, source
-        if only is not None and only.low in ("he", "she", "they", "it", "we", "who", "i"):
-            return self._pronoun(clause, low, only.low), source
-        words = spoken_words(self.document, items)
-        if words[0] in ("one", "that", "this", "what", "which", "and"):
-            return None, None
-        named = [item.name for item in items if item.name is not None]
-        people = [name for name in named if name.kind == "person"]
-        if people and items[-1].name is people[-1]:
-            return people[-1].entity, source
-        person = self.cast.holder(words, named, self.recent)
-        if person:
-            return person, source
-        return source.removeprefix("the ").removeprefix("The "), source
 
-    def _pronoun(self, clause: Clause, at: int, pronoun: str) -> str | None:
-        if pronoun in ("it", "we", "i"):
-            return None
-        before = [item.name.entity for item in clause.items[:at] if item.name and item.name.kind == "person"]
-        if pronoun == "they":
-            return None
-        subjects = before[:1] + ([self.speaker] if self.speaker else []) + self.recent
-        for person in subjects:
-            if person and self.cast.fits(person, pronoun):
-                return person
-        return None
+def _first(items: Sequence[Item]) -> tuple[int, int] | None:
+    """The person a clause begins with, behind a title at most."""
+    for index, item in enumerate(items[:3]):
+        if (item.name is not None and item.name.kind == "person") or item.low in ("he", "she"):
+            return index, index + 1
+    return None
 
-    def _remember(self, clause: Clause) -> None:
-        people = [item.name.entity for item in clause.items if item.name and item.name.kind == "person"]
-        for person in reversed(people):
-            if person in self.recent:
-                self.recent.remove(person)
-            self.recent.insert(0, person)
-        if people and clause.items[0].name is not None and clause.items[0].name.kind == "person":
-            self.speaker = people[0]
+
+def _alone(clause: Clause) -> bool:
+    """Whether a clause is a quote and nothing else."""
+    return all(item.quote is not None or (item.low and not item.low[0].isalnum()) for item in clause.items)
 
 
 def _past_dateline(document: Document, first: int) -> int:
@@ -204,6 +229,6 @@ def _past_dateline(document: Document, first: int) -> int:
     return next((at + 1 for at in window if document.tokens[at].text in ("—", "–", "--")), first)
 
 
-def find(document: Document, names: Sequence[Name], cast: Cast) -> list[Said]:
-    """Everything that is said in a document, in order."""
-    return _Reader(document, names, cast).read()
+def find(document: Document, names: Sequence[Name], cast: Cast, clauses: Sequence[Clause]) -> list[Said]:
+    """Everything that is said in a document, in order; ``clauses`` as ``clauses.clauses`` gives them."""
+    return _Reader(document, names, cast, clauses).read()

@@ -67,7 +67,7 @@ def _fill(reading: Reading, cast: Cast) -> None:
     reading.quantities = quantities.find(document, taken + [(name.start, name.end) for name in names])
     reading.holders = holders(document, names, reading.quantities)
     reading.clauses = clauses(document, names, find_speech(document))
-    reading.said = quotes.find(document, names, cast)
+    reading.said = quotes.find(document, names, cast, reading.clauses)
     reading.events = events.find(document, reading.clauses, cast)
 
 
@@ -77,6 +77,8 @@ def mentions(reading: Reading) -> list[Mention]:
     article, text = document.article, document.text
     found: list[Mention] = []
     for number, name in enumerate(reading.names):
+        if name.people:
+            continue
         role = reading.roles.get(number)
         span = article.span(name.start, name.end)
         found.append(

@@ -41,7 +41,8 @@ _QUOTE = listed(
     shout comment tease read proclaim scold brand label dub mock respond snap sigh laugh chant yell cry whisper
     mutter protest object interject summarize rail rant preach plead beg pray bark roar gush crack deadpan scoff
     sneer urge ridicule deride decry condemn characterize characterise lambaste bash rip hail thunder intone
-    implore offer go put conclude recite sing scream echo inquire query wonder refer term accuse chide sum"""
+    implore offer go put conclude recite sing scream echo inquire query wonder refer term accuse chide sum rate
+    portray depict nickname deem chant"""
 )
 
 _CLASS: dict[str, str] = {}
@@ -95,20 +96,20 @@ NOUNLIKE = word_set(
     points point notes note reason estimates estimate remarks remark mention mentions praise finds tweet tweets joke
     jokes caution thought slams response reply replies counter counters rules rule signal signals request requests
     doubt doubts dispute disputes worry worries forecast forecasts cry cries laugh protest protests objects object
-    offer offers terms term label labels brand brands rips hints hint figures figure guess cites worries urges
-    feels document documents finding findings meaning understanding saying showing writing feeling holds advises
-    address addresses attack attacks talk talks share shares raise raises thank thanks voice credit details
-    detail outline welcome address accused reckoning continued ruling reporting questioning rallying charged"""
+    offer offers terms term label labels brand brands rips hints hint figures figure guess cites worries urges feels
+    document documents finding findings meaning understanding saying showing writing feeling holds advises address
+    addresses attack attacks talk talks share shares raise raises thank thanks voice credit details detail outline
+    welcome address accused reckoning continued ruling reporting questioning rallying charged"""
 )
 
 #: Verbs that say something by a noun alone ("criticized the plan"), and the particles they take before it.
 OBJECT = word_set(
     """criticize criticise blast slam praise mock condemn denounce question describe accuse mention propose deny predict
-    demand urge promise pledge acknowledge cite dismiss defend recommend stress emphasize emphasise reiterate underscore
-    highlight announce ridicule deride decry lambaste bash rip hail chide scold characterize characterise brand label
-    attack reject endorse oppose blame tout deplore lament reveal disclose detail outline reaffirm
-    confirm discuss concede admit note tell call consider speak talk complain boast warn joke comment argue
-    point refer allude ask express voice advocate raise share liken vow threaten recount recall recite credit"""
+    demand urge promise pledge acknowledge cite dismiss defend recommend stress emphasize emphasise reiterate
+    underscore highlight announce ridicule deride decry lambaste bash rip hail chide scold characterize characterise
+    brand label attack reject endorse oppose blame tout deplore lament reveal disclose detail outline reaffirm confirm
+    discuss concede admit note tell call consider speak talk complain boast warn joke comment argue point refer allude
+    ask express voice advocate raise share liken vow threaten recount recall recite credit"""
 )
 PARTICLES = word_set("for about of on against out")
 #: Of the verbs above, the ones that take "to" before it.

@@ -49,6 +49,9 @@ _TOLD = re.compile(
 _SENTENCE_END = re.compile(r"[.?!…](?=\s)")
 #: A mark without its fellow, this far from the end of the paragraph, is a slip.
 _FAR = 2000
+_NICKNAME = 25
+_CAPITAL_BEFORE = re.compile(r"(?<!\w)[A-Z][a-zà-ž]+\.? $")
+_CAPITAL_AFTER = re.compile(r" [A-Z][a-zà-ž]+")
 _INCHES = re.compile(r"\d['’]\s?\d{1,2}$")
 
 
@@ -73,7 +76,9 @@ def _scan(document: Document, shapes: re.Pattern[str]) -> list[Quote]:
             if marks and marks[0].closes and not marks[0].opens:
                 # No mark opens this paragraph, and one closes: it is the rest of the quote before.
                 stop = marks.pop(0).at
-                found.append(_quote(text, left.opened, stop, stop + 1, left.paragraph)._replace(continues=left.continues))
+                found.append(
+                    _quote(text, left.opened, stop, stop + 1, left.paragraph)._replace(continues=left.continues)
+                )
             else:
                 found.append(_shut(text, left))
         here, open_before = _paragraph(text, end, number, marks)
@@ -82,7 +87,15 @@ def _scan(document: Document, shapes: re.Pattern[str]) -> list[Quote]:
         found += here
     if open_before:
         found[-1] = _shut(text, found[-1])
-    return [quote for quote in found if quote.end > quote.start]
+    return [quote for quote in found if quote.end > quote.start and not _is_nickname(text, quote)]
+
+
+def _is_nickname(text: str, quote: Quote) -> bool:
+    """Whether marked words stand between a first name and a surname: Lena "Red" Orlov."""
+    if quote.closed - quote.opened > _NICKNAME or not text[quote.start].isupper() or text[quote.end - 1] in ",.?!":
+        return False
+    before = _CAPITAL_BEFORE.search(text, max(0, quote.opened - 30), quote.opened)
+    return before is not None and _CAPITAL_AFTER.match(text, quote.closed) is not None
 
 
 def _read(text: str, at: int, start: int, end: int) -> _Mark:
@@ -146,7 +159,7 @@ def _shut(text: str, quote: Quote) -> Quote:
     Words quoted within a sentence end with that sentence.
     """
     stop = _TOLD.search(text, quote.start, quote.end)
-    if stop is None and text[quote.start].islower():
+    if stop is None and quote.start < quote.end and text[quote.start].islower():
         stop = _SENTENCE_END.search(text, quote.start, quote.end)
     if stop is None:
         return quote

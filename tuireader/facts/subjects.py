@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from tuireader.facts.clauses import Item
 from tuireader.facts.listed import word_set
+from tuireader.facts.saying import NOUNLIKE, is_cue
+from tuireader.facts.tellers import speaks
 from tuireader.facts.words import ROLES, TITLES
 
 _PASSED = word_set(
@@ -30,15 +32,18 @@ def subject_of(items: list[Item], at: int) -> Slice | None:
     left = at - 1
     while left >= 0 and (items[left].low in _PASSED or (items[left].low.endswith("ly") and len(items[left].low) > 4)):
         left -= 1
+    if items[at].low.endswith("ing") and at and items[at - 1].name is not None and items[at - 1].name.kind == "person":
+        return at - 1, at
     if items[at].low.endswith("ing") and (at == 0 or items[at - 1].low not in ("is", "was", "are", "were", "been")):
         return main_subject(items, at)
     if left < 0 or _after_quote(items, left):
         after = phrase_after(items, at + 1)
         return after if after[1] > after[0] and items[at].low not in ("told", "tells") else None
     here = items[left]
-    first = _first_behind_quote(items, left)
-    if first is not None and here.name is None and here.low not in PRONOUNS:
-        return first
+    if here.low not in PRONOUNS:
+        behind = _behind_quote(items, left, at)
+        if behind is not None:
+            return behind
     if here.low in ("i", "we", "you"):
         return None
     if here.name is not None or here.low in PRONOUNS:
@@ -53,21 +58,89 @@ def subject_of(items: list[Item], at: int) -> Slice | None:
     if here.low in ("and", "but", "or", "then"):
         return main_subject(items, at)
     if here.low and here.low[0].isalpha() and here.low not in _SMALL:
-        return noun_phrase(items, left)
+        return _whole_phrase(items, left)
     return None
 
 
-def _first_behind_quote(items: list[Item], left: int) -> Slice | None:
-    """The person named right behind the quote: "'It is late,' Ivo Lang, the director of Drell, one of many, said"."""
-    start = next((index + 1 for index in range(left, -1, -1) if items[index].quote is not None), None)
+#: What ends the first noun phrase of a longer subject: "Protesters | marching through the streets".
+_HEAD_ENDS = word_set(
+    """at on from through by about near inside outside against to under over after before during within across around
+    between among who which that whose where , ( — – - -- ; :"""
+)
+_LINKS = word_set(
+    """that which who when while as because and but or if though although where since before after whether than until
+    so"""
+)
+_FINITE = word_set(
+    """is are was were has had have did does do will would could should can may might must went came made took gave got
+    began became left put let meant kept held met ran saw felt"""
+)
+
+
+def _behind_quote(items: list[Item], left: int, at: int) -> Slice | None:
+    """The speaker between a quote and its verb, however long what stands beside the name: "'It is late,' Ivo Lang, the
+    director of Drell, one of many, said"; None where something else stands there."""
+    start = next((index + 1 for index in range(left, max(-1, left - 45), -1) if items[index].quote is not None), None)
     if start is None:
         return None
-    while start < left and items[start].low.rstrip(".") in TITLES | {"the"}:
+    while start < left and items[start].low in (",", "-", "—", "–", "--"):
         start += 1
-    name = items[start].name if start < left else None
-    if name is not None and name.kind == "person" and items[start + 1].low in (",", "(", "of"):
-        return start, start + 1
+    if items[start].low in _NO_START | _LINKS:
+        return None
+    for index in range(start, at):
+        low = items[index].low
+        if low in (";", ":", ".") or (low and is_cue(low) and low not in NOUNLIKE):
+            return None
+    end = start
+    while end <= left and (end == start or items[end].low not in _HEAD_ENDS):
+        end += 1
+    if any(item.low in _FINITE for item in items[start:end]):
+        return None
+    person = _person_in(items, start, end)
+    if person is not None:
+        return person
+    if end < left and items[end].low == "," and items[start].name is None:
+        stop = next((index for index in range(end + 1, left + 1) if items[index].low == ","), left + 1)
+        if items[end + 1].low not in _LINKS:
+            person = _person_in(items, end + 1, min(stop, end + 9))
+            if person is not None:
+                return person
+    return (start, end) if end - start <= 12 else None
+
+
+def _person_in(items: list[Item], start: int, end: int) -> Slice | None:
+    """The last person named in a noun phrase, where the phrase is about that person."""
+    for index in range(end - 1, start - 1, -1):
+        name = items[index].name
+        if name is not None and name.kind == "person":
+            owned = index + 1 < end and items[index + 1].low == "'s"
+            led = index > start and items[index - 1].low in ("of", "for", "with", "by", "from", "in", "and")
+            return None if owned or led else (index, index + 1)
     return None
+
+
+def _whole_phrase(items: list[Item], last: int) -> Slice:
+    """The noun phrase a subject begins with: of "protesters marching through the streets chanted" the protesters."""
+    first = last
+    while first > 0 and last - first < 16:
+        before = items[first - 1]
+        low = before.low
+        if before.quote is not None or low in _LINKS or low in _FINITE or (low and is_cue(low) and low not in NOUNLIKE):
+            break
+        if low and not low[0].isalnum() and low not in ("'s", "-"):
+            break
+        first -= 1
+    if items[first].low in _NO_START:
+        return noun_phrase(items, last)
+    end = first + 1
+    while end <= last:
+        low = items[end].low
+        if low in _HEAD_ENDS or (low.endswith("ing") and items[end - 1].low.endswith("s")):
+            break
+        end += 1
+    if end > last or not speaks(items[end - 1].low):
+        return noun_phrase(items, last)
+    return first, end
 
 
 def _after_quote(items: list[Item], left: int) -> bool:
@@ -158,6 +231,8 @@ def main_subject(items: list[Item], at: int) -> Slice | None:
         item = items[index]
         if item.quote is not None:
             continue
+        if item.low and speaks(item.low) and _acts(items, index + 1, at):
+            return noun_phrase(items, index)
         if item.name is not None and item.name.kind == "person":
             following = items[index + 1].low if index + 1 < len(items) else ""
             if following != "'s":
@@ -167,6 +242,40 @@ def main_subject(items: list[Item], at: int) -> Slice | None:
         if item.low in ROLES | {"officials", "spokesman"} and index and items[index - 1].low in ("the", "a"):
             return noun_phrase(items, index)
         if item.name is not None and item.name.kind == "organisation" and index < 3:
+            return index, index + 1
+    return None
+
+
+def _acts(items: list[Item], index: int, at: int) -> bool:
+    """Whether a verb in the past stands right there, before ``at``."""
+    return index < at and items[index].low.endswith("ed") and len(items[index].low) > 4
+
+
+def doer_before(items: list[Item], at: int) -> Slice | None:
+    """Who does what leads up to ``at``: the nearest name or pronoun before it with a verb right behind it."""
+    for index in range(at - 2, -1, -1):
+        item = items[index]
+        if item.quote is not None:
+            return None
+        named = item.name is not None and item.name.kind in ("person", "organisation")
+        if not named and item.low not in ("he", "she", "they"):
+            continue
+        low = items[index + 1].low
+        led = index > 0 and items[index - 1].low in (
+            "of",
+            "for",
+            "with",
+            "by",
+            "from",
+            "in",
+            "and",
+            "to",
+            "on",
+            "about",
+        )
+        if not led and (
+            low in _FINITE or low in _DOES - {"who", ",", "("} or (low.endswith(("ed", "s")) and len(low) > 3)
+        ):
             return index, index + 1
     return None
 
@@ -189,7 +298,7 @@ def phrase_after(items: list[Item], start: int) -> Slice:
                 return start, at + 1
         elif item.low in ("he", "she", "they", "it") and at == start:
             return at, at + 1
-        elif (item.low and not item.low[0].isalnum() and item.low not in ("'s", "-", '"', "“")) or (
+        elif (item.low and not item.low[0].isalnum() and item.low not in ("'s", "-", '"', "“", "/")) or (
             item.low in _BREAKS and at > start
         ):
             break

@@ -1,0 +1,150 @@
+"""From the words before a verb of saying to who is meant: a name, a pronoun's person, a description, a paper."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tuireader.facts.clauses import Clause, Item
+from tuireader.facts.document import Document
+from tuireader.facts.listed import word_set
+from tuireader.facts.names import Name
+from tuireader.facts.speakers import Cast, spoken_words
+from tuireader.facts.tellers import BODIES, speaks, tells
+
+_NOBODY = word_set("that this what which and there these those it's all")
+_PRONOUNS = word_set("he she they it we who i you")
+#: Verbs whose subject says something, whatever noun it is ("the 34-year-old said").
+_PLAIN = word_set("say tell add write reply respond explain ask answer tweet")
+_ENDS = word_set("of for in at from with on by to , who which that")
+_FIRST = word_set("the a an one another some several many few two three four his her its their our my both this")
+
+
+class Resolver:
+    """Remembers, from the top of an article down, who was named and who spoke."""
+
+    def __init__(self, document: Document, names: Sequence[Name], cast: Cast) -> None:
+        self.document = document
+        self.cast = cast
+        self.people = {name.entity for name in names if name.kind == "person"}
+        self.bodies = {name.entity for name in names if name.kind == "organisation"}
+        self.recent: list[str] = []
+        self.speaker: str | None = None
+        self.body: str | None = None
+        self.group: str | None = None
+
+    def resolve(self, clause: Clause, subject: tuple[int, int], verb: str) -> tuple[str | None, str | None]:
+        """The speaker's canonical name (None where nobody who can speak is seen), and the words that stand for them."""
+        items = clause.items[subject[0] : subject[1]]
+        if not items:
+            return self.speaker, None
+        tokens = self.document.tokens
+        source = self.document.text[tokens[items[0].first].start : tokens[items[-1].last - 1].end]
+        only = items[0] if len(items) == 1 else None
+        if only is not None and only.name is not None:
+            return only.name.entity, source
+        if only is not None and only.low in _PRONOUNS:
+            return self._pronoun(clause, subject[0], only.low), source
+        return self._described(items, source, verb), source
+
+    def _described(self, items: Sequence[Item], source: str, verb: str) -> str | None:
+        words = spoken_words(self.document, items)
+        if words[0] in _NOBODY or items[0].low in _ENDS:
+            return None
+        named = [item.name for item in items if item.name is not None]
+        people = [name for name in named if name.kind == "person"]
+        if people and items[-1].name is people[-1]:
+            return people[-1].entity
+        person = self.cast.holder(words, named, self.recent)
+        if person:
+            return person
+        plain = _without_article(source)
+        last = items[-1].name
+        if last is not None and last.kind == "organisation":
+            return plain if len(items) > 2 else last.entity
+        head = _head(items)
+        if speaks(head) or tells(head) or (verb in _PLAIN and items[0].low in _FIRST):
+            return plain
+        return None
+
+    def _pronoun(self, clause: Clause, at: int, pronoun: str) -> str | None:
+        if pronoun == "who":
+            return self._antecedent(clause, at)
+        if pronoun == "it":
+            return self._body_in(clause, at) or self.body
+        if pronoun == "they":
+            return self.group
+        if pronoun not in ("he", "she"):
+            return None
+        before = [item.name.entity for item in clause.items[:at] if item.name and item.name.kind == "person"]
+        subjects = before[:1] + ([self.speaker] if self.speaker else []) + self.recent
+        for person in subjects:
+            if person and self.cast.fits(person, pronoun):
+                return person
+        return None
+
+    def _body_in(self, clause: Clause, at: int) -> str | None:
+        """The body a clause is about, for "what it called": its first noun phrase."""
+        for index, item in enumerate(clause.items[: min(at, 8)]):
+            if item.quote is not None or (item.low and not item.low[0].isalnum()):
+                return None
+            if item.name is not None and item.name.kind == "organisation":
+                return item.name.entity
+            if item.low in BODIES:
+                first = clause.items[0]
+                return _without_article(self.document.text[self.document.tokens[first.first].start : self._end(item)])
+        return None
+
+    def _end(self, item: Item) -> int:
+        return self.document.tokens[item.last - 1].end
+
+    def _antecedent(self, clause: Clause, at: int) -> str | None:
+        """Whom "who" takes up: the name before it, at most an apposition away."""
+        for item in reversed(clause.items[max(0, at - 12) : at]):
+            if item.quote is not None:
+                return None
+            if item.name is not None and item.name.kind == "person":
+                return item.name.entity
+        return None
+
+    def heard(self, speaker: str | None, source: str | None) -> None:
+        """Takes note of who spoke last: a person, a body, a group without names."""
+        if speaker is None:
+            return
+        if speaker in self.people:
+            self.speaker = speaker
+        elif speaker in self.bodies or (source and tells(speaker.split()[-1].lower())):
+            self.body = speaker
+        elif source and source.split()[-1].lower() not in _PRONOUNS and speaker.endswith("s"):
+            self.group = speaker
+
+    def passed(self, clause: Clause) -> None:
+        """Takes note of the people named in a clause that was read."""
+        people = [item.name.entity for item in clause.items if item.name and item.name.kind == "person"]
+        for person in reversed(people):
+            if person in self.recent:
+                self.recent.remove(person)
+            self.recent.insert(0, person)
+        first = clause.items[0].name
+        if people and first is not None and first.kind == "person":
+            self.speaker = people[0]
+        if first is not None and first.kind == "organisation":
+            self.body = first.entity
+
+
+def _head(items: Sequence[Item]) -> str:
+    """The noun a phrase is about, in lower case: of "a spokesman for the union" the spokesman."""
+    head = ""
+    for item in items:
+        if item.low in _ENDS:
+            break
+        if item.low == "'s":
+            head = ""
+        elif item.low and item.low[0].isalnum():
+            head = item.low
+        elif item.name is not None:
+            head = ""
+    return head
+
+
+def _without_article(source: str) -> str:
+    return " ".join(source.split()).removeprefix("the ").removeprefix("The ")
