@@ -31,6 +31,7 @@ _NOUN_BEFORE = word_set(
     three four five six seven eight nine ten public key swing battleground independent baltic gulf arab nordic islamic
     several few most recent earlier press news official formal false similar"""
 )
+_DETERMINERS = word_set("a an the his her their its this that these those 's")
 _PASSIVE = word_set("is are was were be been being to")
 
 
@@ -126,8 +127,7 @@ def _is_noun(items: list[Item], at: int) -> bool:
     before = items[at - 1]
     return (
         at > 1
-        and items[at - 2].low
-        in ("a", "an", "the", "his", "her", "their", "its", "this", "that", "these", "those", "'s")
+        and items[at - 2].low in _DETERMINERS
         and before.name is None
         and not (speaks(before.low) or tells(before.low))
     )

@@ -19,12 +19,13 @@ _WORKS = word_set(
 #: Verbs that put a name on somebody: what follows in quotation marks is said, be it two words with capitals.
 _NAMING = word_set(
     """called calls calling labeled labelled labels branded brands dubbed deemed nicknamed termed described describes
-    describing dismissed denounced derided hailed as chanted chanting shouted yelled tweeted said says wrote ask asked"""
+    describing dismissed denounced derided hailed as chanted chanting shouted yelled tweeted
+    said says wrote ask asked"""
 )
 
 
 def is_said(document: Document, quote: Quote, clause: Clause, at: int, attributed: bool) -> bool:
-    """Whether the quote at item ``at`` of a clause is speech; ``attributed`` says that somebody speaks in the clause."""
+    """Whether the quote at item ``at`` of a clause is speech; ``attributed``: somebody speaks in the clause."""
     tokens = document.tokens[document.at(quote.start) : document.at(quote.end)]
     words = [token for token in tokens if token.text[0].isalnum()]
     text = document.text

@@ -84,7 +84,7 @@ class Resolver:
 
     def _body_in(self, clause: Clause, at: int) -> str | None:
         """The body a clause is about, for "what it called": its first noun phrase."""
-        for index, item in enumerate(clause.items[: min(at, 8)]):
+        for item in clause.items[: min(at, 8)]:
             if item.quote is not None or (item.low and not item.low[0].isalnum()):
                 return None
             if item.name is not None and item.name.kind == "organisation":

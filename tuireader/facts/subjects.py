@@ -32,7 +32,8 @@ def subject_of(items: list[Item], at: int) -> Slice | None:
     left = at - 1
     while left >= 0 and (items[left].low in _PASSED or (items[left].low.endswith("ly") and len(items[left].low) > 4)):
         left -= 1
-    if items[at].low.endswith("ing") and at and items[at - 1].name is not None and items[at - 1].name.kind == "person":
+    name = items[at - 1].name if at else None
+    if items[at].low.endswith("ing") and name is not None and name.kind == "person":
         return at - 1, at
     if items[at].low.endswith("ing") and (at == 0 or items[at - 1].low not in ("is", "was", "are", "were", "been")):
         return main_subject(items, at)
@@ -261,26 +262,15 @@ def doer_before(items: list[Item], at: int) -> Slice | None:
         if not named and item.low not in ("he", "she", "they"):
             continue
         low = items[index + 1].low
-        led = index > 0 and items[index - 1].low in (
-            "of",
-            "for",
-            "with",
-            "by",
-            "from",
-            "in",
-            "and",
-            "to",
-            "on",
-            "about",
-        )
-        if not led and (
-            low in _FINITE or low in _DOES - {"who", ",", "("} or (low.endswith(("ed", "s")) and len(low) > 3)
-        ):
+        led = index > 0 and items[index - 1].low in _LED
+        if not led and (low in _FINITE or low in _DONE or (low.endswith(("ed", "s")) and len(low) > 3)):
             return index, index + 1
     return None
 
 
-_DOES = word_set("has had is was said says will would told wrote spoke gave made took went did does also who , (")
+_LED = word_set("of for with by from in and to on about")
+_DONE = word_set("has had is was said says will would told wrote spoke gave made took went did does also")
+_DOES = _DONE | word_set("who , (")
 
 
 def phrase_after(items: list[Item], start: int) -> Slice:
