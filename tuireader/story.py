@@ -13,7 +13,7 @@ from typing import Any, Protocol, TypeVar
 
 from tuireader.article import Article, Role, Span
 from tuireader.facts import Entity, Fact, Facts, Mention, Moment
-from tuireader.passages import Link, Passages
+from tuireader.passages import Link, Passage, Passages
 
 T = TypeVar("T")
 
@@ -97,13 +97,19 @@ def know(articles: Sequence[Article], telling: Telling, *, cache: Cache | None =
 
     def compute() -> Facts:
         by_id = {article.id: article for article in articles}
-        same_wording = _same_wording(telling.passages.links)
+        same_wording = _same_wording(telling.passages.passages)
+        told_alike = [(link.a, link.b, link.score) for link in telling.passages.links]
         mentions: list[Mention] = []
         numbered: list[Fact] = []
         entities: list[Entity] = []
         timeline: list[Moment] = []
         for story in telling.stories:
-            found = facts.find([by_id[name] for name in story.articles], same_wording=same_wording, tagger=brought)
+            found = facts.find(
+                [by_id[name] for name in story.articles],
+                same_wording=same_wording,
+                told_alike=told_alike,
+                tagger=brought,
+            )
             mentions.extend(found.mentions)
             first = len(numbered) + 1
             numbered.extend(replace(fact, id=number) for number, fact in enumerate(found.facts, first))
@@ -164,17 +170,17 @@ def _from_data(data: dict[str, Any]) -> Telling:
     return Telling(passages.from_data(data["passages"]), stories, dict(data["shared"]))
 
 
-def _same_wording(links: Iterable[Link]) -> Callable[[Span, Span], bool]:
-    """Tells of two spans whether they stand in one telling: copied, or the same sentence reworded."""
-    between: dict[tuple[str, str], list[tuple[Span, Span]]] = {}
-    for link in links:
-        if link.kind != "related":
-            between.setdefault((link.a.article, link.b.article), []).append((link.a, link.b))
-            between.setdefault((link.b.article, link.a.article), []).append((link.b, link.a))
+def _same_wording(passages: Iterable[Passage]) -> Callable[[Span, Span], bool]:
+    """Tells of two spans whether they stand in one wording of a passage: copied."""
+    held: dict[str, list[tuple[Span, tuple[int, int]]]] = {}
+    for passage in passages:
+        for occurrence in passage.occurrences:
+            telling = (passage.id, occurrence.wording)
+            held.setdefault(occurrence.span.article, []).append((occurrence.span, telling))
 
     def same(one: Span, other: Span) -> bool:
-        held = between.get((one.article, other.article), ())
-        return any(a.overlaps(one) and b.overlaps(other) for a, b in held)
+        mine = {telling for span, telling in held.get(one.article, ()) if span.overlaps(one)}
+        return any(telling in mine and span.overlaps(other) for span, telling in held.get(other.article, ()))
 
     return same
 

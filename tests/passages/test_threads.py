@@ -44,7 +44,7 @@ def test_the_method_is_known_without_heavy_modules() -> None:
     script = (
         "import sys\nfrom tuireader.passages import METHOD\n"
         "heavy = {'rapidfuzz', 'Stemmer', 'sqlite3', 'charset_normalizer', 'textual', 'rich'}\n"
-        "heavy.add('tuireader.passages.words.synonyms')\nprint(METHOD, sorted(heavy & set(sys.modules)))"
+        "heavy.add('tuireader.text.synonyms')\nprint(METHOD, sorted(heavy & set(sys.modules)))"
     )
     done = subprocess.run([sys.executable, "-c", script], check=True, capture_output=True, text=True)
     assert done.stdout.split(maxsplit=1)[1].strip() == "[]"

@@ -36,12 +36,15 @@ def find(
     articles: Sequence[Article],
     *,
     same_wording: Callable[[Span, Span], bool] | None = None,
+    told_alike: Sequence[tuple[Span, Span, float]] = (),
     tagger: Tagger | None = None,
 ) -> Facts:
     """All mentions and facts of some articles, which are taken to be of one story.
 
     Only title, headings and body are read. ``same_wording`` says whether two spans stand in copied text, as the shared
-    passages tell; without it nearly alike sentences count as copied. ``tagger`` (``facts.taggers.load``) names people,
+    passages tell; without it nearly alike sentences count as copied. ``told_alike`` are
+    spans of two articles that say the same, with a score from 0 to 1: what stands in them is compared more readily.
+    ``tagger`` (``facts.taggers.load``) names people,
     organisations and places where the rules would; TuireaderError where it fails.
 
     Facts come as differ, changed, agree, only, by kind and importance, with ids from 1. Deterministic; the order of the
@@ -49,7 +52,7 @@ def find(
     """
     from tuireader.facts.across import find as across
 
-    return across(articles, same_wording, tagger)
+    return across(articles, same_wording, told_alike, tagger)
 
 
 __all__ = [

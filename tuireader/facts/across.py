@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tuireader.article import Article
 from tuireader.facts import across_copies, across_dates, across_events, across_names, across_quantities, across_quotes
-from tuireader.facts.context import Context
+from tuireader.facts.context import Alike, Context
 from tuireader.facts.drafts import Draft, Told, articles
 from tuireader.facts.groups import SameWording, wordings
 from tuireader.facts.model import KINDS, VERDICTS, Fact, Facts, FactValue
@@ -17,11 +17,16 @@ if TYPE_CHECKING:
     from tuireader.facts.taggers import Tagger
 
 
-def find(given: Sequence[Article], same_wording: SameWording | None, tagger: Tagger | None = None) -> Facts:
+def find(
+    given: Sequence[Article],
+    same_wording: SameWording | None,
+    told_alike: Sequence[Alike] = (),
+    tagger: Tagger | None = None,
+) -> Facts:
     """Mentions and facts of the articles of one story. Their order changes the order of values and nothing else."""
     ordered = sorted(given, key=lambda article: article.id)
     readings = read(ordered, tagger)
-    context = Context(readings)
+    context = Context(readings, told_alike)
     drafts = [
         *across_names.compare(readings, context),
         *across_dates.compare(readings, context),

@@ -3,66 +3,181 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import combinations, product
+from typing import NamedTuple
 
-from tuireader.facts.context import Context
+from tuireader.facts.context import Context, Pair
 from tuireader.facts.drafts import Draft, Told
 from tuireader.facts.events import Event
-from tuireader.facts.model import Verdict
+from tuireader.facts.groups import Union
+from tuireader.facts.model import Reason, Status, Verdict
+from tuireader.facts.predicates import Predicate, meaning, predicates
 from tuireader.facts.reading import Reading, told
 
 
+class _Point(NamedTuple):
+    """Something that happens in one article: an event, or any verb in what another article tells too."""
+
+    article: int
+    start: int
+    end: int
+    at: int
+    """Where the verb stands."""
+    key: str
+    status: Status
+    agent: str | None
+    event: Event | None = None
+
+
+#: From this score on spans that say the same tell of one event where they have the verb in common.
+_SOUND = 0.34
+
+
 def compare(readings: Sequence[Reading], context: Context) -> list[Draft]:
-    """Facts about events with the same verb, the same doer and the same thing done to."""
-    groups: dict[tuple[str, str, str], list[tuple[int, Event]]] = {}
-    for number, reading in enumerate(readings):
-        names = {name.entity for name in reading.names}
-        for event in reading.events:
-            agent, target = event.agent or "", event.target or ""
-            if agent in names or target in names:
-                groups.setdefault((event.verb, agent, target), []).append((number, event))
-    found = []
-    for (_, agent, target), group in groups.items():
-        values = [Told(number, event.start, event.end, event.status) for number, event in group]
-        weight = float(len(group)) + (2.0 if agent and target else 0.0)
-        verdict, why = _verdict(group, readings, context)
-        found.append(
-            Draft("event", told(group[0][1]), verdict, values, why, False if verdict == "differ" else None, weight)
-        )
-    return found
+    """Facts about events: those with the same verb, doer and thing done to; and where two articles say the same, those
+    with one verb."""
+    points = [
+        _Point(number, event.start, event.end, event.verb_at, meaning(event.verb), event.status, event.agent, event)
+        for number, reading in enumerate(readings)
+        for event in reading.events
+    ]
+    same = _same(points, readings)
+    pairs = _told_alike(points, readings, context)
+    union = Union(len(points))
+    for group in same:
+        for one in group[1:]:
+            union.join(group[0], one)
+    for one, other in pairs:
+        union.join(one, other)
+    named = {number for group in same for number in group}
+    return [
+        _draft([points[number] for number in group], group, pairs, readings, context)
+        for group in union.sets()
+        if len(group) > 1 or group[0] in named
+    ]
 
 
-def _verdict(group: Sequence[tuple[int, Event]], readings: Sequence[Reading], context: Context) -> tuple[Verdict, str]:
+def _same(points: Sequence[_Point], readings: Sequence[Reading]) -> list[list[int]]:
+    """Events with the same verb, doer and target, of which one is a name."""
+    names = [{name.entity for name in reading.names} for reading in readings]
+    groups: dict[tuple[str, str, str], list[int]] = {}
+    for number, point in enumerate(points):
+        event = point.event
+        if event and (event.agent in names[point.article] or event.target in names[point.article]):
+            groups.setdefault((event.verb, event.agent or "", event.target or ""), []).append(number)
+    return list(groups.values())
+
+
+def _told_alike(points: list[_Point], readings: Sequence[Reading], context: Context) -> dict[tuple[int, int], float]:
+    """Pairs of points that two articles tell alike, each with the score of what they stand in. New points are added."""
+    if len(readings) < 2:
+        return {}
+    found: list[list[Predicate]] = [
+        list(predicates(reading.document, reading.clauses, reading.cast)) for reading in readings
+    ]
+    number = {(point.article, point.at): at for at, point in enumerate(points)}
+    pairs: dict[tuple[int, int], float] = {}
+    for one, other in combinations(range(len(readings)), 2):
+        for pair in context.told_alike(one, other):
+            if pair.score < _SOUND:
+                continue
+            for a, b in _common(found[one], found[other], pair):
+                ends = []
+                for article, predicate in ((one, a), (other, b)):
+                    at = number.setdefault((article, predicate.at), len(points))
+                    if at == len(points):
+                        points.append(_Point(article, *predicate[:3], predicate.key, predicate.status, predicate.agent))
+                    ends.append(at)
+                pairs[ends[0], ends[1]] = max(pair.score, pairs.get((ends[0], ends[1]), 0.0))
+    return pairs
+
+
+def _common(mine: Sequence[Predicate], theirs: Sequence[Predicate], pair: Pair) -> list[tuple[Predicate, Predicate]]:
+    """Verbs that both spans have, once each: the first of its meaning on either side, one of the two a verb."""
+    here: dict[str, list[Predicate]] = {}
+    there: dict[str, list[Predicate]] = {}
+    for side, held, start, end in ((here, mine, pair.start, pair.end), (there, theirs, pair.begin, pair.stop)):
+        for predicate in held:
+            if start <= predicate.at < end:
+                side.setdefault(predicate.key, []).append(predicate)
+    chosen = []
+    for key in here:
+        both = [
+            (a, b) for a, b in product(here[key], there.get(key, ())) if (a.verbal or b.verbal) and _one_doing(a, b)
+        ]
+        if both:
+            chosen.append(min(both, key=lambda two: (not (two[0].verbal and two[1].verbal), two[0].at, two[1].at)))
+    return chosen
+
+
+def _one_doing(a: Predicate, b: Predicate) -> bool:
+    """Whether two verbs of one meaning can tell of one event: the same doer, or a word beside them in common."""
+    if a.agent and b.agent:
+        return a.agent == b.agent
+    return bool(a.near & b.near)
+
+
+def _draft(
+    group: Sequence[_Point],
+    numbers: Sequence[int],
+    pairs: dict[tuple[int, int], float],
+    readings: Sequence[Reading],
+    context: Context,
+) -> Draft:
+    values = [Told(point.article, point.start, point.end, point.status) for point in group]
+    place = {number: at for at, number in enumerate(numbers)}
+    reasons = [
+        Reason(place[one], place[other], "told alike", f"one verb in passages that say the same ({score:.2f})")
+        for (one, other), score in pairs.items()
+        if one in place
+    ]
+    events = [point.event for point in group if point.event]
+    named = next((event for event in events if event.agent and event.target), events[0] if events else None)
+    key = told(named) if named else _words_of(group, readings)
+    full = bool(named and named.agent and named.target)
+    weight = float(len(group)) + (2.0 if full else 0.0)
+    verdict, why = _verdict(group, readings, context)
+    return Draft("event", key, verdict, values, why, False if verdict == "differ" else None, weight, reasons)
+
+
+def _words_of(group: Sequence[_Point], readings: Sequence[Reading]) -> str:
+    """What happened in the words of the first article that says who did it."""
+    first = next((point for point in group if point.agent), group[0])
+    said = " ".join(readings[first.article].document.text[first.start : first.end].split())
+    return f"{first.agent} {said}" if first.agent else said
+
+
+def _verdict(group: Sequence[_Point], readings: Sequence[Reading], context: Context) -> tuple[Verdict, str]:
     by_article: dict[int, set[str]] = {}
-    for number, event in group:
-        by_article.setdefault(number, set()).add(event.status)
+    for point in group:
+        by_article.setdefault(point.article, set()).add(point.status)
     if len(by_article) < 2:
         return "only", "one article tells of it"
-    if group[0][1].agent and group[0][1].target:
-        alone = {number: next(iter(statuses)) for number, statuses in by_article.items() if len(statuses) == 1}
-        planned = [item for item in group if alone.get(item[0]) == "planned"]
-        happened = [item for item in group if item[1].status == "happened"]
-        if _one_event(planned, happened, readings, context, _ALIKE):
-            return "changed", "planned in one article, happened in another"
-        negated = [item for item in group if alone.get(item[0]) == "negated"]
-        asserted = [item for item in group if alone.get(item[0]) == "happened"]
-        if _one_event(negated, asserted, readings, context, _OPPOSED):
-            return "differ", "one article says it happened, another that it did not"
+    whole = [point for point in group if point.event and point.event.agent and point.event.target]
+    alone = {number: next(iter(statuses)) for number, statuses in by_article.items() if len(statuses) == 1}
+    planned = [point for point in whole if alone.get(point.article) == "planned"]
+    happened = [point for point in whole if point.status == "happened"]
+    if _one_event(planned, happened, readings, context, _ALIKE):
+        return "changed", "planned in one article, happened in another"
+    negated = [point for point in whole if alone.get(point.article) == "negated"]
+    asserted = [point for point in whole if alone.get(point.article) == "happened"]
+    if _one_event(negated, asserted, readings, context, _OPPOSED):
+        return "differ", "one article says it happened, another that it did not"
     return "agree", f"the same event in {len(by_article)} articles"
 
 
 def _one_event(
-    some: Sequence[tuple[int, Event]],
-    others: Sequence[tuple[int, Event]],
-    readings: Sequence[Reading],
-    context: Context,
-    need: float,
+    some: Sequence[_Point], others: Sequence[_Point], readings: Sequence[Reading], context: Context, need: float
 ) -> bool:
     """Whether the sentences of two articles are alike enough to tell of one occasion."""
     return any(
-        one != other
-        and context.likeness(_words(readings, context, one, a), _words(readings, context, other, b)) >= need
-        for one, a in some
-        for other, b in others
+        a.article != b.article
+        and a.event is not None
+        and b.event is not None
+        and (a.event.verb, a.event.agent, a.event.target) == (b.event.verb, b.event.agent, b.event.target)
+        and context.likeness(_words(readings, context, a), _words(readings, context, b)) >= need
+        for a in some
+        for b in others
     )
 
 
@@ -71,5 +186,5 @@ def _one_event(
 _ALIKE, _OPPOSED = 0.15, 0.4
 
 
-def _words(readings: Sequence[Reading], context: Context, article: int, event: Event) -> frozenset[str]:
-    return context.words(article, readings[article].document.sentence_at(event.verb_at))
+def _words(readings: Sequence[Reading], context: Context, point: _Point) -> frozenset[str]:
+    return context.words(point.article, readings[point.article].document.sentence_at(point.at))

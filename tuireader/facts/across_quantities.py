@@ -23,6 +23,8 @@ AGREE, AGREE_COUNTED, AGREE_RARE = 0.30, 0.20, 0.12
 DIFFER, DIFFER_BARE = 0.46, 0.6
 #: Of that, how much the words must say; more for shares, of which every story has several.
 WORDS, WORDS_SHARE = 0.2, 0.4
+#: What it adds that both stand in spans of this score which say the same.
+TOLD_ALIKE, SOUND = 0.3, 0.5
 
 
 class _Point(NamedTuple):
@@ -83,7 +85,8 @@ def _pairs(points: Sequence[_Point], one: Sequence[int], other: Sequence[int], c
                 equal.append((score, left, right))
         elif a.kind == b.kind and not _holders_clash(a, b):
             held = a.holder is not None and a.holder == b.holder
-            need = DIFFER if held or _closeness(a.quantity, b.quantity) else DIFFER_BARE
+            sure = held or _closeness(a.quantity, b.quantity) or _told_alike(a, b, context)
+            need = DIFFER if sure else DIFFER_BARE
             if _aged(a, b) or (score >= need and words >= (WORDS_SHARE if a.kind in _SHARES else WORDS)):
                 unequal.append((score, left, right))
     return equal_first(equal, unequal)
@@ -127,7 +130,15 @@ def _words(a: _Point, b: _Point, context: Context) -> float:
         mine, theirs, near, other_near = mine - own, theirs - own, near - own, other_near - own
     score = 0.5 * context.likeness(mine, theirs)
     common = context.weight(sorted(near & other_near))
+    if _told_alike(a, b, context):
+        score += TOLD_ALIKE
     return score + 0.45 * context.covered(near, other_near) * min(1.0, common / 4.0)
+
+
+def _told_alike(a: _Point, b: _Point, context: Context) -> bool:
+    """Whether both stand in spans that say the same."""
+    mine, theirs = (a.quantity.start, a.quantity.end), (b.quantity.start, b.quantity.end)
+    return context.alike(a.article, mine, b.article, theirs) >= SOUND
 
 
 def _support(a: _Point, b: _Point) -> float:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from math import log
+from typing import NamedTuple
 
+from tuireader.article import Span
 from tuireader.facts.listed import word_set
 from tuireader.facts.reading import Reading
 from tuireader.facts.words import PERSON_LINKS
@@ -24,11 +26,27 @@ _STOP = (
     | PERSON_LINKS
 )
 
+#: Spans of two articles that say the same, and how sure that is, 0 to 1.
+Alike = tuple[Span, Span, float]
+
+
+class Pair(NamedTuple):
+    """The same seen from one of the articles: its span first."""
+
+    start: int
+    end: int
+    begin: int
+    stop: int
+    score: float
+
 
 class Context:
-    """The sentences of a story as weighed bags of words; names count as their entity, numbers as nothing."""
+    """The sentences of a story as weighed bags of words; names count as their entity, numbers as nothing.
 
-    def __init__(self, readings: Sequence[Reading]) -> None:
+    ``told_alike`` are spans of two articles that say the same, with a score from 0 to 1.
+    """
+
+    def __init__(self, readings: Sequence[Reading], told_alike: Sequence[Alike] = ()) -> None:
         self._bags: list[list[frozenset[str]]] = [_sentence_words(reading) for reading in readings]
         spread: Counter[str] = Counter()
         sentences = 0
@@ -37,6 +55,22 @@ class Context:
                 sentences += 1
                 spread.update(bag)
         self._weight = {word: log(1 + sentences / (1 + 2 * count)) + 0.1 for word, count in spread.items()}
+        self._alike = _by_pair(readings, told_alike)
+
+    def told_alike(self, one: int, other: int) -> Sequence[Pair]:
+        """The spans of two articles, by their numbers, that say the same."""
+        return self._alike.get((one, other), ())
+
+    def alike(self, one: int, mine: tuple[int, int], other: int, theirs: tuple[int, int]) -> float:
+        """The best score of two spans that say the same and hold, or touch, a place in each article; 0 without."""
+        return max(
+            (
+                score
+                for start, end, begin, stop, score in self._alike.get((one, other), ())
+                if start < mine[1] and mine[0] < end and begin < theirs[1] and theirs[0] < stop
+            ),
+            default=0.0,
+        )
 
     def words(self, article: int, sentence: int) -> frozenset[str]:
         """The content words of a sentence."""
@@ -60,6 +94,17 @@ class Context:
         if not common:
             return 0.0
         return self.weight(sorted(common)) / min(self.weight(sorted(one)), self.weight(sorted(other)))
+
+
+def _by_pair(readings: Sequence[Reading], told_alike: Sequence[Alike]) -> dict[tuple[int, int], list[Pair]]:
+    number = {reading.document.id: at for at, reading in enumerate(readings)}
+    found: dict[tuple[int, int], list[Pair]] = {}
+    for one, other, score in told_alike:
+        for a, b in ((one, other), (other, one)):
+            if a.article in number and b.article in number:
+                pair = Pair(a.start, a.end, b.start, b.end, score)
+                found.setdefault((number[a.article], number[b.article]), []).append(pair)
+    return found
 
 
 def _sentence_words(reading: Reading) -> list[frozenset[str]]:

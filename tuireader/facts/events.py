@@ -74,13 +74,14 @@ _PLANNED = word_set(
 )
 _NEGATED = word_set("""not never n't no nor neither denied denies refused refuses failed fails cannot without""")
 _CONDITIONAL = word_set("would could may might if should can whether unless must")
-_PASSED = word_set(
+#: Words between a subject and its verb.
+PASSED = word_set(
     """to be been being is are was were has have had also then now soon already later again once first recently
     formally officially currently further still just even both will shall would could may might should can
     must not never n't expected scheduled plans planned planning intends intended set due going about wants
     aims refused yet refuses failed fails did does do cannot reportedly allegedly"""
 )
-_PASSIVE = word_set("is are was were be been being")
+PASSIVE = word_set("is are was were be been being")
 
 
 def find(document: Document, clauses: Sequence[Clause], cast: Cast) -> list[Event]:
@@ -105,7 +106,7 @@ def _read(document: Document, items: list[Item], at: int, verb: str, speech: Spe
     tokens = document.tokens
     first = at
     words: list[str] = []
-    while first > 0 and (items[first - 1].low in _PASSED or items[first - 1].low.endswith("ly")) and at - first < 8:
+    while first > 0 and (items[first - 1].low in PASSED or items[first - 1].low.endswith("ly")) and at - first < 8:
         first -= 1
         words.append(items[first].low)
         text = tokens[items[first].first].text
@@ -115,13 +116,13 @@ def _read(document: Document, items: list[Item], at: int, verb: str, speech: Spe
     low = items[at].low
     if not _is_verb(items, at, low, verb, words):
         return None
-    status = _status(words, low, verb)
+    status = status_of(words, low, verb)
     follows = items[at + 1].low if at + 1 < len(items) else ""
     # "Talks led by Drell", "Venn arrested in Oslo": a participle without "were".
     behind = items[at + 2 : at + 7] if follows == "by" and verb not in _BY_SO_MUCH else []
     suffered = verb in _SUFFERED and follows in _NO_ONE_DONE_TO
     reduced = not words and (suffered or any(item.name is not None for item in behind))
-    passive = (reduced or any(word in _PASSIVE for word in words)) and low != verb and not low.endswith(("s", "ing"))
+    passive = (reduced or any(word in PASSIVE for word in words)) and low != verb and not low.endswith(("s", "ing"))
     infinitive = items[first].low == "to"
     before = governor(items, first, speech) if infinitive else doer(items, first, speech)
     after, place, last = _after(items, at)
@@ -171,7 +172,7 @@ def _is_verb(items: list[Item], at: int, low: str, verb: str, words: list[str]) 
                 "n't",
             )
         )
-    if before is None or (low.endswith("ing") and not any(word in _PASSIVE for word in words)):
+    if before is None or (low.endswith("ing") and not any(word in PASSIVE for word in words)):
         return False
     if before.low == "," and behind_apposition(items, at):
         return low.endswith(("s", "ed", "t")) or low in ("won", "beat", "met", "led", "held", "sold", "shot")
@@ -253,7 +254,8 @@ def _ends_object(low: str) -> bool:
     return not low.isalpha() or low in _AFTER_OBJECT or low in CALENDAR
 
 
-def _status(words: list[str], low: str, verb: str) -> Status:
+def status_of(words: Sequence[str], low: str, verb: str) -> Status:
+    """Whether a verb tells what is planned, done, denied or possible, by the words in front of it."""
     if any(word in _CONDITIONAL for word in words):
         return "conditional"
     if any(word in _NEGATED for word in words):
@@ -306,7 +308,7 @@ def _after(items: list[Item], at: int) -> tuple[str | None, str | None, int]:
             and len(item.low) > 3
             and index - at <= 3
             and not any(between.low in _WHERE for between in items[at + 1 : index])
-            and item.low not in _PASSED
+            and item.low not in PASSED
             and not _no_object(item.low)
         ):
             follows = items[index + 1] if index + 1 < len(items) else None

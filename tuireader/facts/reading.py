@@ -38,6 +38,8 @@ class Reading:
     said: list[Said] = field(default_factory=list)
     clauses: list[Clause] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)
+    cast: Cast = field(default_factory=Cast)
+    """The people of the story, by what they are called."""
 
 
 def read(articles: Sequence[Article], tagger: Tagger | None = None) -> list[Reading]:
@@ -61,6 +63,7 @@ def read(articles: Sequence[Article], tagger: Tagger | None = None) -> list[Read
 
 
 def _fill(reading: Reading, cast: Cast) -> None:
+    reading.cast = cast
     document, names = reading.document, reading.names
     reading.dates = dates.find(document)
     taken = [(date.start, date.end) for date in reading.dates]

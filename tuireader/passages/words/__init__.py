@@ -1,1 +1,1 @@
-"""What an article brings to a comparison: its words as they are compared, their stems, synonyms, names, quotations."""
+"""What an article brings to a comparison: its words as they are compared, their stems, names, quotations."""

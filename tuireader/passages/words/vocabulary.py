@@ -108,7 +108,7 @@ def stem(form: str) -> str:
 
 @lru_cache(maxsize=1)
 def _synonyms() -> dict[str, str]:
-    from tuireader.passages.words import synonyms
+    from tuireader.text import synonyms
 
     known: dict[str, str] = {}
     for word, group in synonyms.read().items():
