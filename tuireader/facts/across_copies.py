@@ -15,11 +15,11 @@ from tuireader.facts.document import Sentence
 from tuireader.facts.drafts import Draft, Told
 from tuireader.facts.gazetteer import load
 from tuireader.facts.groups import Union
+from tuireader.facts.joins import is_capital
 from tuireader.facts.model import FactKind
 from tuireader.facts.names import Name
 from tuireader.facts.quantity import Quantity, shown
 from tuireader.facts.reading import Reading
-from tuireader.facts.runs import is_capital
 from tuireader.facts.words import TITLES
 
 #: Share of common words (Dice) from which two sentences are laid beside each other, and of equal tokens in order

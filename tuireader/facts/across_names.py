@@ -47,6 +47,8 @@ def _told(number: int, reading: Reading, counts: dict[_Entity, int]) -> dict[_En
     """What an article says of each entity: its fullest role, else its name."""
     best: dict[_Entity, Told] = {}
     for index, name in enumerate(reading.names):
+        if name.people:
+            continue
         entity = _Entity(name.kind, name.entity)
         counts[entity] = counts.get(entity, 0) + 1
         role = reading.roles.get(index)

@@ -129,6 +129,8 @@ def _headline(tokens: list[Token], role: Role) -> bool:
         return False
     if sum(word.isupper() and len(word) > 1 for word in words) > 0.6 * len(words) and len(words) > 3:
         return True
+    if len(words) > 1 and all(word.isupper() for word in words) and max(map(len, words)) > 5:
+        return True
     long = [word for word in words[1:] if len(word) > 3]
     small = sum(word[0].islower() for word in long)
     return role in ("title", "heading") and len(long) >= 2 and small <= 0.34 * len(long)

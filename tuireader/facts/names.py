@@ -7,15 +7,22 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tuireader.facts.document import Document
+from tuireader.facts.entries import Entry, Key, Lexicon, surname
 from tuireader.facts.gazetteer import load
-from tuireader.facts.lexicon import Entry, Key, Lexicon, surname
-from tuireader.facts.runs import NameKind, is_capital
-from tuireader.facts.words import CALENDAR
+from tuireader.facts.joins import is_capital
+from tuireader.facts.known import organisations
+from tuireader.facts.runs import NameKind
+from tuireader.facts.teams import is_team, sporting
+from tuireader.facts.words import CALENDAR, CALLED_BY_HEAD, MEMBERS
 from tuireader.text.words import fold
 
 
 class Name(NamedTuple):
-    """A name in a document: tokens ``first:last``, its span, kind, and the entity's full name."""
+    """A name in a document: tokens ``first:last``, its span, kind, and the entity's full name.
+
+    ``people`` marks what the members of a party are called ("Tories"): they hold and say things as it does, and are
+    yet no name of their own.
+    """
 
     first: int
     last: int
@@ -23,12 +30,14 @@ class Name(NamedTuple):
     end: int
     kind: NameKind
     entity: str
+    people: bool = False
 
 
 def tag(document: Document, lexicon: Lexicon) -> list[Name]:
     """All names of a document, in order, longest match first."""
     found: list[Name] = []
     tokens = document.tokens
+    sport = sporting(document)
     for sentence in document.sentences:
         index = sentence.first
         while index < sentence.last:
@@ -42,8 +51,12 @@ def tag(document: Document, lexicon: Lexicon) -> list[Name]:
                 continue
             entry = lexicon.entries[match]
             last = index + len(match)
-            assert entry.kind is not None
-            found.append(Name(index, last, token.start, tokens[last - 1].end, entry.kind, entry.entity))
+            if entry.kind is not None:
+                kind, entity = entry.kind, entry.entity
+                if sport and kind == "place" and is_team(document, index, last):
+                    kind, entity = "organisation", _written(entry)
+                people = len(match) == 1 and match[0] in MEMBERS
+                found.append(Name(index, last, token.start, tokens[last - 1].end, kind, entity, people))
             index = last
     return found
 
@@ -61,10 +74,17 @@ def _longest(document: Document, lexicon: Lexicon, keys: list[Key], index: int, 
             mine[0].isupper() and token.text[0].islower() for mine, token in zip(words, tokens[index:last], strict=True)
         ):
             continue
+        if _needs_article(key) and (not index or tokens[index - 1].low != "the"):
+            continue
         if last < stop and tokens[last].text == "$" and tokens[last].start == tokens[last - 1].end:
             continue
         return key
     return None
+
+
+def _needs_article(key: Key) -> bool:
+    """Whether a name is one behind "the" alone: "the Times", "the Commission"."""
+    return len(key) == 1 and key[0] in CALLED_BY_HEAD and key[0] not in organisations()
 
 
 def name_entities(lexicon: Lexicon, counts: dict[Key, int]) -> None:

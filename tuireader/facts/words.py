@@ -10,6 +10,7 @@ from tuireader.facts.listed import word_set
 #: Words of titles that stand before a name ("Deputy Prime Minister Ana Costa"), points taken off.
 TITLES = word_set(
     """president vice prime minister deputy first foreign defense defence interior finance justice health trade
+    senators governors ministers presidents secretaries generals judges justices mayors ambassadors gens profs
     secretary general chancellor king queen prince princess pope emperor sultan emir sheikh sheik shah senator
     sen sens rep reps representative representatives congressman congresswoman governor gov mayor ambassador
     judge attorney director chairman chairwoman chairperson chair speaker leader majority minority whip
@@ -20,7 +21,7 @@ TITLES = word_set(
     brigadier marshal field special assistant under associate county state federal district president-elect
     vice-president councilman councilwoman councillor alderman delegate congress house senate comptroller
     treasurer auditor solicitor prosecutor cpt gen brig dictator conservative liberal labour socialist crown
-    opposition national security adviser advisor spokesman spokeswoman spokesperson"""
+    opposition national security agent adviser advisor spokesman spokeswoman spokesperson"""
 )
 
 #: Of these, the ones that make a title by themselves: without one of them there is no title.
@@ -32,7 +33,7 @@ TITLE_HEADS = word_set(
     cpl private pvt officer detective inspector superintendent sheriff dr mr mrs ms miss sir lord lady dame
     baron baroness professor prof rev reverend bishop archbishop cardinal rabbi imam ayatollah mullah coach
     envoy counsel chief premier brigadier marshal president-elect vice-president councilman councilwoman
-    councillor alderman delegate comptroller treasurer auditor solicitor prosecutor cpt gen brig dictator
+    councillor alderman delegate comptroller treasurer auditor solicitor prosecutor cpt gen brig dictator agent
     adviser advisor spokesman spokeswoman spokesperson republican democrat"""
 )
 
@@ -42,39 +43,47 @@ HONORIFICS = word_set("mr mrs ms miss dr sir lord lady dame prof professor rev r
 #: Nouns of people by what they do, as they stand beside a name ("the commander, Ivo Lang", "actor Ivo Lang").
 ROLES = TITLE_HEADS - HONORIFICS - frozenset(["general", "private", "major", "chair"]) | word_set(
     """actor actress activist advocate analyst artist astronaut author banker boss boxer brother businessman
-    businesswoman candidate cleric columnist composer consultant correspondent critic daughter dean defender
-    designer diplomat doctor economist editor engineer expert father filmmaker fighter forward goalkeeper
-    guitarist head historian host husband investor journalist lawmaker lawyer manager member midfielder mother
-    musician neighbor neighbour nominee novelist official owner painter partner philosopher photographer
-    physician pilot player poet politician presenter producer programmer publisher reporter researcher
-    resident scholar scientist singer sister son soldier specialist striker student suspect teacher tycoon
-    veteran victim widow wife winger winner witness worker writer co-founder founder billionaire millionaire
-    defendant plaintiff ex-president ex-minister co-chairman chief-of-staff strategist lobbyist donor aide
-    coordinator frontrunner challenger incumbent rival colleague friend champion"""
+    businesswoman candidate cleric columnist composer consultant correspondent critic daughter dean defender designer
+    diplomat doctor economist editor engineer expert father filmmaker fighter forward goalkeeper guitarist head
+    historian host husband investor journalist lawmaker lawyer manager member midfielder mother musician cousin uncle
+    aunt nephew niece grandfather grandmother grandson neighbor neighbour nominee novelist official owner painter
+    partner philosopher photographer physician pilot player poet politician presenter producer programmer publisher
+    reporter researcher resident scholar scientist singer sister son soldier specialist striker student suspect teacher
+    tycoon veteran victim widow wife winger winner witness worker writer co-founder founder billionaire millionaire
+    defendant plaintiff ex-president ex-minister co-chairman chief-of-staff strategist lobbyist donor aide coordinator
+    frontrunner challenger incumbent rival colleague friend champion"""
 )
 
 #: Last words (or words before "of") that make a run of capitals an organisation.
 ORGANISATION_HEADS = word_set(
-    """academy administration agency airlines airways alliance army assembly association authority bank board
-    brigade broadcasting bureau cabinet caucus center centre chamber church circuit club coalition college
-    commission committee community company confederation conference congress consortium cooperative council
-    court courts department division embassy exchange executive faculty federation fleet force forces
-    foundation front fund government group groups guard guards headquarters hospital industries initiative
-    inquiry inspectorate institute institution institutions journal laboratories laboratory league legislature
-    list mafia magazine media ministry mission mosque movement museum network news newspaper office opera
-    orchestra organisation organization parliament partners partnership party patrol police politburo post
-    press prison radio regiment registry research school schools secretariat senate service services society
-    squad studios survey symphony syndicate synod taskforce team telegraph television temple theatre theater times
-    tribune trust tribunal union unions unit university watch workers works industries airline energy motors
-    oil petroleum pharmaceuticals securities systems technologies technology telecom entertainment holdings
-    insurance investments international electronics steel electric chemical foods stores pictures records
-    bancorp capital financial corps command staff house reserve treasury gazette herald guardian observer
-    mirror chronicle express inquirer bulletin ombudsman commissariat directorate diocese archdiocese hotel
-    restaurant charity assembly bundestag duma knesset pentagon kremlin"""
+    """academy administration agency airlines airways alliance army assembly association authority bank board brigade
+    broadcasting bureau cabinet caucus center centre chamber church circuit club coalition college commission
+    committee community company confederation conference congress consortium cooperative council court courts
+    department division embassy exchange executive faculty federation fleet force forces foundation front fund
+    government group groups guard guards headquarters hospital industries initiative inquiry inspectorate institute
+    institution institutions journal laboratories laboratory league legislature list mafia magazine media ministry
+    mission mosque movement museum network news newspaper office opera orchestra organisation organization
+    parliament partners partnership party patrol police politburo post press prison radio regiment registry
+    research school schools secretariat senate service services society squad studios survey symphony syndicate
+    synod taskforce team telegraph television temple theatre theater times tribune trust tribunal union unions unit
+    university watch workers works industries airline energy motors oil petroleum pharmaceuticals securities
+    systems technologies technology telecom entertainment holdings insurance investments international electronics
+    steel electric chemical foods stores pictures records bancorp capital financial corps lines shipping brokers
+    brewery breweries mills newsroom newsdesk organisations agencies ministries departments armies command staff
+    house reserve treasury navy marines enforcement exchequer gazette herald guardian observer mirror chronicle
+    express inquirer bulletin ombudsman commissariat directorate diocese archdiocese hotel restaurant charity
+    assembly bundestag duma knesset pentagon kremlin"""
 )
 
+#: Of these, the ones by which an organisation goes once its whole name was told: "the Commission", "the Times".
+CALLED_BY_HEAD = word_set(
+    """times post journal tribune herald gazette guardian observer telegraph chronicle express inquirer bulletin
+    commission bank fund authority ministry union league agency party alliance guard institute council association
+    federation congress committee academy foundation society bureau"""
+)
 COMPANY_ENDS = word_set(
-    """inc corp ltd co llc plc ag gmbh sa nv spa bv ab asa oyj kk corporation incorporated limited & bros sons"""
+    """inc corp ltd co llc a/s oao zao kgaa lp pty sarl srl ab cos plc ag gmbh sa nv spa bv ab asa oyj kk corporation
+    incorporated limited & bros sons"""
 )
 
 #: Words that end the name of a sports club.
@@ -82,11 +91,11 @@ CLUB_ENDS = word_set("united rovers wanderers athletic albion fc afc hotspur spo
 
 #: Words that make a run of capitals a place.
 PLACE_HEADS = word_set(
-    """airport avenue base bay beach boulevard bridge canal canyon cape city coast county creek desert district
-    drive falls forest garden gardens gulf harbor harbour heights highway hill hills island islands isle isles
-    lake mountain mountains ocean palace park peninsula plain plains plateau port prairie province range
-    region republic ridge river road sea square station strait straits street strip territory township town
-    valley village volcano woods zone oblast prefecture governorate canton"""
+    """airport avenue base bay beach boulevard bridge canal canyon cape city coast county creek desert district drive
+    falls forest garden gardens gulf harbor harbour heights highway hill hills island islands isle isles lake
+    mountain mountains ocean palace park peninsula plain plains plateau port prairie province range region republic
+    ridge river road sea square station strait straits street strip territory township town valley village volcano
+    woods zone tower towers hall stadium arena building plaza shrine oblast prefecture governorate canton"""
 )
 #: The same, standing first: "Lake Vorn", "Mount Vorn", "Port Vorn".
 PLACE_FIRSTS = word_set("lake mount mt fort ft port cape gulf strait isle mountain st saint san santa")
@@ -98,13 +107,17 @@ DIRECTIONS = word_set(
 
 #: Last words of names that are none of ours: wars, laws, prizes, days.
 OTHER_HEADS = word_set(
-    """war act day cup prize award awards games open agreement treaty summit festival championship championships
-    bill law plan convention revolution week tour series report program programme project operation doctrine
-    accord accords amendment constitution code election elections era eve hurricane storm syndrome disease
-    virus building tower theory principle protocol declaration resolution marathon derby bowl trophy medal
-    order decree century year years season cold crisis deal pact referendum brexit holocaust genocide massacre
-    uprising intifada renaissance reformation empire dynasty language bible"""
+    """war act day cup prize award awards games open agreement treaty summit festival championship championships bill
+    law plan convention revolution week tour series report program programme project operation doctrine accord accords
+    amendment constitution code election elections era eve hurricane storm syndrome disease virus theory prix open
+    classic masters series principle protocol declaration resolution marathon derby bowl trophy medal order decree
+    century year years season cold crisis deal pact referendum brexit holocaust genocide massacre uprising intifada
+    renaissance reformation empire dynasty language bible"""
 )
+#: Members of parties.
+MEMBERS = word_set("democrats republicans tories")
+#: What stands before the name of a ship.
+SHIPS = word_set("mv m/v hms uss rms hmas hmcs")
 #: Words that end a run of capitals: the calendar.
 CALENDAR = word_set(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
@@ -125,7 +138,7 @@ NOT_NAMES = word_set(
     amendment update breaking photo video read share editor's exclusive watch caption advertisement copyright
     arabic latin hebrew latino latinos hispanic hispanics black white asian-american african-american native
     northern southern eastern western northeastern northwestern southeastern southwestern midwestern
-    american-style id ok no yes rt dm pr hr it re vs etc"""
+    american-style id ok no yes dm pr hr it re vs etc anti-semitism islamism"""
 )
 
 #: Words that begin sentences and are names only when something else says so.
@@ -144,7 +157,7 @@ STARTERS = word_set(
     important in inc indeed initially inside instead into is isn't it it's its itself just keep know known
     large last late lately later latest least less let let's life like likewise little local long look looking
     lots low made mainly make making man many maybe me meanwhile men might military millions mine minutes more
-    moreover most mostly mr much must my myself near nearly neither never nevertheless new next nine no nobody
+    moreover most mostly much must my myself near nearly neither never nevertheless new next nine no nobody
     none nonetheless nor normally not nothing notably now nowhere obviously of off officials often oh old on
     once one ones only open or original other others otherwise our ours out outside over overall own
     particularly people per perhaps please police possible possibly previous previously prior probably
