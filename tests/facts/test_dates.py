@@ -19,13 +19,13 @@ THURSDAY = "2024-05-16"
         ("They met on Monday.", "XXXX-WXX-1", "2024-05-13"),
         ("They met on Thursday.", "XXXX-WXX-4", "2024-05-16"),
         ("They will meet on Monday.", "XXXX-WXX-1", "2024-05-20"),
-        ("They met on Monday morning.", "XXXX-WXX-1TMO", "2024-05-13"),
+        ("They met on Monday morning.", "XXXX-WXX-1TMO", "2024-05-13TMO"),
         ("They met yesterday.", "XXXX-XX-XX", "2024-05-15"),
         ("They met three days ago.", "XXXX-XX-XX", "2024-05-13"),
         ("They met last week.", "XXXX-WXX", "2024-W19"),
         ("They met last year.", "XXXX", "2023"),
         ("They met last month.", "XXXX-XX", "2024-04"),
-        ("It was built in the 1990s.", "199", "199"),
+        ("It was built in the 1990s.", "199X", "199X"),
         ("Sales fell in the second quarter of 2023.", "2023-Q2", "2023-Q2"),
         ("It happened last summer.", "XXXX-SU", "2023-SU"),
         ("The hearing is at 2 p.m. in Oslo.", "T14:00", None),
@@ -36,9 +36,7 @@ THURSDAY = "2024-05-16"
 def test_values(text: str, value: str, resolved: str | None) -> None:
     found = mentions(text, "date", THURSDAY)
     assert [(mention.value, mention.resolved) for mention in found] == [(value, resolved)]
-    assert [mention.resolved for mention in mentions(text, "date")] == [
-        value if "X" not in value and resolved else None
-    ]
+    assert [mention.resolved for mention in mentions(text, "date")] == [value if resolved == value else None]
 
 
 def test_a_date_told_from_the_one_before() -> None:

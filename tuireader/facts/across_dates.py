@@ -8,7 +8,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from tuireader.facts.context import Context, around
-from tuireader.facts.date_values import OPEN
+from tuireader.facts.date_here import OPEN
 from tuireader.facts.dates import Date
 from tuireader.facts.dating import meets
 from tuireader.facts.drafts import Draft, Told, articles

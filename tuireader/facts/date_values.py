@@ -1,70 +1,35 @@
-"""The values of dates: ISO 8601 with ``X`` for what a text leaves open, and full ones where another date tells."""
+"""The values of dates: ISO 8601 with ``X`` for what a text leaves open, and full ones where another date tells.
+
+The notation is that of TIMEX3 (Pustejovsky et al., TimeML 2003): ``XXXX-03-11``, ``XXXX-WXX-1``, ``1998-W12``,
+``1998-Q3``, ``1998-SU``, ``199X``, ``TMO`` for a morning, ``PRESENT_REF`` for "now".
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
 from datetime import date, timedelta
-from typing import NamedTuple
 
+from tuireader.facts import date_relative as relative
+from tuireader.facts.date_feasts import feast
+from tuireader.facts.date_here import DAYTIMES, OPEN, OPEN_YEAR, Here, Made, near_year, shifted
+from tuireader.facts.date_tense import Tense
 from tuireader.facts.listed import listed
-from tuireader.facts.numbers import TENS, UNITS
 
 _MONTHS = listed("jan feb mar apr may jun jul aug sep oct nov dec")
 _DAYS = listed("mon tue wed thu fri sat sun")
 _SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
 _SEASON_BEGINS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
-_DAYTIMES = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}
-_FEASTS = {"christmas eve": (12, 24), "new year's eve": (12, 31), "new year's day": (1, 1), "bastille day": (7, 14),
-           "valentine's day": (2, 14)}  # fmt: skip
-_RANKS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 _CENTURIES = {"fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20,
               "twenty-first": 21}  # fmt: skip
-#: An open year, as TIMEX3 of TimeML writes it (Pustejovsky et al. 2003): an X for each digit the text does not tell.
-OPEN_YEAR = "XXXX"
-#: The value of a unit of which only that is known: "a week ago" is some week of some year.
-OPEN = {
-    "day": f"{OPEN_YEAR}-XX-XX", "week": f"{OPEN_YEAR}-WXX", "weekend": f"{OPEN_YEAR}-WXX-WE",
-    "month": f"{OPEN_YEAR}-XX", "quarter": f"{OPEN_YEAR}-QX", "year": OPEN_YEAR, "decade": "XXX", "century": "XX",
-    "centurie": "XX",
-}  # fmt: skip
 
 
-class Here(NamedTuple):
-    """A match, its text, the day of publication, and the date last named before it."""
-
-    match: re.Match[str]
-    text: str
-    published: date | None
-    latest: str | None
-
-    def group(self, name: str) -> str:
-        """A named part of the match in lower case, empty where it is missing."""
-        return (self.match.groupdict().get(name) or "").lower()
-
-
-#: Value, resolved date; None where the match is no date after all.
-Made = tuple[str, str | None] | None
-
-
-def _full(here: Here, year: str, month: int, day: int | None) -> Made:
+def full(here: Here, year: str, month: int, day: int | None) -> Made:
+    """A day or month, with the year the text gives or the one that fits the day of publication."""
     value = f"{year or OPEN_YEAR}-{month:02}" + (f"-{day:02}" if day else "")
     if year or here.published is None:
         return value, value if year else None
-    return value, f"{_near_year(here.published, month, day or 15, _ahead(here))}{value[4:]}"
-
-
-def _near_year(published: date, month: int, day: int, ahead: bool) -> int:
-    """The year that puts a day without one nearest to the day of publication, or next after it."""
-
-    def distance(year: int) -> int:
-        try:
-            days = (date(year, month, day) - published).days
-        except ValueError:
-            return 9999
-        return days + 1000 if ahead and days < -31 else abs(days)
-
-    return min((published.year, published.year - 1, published.year + 1), key=distance)
+    return value, f"{near_year(here, month, day)}{value[4:]}"
 
 
 def _iso(here: Here) -> Made:
@@ -73,21 +38,28 @@ def _iso(here: Here) -> Made:
 
 def _numeric(here: Here) -> Made:
     one, two, year = int(here.group("one")), int(here.group("two")), here.group("year")
-    full = year if len(year) == 4 else ("19" if int(year) > 50 else "20") + year
-    day, month = (one, two) if one > 12 or "." in here.match.group() else (two, one)
-    return _full(here, full, month, day) if month <= 12 else None
+    whole = year if len(year) == 4 else ("19" if int(year) > 50 else "20") + year
+    day, month = (one, two) if one > 12 or here.group("mark") == "." else (two, one)
+    return full(here, whole, month, day) if month <= 12 else None
 
 
 def _month_of(here: Here) -> int:
     return _MONTHS.index(here.group("month")[:3]) + 1
 
 
+#: "The Sept. 11 attacks" are of 2001, whenever an article tells of them.
+_ATTACKS = re.compile(r",?\s(?:terror|attack|hijack|conspirac|commission|victim|plot)", re.IGNORECASE)
+
+
 def _day(here: Here) -> Made:
-    return _full(here, here.group("year"), _month_of(here), int(here.group("day")))
+    attacks = not here.group("year") and _ATTACKS.match(here.text, here.match.end())
+    if attacks and (_month_of(here), here.group("day")) == (9, "11") and here.published and here.published.year > 2001:
+        return f"{OPEN_YEAR}-09-11", "2001-09-11"
+    return full(here, here.group("year"), _month_of(here), int(here.group("from") or here.group("day")))
 
 
 def _month(here: Here) -> Made:
-    return _full(here, here.group("year"), _month_of(here), None)
+    return full(here, here.group("year"), _month_of(here), None)
 
 
 def _which_month(here: Here) -> Made:
@@ -103,11 +75,20 @@ def _which_month(here: Here) -> Made:
     return f"{OPEN_YEAR}-{month:02}", f"{year}-{month:02}"
 
 
+def _of_which(here: Here) -> Made:
+    """ "March of last year"."""
+    month = _month_of(here)
+    if here.published is None:
+        return f"{OPEN_YEAR}-{month:02}", None
+    year = here.published.year + {"last": -1, "next": 1}.get(here.group("which"), 0)
+    return f"{OPEN_YEAR}-{month:02}", f"{year}-{month:02}"
+
+
 def _clock(here: Here) -> Made:
-    hour = int(here.group("hour"))
+    hour = int(here.group("hour") or here.group("hour2"))
     if here.group("half"):
         hour = hour % 12 + (12 if here.group("half").startswith("p") else 0)
-    return f"T{hour:02}:{here.group('minute') or '00'}", None
+    return f"T{hour:02}:{here.group('minute') or here.group('minute2') or '00'}", None
 
 
 def _noon(here: Here) -> Made:
@@ -117,199 +98,143 @@ def _noon(here: Here) -> Made:
 def _weekday(here: Here) -> Made:
     word, which, published = here.group("weekday"), here.group("which"), here.published
     day = _DAYS.index(word[:3]) + 1
-    value = f"{OPEN['week']}-{day}" + ("T" + _DAYTIMES[here.group("daytime")] if here.group("daytime") else "")
+    time = f"T{DAYTIMES[here.group('daytime')]}" if here.group("daytime") else ""
+    value = f"{OPEN['week']}-{day}{time}"
     if published is None or word.endswith("s"):
         return value, None
     back = (published.isoweekday() - day) % 7
     near = published - timedelta(days=back)
-    if which == "last" and back == 0:
-        near -= timedelta(days=7)
-    elif back and (which in ("next", "this") or (not which and _ahead(here))):
+    if here.group("week") or here.group("ago"):
+        weeks = {"last": -1, "next": 1}.get(here.group("week"), 0)
+        near = published + timedelta(days=day - published.isoweekday(), weeks=weeks)
+        if here.group("ago"):
+            near = published - timedelta(days=back + 7)
+    elif which in ("last", "past"):
+        near -= timedelta(days=7 if back == 0 else 0)
+    elif which == "next" or (back and _coming(here, which)):
         near += timedelta(days=7)
-    return value, near.isoformat()
+    return value, near.isoformat() + time
 
 
-_FUTURE = re.compile(
-    r"\b(?:will|expected|scheduled|until|till|due|to be held|planned|plans|would|shall|could)\b[^.;]{0,60}$"
-)
-
-
-def _ahead(here: Here) -> bool:
-    """Whether the words before a date look forward: "will meet on Monday", "until Friday"."""
-    return bool(_FUTURE.search(here.text[max(0, here.match.start() - 80) : here.match.start()]))
+def _coming(here: Here, which: str) -> bool:
+    """Whether a weekday is the next one: "will meet Friday", "this Friday" unless something happened on it."""
+    return here.tense() is Tense.FUTURE or (which == "this" and here.tense() is Tense.OPEN)
 
 
 def _dayword(here: Here) -> Made:
     word, daytime = here.group("dayword"), here.group("daytime")
     shift = {"tomorrow": 1, "yesterday": -1}.get(word, 0)
-    time = "TNI" if word == "tonight" else "T" + _DAYTIMES[daytime] if daytime else ""
-    return OPEN["day"] + time, (here.published + timedelta(days=shift)).isoformat() if here.published else None
+    time = "TNI" if word == "tonight" else f"T{DAYTIMES[daytime]}" if daytime else ""
+    return _from_today(here, shift, time)
 
 
 def _last_night(here: Here) -> Made:
-    shift = -1 if here.group("which") else 0
-    time = _DAYTIMES[here.group("daytime") or here.group("daytime2")]
-    return f"{OPEN['day']}T{time}", (here.published + timedelta(days=shift)).isoformat() if here.published else None
+    back = here.group("which") or here.group("overnight")
+    time = "NI" if here.group("overnight") else DAYTIMES[here.group("daytime") or here.group("daytime2")]
+    return _from_today(here, -1 if back else 0, f"T{time}")
 
 
-def _count(words: str) -> int | None:
-    word = " ".join(words.split())
-    if word.isdigit():
-        return int(word)
-    if word in ("a", "an", "the"):
-        return 1
-    if word.startswith("a couple"):
-        return 2
-    tens, _, units = word.partition("-")
-    return TENS[tens] + UNITS.get(units, 0) if tens in TENS else UNITS.get(word)
+def _from_today(here: Here, shift: int, time: str) -> Made:
+    """A day told from the day of publication; where only its day and month are known, those are the value."""
+    if here.published is not None:
+        return OPEN["day"] + time, (here.published + timedelta(days=shift)).isoformat() + time
+    if here.dateline is not None:
+        moved = shifted(date.fromisoformat(here.dateline.replace(OPEN_YEAR, "2001")), "day", shift)
+        if moved is not None:
+            return OPEN_YEAR + moved[4:] + time, None
+    return OPEN["day"] + time, None
 
 
-def _shifted(base: date, unit: str, steps: int) -> str | None:
-    """The date, month or year that lies some units from a day, in the unit's own granularity."""
-    try:
-        if unit == "day":
-            return (base + timedelta(days=steps)).isoformat()
-        if unit in ("week", "weekend"):
-            year, week, _ = (base + timedelta(weeks=steps)).isocalendar()
-            return f"{year:04}-W{week:02}" + ("-WE" if unit == "weekend" else "")
-        if unit in ("month", "quarter"):
-            size = 12 if unit == "month" else 4
-            number = base.year * size + (base.month - 1) * size // 12 + steps
-            return (
-                f"{number // size:04}-{number % size + 1:02}" if size == 12 else f"{number // 4:04}-Q{number % 4 + 1}"
-            )
-        if unit == "year":
-            return f"{base.year + steps:04}"
-        if unit == "decade":
-            return f"{(base.year + 10 * steps) // 10:03}"
-        if unit in ("century", "centurie"):
-            return f"{(base.year + 100 * steps) // 100:02}"
-    except (ValueError, OverflowError):
-        return None
-    return None
-
-
-def _ago(here: Here) -> Made:
-    unit, side, count = here.group("unit"), here.group("side"), _count(here.group("count"))
-    value = OPEN.get(unit)
-    if value is None:
-        return None
-    if side in ("before", "after", "previously") and here.group("count") != "the" and not _stands_alone(here):
-        return None
-    if count is None:
-        return value, None
-    if side == "ago":
-        return value, _shifted(here.published, unit, -count) if here.published else None
-    return _beside(here, value, unit, count if side in ("later", "after", "afterward", "afterwards") else -count)
-
-
-def _stands_alone(here: Here) -> bool:
-    """Whether "two days before" ends its phrase; "two days before the vote" is a distance from something else."""
-    after = here.text[here.match.end() : here.match.end() + 2]
-    return not after.strip() or after[0] in ".,;:)"
-
-
-def _beside(here: Here, value: str, unit: str, steps: int) -> Made:
-    """A date told by its distance from the one named before: "a day earlier"; else from the day of publication."""
-    latest = here.latest or (here.published.isoformat() if here.published else None)
-    if latest is None or (unit == "day" and len(latest) < 10):
-        return value, None
-    try:
-        moved = _shifted(date.fromisoformat((latest.replace(OPEN_YEAR, "2001") + "-15")[:10]), unit, steps)
-    except ValueError:
-        return value, None
-    if moved is None:
-        return value, None
-    if latest.startswith(OPEN_YEAR):
-        return (OPEN_YEAR + moved[4:] if unit in ("day", "month") else value), None
-    return (moved, moved) if here.latest else (value, moved)
-
-
-def _year_ago(here: Here) -> Made:
-    unit = here.group("unit")
-    return OPEN[unit], _shifted(here.published, unit, -1) if here.published else None
-
-
-def _neighbour(here: Here) -> Made:
-    side, unit = here.group("side") or here.group("side2"), here.group("unit") or here.group("unit2")
-    if unit not in ("day", "week", "month", "year", "weekend"):
-        return None
-    if side == "next" and not here.match.group().lower().startswith("the"):
-        return OPEN[unit], _shifted(here.published, unit, 1) if here.published else None
-    steps = {"following": 1, "next": 1, "after": 1, "same": 0}.get(side, -1)
-    return _beside(here, OPEN[unit], unit, steps)
-
-
-def _span(here: Here) -> Made:
-    unit, which = here.group("unit"), here.group("which")
-    if unit not in OPEN:
-        return None
-    steps = {"this": 0, "current": 0, "next": 1, "coming": 1}.get(which, -1)
-    return OPEN[unit], _shifted(here.published, unit, steps) if here.published else None
-
-
-def _end_of(here: Here) -> Made:
-    unit = here.group("unit")
-    steps = {"last": -1, "next": 1}.get(here.group("which"), 0)
-    return OPEN[unit], _shifted(here.published, unit, steps) if here.published else None
+def _daytime(here: Here) -> Made:
+    """ "In the morning": of the day named before, else of an open one."""
+    time = "T" + DAYTIMES[here.group("daytime") or here.group("daytime2")]
+    day = here.anchors.day(here.number)
+    if day is None:
+        return OPEN["day"] + time, None
+    return day + time, day + time if OPEN_YEAR not in day else None
 
 
 def _the_weekend(here: Here) -> Made:
-    return OPEN["weekend"], _shifted(here.published, "weekend", 0) if here.published else None
+    if here.published is None:
+        return OPEN["weekend"], None
+    weekend = shifted(here.published, "weekend", 0)
+    # In the first half of a week "the weekend" is the one behind, unless somebody will do something on it.
+    if here.published.isoweekday() <= 4 and here.tense() is not Tense.FUTURE:
+        weekend = shifted(here.published, "weekend", -1)
+    return OPEN["weekend"], weekend
 
 
 def _season(here: Here) -> Made:
-    name = _SEASONS[here.group("season") or here.group("season2")]
+    name = _SEASONS[here.group("season")]
+    published, which = here.published, here.group("which")
     if here.group("year"):
         return f"{here.group('year')}-{name}", f"{here.group('year')}-{name}"
-    if here.published is None:
+    if published is None:
         return f"{OPEN_YEAR}-{name}", None
-    begins, which = _SEASON_BEGINS[name], here.group("which")
+    begins = _SEASON_BEGINS[name]
     shift = 0
-    if which == "last" and here.published.month <= begins + 2:
+    if here.group("of"):
+        shift = {"last": -1, "next": 1}.get(here.group("of"), 0)
+    elif which == "last" and published.month <= begins + 2:
         shift = -1
-    elif which == "next" and here.published.month > begins:
+    elif which in ("next", "coming") and published.month > begins:
         shift = 1
-    return f"{OPEN_YEAR}-{name}", f"{here.published.year + shift}-{name}"
-
-
-def _quarter(here: Here) -> Made:
-    which, half, year, published = here.group("which"), here.group("half"), here.group("year"), here.published
-    number = _RANKS[which or half]
-    part = f"Q{number}" if which else f"H{number}"
-    if year or published is None:
-        return f"{year or OPEN_YEAR}-{part}", f"{year}-{part}" if year else None
-    shift = {"last": -1, "next": 1}.get(here.group("of"), 0)
-    if not here.group("of") and (number - 1) * (3 if which else 6) >= published.month and not _ahead(here):
-        # A quarter that has not begun: the last one of that number.
+    elif not which:
+        tense = here.tense()
+        if tense is Tense.FUTURE and published.month > begins + 2:
+            shift = 1
+        elif tense is not Tense.FUTURE and published.month < begins:
+            shift = -1
+    if name == "WI" and shift == 0 and published.month <= 2:
         shift = -1
-    return f"{OPEN_YEAR}-{part}", f"{published.year + shift}-{part}"
+    return f"{OPEN_YEAR}-{name}", f"{published.year + shift}-{name}"
 
 
 def _decade(here: Here) -> Made:
     value = here.group("decade")[:3] if here.group("decade") else "19" + here.group("short")[0]
-    return value, value
+    return f"{value}X", f"{value}X"
 
 
 def _century(here: Here) -> Made:
     word = here.group("century")
     number = int(word[:-2]) if word[0].isdigit() else _CENTURIES.get(word, 0)
-    return (f"{number - 1:02}", f"{number - 1:02}") if number else None
+    return (f"{number - 1:02}XX", f"{number - 1:02}XX") if 1 <= number <= 99 else None
 
 
 def _feast(here: Here) -> Made:
-    month, day = _FEASTS.get(here.group("feast").replace("’", "'"), (12, 25))
-    return _full(here, "", month, day)
+    year = here.group("year")
+    said = feast(here.group("feast").replace("’", "'"), int(year) if year else None)
+    if said is None:
+        return None
+    month, day, fixed = said
+    if year:
+        return f"{year}-{month:02}-{day:02}", f"{year}-{month:02}-{day:02}"
+    value = f"{OPEN_YEAR}-{month:02}-{day:02}" if fixed else OPEN["day"]
+    if here.published is None:
+        return value, None
+    which = here.group("which")
+    near = here.published.year if which == "this" else near_year(here, month, day)
+    if which == "last" and (near, month, day) > (here.published.year, here.published.month, here.published.day):
+        near -= 1
+    said = feast(here.group("feast").replace("’", "'"), near)
+    return (value, f"{near}-{said[0]:02}-{said[1]:02}") if said else None
 
 
 def _year(here: Here) -> Made:
     return here.group("year"), here.group("year")
 
 
+def _short_year(here: Here) -> Made:
+    number = int(here.group("short"))
+    year = f"{1900 + number if number > 30 else 2000 + number}"
+    return year, year
+
+
 READERS: dict[str, Callable[[Here], Made]] = {
-    "iso": _iso, "numeric": _numeric, "monthday": _day, "daymonth": _day, "monthyear": _month, "clock": _clock,
-    "clock24": _clock, "noon": _noon, "weekday": _weekday, "dayword": _dayword, "lastnight": _last_night, "ago": _ago,
-    "yearago": _year_ago, "neighbour": _neighbour, "span": _span, "endof": _end_of, "theweekend": _the_weekend,
-    "season": _season, "whichmonth": _which_month, "quarter": _quarter, "decade": _decade, "century": _century,
-    "feast": _feast, "year": _year, "month": _month,
+    "iso": _iso, "numeric": _numeric, "monthday": _day, "daymonth": _day, "monthyear": _month, "ofwhich": _of_which,
+    "clock": _clock, "clock24": _clock, "noon": _noon, "weekday": _weekday, "dayword": _dayword,
+    "lastnight": _last_night, "daytime": _daytime, "theweekend": _the_weekend, "season": _season,
+    "seasonyear": _season, "theseason": _season, "whichmonth": _which_month, "decade": _decade, "century": _century,
+    "feast": _feast, "year": _year, "yearspan": _year, "shortyear": _short_year, "month": _month,
+    **relative.READERS,
 }  # fmt: skip

@@ -1,56 +1,124 @@
 """Dates, weekdays, relative ones and times of day in an article.
 
-Nothing is ever resolved against the clock: only against another date of the text ("a day earlier") or the article's
-date of publication.
+Nothing is ever resolved against the clock: only against another date of the text ("a day earlier") or the day the
+article was written, as its source or its dateline says. Lengths of time ("three years") are quantities, not dates.
 """
 
 from __future__ import annotations
 
-import re
-from datetime import date
 from typing import NamedTuple
 
-from tuireader.facts.date_forms import HINT, matches
-from tuireader.facts.date_values import OPEN_YEAR, READERS, Here
+from tuireader.facts.date_forms import Form, forms
+from tuireader.facts.date_here import OPEN, Anchors, Here
+from tuireader.facts.date_origin import origin
+from tuireader.facts.date_periods import Found, in_order, periods
+from tuireader.facts.date_relative import moved
+from tuireader.facts.date_values import READERS
 from tuireader.facts.document import Document
+from tuireader.facts.listed import word_set
 
 
 class Date(NamedTuple):
-    """A date at ``start:end``; ``value`` as ISO 8601 with ``X``, ``resolved`` in full where it can be known."""
+    """A date at ``start:end``; ``value`` as ISO 8601 with ``X``, ``resolved`` in full where it can be known.
+
+    ``period`` is the interval it is an end of, if the text makes one of it: ``2019/..`` for "since 2019".
+    ``leaning`` says that it was told from a date before it ("that night"), and is wrong or right with that.
+    """
 
     start: int
     end: int
     value: str
     resolved: str | None
+    period: str | None = None
+    leaning: bool = False
 
-
-#: A date that later ones can be told from: at least a month.
-_ANCHOR = re.compile(rf"(?:\d{{4}}|{OPEN_YEAR})-\d\d(?:-\d\d)?$")
+    @property
+    def vague(self) -> bool:
+        """Whether it is no more than "now", "recently" or "in the future"."""
+        return self.value.endswith("_REF")
 
 
 def find(document: Document) -> list[Date]:
     """The dates of a document, in order, never overlapping."""
     text = document.text
-    published = _known(document.article.published)
-    found: list[Date] = []
-    latest: str | None = None
-    for sentence in document.sentences:
-        if not HINT.search(text, sentence.start, sentence.end):
-            continue
-        for name, match in matches(text, sentence.start, sentence.end):
-            made = READERS[name](Here(match, text, published, latest))
+    published, dateline = origin(document)
+    anchors = Anchors()
+    dates: list[Date] = []
+    for number, sentence in enumerate(document.sentences):
+        found: list[Found] = []
+        for form in forms(document, sentence):
+            here = Here(form.match, text, sentence.start, sentence.end, number, published, dateline, anchors)
+            made = READERS[form.name](here)
             if made is None:
                 continue
-            value, resolved = made
-            start = match.start("weekend") if name == "theweekend" else match.start()
-            found.append(Date(start, start + len(text[start : match.end()].rstrip()), value, resolved))
-            if _ANCHOR.match(resolved or value):
-                latest = resolved or value
-    return found
+            found.append((form, *made))
+            if form.name not in _NO_ANCHORS and text[max(0, form.start - 6) : form.start].lower() != "since ":
+                anchors.learn(made[1] or made[0], number)
+        found = in_order(text, _ended(text, _times(text, found)))
+        for (form, value, resolved), period in zip(found, periods(text, sentence.start, found), strict=True):
+            end = form.start + len(text[form.start : form.end].rstrip())
+            leaning = form.name in _LEANING and value.partition("T")[0] not in OPEN.values()
+            dates.append(Date(form.start, end, value, resolved, period, leaning))
+    return dates
 
 
-def _known(published: str | None) -> date | None:
-    try:
-        return date.fromisoformat(published[:10]) if published else None
-    except ValueError:
-        return None
+_LEANING = word_set("ago yearago sameperiod neighbour endof theunit daytime")
+
+
+#: Times of day say nothing of the day; nor does a date "since" which something holds, for what is told of next.
+_NO_ANCHORS = word_set("clock clock24 noon")
+
+
+def _ended(text: str, found: list[Found]) -> list[Found]:
+    """ "The week ended Oct. 14": the one that holds the date behind it."""
+    made = list(found)
+    for at in range(len(found) - 1):
+        form, _, _ = found[at]
+        day = found[at + 1][2]
+        if form.name == "theunit" and day is not None and text[form.end : found[at + 1][0].start].strip() in _ENDS:
+            value = moved(day.partition("T")[0], form.match["unit"].lower(), 0)
+            if value is not None:
+                made[at] = (form, value, value)
+    return made
+
+
+_ENDS = word_set("ended ending ends through")
+
+
+def _times(text: str, found: list[Found]) -> list[Found]:
+    """Times of day put together with the day beside them: "10:45 p.m. EST Tuesday" is one date.
+
+    A time that stands apart in the sentence ("Tuesday, shortly after 9 p.m.") keeps its span and learns the day.
+    """
+    if not any(value.startswith("T") for _, value, _ in found):
+        return found
+    made: list[Found] = []
+    at = 0
+    while at < len(found):
+        form, value, resolved = found[at]
+        at += 1
+        if not value.startswith("T"):
+            made.append((form, value, resolved))
+            continue
+        after = found[at] if at < len(found) else None
+        if after is not None and _is_day(after) and text[form.end : after[0].start].strip(" ,") in ("", "on"):
+            made.append((_joined(form, after[0]), *_at_time(after, value)))
+            at += 1
+            continue
+        day = next((one for one in (*reversed(made), *found[at:]) if _is_day(one)), None)
+        made.append((form, value, _at_time(day, value)[1] if day is not None else None))
+    return made
+
+
+def _is_day(one: Found) -> bool:
+    """Whether a date is one day, with a part of it at most."""
+    return len(one[1].partition("T")[0]) >= 10 or (one[1].startswith("XXXX-WXX-") and "WE" not in one[1])
+
+
+def _at_time(day: Found, time: str) -> tuple[str, str | None]:
+    value, resolved = day[1].partition("T")[0], day[2]
+    return value + time, resolved.partition("T")[0] + time if resolved is not None else None
+
+
+def _joined(one: Form, other: Form) -> Form:
+    return one._replace(end=other.end)
