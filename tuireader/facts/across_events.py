@@ -53,7 +53,7 @@ def compare(readings: Sequence[Reading], context: Context) -> list[Draft]:
     return [
         _draft([points[number] for number in group], group, pairs, readings, context)
         for group in union.sets()
-        if len(group) > 1 or group[0] in named
+        if group[0] in named or (len(group) > 1 and any(" " in _text(points[number], readings) for number in group))
     ]
 
 
@@ -93,7 +93,8 @@ def _told_alike(points: list[_Point], readings: Sequence[Reading], context: Cont
 
 
 def _common(mine: Sequence[Predicate], theirs: Sequence[Predicate], pair: Pair) -> list[tuple[Predicate, Predicate]]:
-    """Verbs that both spans have, once each: the first of its meaning on either side, one of the two a verb."""
+    """Verbs that both spans have, once each: the first of its meaning on either side. One of the two is a
+    verb, or both are nouns that name an event."""
     here: dict[str, list[Predicate]] = {}
     there: dict[str, list[Predicate]] = {}
     for side, held, start, end in ((here, mine, pair.start, pair.end), (there, theirs, pair.begin, pair.stop)):
@@ -103,7 +104,9 @@ def _common(mine: Sequence[Predicate], theirs: Sequence[Predicate], pair: Pair) 
     chosen = []
     for key in here:
         both = [
-            (a, b) for a, b in product(here[key], there.get(key, ())) if (a.verbal or b.verbal) and _one_doing(a, b)
+            (a, b)
+            for a, b in product(here[key], there.get(key, ()))
+            if (a.verbal or b.verbal or (a.occasion and b.occasion)) and _one_doing(a, b)
         ]
         if both:
             chosen.append(min(both, key=lambda two: (not (two[0].verbal and two[1].verbal), two[0].at, two[1].at)))
@@ -141,10 +144,14 @@ def _draft(
 
 
 def _words_of(group: Sequence[_Point], readings: Sequence[Reading]) -> str:
-    """What happened in the words of the first article that says who did it."""
-    first = next((point for point in group if point.agent), group[0])
-    said = " ".join(readings[first.article].document.text[first.start : first.end].split())
+    """What happened in the words of the first article that says who did it, else of the one that says most."""
+    first = next((point for point in group if point.agent), max(group, key=lambda point: point.end - point.start))
+    said = _text(first, readings)
     return f"{first.agent} {said}" if first.agent else said
+
+
+def _text(point: _Point, readings: Sequence[Reading]) -> str:
+    return " ".join(readings[point.article].document.text[point.start : point.end].split())
 
 
 def _verdict(group: Sequence[_Point], readings: Sequence[Reading], context: Context) -> tuple[Verdict, str]:

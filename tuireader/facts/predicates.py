@@ -33,6 +33,8 @@ class Predicate(NamedTuple):
     verbal: bool
     status: Status
     agent: str | None
+    occasion: bool
+    """Whether it is a noun that names an event by itself ("visit", "trial")."""
     near: frozenset[str]
     """Entities and stems of the content words around it."""
 
@@ -63,9 +65,28 @@ _VERBAL = word_set(
 )
 _BEFORE_NOUNS = word_set("the a an his her its their this these those some any no 's my your our")
 _NOMINAL = _BEFORE_NOUNS | word_set("of in for on at by with from")
+_NO_MODIFIER = word_set(
+    """of in for on at by with from to and or but as after before during about over under into against than through
+    since until amid around near that which who when while if because is are was were be been has have had will would
+    could may said says not also"""
+)
 _BREAKS = word_set("who which that because after before while when although but if whether as , ; : . — – -- ( )")
+#: Nouns that name an event by themselves.
+_OCCASIONS = word_set(
+    """visit visits trip trips meeting meetings talks summit call calls conversation conversations speech speeches
+    lecture debate debates election elections vote votes ballot referendum poll polls arrest arrests raid raids
+    indictment trial hearing hearings plea pleas verdict sentence sentencing conviction lawsuit investigation
+    investigations inquiry probe attack attacks bombing shooting shootings explosion blast crash collision fire
+    flood floods earthquake storm war ceasefire truce strike strikes protest protests demonstration
+    demonstrations march rally rallies riot riots clash clashes resignation appointment nomination inauguration
+    wedding marriage funeral birth death deaths murder killing killings kidnapping robbery theft merger takeover
+    acquisition sale deal agreement treaty announcement launch withdrawal deployment invasion evacuation rescue
+    search landing takeoff final match game race championship graduation treatment surgery diagnosis"""
+)
 #: How many pieces a predicate may reach behind its verb.
 _REACH = 7
+#: How many pieces in front of a noun say which it is.
+_BEFORE = 4
 #: How many pieces on either side stand beside it.
 _AROUND = 9
 
@@ -104,13 +125,23 @@ def _read(speech: Speech, items: list[Item], at: int) -> Predicate:
         last += 1
     agent = None
     if not verbal:
-        first = at
+        first = _modified(items, at)
     elif not any(word in PASSIVE for word in words):
         agent = governor(items, first, speech) if items[first].low == "to" else doer(items, first, speech)
     start = tokens[items[first].first].start
     status: Status = status_of(words, low, "") if verbal else "happened"
     end = tokens[items[last].last - 1].end
-    return Predicate(start, end, tokens[items[at].first].start, meaning(low), verbal, status, agent, _near(items, at))
+    return Predicate(
+        start,
+        end,
+        tokens[items[at].first].start,
+        meaning(low),
+        verbal,
+        status,
+        agent,
+        low in _OCCASIONS,
+        _near(items, at),
+    )
 
 
 def _near(items: Sequence[Item], at: int) -> frozenset[str]:
@@ -124,12 +155,29 @@ def _near(items: Sequence[Item], at: int) -> frozenset[str]:
     return frozenset(found)
 
 
+def _modified(items: Sequence[Item], at: int) -> int:
+    """Where a noun begins with the words that say which: "a *secret telephone* call", "*Lang's* visit"."""
+    first = at
+    while first and at - first < _BEFORE:
+        before = items[first - 1]
+        if before.name is None and before.low != "'s" and not _modifies(before.low):
+            break
+        first -= 1
+    return first + 1 if items[first].low == "'s" else first
+
+
+def _modifies(low: str) -> bool:
+    return low.isalpha() and low not in _BEFORE_NOUNS and low not in _NO_MODIFIER
+
+
 def _is_verbal(low: str, words: Sequence[str], before: Item | None, follows: Item | None) -> bool:
     """Whether a word is a verb where it stands: by what stands before and behind it, else by its ending."""
     participle = low.endswith(("ed", "ing", "en")) or low in VERBS
     leading = next((word for word in words if word in _VERBAL), None)
     if leading is not None:
         return participle or leading not in PASSIVE
+    if low in _OCCASIONS and not low.endswith("s"):
+        return before is not None and before.low in _VERBAL
     if before is None:
         return participle
     object_follows = follows is not None and (follows.name is not None or follows.low in _BEFORE_NOUNS)
