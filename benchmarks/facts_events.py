@@ -17,14 +17,6 @@ from pathlib import Path
 from typing import Any
 
 import facts_data as data
-<<<<<<< Updated upstream
-from facts import SEEDS, carriers, last_name
-from facts_scoring import Score as Spans
-from facts_scoring import Show, article, match, overlap
-
-from tuireader import facts, sources
-from tuireader.facts import Fact, Facts, Mention
-=======
 from facts import SEEDS, carriers, joins, known, last_name
 from facts_scoring import Score as Spans
 from facts_scoring import Show, match, overlap
@@ -32,7 +24,6 @@ from facts_scoring import Show, match, overlap
 from tuireader import sources
 from tuireader.facts import Fact, Facts, Mention
 from tuireader.story import know, tell
->>>>>>> Stashed changes
 
 GOLD = Path(__file__).resolve().parent / "facts_gold"
 FLAGS = ("differ", "changed")
@@ -82,11 +73,7 @@ def caught(gold: dict[str, Any], hits: Sequence[Fact]) -> bool:
             fact.verdict == "agree" or (gold["compatible"] and fact.verdict == "differ" and fact.compatible)
             for fact in hits
         )
-<<<<<<< Updated upstream
-    return bool(hits)
-=======
     return any(joins(fact, gold) for fact in hits)
->>>>>>> Stashed changes
 
 
 _WORDS = {"differ": "differences found", "agree": "agreements found", "not-the-same": "look-alikes joined"}
@@ -160,11 +147,7 @@ def events(folder: Path) -> Iterator[str]:
     total: Counter[str] = Counter()
     every = Spans()
     for event in stories(folder):
-<<<<<<< Updated upstream
-        found = facts.find([article(text, name) for name, text in event.texts.items()])
-=======
         found = known(event)
->>>>>>> Stashed changes
         spans = Spans()
         count = verdicts(event.name, found, event.facts) + quotes(event, found, spans)
         total += count
@@ -189,11 +172,7 @@ def seeds() -> Iterator[str]:
     for fact in gold["facts"]:
         for value in fact["values"]:
             value["article"] = full[value["article"]]
-<<<<<<< Updated upstream
-    found = facts.find(articles)
-=======
     found = know(articles, tell(articles))
->>>>>>> Stashed changes
 
     def at(one: dict[str, Any], kind: str, direct: bool | None = None) -> Mention | None:
         mentions = [m for m in found.mentions if m.kind == kind and m.span.article == one["article"]]
