@@ -25,7 +25,7 @@ _NAMED_AFTER = re.compile(
     r"\s(?:Times|Mirror|Telegraph|Express|Herald|Mail|Post|Night\s(?:Football|Live|Lights)|Club|Review|Independent)\b"
 )
 _NO_FEAST = re.compile(r"\s(?:Island|Rising|Proclamation|Carol|Seals)")
-_WEEKDAY_NEXT = re.compile(r",?\s(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|GMT|EST|EDT)")
+_WEEKDAY_NEXT = re.compile(r",?\s(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|tomorrow|GMT|EST|EDT)")
 _NAMED_YEAR = word_set("Windows Agenda Vision Office Route Highway Room Flight Expo Boeing Formula Code Section Page")
 _AMOUNT_LEADS = word_set("some nearly almost over than least roughly approximately another these those all own owns")
 _AMOUNT = re.compile(r"\s(?:[a-z]+\s)?(?P<noun>[a-z]+(?<!s)s)\b")
@@ -102,8 +102,12 @@ def _dayword(seen: _Seen) -> bool:
 
 
 def _capital(seen: _Seen) -> bool:
-    """Whether a small word has no capital, or one because it begins its sentence: "Larry Orr Now" is a name."""
-    return not seen.match.group()[0].isupper() or not seen.named
+    """Whether a small word has no capital, or one because it begins its sentence: "Larry Orr Now" is a name.
+
+    "Now, about that" only goes on talking.
+    """
+    word = seen.match.group()
+    return not word[0].isupper() or (not seen.named and not (word == "Now" and seen.after(1) == ","))
 
 
 def _clock(seen: _Seen) -> bool:
@@ -152,7 +156,7 @@ def _year(seen: _Seen) -> bool:
 def _quarter(seen: _Seen) -> bool:
     if seen.group("half"):
         # Halves are played, too.
-        told = seen.group("year") or seen.group("of")
+        told = any(seen.group(name) for name in ("year", "of", "before", "of2"))
         return bool(told or _MONEY.search(seen.text, seen.start, seen.match.end() + 60))
     return seen.last != "a" or seen.group("which").lower() != "final"
 

@@ -15,6 +15,24 @@ _OPEN_ENDS = {"since": "{}/..", "until": "../{}", "till": "../{}", "through": ".
 _BETWEEN = re.compile(r"\s*(to|until|till|through|and|-|–|—)\s(?:(?:about|the)\s)?", re.IGNORECASE)
 
 
+_DIGIT = re.compile(r"\d")
+_LINK = re.compile(r"\s*(?:,\s)?(?:to|until|till|through|and|or|-|–|—)\s*", re.IGNORECASE)
+_OPEN_DAY = re.compile(r"XXXX-(\d\d)")
+
+
+def with_year(text: str, found: Sequence[Found]) -> list[Found]:
+    """The dates with the year of the next one where that is told once: "between June and July 2016"."""
+    made = list(found)
+    for at in range(len(found) - 1, 0, -1):
+        (form, value, _), (after, told, _) = made[at - 1], made[at]
+        month, other = _OPEN_DAY.match(value), re.match(r"(\d{4})-(\d\d)", told)
+        if month is None or other is None or not _LINK.fullmatch(text, form.end, after.start):
+            continue
+        year = int(other[1]) - (month[1] > other[2])
+        made[at - 1] = (form, f"{year}{value[4:]}", f"{year}{value[4:]}")
+    return made
+
+
 def periods(text: str, start: int, found: Sequence[Found]) -> list[str | None]:
     """For each date of a sentence that begins at ``start`` the period it is an end of, as an ISO 8601 interval.
 
@@ -26,7 +44,7 @@ def periods(text: str, start: int, found: Sequence[Found]) -> list[str | None]:
         pattern = _OPEN_ENDS.get(lead[-1]) if lead else None
         said = resolved or value
         inner = _inner(form, said)
-        made.append(inner or (pattern.format(said) if pattern and "_" not in said else None))
+        made.append(inner or (pattern.format(said) if pattern and _DIGIT.search(said) else None))
     for at in range(1, len(found)):
         before, after = found[at - 1], found[at]
         link = _BETWEEN.fullmatch(text, before[0].end, after[0].start)
@@ -36,7 +54,7 @@ def periods(text: str, start: int, found: Sequence[Found]) -> list[str | None]:
         word = link.group(1).lower()
         if (word == "and") == (lead[-1:] == ["between"]) and (lead[-1:] in (["from"], ["between"]) or word != "and"):
             ends = before[2] or before[1], after[2] or after[1]
-            if not any("_" in end for end in ends):
+            if all(_DIGIT.search(end) for end in ends):
                 made[at - 1] = made[at] = "/".join(ends)
     return made
 

@@ -33,7 +33,7 @@ def _count(words: str) -> int | None:
 def _ago(here: Here) -> Made:
     unit, side, count = here.group("unit"), here.group("side"), _count(here.group("count"))
     open_value = OPEN[unit]
-    if side in ("before", "after", "previously") and here.group("count") != "the" and not _stands_alone(here):
+    if side in ("before", "after", "previously") and not _stands_alone(here):
         return None
     if here.group("count") == "the" and side in ("ago", "earlier", "later"):
         return None
@@ -80,8 +80,8 @@ def _like_a_sum(here: Here) -> bool:
 
 def _stands_alone(here: Here) -> bool:
     """Whether "two days before" ends its phrase; "two days before the vote" is a distance from something else."""
-    after = here.text[here.match.end() : here.match.end() + 2]
-    return not after.strip() or after[0] in ".,;:)—"
+    after = here.text[here.match.end() : here.match.end() + 4]
+    return not after.strip() or after[0] in ".,;:)—" or after[:4] in (" in ", " at ", " by ")
 
 
 def _beside(here: Here, open_value: str, unit: str, steps: int) -> Made:
@@ -188,6 +188,9 @@ def _neighbour(here: Here) -> Made:
     if side in ("previous", "prior", "preceding", "following") and alone:
         # "A previous day", "of previous years": no day in particular.
         return None
+    if here.group("side2") and not _stands_alone(here):
+        # "The day after the vote" is told from the vote.
+        return None
     steps = {"following": 1, "next": 1, "after": 1, "previous": -1, "prior": -1, "preceding": -1, "before": -1}.get(
         side, 0
     )
@@ -262,12 +265,13 @@ def _of_the_story(here: Here, unit: str) -> Made:
 
 
 def _quarter(here: Here) -> Made:
-    rank, half, year, published = here.group("which"), here.group("half"), here.group("year"), here.published
+    rank, half, published = here.group("which"), here.group("half"), here.published
+    year = here.group("year") or here.group("before")
     number = _RANKS[rank or half]
     part = f"Q{number}" if rank else f"H{number}"
     if year or published is None:
         return f"{year or OPEN_YEAR}-{part}", f"{year}-{part}" if year else None
-    of = here.group("of").removeprefix("the ")
+    of = (here.group("of") or here.group("of2")).removeprefix("the ")
     shift = {"last": -1, "previous": -1, "prior": -1, "next": 1}.get(of, 0)
     months = 3 if rank else 6
     if not of:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from tuireader.facts.listed import word_set
 
-# Alone a month is written in full or with a point; beside a day or year the bare short form will do.
+# Alone a month is written in full or with a point; beside a day or year the bare short form will do. Transcripts of
+# broadcasts have no capitals.
+_SMALL = "january|february|april|june|july|september|october|november|december"
 _MONTH = (
     r"(?P<month>Jan(?:uary|\.)|Feb(?:ruary|\.)|Mar(?:ch|\.)|Apr(?:il|\.)|May|Jun(?:e|\.)|Jul(?:y|\.)|Aug(?:ust|\.)"
-    r"|Sept?(?:ember|\.)|Oct(?:ober|\.)|Nov(?:ember|\.)|Dec(?:ember|\.))"
+    rf"|Sept?(?:ember|\.)|Oct(?:ober|\.)|Nov(?:ember|\.)|Dec(?:ember|\.)|{_SMALL})"
 )
 _NEAR_MONTH = (
     r"(?P<month>(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
-    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?"
+    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|march|august"
     r"|JAN(?:UARY)?|FEB(?:RUARY)?|MARCH|APR(?:IL)?|MAY|JUNE|JULY|AUG(?:UST)?|SEPT?(?:EMBER)?|OCT(?:OBER)?"
-    r"|NOV(?:EMBER)?|DEC(?:EMBER)?)\.?)"
+    rf"|NOV(?:EMBER)?|DEC(?:EMBER)?|{_SMALL})\.?)"
 )
 _DAY = (
     r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
@@ -25,9 +27,9 @@ _TO_DAY = (
     r"(?=[,.;:)]|$|\s(?:in|at|of|for|by|to|with|when|and|as|(?:19|20)\d\d)\b))?"
 )
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)(?![\d%]|[,.]\d|-\d(?!\d?(?!\d)))"
-_WEEKDAY = r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?)"
+_WEEKDAY = r"(?P<weekday>(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)days?))"
 _LONG_WEEKDAY = (
-    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon\.|Tues?\.|Wed\.|Thurs?\.|Fri\.|Sat\.|Sun\.),?\s(?:the\s)?"
+    r"(?:(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day)|Mon\.|Tues?\.|Wed\.|Thurs?\.|Fri\.|Sat\.|Sun\.),?\s(?:the\s)?"
 )
 _NUMBER = (
     r"(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?"
@@ -75,6 +77,12 @@ RULES: tuple[tuple[str, str, str], ...] = (
     ("monthyear", "m", rf"\b{_ROUGH}{_NEAR_MONTH}(?:\sof)?,?\s{{1,2}}{_YEAR}"),
     ("ofwhich", "m", rf"\b{_ROUGH}{_MONTH}\s(?:of\s)?(?P<which>this|last|next)\syear\b"),
     (
+        "weekday",
+        "w",
+        rf"\b(?:(?P<which>(?i:last|next|this|past))\s+)?(?:(?i:early|late)\s)?{_WEEKDAY}\b(?!-(?!night|morning|afternoon|evening)[a-z])"
+        rf"{_DAYTIME}(?:\s(?:of\s)?(?P<week>last|this|next)\sweek\b|,?\sa\sweek\s(?P<ago>ago)\b)?",
+    ),
+    (
         "clock",
         "0",
         rf"\b(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap]\.?\s?m\b\.?){_ZONE}",
@@ -85,7 +93,7 @@ RULES: tuple[tuple[str, str, str], ...] = (
         r"(?<![\d:.])(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?![\d:])(?:\s?(?:GMT|UTC|local\stime)\b)?"
         r"|(?<![\d:.])(?P<hour2>[01]\d|2[0-3])(?P<minute2>[0-5]\d)\s(?:GMT|UTC)\b",
     ),
-    ("noon", "d", r"\b(?P<noon>noon|midnight)\b"),
+    ("noon", "d", rf"\b(?P<noon>noon|midnight)\b{_ZONE}"),
     (
         "ago",
         "u",
@@ -110,7 +118,8 @@ RULES: tuple[tuple[str, str, str], ...] = (
     (
         "quarter",
         "u",
-        rf"\b(?:the\s)?(?:fiscal\s)?(?:(?P<which>{_RANK}|final)[\s-](?:fiscal\s)?quarter"
+        r"\b(?:the\s)?(?:(?:(?P<before>(?:19|20)\d\d)|(?P<of2>this|last|next|the\sprevious)\syear)(?:['’]s)?\s)?"
+        rf"(?:fiscal\s)?(?:(?P<which>{_RANK}|final)[\s-](?:fiscal\s)?quarter"
         rf"|(?P<half>first|second|latter)[\s-]half)\b"
         rf"(?:\s(?:of\s|in\s)?{_FISCAL}(?P<year>(?:19|20)\d\d)\b"
         r"|\s(?:of\s)?(?P<of>this|last|next|the|the\scurrent|the\sprevious|the\sprior)\s(?:fiscal\s)?year\b)?",
@@ -139,7 +148,7 @@ RULES: tuple[tuple[str, str, str], ...] = (
     (
         "endof",
         "u",
-        r"\b(?:the\s)?(?:very\s)?(?:end|beginning|start|middle|close|turn|latter\spart|early\spart)\sof\s"
+        r"\b(?:the\s)?(?:very\s)?(?:end|beginning|start|middle|close|latter\spart|early\spart)\sof\s"
         r"(?P<which>the|this|last|next)\s(?:current\s|fiscal\s|calendar\s)?(?P<unit>year|month|week|decade|quarter"
         r"|century|weekend)\b(?!\s(?:of|before|in\s(?:19|20)))",
     ),
@@ -151,7 +160,7 @@ RULES: tuple[tuple[str, str, str], ...] = (
         "u",
         r"\b(?P<lead>in|for|during|throughout|of|over|through|within|since|until|by)\s(?P<what>(?:all\sof\s)?the\s"
         r"(?:rest\sof\sthe\s|full\s|entire\s|whole\s|fiscal\s)*(?P<unit>year|quarter|month|week|day|decade))\b"
-        r"(?!-|\s(?:of|after|before|that|when|to|in|was|were|is|they|he|she|it|we|I|you|shift|care)\b)",
+        r"(?!-|\s(?:of|after|before|that|when|to|in|shift|care|(?:1[5-9]|20)\d\d)\b)",
     ),
     ("theweekend", "u", r"\b(?:the\s)?(?<!-)\b(?P<unit>weekend)\b(?!s)"),
     ("seasonyear", "s", rf"\b(?:the\s)?{_ROUGH}(?P<season>{_SEASON})"
@@ -164,12 +173,6 @@ RULES: tuple[tuple[str, str, str], ...] = (
         rf"(?P<season>{_SEASON}))\b(?!\s(?:of|and|in|from|to|short|apart|behind|through|into|victim|out|under)\b|s|-)",
     ),
     ("whichmonth", "m", rf"\b{_LATER}(?P<which>(?i:last|next|this|past))\s{_MONTH}(?!\w)"),
-    (
-        "weekday",
-        "w",
-        rf"\b(?:(?P<which>(?i:last|next|this|past))\s+)?(?:(?i:early|late)\s)?{_WEEKDAY}\b(?!-(?!night|morning|afternoon|evening)[a-z])"
-        rf"{_DAYTIME}(?:\s(?P<week>last|this|next)\sweek\b|,?\sa\sweek\s(?P<ago>ago)\b)?",
-    ),
     ("dayword", "t", rf"\b(?:(?:late|early|later|earlier)\s)?(?P<dayword>today|tonight|tomorrow|yesterday)"
         rf"\b{_DAYTIME}"),
     (
@@ -203,7 +206,7 @@ RULES: tuple[tuple[str, str, str], ...] = (
         r"|summer|fall|spring|season|winter))[\s-]"
         r"(?P<what>['’‘](?P<short>\d\d))\b(?!s)"),
     ("month", "m", rf"\b{_ROUGH}{_MONTH}(?!\w)"),
-    ("now", "n", r"\b(?:right\s|until\s)?(?P<now>now|currently|presently|nowadays)\b"
+    ("now", "n", r"\b(?:right\s|until\s)?(?P<now>now|currently|presently|nowadays)\b(?!\sthat\b)"
         r"|\bat\s(?P<now2>present|(?:the|this)\smoment|this\s(?:time|point|stage))\b|\b(?P<now3>these\sdays)\b"),
     ("past", "n", r"\b(?:(?:more|most|until)\s)?(?P<past>recently|lately)\b"
         r"|\b(?:in|from)\s(?P<what>the\s(?:recent\s|distant\s|not-too-distant\s)?past)\b(?=[.,;:?!)]|$"

@@ -52,6 +52,13 @@ _ATTACKS = re.compile(r",?\s(?:terror|attack|hijack|conspirac|commission|victim|
 
 
 def _day(here: Here) -> Made:
+    told = here.anchors.latest()
+    if (
+        told is not None
+        and told[:4].isdigit()
+        and here.text.startswith((" that year", " of that year"), here.match.end())
+    ):
+        return full(here, told[:4], _month_of(here), int(here.group("from") or here.group("day")))
     attacks = not here.group("year") and _ATTACKS.match(here.text, here.match.end())
     if attacks and (_month_of(here), here.group("day")) == (9, "11") and here.published and here.published.year > 2001:
         return f"{OPEN_YEAR}-09-11", "2001-09-11"

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from tuireader.facts.date_forms import Form, forms
 from tuireader.facts.date_here import OPEN, Anchors, Here
 from tuireader.facts.date_origin import origin
-from tuireader.facts.date_periods import Found, in_order, periods
+from tuireader.facts.date_periods import Found, in_order, periods, with_year
 from tuireader.facts.date_relative import moved
 from tuireader.facts.date_values import READERS
 from tuireader.facts.document import Document
@@ -54,7 +54,7 @@ def find(document: Document) -> list[Date]:
             found.append((form, *made))
             if form.name not in _NO_ANCHORS and text[max(0, form.start - 6) : form.start].lower() != "since ":
                 anchors.learn(made[1] or made[0], number)
-        found = in_order(text, _ended(text, _times(text, found)))
+        found = in_order(text, with_year(text, _ended(text, _times(text, found))))
         for (form, value, resolved), period in zip(found, periods(text, sentence.start, found), strict=True):
             end = form.start + len(text[form.start : form.end].rstrip())
             leaning = form.name in _LEANING and value.partition("T")[0] not in OPEN.values()
