@@ -35,6 +35,9 @@ def _distance(document: Document, items: Sequence[Item], at: int, quote: Quote, 
         between = any(item.quote is not None for item in items[at + 1 : one.cue])
         beside = at < first <= at + 4 or (first == last and one.cue - at <= 3)
         led = any(item.low in _LEADS for item in items[at + 1 : first + 1])
+        if beside and not between and not led and one.verb == "according to":
+            # "Lang added, '…,' according to her office": she said it.
+            return 0.7
         if beside and not between and not led:
             return 0.0 if document.text[quote.end - 1] in _STOPS else 1.5
     else:

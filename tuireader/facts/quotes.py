@@ -24,6 +24,7 @@ class Said(NamedTuple):
     """Words at ``start:end`` that somebody says, directly or not. ``source`` is the speaker as the text has it.
 
     ``statement`` numbers what belongs together: the pieces of one quote that is broken off and taken up again.
+    ``shown`` is where it starts when it is shown alone: at the verb, where no clause is reported ("urged them to go").
     """
 
     start: int
@@ -33,6 +34,7 @@ class Said(NamedTuple):
     cue: str | None
     direct: bool
     statement: int
+    shown: int
 
 
 #: "LANG: If I may" in a transcript.
@@ -100,13 +102,13 @@ class _Reader:
 
     def _tag(self, quote: Quote, speaker: str | None, source: str | None, cue: str | None) -> Said:
         self.statements += 1
-        made = Said(quote.start, quote.end, speaker, source, cue, True, self.statements)
+        made = Said(quote.start, quote.end, speaker, source, cue, True, self.statements, quote.start)
         self.by_quote[quote.opened] = made
         return made
 
     def _give(self, quote: Quote, like: Said) -> Said:
         """Gives a quote the speaker of another: it is part of the same statement."""
-        made = Said(quote.start, quote.end, like.speaker, like.source, None, True, like.statement)
+        made = Said(quote.start, quote.end, like.speaker, like.source, None, True, like.statement, quote.start)
         self.by_quote[quote.opened] = made
         return made
 
@@ -186,7 +188,11 @@ class _Reader:
         for one in here:
             low, high = one.content
             words = sum(item.quote is None for item in clause.items[low:high])
-            if words >= 3 and not any(low < end and start < high for start, end in taken):
+            if (
+                words >= 3
+                and not _passes_on(here, one, clause)
+                and not any(low < end and start < high for start, end in taken)
+            ):
                 self._report(clause, one, who[one.cue], numbers)
                 taken.append((low, high))
             self.resolver.heard(*who[one.cue])
@@ -198,7 +204,10 @@ class _Reader:
             self.statements += 1
             numbers[one.cue] = self.statements
         start, end = self._span(clause, *one.content)
-        self.said.append(Said(start, end, *who, one.verb, False, numbers[one.cue]))
+        shown = start
+        if one.nominal:
+            shown = self.document.tokens[clause.items[one.cue].first].start
+        self.said.append(Said(start, end, *who, one.verb, False, numbers[one.cue], shown))
 
     def _span(self, clause: Clause, low: int, high: int) -> tuple[int, int]:
         tokens = self.document.tokens
@@ -206,6 +215,20 @@ class _Reader:
         start = first.quote.opened if first.quote else tokens[_past_dateline(self.document, first.first)].start
         end = last.quote.closed if last.quote else tokens[last.last - 1].end
         return start, end
+
+
+def _passes_on(here: Sequence[Attribution], one: Attribution, clause: Clause) -> bool:
+    """Whether what a source tells is only that somebody said something: "Lang added, '…,' according to her office"."""
+    low, high = one.content
+    if one.verb != "according to":
+        return False
+    for other in here:
+        if low <= other.cue < high:
+            inner = range(min(other.cue, *other.content, other.subject[0]), max(other.cue + 1, other.content[1]))
+            outside = [at for at in range(low, high) if at not in inner and clause.items[at].quote is None]
+            if other is not one and len(outside) <= 2:
+                return True
+    return False
 
 
 def _first(items: Sequence[Item]) -> tuple[int, int] | None:

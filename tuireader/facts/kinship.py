@@ -1,0 +1,223 @@
+"""How two quotes belong together: the same words, a part, cut short, edited, altered, or reported."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from typing import Literal, NamedTuple
+
+from tuireader.facts.context import Context
+from tuireader.facts.groups import one_to_one, pairs
+from tuireader.facts.listed import word_set
+from tuireader.facts.utterances import Utterance
+from tuireader.text.words import stem
+
+How = Literal["same", "part", "cut", "edited", "altered", "indirect"]
+
+
+class Link(NamedTuple):
+    """Two utterances, by number, and how they belong together; ``says`` the same in words and figures."""
+
+    one: int
+    other: int
+    how: How
+    says: str
+
+
+#: Part of the shorter quote's words that must stand in the longer, in order, to be one utterance: a short quote
+#: needs more, a long one in two translations keeps less.
+_ALTERED_SHORT, _ALTERED_LONG = 0.62, 0.38
+#: Likeness of the words from which an indirect statement is the same as another, or as a direct quote.
+_INDIRECT = 0.62
+#: From this part on the shorter of two statements stands in the longer, where so many words in a row are the same.
+_COVERED, _IN_A_ROW = 0.72, 4
+_FILLERS = word_set("well so and but that just really very now then also the a an you know i mean uh um oh of to")
+_NEGATIONS = word_set("not no never none nothing nobody neither nor without cannot")
+
+
+def links(
+    all_: Sequence[Utterance], one: Sequence[int], other: Sequence[int], context: Context, people: set[str]
+) -> Iterator[Link]:
+    """What belongs together of two articles: equal ones first, so that they are never held against others."""
+    equal = []
+    for left, right in pairs(one, other):
+        a, b = all_[left], all_[right]
+        if a.said.direct and b.said.direct and a.words == b.words and (len(a.words) > 1 or _one_speaker(a, b, people)):
+            equal.append((1.0 - 0.001 * abs(left - one[0] - right + other[0]), left, right))
+    used: set[int] = set()
+    for left, right, _ in one_to_one(equal, -9.0):
+        used |= {left, right}
+        yield Link(left, right, "same", f"all {_count(all_[left])} are the same")
+    loose = []
+    for left, right in pairs([n for n in one if n not in used], [n for n in other if n not in used]):
+        a, b = all_[left], all_[right]
+        if a.said.direct and b.said.direct:
+            how, share, says = _kinship(a, b, context, people)
+            if how:
+                loose.append((share, left, right, how, says))
+    short_ones: set[int] = set()
+    for _, left, right, how, says in sorted(loose, key=lambda item: (-item[0], item[1], item[2])):
+        # A long quote may take up several short ones; a short one belongs to one place only.
+        short = left if len(all_[left].words) <= len(all_[right].words) else right
+        if short not in short_ones:
+            short_ones.add(short)
+            used |= {left, right}
+            yield Link(left, right, how, says)
+    yield from _indirect(all_, [n for n in one if n not in used], [n for n in other if n not in used], context, people)
+
+
+def _count(one: Utterance) -> str:
+    return f"{len(one.words)} words" if len(one.words) > 1 else "one word"
+
+
+def _one_speaker(a: Utterance, b: Utterance, people: set[str]) -> bool:
+    """Whether two quotes can be one person's: no two people by name against each other."""
+    one, other = a.said.speaker, b.said.speaker
+    return one == other or one not in people or other not in people
+
+
+def _kinship(a: Utterance, b: Utterance, context: Context, people: set[str]) -> tuple[How | None, float, str]:
+    """How two direct quotes that are not equal belong together, how much of the shorter stands in the longer, why."""
+    short, long = (a, b) if len(a.words) <= len(b.words) else (b, a)
+    if not short.bag or not short.bag & long.bag:
+        return None, 0.0, ""
+    share = context.weight(sorted(short.bag & long.bag)) / context.weight(sorted(short.bag))
+    one = _one_speaker(a, b, people)
+    at = _found_in(short.words, long.words)
+    figures = f"{{}} of {_count(short)} stand in the same order in the other's {len(long.words)}"
+    if at is None and one and (same := _in_common(short.words, long.words)) and _of_one_length(short, long, same):
+        return ("edited" if _lightly(short, long) else "altered"), share, figures.format(same)
+    if share < (0.5 if len(short.words) > 12 else 0.6) or (len(short.words) < 3 and not one):
+        return None, share, ""
+    if at is not None:
+        after = at + len(short.words)
+        cut = short.stops and len(short.words) >= 8 and after < len(long.words) and after not in long.sentence_ends
+        says = f"{_count(short)}, the same as in the other's {len(long.words)}"
+        return ("cut" if cut else "part"), 2.0, says
+    if len(short.words) < 5 or not one:
+        return None, share, ""
+    stems = [stem(word) for word in short.words]
+    blocks = SequenceMatcher(None, stems, [stem(word) for word in long.words], autojunk=False).get_matching_blocks()
+    # A word alone in the right order counts where it means something; "that" and "to" are found in any long quote.
+    in_order = sum(block.size for block in blocks if block.size > 1 or (block.size and stems[block.a] in short.bag))
+    length = min(1.0, max(0.0, (len(short.words) - 12) / 30))
+    need = _ALTERED_SHORT + length * (_ALTERED_LONG - _ALTERED_SHORT)
+    if in_order >= need * len(short.words) and sum(block.size for block in blocks) >= 5:
+        return "altered", in_order / len(short.words), figures.format(in_order)
+    return None, share, ""
+
+
+def _in_common(short: Sequence[str], long: Sequence[str]) -> int:
+    """How many words stand in both, in order; 0 where it cannot be most of them."""
+    if not 4 <= len(short) < len(long) + 1 <= 1.2 * len(short) + 1:
+        return 0
+    if len(set(short) & set(long)) < 0.75 * len(set(short)):
+        return 0
+    return sum(block.size for block in SequenceMatcher(None, short, long, autojunk=False).get_matching_blocks())
+
+
+def _of_one_length(short: Utterance, long: Utterance, same: int) -> bool:
+    """Whether two quotes of about one length have all but a word or two in common, in order."""
+    return short.words != long.words and same >= 0.78 * len(short.words)
+
+
+def _lightly(short: Utterance, long: Utterance) -> bool:
+    """Whether two quotes differ as a copy editor makes them: another spelling, one filler word more or less."""
+    fillers = 0
+    for tag, a, b, c, d in SequenceMatcher(None, short.words, long.words, autojunk=False).get_opcodes():
+        if tag == "equal":
+            continue
+        left, right = short.words[a:b], long.words[c:d]
+        if "".join(left) == "".join(right):
+            continue
+        if len(left) == len(right) and all(_spelt(one, other) for one, other in zip(left, right, strict=True)):
+            continue
+        if any(word not in _FILLERS for word in (*left, *right)):
+            return False
+        fillers += max(len(left), len(right))
+    return fillers <= 1
+
+
+#: Endings and letters that English spells in two ways, after which words are the same.
+_SPELLINGS = (("ise", "ize"), ("isi", "izi"), ("isa", "iza"), ("our", "or"), ("re", "er"), ("ll", "l"), ("ae", "e"))
+
+
+def _spelt(one: str, other: str) -> bool:
+    """Whether two words are spellings of one: "organise", "organize"."""
+    if min(len(one), len(other)) < 5 or one[0] != other[0]:
+        return False
+    return any(one.replace(x, y) == other.replace(x, y) for x, y in _SPELLINGS)
+
+
+def contradicts(a: Utterance, b: Utterance) -> bool:
+    """Whether two tellings of one utterance cannot both be right: other numbers, other names, a "not" put in."""
+    if a.numbers - b.numbers and b.numbers - a.numbers:
+        return True
+    if a.names - b.names and b.names - a.names:
+        return True
+    for tag, first, last, start, end in SequenceMatcher(None, a.words, b.words, autojunk=False).get_opcodes():
+        if tag == "equal" or last - first > 3 or end - start > 3:
+            continue
+        left, right = a.words[first:last], b.words[start:end]
+        if any(word in _NEGATIONS for word in left) != any(word in _NEGATIONS for word in right):
+            return True
+    return False
+
+
+def _found_in(short: Sequence[str], long: Sequence[str]) -> int | None:
+    size = len(short)
+    first = short[0]
+    for at in range(len(long) - size + 1):
+        if long[at] == first and tuple(long[at : at + size]) == tuple(short):
+            return at
+    return None
+
+
+def _indirect(
+    all_: Sequence[Utterance], one: Sequence[int], other: Sequence[int], context: Context, people: set[str]
+) -> Iterator[Link]:
+    scored = []
+    for left, right in pairs(one, other):
+        a, b = all_[left], all_[right]
+        if a.said.direct and b.said.direct:
+            continue
+        common = a.bag & b.bag
+        if len(common) < 3 or not _one_speaker(a, b, people):
+            continue
+        if not (a.numbers <= b.numbers or b.numbers <= a.numbers):
+            # Other numbers are no agreement; the quantities say so.
+            continue
+        mixed = a.said.direct != b.said.direct
+        small, large = sorted((len(a.bag), len(b.bag)))
+        if mixed and len(common) < min(5, small):
+            continue
+        score = context.likeness(a.bag, b.bag)
+        covered = context.covered(a.bag, b.bag)
+        if mixed and small >= 4 and large <= 3 * small:
+            score = max(score, covered)
+        elif not mixed and len(common) >= 5 and covered >= _COVERED and _held(a, b):
+            score = max(score, _INDIRECT + 0.1 * (covered - _COVERED))
+        if score >= _INDIRECT:
+            scored.append((score - (0.1 if mixed else 0.0), left, right))
+    taken: set[int] = set()
+    for left, right, _ in one_to_one(scored, 0.0):
+        taken |= {left, right}
+        yield Link(left, right, "indirect", _figures(all_[left], all_[right]))
+    for _, left, right in sorted(scored, key=lambda item: (-item[0], item[1], item[2])):
+        a, b = all_[left], all_[right]
+        small, large = (left, right) if len(a.bag) <= len(b.bag) else (right, left)
+        if small in taken or large not in taken or a.said.direct or b.said.direct or not _held(a, b):
+            continue
+        # One article parts into two statements what the other reports in one.
+        taken.add(small)
+        yield Link(left, right, "part", _figures(a, b))
+
+
+def _held(a: Utterance, b: Utterance) -> bool:
+    """Whether two statements of one speaker have a run of words in common."""
+    match = SequenceMatcher(None, a.words, b.words, autojunk=False).find_longest_match()
+    return a.said.speaker == b.said.speaker and match.size >= _IN_A_ROW
+
+
+def _figures(a: Utterance, b: Utterance) -> str:
+    return f"{len(a.bag & b.bag)} words that carry meaning are in both, of {len(a.bag)} and {len(b.bag)}"

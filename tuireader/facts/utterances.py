@@ -1,0 +1,87 @@
+"""What is said, made ready to be compared: its words written out, those that carry meaning, numbers and names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from tuireader.facts.quotes import Said
+from tuireader.facts.reading import Reading
+from tuireader.text.words import stem, stopwords, words
+
+
+class Utterance(NamedTuple):
+    """One quote or reported statement of one article."""
+
+    article: int
+    said: Said
+    text: str
+    words: tuple[str, ...]
+    bag: frozenset[str]
+    """Stems of the words that carry meaning."""
+    stops: bool
+    """Whether it ends with a full stop."""
+    sentence_ends: frozenset[int]
+    """After how many of its words a sentence ends."""
+    starts: tuple[int, ...]
+    """Where each word stands in ``source``, the article's text."""
+    source: str
+    numbers: frozenset[str]
+    """The quantities in it."""
+    names: frozenset[str]
+    """The people, organisations and places named in it."""
+
+    @property
+    def statement(self) -> tuple[int, int]:
+        """The statement it is a piece of: article and number."""
+        return self.article, self.said.statement
+
+
+def utterances(readings: Sequence[Reading], left_out: Sequence[frozenset[tuple[int, int]]]) -> list[Utterance]:
+    """All that is said in some articles, but for the spans ``left_out`` of each and reports of nobody known."""
+    return [
+        _utterance(number, reading, said)
+        for number, reading in enumerate(readings)
+        for said in reading.said
+        if (said.start, said.end) not in left_out[number] and (said.direct or said.speaker)
+    ]
+
+
+def _utterance(number: int, reading: Reading, said: Said) -> Utterance:
+    text = reading.document.text
+    found = list(words(text, said.start, said.end))
+    plain = tuple(part for word in found for part in _in_full(word.folded))
+    ends = set()
+    count = 0
+    for word, following in pairwise(found):
+        count += len(_in_full(word.folded))
+        if following.start - word.end > 1 and text[word.end] in ".!?…":
+            ends.add(count)
+
+    return Utterance(
+        number,
+        said,
+        " ".join(text[said.shown : said.end].split()),
+        plain,
+        frozenset(stem(word) for word in plain if word not in stopwords()),
+        text[said.end - 1] in ".!?",
+        frozenset(ends | {len(plain)}),
+        tuple(word.start for word in found for _ in _in_full(word.folded)),
+        text,
+        frozenset(one.value for one in reading.quantities if said.start <= one.start and one.end <= said.end),
+        frozenset(one.entity for one in reading.names if said.start <= one.start and one.end <= said.end),
+    )
+
+
+_SHORT_FOR = {"ve": "have", "ll": "will", "re": "are", "m": "am"}
+
+
+def _in_full(word: str) -> list[str]:
+    """A word with what is drawn to it written out: "we'll" as "we will", "don't" as "do not"."""
+    whole, mark, ending = word.replace("’", "'").rpartition("'")
+    if mark and ending in _SHORT_FOR:
+        return [whole, _SHORT_FOR[ending]]
+    if mark and ending == "t" and whole.endswith("n") and len(whole) > 2:
+        return ["can" if whole == "can" else whole[:-1], "not"]
+    return [word]
