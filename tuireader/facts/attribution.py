@@ -67,21 +67,26 @@ def attributions(document: Document, found: Sequence[Clause]) -> list[Attributio
 def _parted(found: Sequence[Clause], made: Sequence[Attribution]) -> list[Attribution]:
     """Ends what a verb reports where its subject says something more: "said that it rains | and warned of floods"."""
     parted = []
-    for one in made:
+    for number, one in enumerate(made):
         items = found[one.clause].items
         low, high = one.content
-        for other in made:
-            if other.clause != one.clause or not low < other.cue < high or other.subject[0] >= low:
+        for other in made[number + 1 : number + 1 + _NEXT]:
+            if other.clause != one.clause or other.cue >= high:
+                break
+            if other.cue <= low or other.subject[0] >= low:
                 continue
             stop = other.cue
             while stop > low and items[stop - 1].low in _JOINS:
                 stop -= 1
             if stop < other.cue and stop - low >= 2:
-                high = min(high, stop)
+                high = stop
+                break
         parted.append(one._replace(content=(low, high)))
     return parted
 
 
+#: So many verbs of saying behind one are looked at.
+_NEXT = 8
 #: What stands before a second verb of saying with the same subject.
 _JOINS = word_set(", and but while then also has have had he she they is was")
 
