@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from tuireader.facts.listed import word_set
+from tuireader.text.lazy import Lazy
 
 _MONTH_LEADS = word_set(
     """in since until till by during of from through to last next this early late mid every each between and
@@ -21,19 +22,19 @@ _CLOCK_LEADS = word_set("at by until till around about from since after before b
 _NOON_LEADS = _CLOCK_LEADS | word_set("near past just shortly through")
 _NO_WEEKDAY = word_set("Black Bloody Super Fat Giving Cyber Ruby Maundy Shrove")
 _EVERY = word_set("every each per any most many")
-_NAMED_AFTER = re.compile(
+_NAMED_AFTER = Lazy(
     r"\s(?:Times|Mirror|Telegraph|Express|Herald|Mail|Post|Night\s(?:Football|Live|Lights)|Club|Review|Independent)\b"
 )
-_NO_FEAST = re.compile(r"\s(?:Island|Rising|Proclamation|Carol|Seals)")
-_WEEKDAY_NEXT = re.compile(r",?\s(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|tomorrow|GMT|EST|EDT)")
+_NO_FEAST = Lazy(r"\s(?:Island|Rising|Proclamation|Carol|Seals)")
+_WEEKDAY_NEXT = Lazy(r",?\s(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|tomorrow|GMT|EST|EDT)")
 _NAMED_YEAR = word_set("Windows Agenda Vision Office Route Highway Room Flight Expo Boeing Formula Code Section Page")
 _AMOUNT_LEADS = word_set("some nearly almost over than least roughly approximately another these those all own owns")
-_AMOUNT = re.compile(r"\s(?:[a-z]+\s)?(?P<noun>[a-z]+(?<!s)s)\b")
+_AMOUNT = Lazy(r"\s(?:[a-z]+\s)?(?P<noun>[a-z]+(?<!s)s)\b")
 _NO_AMOUNT = word_set(
     """was is as has his its this us plus versus does unless across gas less perhaps always towards sales earnings
     results profits figures elections games olympics championships taxes levels"""
 )
-_MONEY = re.compile(
+_MONEY = Lazy(
     r"[$£€]|%|\b(?:percent|profit|earnings|results|net|sales|loss|revenue|pretax|income|orders|growth|economy|year"
     r"|output|exports|imports|billion)\b"
 )
@@ -157,7 +158,9 @@ def _quarter(seen: _Seen) -> bool:
     if seen.group("half"):
         # Halves are played, too.
         told = any(seen.group(name) for name in ("year", "of", "before", "of2"))
-        return bool(told or _MONEY.search(seen.text, seen.start, seen.match.end() + 60))
+        return bool(
+            told or _MONEY.pattern.search(seen.text, max(seen.start, seen.match.start() - 200), seen.match.end() + 60)
+        )
     return seen.last != "a" or seen.group("which").lower() != "final"
 
 

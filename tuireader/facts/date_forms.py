@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
 from tuireader.facts.date_checks import plausible
 from tuireader.facts.date_rules import ALSO, ANY_CASE, RULES, TRIGGERS
 from tuireader.facts.document import Document, Sentence
+from tuireader.text.lazy import Lazy
 
 
 class Form(NamedTuple):
@@ -20,11 +20,7 @@ class Form(NamedTuple):
     end: int
 
 
-@lru_cache(maxsize=1)
-def _compiled() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
-    return tuple(
-        (name, kinds, re.compile(rule, re.IGNORECASE if name in ANY_CASE else 0)) for name, kinds, rule in RULES
-    )
+_RULES = tuple((name, kinds, Lazy(rule, re.IGNORECASE if name in ANY_CASE else 0)) for name, kinds, rule in RULES)
 
 
 def forms(document: Document, sentence: Sentence) -> list[Form]:
@@ -34,15 +30,16 @@ def forms(document: Document, sentence: Sentence) -> list[Form]:
         return []
     text = document.text
     chosen: list[Form] = []
-    for name, needs, rule in _compiled():
+    taken: set[int] = set()
+    for name, needs, lazy in _RULES:
         if kinds.isdisjoint(needs):
             continue
+        rule = lazy.pattern
         for match in rule.finditer(text, sentence.start, sentence.end):
             low, high = match.span("what") if "what" in rule.groupindex and match["what"] else match.span()
-            if any(low < other.end and other.start < high for other in chosen):
-                continue
-            if plausible(name, match, text, sentence.start):
+            if taken.isdisjoint(range(low, high)) and plausible(name, match, text, sentence.start):
                 chosen.append(Form(name, match, low, high))
+                taken.update(range(low, high))
     chosen.sort(key=lambda form: form.start)
     return chosen
 

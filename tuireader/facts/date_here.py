@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from tuireader.facts.date_tense import Tense, tense
+from tuireader.text.lazy import Lazy
 
 #: An open year: an X for each digit the text does not tell.
 OPEN_YEAR = "XXXX"
@@ -19,11 +20,11 @@ OPEN = {
 DAYTIMES = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}
 #: So many sentences back a date is still the one that "the next day" counts from.
 _REACH = 4
-_DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d$")
-_MONTH = re.compile(r"(?:\d{4}|XXXX)-\d\d$")
-_QUARTER = re.compile(r"(?:\d{4}|XXXX)-Q\d$")
-_YEAR = re.compile(r"\d{4}$")
-_WEEK = re.compile(r"\d{4}-W\d\d(?:-WE)?$")
+_DAY = Lazy(r"(?:\d{4}|XXXX)-\d\d-\d\d$")
+_MONTH = Lazy(r"(?:\d{4}|XXXX)-\d\d$")
+_QUARTER = Lazy(r"(?:\d{4}|XXXX)-Q\d$")
+_YEAR = Lazy(r"\d{4}$")
+_WEEK = Lazy(r"\d{4}-W\d\d(?:-WE)?$")
 
 #: Value, resolved date; None where the match is no date after all.
 Made = tuple[str, str | None] | None

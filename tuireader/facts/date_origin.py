@@ -7,6 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from tuireader.facts.document import Document
+from tuireader.text.lazy import Lazy
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
@@ -14,7 +15,7 @@ _MONTH = (
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?))\.?"
 )
 _WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)?"
-_DATES = (
+_FORMS = (
     r"(?P<year>(?:19|20)\d\d)-(?P<number>\d\d)-(?P<day>\d\d)(?!\d)",
     r"(?P<number>\d\d?)(?P<mark>[/-])(?P<day>\d\d?)(?P=mark)(?P<year>(?:19|20)\d\d|\d\d)(?!\d)",
     rf"{_WEEKDAY}{_MONTH}\s(?P<day>\d\d?)(?:,?\s(?P<year>(?:19|20)\d\d))?(?![\d%])",
@@ -25,6 +26,7 @@ _PLACE = (
     r"[A-Z][A-Z.'’-]+(?:[ /-][A-Z][A-Z.'’-]+){0,3}(?:,\s[A-Z][\w.]{1,15}(?:\s[A-Z][\w.]{1,15})?)?"
     r"(?:\s\([A-Z][\w ./-]{1,15}\))?[,:]?\s(?:[-–—_]{1,2}\s)?"
 )
+_DATES = tuple(Lazy(rf"(?:{_PLACE})?{form}") for form in _FORMS)
 #: A date line or dateline stands in one of the first paragraphs, and a date line is short.
 _LEADS, _LINE = 4, 45
 
@@ -47,7 +49,7 @@ def origin(document: Document) -> Origin:
     for low, high in document.paragraphs[:_LEADS]:
         head = document.text[low : min(high, low + 120)]
         for pattern in _DATES if head[:1].isalnum() else ():
-            match = re.match(rf"(?:{_PLACE})?{pattern}", head)
+            match = pattern.match(head)
             if match is None:
                 continue
             # Without a place a date has its line to itself: "March 3 was a cold day" is told.

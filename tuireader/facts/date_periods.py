@@ -7,17 +7,18 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from tuireader.facts.date_forms import Form
+from tuireader.text.lazy import Lazy
 
 #: Start, end, value and resolved date of a date, with its form.
 Found = tuple[Form, str, str | None]
 
 _OPEN_ENDS = {"since": "{}/..", "until": "../{}", "till": "../{}", "through": "../{}", "by": "../{}"}
-_BETWEEN = re.compile(r"\s*(to|until|till|through|and|-|–|—)\s(?:(?:about|the)\s)?", re.IGNORECASE)
+_BETWEEN = Lazy(r"\s*(to|until|till|through|and|-|–|—)\s(?:(?:about|the)\s)?", re.IGNORECASE)
 
 
-_DIGIT = re.compile(r"\d")
-_LINK = re.compile(r"\s*(?:,\s)?(?:to|until|till|through|and|or|-|–|—)\s*", re.IGNORECASE)
-_OPEN_DAY = re.compile(r"XXXX-(\d\d)")
+_DIGIT = Lazy(r"\d")
+_LINK = Lazy(r"\s*(?:,\s)?(?:to|until|till|through|and|or|-|–|—)\s*", re.IGNORECASE)
+_OPEN_DAY = Lazy(r"XXXX-(\d\d)")
 
 
 def with_year(text: str, found: Sequence[Found]) -> list[Found]:
@@ -26,7 +27,7 @@ def with_year(text: str, found: Sequence[Found]) -> list[Found]:
     for at in range(len(found) - 1, 0, -1):
         (form, value, _), (after, told, _) = made[at - 1], made[at]
         month, other = _OPEN_DAY.match(value), re.match(r"(\d{4})-(\d\d)", told)
-        if month is None or other is None or not _LINK.fullmatch(text, form.end, after.start):
+        if month is None or other is None or not _LINK.pattern.fullmatch(text, form.end, after.start):
             continue
         year = int(other[1]) - (month[1] > other[2])
         made[at - 1] = (form, f"{year}{value[4:]}", f"{year}{value[4:]}")
@@ -47,7 +48,7 @@ def periods(text: str, start: int, found: Sequence[Found]) -> list[str | None]:
         made.append(inner or (pattern.format(said) if pattern and _DIGIT.search(said) else None))
     for at in range(1, len(found)):
         before, after = found[at - 1], found[at]
-        link = _BETWEEN.fullmatch(text, before[0].end, after[0].start)
+        link = _BETWEEN.pattern.fullmatch(text, before[0].end, after[0].start)
         if link is None:
             continue
         lead = text[max(start, before[0].start - 12) : before[0].start].lower().split()
@@ -66,7 +67,7 @@ def in_order(text: str, found: Sequence[Found]) -> list[Found]:
         (form, value, first), (after, _, last) = made[at - 1], made[at]
         if form.name != "weekday" or after.name != "weekday" or first is None or last is None or first <= last:
             continue
-        link = _BETWEEN.fullmatch(text, form.end, after.start)
+        link = _BETWEEN.pattern.fullmatch(text, form.end, after.start)
         lead = text[max(0, form.start - 8) : form.start].lower().split()
         if link is not None and lead[-1:] in (["from"], ["between"]):
             day, mark, time = first.partition("T")

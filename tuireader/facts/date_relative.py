@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from tuireader.facts.date_here import DAYTIMES, OPEN, OPEN_YEAR, Here, Made, shifted
 from tuireader.facts.date_tense import Tense
 from tuireader.facts.numbers import TENS, UNITS
+from tuireader.text.lazy import Lazy
 
 PAST, PRESENT, FUTURE = "PAST_REF", "PRESENT_REF", "FUTURE_REF"
 _RANKS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "final": 4,
@@ -70,12 +71,12 @@ def _to_the_day(here: Here, unit: str, steps: int) -> Made:
     return OPEN["day"], None
 
 
-_SUM = re.compile(r"(?:[$£€]\s?\d|\d%|\b(?:million|billion|percent|cents|share)\b)")
+_SUM = Lazy(r"(?:[$£€]\s?\d|\d%|\b(?:million|billion|percent|cents|share)\b)")
 
 
 def _like_a_sum(here: Here) -> bool:
     """Whether sums stand before "a year ago", as in accounts of a quarter: "from $2 million a year ago"."""
-    return bool(_SUM.search(here.text, max(here.low, here.match.start() - 40), here.match.start()))
+    return bool(_SUM.pattern.search(here.text, max(here.low, here.match.start() - 40), here.match.start()))
 
 
 def _stands_alone(here: Here) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from enum import IntEnum
 
 from tuireader.facts.listed import word_set
+from tuireader.text.lazy import Lazy
 
 
 class Tense(IntEnum):
@@ -16,7 +16,7 @@ class Tense(IntEnum):
     FUTURE = 1
 
 
-_WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?|[;:“”\"—–]|--")
+_WORD = Lazy(r"[A-Za-z]+(?:['’][a-z]+)?|[;:“”\"—–]|--")
 #: So many words on either side are looked at.
 _REACH = 14
 _FUTURE = word_set(
@@ -46,11 +46,11 @@ _STOPS = frozenset(';:“”"—–') | {"--"}
 
 def tense(text: str, low: int, high: int, start: int, end: int) -> Tense:
     """The tense around ``text[start:end]`` in the sentence ``text[low:high]``: of the verb before, else the next."""
-    before = _WORD.findall(text, max(low, start - 110), start)[-_REACH:]
+    before = _WORD.pattern.findall(text, max(low, start - 110), start)[-_REACH:]
     said = _backwards(before)
     if said is not Tense.OPEN:
         return said
-    return _forwards(_WORD.findall(text, end, min(high, end + 110))[:_REACH])
+    return _forwards(_WORD.pattern.findall(text, end, min(high, end + 110))[:_REACH])
 
 
 def _backwards(words: list[str]) -> Tense:

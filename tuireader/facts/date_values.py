@@ -15,6 +15,7 @@ from tuireader.facts.date_feasts import feast
 from tuireader.facts.date_here import DAYTIMES, OPEN, OPEN_YEAR, Here, Made, near_year, shifted
 from tuireader.facts.date_tense import Tense
 from tuireader.facts.listed import listed
+from tuireader.text.lazy import Lazy
 
 _MONTHS = listed("jan feb mar apr may jun jul aug sep oct nov dec")
 _DAYS = listed("mon tue wed thu fri sat sun")
@@ -48,7 +49,7 @@ def _month_of(here: Here) -> int:
 
 
 #: "The Sept. 11 attacks" are of 2001, whenever an article tells of them.
-_ATTACKS = re.compile(r",?\s(?:terror|attack|hijack|conspirac|commission|victim|plot)", re.IGNORECASE)
+_ATTACKS = Lazy(r",?\s(?:terror|attack|hijack|conspirac|commission|victim|plot)", re.IGNORECASE)
 
 
 def _day(here: Here) -> Made:

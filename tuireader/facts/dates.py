@@ -85,6 +85,10 @@ def _ended(text: str, found: list[Found]) -> list[Found]:
 _ENDS = word_set("ended ending ends through")
 
 
+#: So many dates on either side of a time of day are looked through for its day.
+_NEAR = 3
+
+
 def _times(text: str, found: list[Found]) -> list[Found]:
     """Times of day put together with the day beside them: "10:45 p.m. EST Tuesday" is one date.
 
@@ -105,7 +109,7 @@ def _times(text: str, found: list[Found]) -> list[Found]:
             made.append((_joined(form, after[0]), *_at_time(after, value)))
             at += 1
             continue
-        day = next((one for one in (*reversed(made), *found[at:]) if _is_day(one)), None)
+        day = next((one for one in (*reversed(made[-_NEAR:]), *found[at : at + _NEAR]) if _is_day(one)), None)
         made.append((form, value, _at_time(day, value)[1] if day is not None else None))
     return made
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 
 from tuireader.facts.date_here import OPEN, OPEN_YEAR
 from tuireader.facts.dates import Date
+from tuireader.text.lazy import Lazy
 
 #: Values that say so little that two equal ones need not be one date: some day, week, month, year.
 _TOLD_NOTHING = frozenset([*OPEN.values(), "T12:00", "T24:00"])
 _SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
-_FORM = re.compile(
+_FORM = Lazy(
     r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?|-Q(?P<quarter>[1-4])|-H(?P<half>[12])"
     r"|-(?P<season>SP|SU|FA|WI)|-W(?P<week>\d\d)(?P<weekend>-WE)?)?$|(?P<decade>\d{3})X$|(?P<century>\d\d)XX$"
 )
