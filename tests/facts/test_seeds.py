@@ -43,7 +43,7 @@ def test_contingents_agree() -> None:
 
 
 def test_the_visit_was_planned_and_happened() -> None:
-    fact = only("event", "changed", "Mark Rutte visit Kosovo")
+    fact = only("event", "changed", "Mark Rutte visits Kosovo")
     assert short(fact) == {"000": "planned", "001": "planned", "002": "happened", "003": "planned"}
 
 

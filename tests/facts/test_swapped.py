@@ -30,7 +30,7 @@ def test_swapped_facts_have_the_same_verdicts() -> None:
     keyed = {(fact.verdict, fact.key) for fact in found}
     assert ("differ", "troops of TROR") in keyed
     assert ("agree", "troops of Lombria") in keyed
-    assert ("changed", "Joris Vandersloot visit Trevonia") in keyed
+    assert ("changed", "Joris Vandersloot visits Trevonia") in keyed
 
 
 def test_no_name_of_the_seeds_stands_in_the_code() -> None:

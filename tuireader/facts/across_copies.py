@@ -16,7 +16,7 @@ from tuireader.facts.drafts import Draft, Told
 from tuireader.facts.gazetteer import load
 from tuireader.facts.groups import Union
 from tuireader.facts.joins import is_capital
-from tuireader.facts.model import FactKind
+from tuireader.facts.model import FactKind, Reason
 from tuireader.facts.names import Name
 from tuireader.facts.quantity import Quantity, shown
 from tuireader.facts.reading import Reading
@@ -252,4 +252,9 @@ def _draft(group: Sequence[_Change], readings: Sequence[Reading]) -> Draft:
     key = f"{what}: {' '.join(before)} … {' '.join(after)}"
     values = list(dict.fromkeys(change.value for change in group))
     why = f"the same sentence with {' against '.join(values[:3])}"
-    return Draft(kind, key, "differ", told, why, False, weight=float(len(group)))
+    reasons = [
+        Reason(0, at, "same sentence", f"nearly the same sentence, {change.value} in place of {group[0].value}")
+        for at, change in enumerate(group)
+        if change.value != group[0].value
+    ]
+    return Draft(kind, key, "differ", told, why, False, weight=float(len(group)), reasons=reasons)

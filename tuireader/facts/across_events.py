@@ -8,11 +8,12 @@ from typing import NamedTuple
 
 from tuireader.facts.context import Context, Pair
 from tuireader.facts.drafts import Draft, Told
+from tuireader.facts.event_mentions import headline
 from tuireader.facts.events import Event
 from tuireader.facts.groups import Union
 from tuireader.facts.model import Reason, Status, Verdict
 from tuireader.facts.predicates import Predicate, meaning, predicates
-from tuireader.facts.reading import Reading, told
+from tuireader.facts.reading import Reading
 
 
 class _Point(NamedTuple):
@@ -128,19 +129,49 @@ def _draft(
     context: Context,
 ) -> Draft:
     values = [Told(point.article, point.start, point.end, point.status) for point in group]
-    place = {number: at for at, number in enumerate(numbers)}
-    reasons = [
-        Reason(place[one], place[other], "told alike", f"one verb in passages that say the same ({score:.2f})")
-        for (one, other), score in pairs.items()
-        if one in place
-    ]
+    reasons = _alike_reasons(group, numbers, pairs)
+    reasons += _same_reasons(group)
     events = [point.event for point in group if point.event]
     named = next((event for event in events if event.agent and event.target), events[0] if events else None)
-    key = told(named) if named else _words_of(group, readings)
+    key = headline(named) if named else _words_of(group, readings)
     full = bool(named and named.agent and named.target)
     weight = float(len(group)) + (2.0 if full else 0.0)
     verdict, why = _verdict(group, readings, context)
     return Draft("event", key, verdict, values, why, False if verdict == "differ" else None, weight, reasons)
+
+
+def _alike_reasons(
+    group: Sequence[_Point], numbers: Sequence[int], pairs: dict[tuple[int, int], float]
+) -> list[Reason]:
+    """Why events of two articles are one: passages that say the same; the surest pair of each two articles."""
+    place = {number: at for at, number in enumerate(numbers)}
+    best: dict[tuple[int, int], tuple[float, int, int]] = {}
+    for (one, other), score in pairs.items():
+        if one in place:
+            a, b = place[one], place[other]
+            between = (group[a].article, group[b].article)
+            best[between] = max(best.get(between, (0.0, 0, 0)), (score, -a, -b))
+    return [
+        Reason(-a, -b, "told alike", f"one verb or noun in passages that say the same ({score:.2f})")
+        for score, a, b in best.values()
+    ]
+
+
+def _same_reasons(group: Sequence[_Point]) -> list[Reason]:
+    """Why events of further articles are the first one: verb, doer and what it is done to are the same."""
+    first: dict[tuple[str, str | None, str | None], int] = {}
+    found = []
+    seen = set()
+    for at, point in enumerate(group):
+        if point.event is None:
+            continue
+        key = (point.event.verb, point.event.agent, point.event.target)
+        start = first.setdefault(key, at)
+        if point.article != group[start].article and (key, point.article) not in seen:
+            seen.add((key, point.article))
+            says = ", ".join(part for part in ("the same verb", key[1] and f"by {key[1]}", key[2]) if part)
+            found.append(Reason(start, at, "same event", says))
+    return found
 
 
 def _words_of(group: Sequence[_Point], readings: Sequence[Reading]) -> str:

@@ -7,9 +7,10 @@ from itertools import combinations
 from math import floor, log10
 from typing import NamedTuple
 
-from tuireader.facts.context import Context, segment
+from tuireader.facts.context import Context, segment, shared_words
 from tuireader.facts.drafts import Draft, Told, articles
 from tuireader.facts.groups import Link, aligned, equal_first, pairs
+from tuireader.facts.model import Reason
 from tuireader.facts.quantity import Quantity, shown
 from tuireader.facts.reading import Reading
 from tuireader.facts.units import TIMES, class_of, is_money
@@ -44,7 +45,7 @@ def compare(readings: Sequence[Reading], context: Context) -> list[Draft]:
         lambda one, other: _pairs(points, one, other, context),
         lambda a, b: _same(points[a].quantity, points[b].quantity),
     )
-    return [_draft([points[number] for number in group], readings) for group in groups]
+    return [_draft([points[number] for number in group], readings, context) for group in groups]
 
 
 def _points(readings: Sequence[Reading]) -> list[_Point]:
@@ -204,24 +205,59 @@ def _rounds_to(fine: float, coarse: float) -> bool:
     return abs(fine - coarse) < step and abs(fine - coarse) < 0.05 * abs(fine)
 
 
-def _draft(group: Sequence[_Point], readings: Sequence[Reading]) -> Draft:
+def _draft(group: Sequence[_Point], readings: Sequence[Reading], context: Context) -> Draft:
     told = [Told(point.article, point.quantity.outer, point.quantity.end, shown(point.quantity)) for point in group]
     key = key_of(group[0].quantity, [point.holder for point in group], group, readings)
     weight = sum(2.0 if point.holder else 1.0 for point in group) + (1.0 if group[0].quantity.noun else 0.0)
     if articles(told) < 2:
         return Draft("quantity", key, "only", told, "one article gives this number", weight=weight)
+    reasons = _reasons(group, readings, context)
     odd = next(
         ((a, b) for a, b in combinations(group, 2) if a.article != b.article and not _same(a.quantity, b.quantity)),
         None,
     )
     if odd is None:
-        return Draft("quantity", key, "agree", told, f"the same value, {told[0].value}", weight=weight)
+        why = f"the same value, {told[0].value}"
+        return Draft("quantity", key, "agree", told, why, weight=weight, reasons=reasons)
     fits = all(agreeable(a.quantity, b.quantity) for a, b in combinations(group, 2))
     a, b = odd
     why = f"{shown(a.quantity)} against {shown(b.quantity)}; " + (
         "both can be true" if fits else "they exclude each other"
     )
-    return Draft("quantity", key, "differ", told, why, fits, weight)
+    return Draft("quantity", key, "differ", told, why, fits, weight, reasons)
+
+
+#: How many of the words that two numbers have beside them in common are told.
+_TOLD_WORDS = 6
+
+
+def _reasons(group: Sequence[_Point], readings: Sequence[Reading], context: Context) -> list[Reason]:
+    """Why the first number of each further article was laid beside the first of all."""
+    found = []
+    seen = {group[0].article}
+    for at, point in enumerate(group[1:], start=1):
+        if point.article not in seen:
+            seen.add(point.article)
+            found.append(_reason(group[0], point, at, readings, context))
+    return found
+
+
+def _reason(a: _Point, b: _Point, at: int, readings: Sequence[Reading], context: Context) -> Reason:
+    says = []
+    if a.quantity.noun and b.quantity.noun and a.kind == b.kind:
+        nouns = sorted({a.quantity.noun.lower(), b.quantity.noun.lower()})
+        says.append(f"both count {nouns[0]}" if len(nouns) == 1 else f"{nouns[0]} and {nouns[1]} are counted as one")
+    elif a.kind == b.kind and a.quantity.unit:
+        says.append(f"both in {a.quantity.unit}")
+    if a.holder and a.holder == b.holder:
+        says.append(f"both of {a.holder}")
+    common = shared_words(readings, context, (a.article, a.sentence), (b.article, b.sentence), _TOLD_WORDS)
+    if common:
+        says.append("their sentences share " + ", ".join(common))
+    if _told_alike(a, b, context):
+        says.append("they stand in passages that say the same")
+    rule = "same value" if _same(a.quantity, b.quantity) else "compared"
+    return Reason(0, at, rule, "; ".join(says) or "the value hardly comes by chance")
 
 
 def key_of(

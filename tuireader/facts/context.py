@@ -96,6 +96,19 @@ class Context:
         return self.weight(sorted(common)) / min(self.weight(sorted(one)), self.weight(sorted(other)))
 
 
+def shared_words(
+    readings: Sequence[Reading], context: Context, one: tuple[int, int], other: tuple[int, int], most: int
+) -> list[str]:
+    """The rarest words, as the first writes them, that two sentences (article, sentence) have in common."""
+    common = context.words(*one) & context.words(*other)
+    document = readings[one[0]].document
+    sentence = document.sentences[one[1]]
+    tokens = document.tokens[sentence.first : sentence.last]
+    written = {stem(fold(token.low)): token.text for token in reversed(tokens)}
+    chosen = sorted(common, key=lambda word: (-context.weight([word]), word))[:most]
+    return [word.removeprefix("@") if word.startswith("@") else written.get(word, word) for word in chosen]
+
+
 def _by_pair(readings: Sequence[Reading], told_alike: Sequence[Alike]) -> dict[tuple[int, int], list[Pair]]:
     number = {reading.document.id: at for at, reading in enumerate(readings)}
     found: dict[tuple[int, int], list[Pair]] = {}

@@ -15,6 +15,8 @@ _PREPOSITIONS = word_set(
     """in of from by with at on to for against after before during under over among between near since until behind
     beside outside inside around about into through without within across along alongside as than including like"""
 )
+#: Prepositions that open a clause too: "before Venn resigned".
+_CONJUNCTIONS = word_set("before after until since as than")
 #: Words between subject and verb that are neither.
 _PASSED = word_set(
     """who which also then later now soon already again once today yesterday tonight tomorrow last next this week
@@ -117,7 +119,7 @@ def doer(items: list[Item], at: int, speech: Speech) -> str | None:
         if item.quote is not None or item.low in (";", ":", "."):
             return None
         if item.name is not None:
-            if previous not in _PREPOSITIONS:
+            if previous not in _PREPOSITIONS or (index == at - 1 and previous in _CONJUNCTIONS):
                 return item.name.entity
             index -= 2
         elif item.low in ("he", "she"):

@@ -65,7 +65,11 @@ visit visits visited visiting|meet meets met meeting|arrive arrives arrived|trav
 |evict evicts evicted|ratify ratifies ratified|pardon pardons pardoned"""
 #: Every form to its first form; the ones after it that end a perfect or passive.
 VERBS = {form: line.split()[0] for line in _TABLE.replace("\n", "").split("|") for form in line.split()}
-_BASE = {line.split()[0] for line in _TABLE.replace("\n", "").split("|")}
+#: First form to the one behind "she".
+THIRD = {
+    line.split()[0]: next((form for form in line.split() if form.endswith("s")), line.split()[0] + "s")
+    for line in _TABLE.replace("\n", "").split("|")
+}
 _VAGUE = word_set("hold lead raise cut increase open close pass pay")
 
 _PLANNED = word_set(

@@ -11,6 +11,8 @@ from tuireader.facts import dates, events, lexicon, quantities, quotes
 from tuireader.facts.clauses import Clause, clauses
 from tuireader.facts.dates import Date
 from tuireader.facts.document import Document
+from tuireader.facts.event_mentions import event_mentions
+from tuireader.facts.event_mentions import told as told
 from tuireader.facts.events import Event
 from tuireader.facts.holders import holders
 from tuireader.facts.model import KINDS, Mention
@@ -104,22 +106,6 @@ def mentions(reading: Reading) -> list[Mention]:
         words = text[said.start : said.end]
         span, plain = article.span(said.start, said.end), " ".join(words.split())
         found.append(Mention(span, "quote", words, plain, speaker=said.speaker, direct=said.direct, cue=said.cue))
-    found += [
-        Mention(
-            article.span(event.start, event.end),
-            "event",
-            text[event.start : event.end],
-            told(event),
-            status=event.status,
-        )
-        for event in reading.events
-    ]
+    found += event_mentions(reading)
     found.sort(key=lambda mention: (mention.span.start, mention.span.end, KINDS.index(mention.kind)))
     return found
-
-
-def told(event: Event) -> str:
-    """An event in words: "Ivo Lang visit Drell"; without a doer "Ivo Lang arrested"."""
-    if event.participle and not event.agent:
-        return f"{event.target} {event.participle}"
-    return " ".join(part for part in (event.agent, event.verb, event.link, event.target) if part)
