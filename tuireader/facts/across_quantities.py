@@ -24,6 +24,8 @@ AGREE, AGREE_COUNTED, AGREE_RARE = 0.30, 0.20, 0.12
 DIFFER, DIFFER_BARE = 0.46, 0.6
 #: Of that, how much the words must say; more for shares, of which every story has several.
 WORDS, WORDS_SHARE = 0.2, 0.4
+#: Up to this number things of two kinds are as many by chance.
+FEW = 12
 #: What it adds that both stand in spans of this score which say the same.
 TOLD_ALIKE, SOUND = 0.3, 0.5
 
@@ -114,7 +116,11 @@ def _comparable(a: _Point, b: _Point) -> bool:
         # The ages of two people are never one thing.
         return a.kind != "age" or not _holders_clash(a, b)
     plain = a.quantity.unit is None and b.quantity.unit is None and a.quantity.rank == b.quantity.rank
-    return plain and (not a.quantity.noun or not b.quantity.noun or _same(a.quantity, b.quantity))
+    if not plain:
+        return False
+    # "Ninety professors" can be "ninety members of the faculty"; three men are no three paintings.
+    many = a.quantity.number > FEW and _same(a.quantity, b.quantity)
+    return many or not a.quantity.noun or not b.quantity.noun
 
 
 def _holders_clash(a: _Point, b: _Point) -> bool:
