@@ -8,9 +8,11 @@ cost is measured, on the bundled seeds.
 from __future__ import annotations
 
 import argparse
+import os
 import re
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -305,10 +307,15 @@ def cost() -> Iterator[str]:
         "from tuireader.facts import across, gazetteer, runs; gazetteer.load(); runs.given_names();"
         "print(time.process_time() - a)"
     )
-    spent = min(
-        float(subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout)
-        for _ in range(5)
-    )
+    with tempfile.TemporaryDirectory() as compiled:
+        # As installed: with byte code, which the first of the runs writes.
+        environ = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+        environ["PYTHONPYCACHEPREFIX"] = compiled
+        call = [sys.executable, "-c", code]
+        spent = min(
+            float(subprocess.run(call, capture_output=True, text=True, check=True, env=environ).stdout)
+            for _ in range(6)
+        )
     yield f"{'import with gazetteer':<46} {1000 * spent:.0f} ms of CPU (40 wanted)"
 
 
