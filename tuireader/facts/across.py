@@ -6,7 +6,15 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tuireader.article import Article
-from tuireader.facts import across_copies, across_dates, across_events, across_names, across_quantities, across_quotes
+from tuireader.facts import (
+    across_copies,
+    across_dates,
+    across_events,
+    across_names,
+    across_quantities,
+    across_quotes,
+    timeline,
+)
 from tuireader.facts.context import Alike, Context
 from tuireader.facts.drafts import Draft, Told, articles
 from tuireader.facts.groups import SameWording, wordings
@@ -41,7 +49,8 @@ def find(
         _fact(number, draft, readings, context, same_wording, place) for number, draft in enumerate(drafts, start=1)
     )
     found = {reading.document.id: mentions(reading) for reading in readings}
-    return Facts(tuple(mention for article in given for mention in found[article.id]), facts)
+    told = tuple(mention for article in given for mention in found[article.id])
+    return Facts(told, facts, timeline=timeline.build(readings))
 
 
 def _new(found: Sequence[Draft], known: Sequence[Draft]) -> list[Draft]:

@@ -91,7 +91,12 @@ def mentions(reading: Reading) -> list[Mention]:
         )
     found += [
         Mention(
-            article.span(date.start, date.end), "date", text[date.start : date.end], date.value, resolved=date.resolved
+            article.span(date.start, date.end),
+            "date",
+            text[date.start : date.end],
+            date.value,
+            resolved=date.resolved,
+            period=date.period,
         )
         for date in reading.dates
     ]
