@@ -13,6 +13,7 @@ from tuireader.facts import (
     across_names,
     across_quantities,
     across_quotes,
+    across_sourcing,
     timeline,
 )
 from tuireader.facts.context import Alike, Context
@@ -41,6 +42,7 @@ def find(
         *across_quantities.compare(readings, context),
         *across_quotes.compare(readings, context),
         *across_events.compare(readings, context),
+        *across_sourcing.compare(readings),
     ]
     drafts += _new(across_copies.compare(readings, context), drafts)
     drafts.sort(key=_rank)
