@@ -14,6 +14,7 @@ from tuireader.facts import (
     across_quantities,
     across_quotes,
     across_sourcing,
+    entities,
     timeline,
 )
 from tuireader.facts.context import Alike, Context
@@ -52,7 +53,9 @@ def find(
     )
     found = {reading.document.id: mentions(reading) for reading in readings}
     told = tuple(mention for article in given for mention in found[article.id])
-    return Facts(told, facts, timeline=timeline.build(readings))
+    by_id = {reading.document.id: reading for reading in readings}
+    known = entities.find([by_id[article.id] for article in given])
+    return Facts(told, facts, known, timeline.build(readings))
 
 
 def _new(found: Sequence[Draft], known: Sequence[Draft]) -> list[Draft]:
