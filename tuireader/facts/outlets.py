@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tuireader.facts.listed import word_set
 
 #: Agencies and broadcasters that go by letters or by one word.
@@ -17,7 +19,8 @@ _HEADS = word_set(
 )
 #: Of these, the ones that say so only at a name's end.
 _LAST_ONLY = word_set("sun star record standard independent review globe mirror mail today times")
-_ALONE = word_set("associated press agency wire network newspaper paper website site channel station magazine")
+_ALONE = word_set("newspaper broadcaster journal magazine tabloid daily weekly")
+_WITH_NEWS = word_set("agency site website channel wire service network outlet outlets agencies station")
 #: Bodies that bear such a word and are none.
 _NOT = word_set("office secretary corps service club party group committee post-office freedom union")
 
@@ -36,6 +39,8 @@ def is_outlet(name: str) -> bool:
     )
 
 
-def is_medium(noun: str) -> bool:
-    """Whether a common noun is an outlet: "the agency", "the newspaper"."""
-    return noun in _ALONE
+def is_medium(words: Sequence[str]) -> bool:
+    """Whether a common noun phrase, in lower case, is an outlet: "the newspaper", "a news agency"."""
+    if not words:
+        return False
+    return words[-1] in _ALONE or (words[-1] in _WITH_NEWS and "news" in words[:-1])

@@ -185,7 +185,8 @@ class _Reader:
                 number = numbers.setdefault(one.cue, made.statement)
                 self.by_quote[item.quote.opened] = made._replace(statement=number)
         taken: list[tuple[int, int]] = []
-        for one in here:
+        # What stands before "…, officials said" is theirs, whatever is said within it.
+        for one in sorted(here, key=lambda one: (one.content[0] > one.cue, one.cue)):
             low, high = one.content
             words = sum(item.quote is None for item in clause.items[low:high])
             if (

@@ -5,6 +5,7 @@ Whoever is quoted is the speaker of a quote; here stands only what tells where t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -13,12 +14,12 @@ from tuireader.facts.document import Document
 from tuireader.facts.listed import word_set
 from tuireader.facts.model import SourceKind
 from tuireader.facts.names import Name
-from tuireader.facts.outlets import is_outlet
+from tuireader.facts.outlets import is_medium, is_outlet
 from tuireader.facts.quotes import Said
 from tuireader.facts.saying import is_cue
 from tuireader.facts.signatures import signatures
 from tuireader.facts.speakers import Cast, spoken_words
-from tuireader.facts.tellers import BODIES, DOCUMENTS, PEOPLE, singular, speaks, tells
+from tuireader.facts.tellers import BODIES, PEOPLE, singular, speaks, tells
 
 
 class Source(NamedTuple):
@@ -48,6 +49,12 @@ _PAPERS = word_set(
     """statement statements release letter memo memorandum report filing filings affidavit email e-mail note
     communique communiqué op-ed message dispatch indictment complaint lawsuit transcript testimony"""
 )
+_CITED = word_set(
+    """documents records report reports data statistics statement emails e-mails filing filings memo files papers
+    figures someone somebody familiar officials media newspaper agency"""
+)
+#: "According to plan" names no paper.
+_MANNERS = word_set("plan plans law schedule order rules policy")
 _POSSESSIVES = word_set("the a an his her its their our my this that these those another one")
 _FINDS = word_set(
     """find show say suggest report reveal indicate state note read write conclude estimate allege warn describe predict
@@ -70,12 +77,16 @@ class _Finder:
             following = items[at + 1].low if at + 1 < len(items) else ""
             if low == "according" and following == "to":
                 self._according(items, at)
-            elif low in ("citing", "cites", "cited") and not _is_past_participle(items, at):
+            elif low == "citing":
                 self._phrase(items, at + 1, low, ("unnamed", "agency", "document"))
+            elif low in ("cites", "cited"):
+                self._outlet(items, at + 1, low)
             elif low in ("told", "tells") and at:
                 self._told(items, at)
-            elif low in ("reported", "reports", "report") and (at or following == "by"):
+            elif low in ("reported", "reports"):
                 self._reported(items, at)
+            elif low in _HANDED and following == "by" and at and tells(items[at - 1].low):
+                self._handed(items, at)
             elif low in _LEARNED and at:
                 self._learned(items, at)
             elif low == "anonymity" or (low in ("named", "identified") and items[at - 1].low == "be" and at > 2):
@@ -84,8 +95,6 @@ class _Finder:
                 self._outlet(items, at + 2, f"{low} {following}")
             if low in ("in", "from") and item.quote is None:
                 self._paper(items, at)
-            elif low in _HANDED and following == "by" and at:
-                self._handed(items, at)
 
     def _span(self, items: Sequence[Item], first: int, last: int) -> tuple[int, int]:
         tokens = self.document.tokens
@@ -102,6 +111,8 @@ class _Finder:
         """The noun phrase at ``start``, where it is a source of one of some kinds."""
         first, last = _noun_phrase(items, start)
         if last <= first:
+            return
+        if cue == "citing" and not any(item.low in _CITED or item.low in _INSIDERS for item in items[first:last]):
             return
         kind, value, last = self._kind(items, first, last)
         if kind in kinds and kind is not None:
@@ -123,7 +134,8 @@ class _Finder:
             return None, "", last
         low = items[head].low
         if tells(low):
-            return "document", "", last
+            bare = head == first and low in _MANNERS
+            return None if bare else "document", "", last
         if not speaks(low):
             return None, "", last
         words = spoken_words(self.document, items[first:last])
@@ -131,6 +143,8 @@ class _Finder:
         person = self.cast.holder(words, named, [])
         if person:
             return "named", person, last
+        if is_medium([item.low for item in items[first : head + 1]]):
+            return "agency", "", last
         if low in BODIES or singular(low) in BODIES:
             return "named", "", last
         return "unnamed", "", last
@@ -242,7 +256,7 @@ class _Finder:
 
     def _handed(self, items: Sequence[Item], at: int) -> None:
         """ "Documents obtained by Drell Radio"."""
-        if not tells(items[at - 1].low) or not self._outlet_at(items, at + 2):
+        if not self._outlet_at(items, at + 2):
             return
         first = at - 1
         while first > 0 and _qualifies(items[first - 1]):
@@ -255,20 +269,34 @@ class _Finder:
         name = items[at].name if at < len(items) else None
         return name is not None and name.kind == "organisation"
 
-    def papers_that_tell(self) -> None:
-        """Polls, reports and the like that find, show or say something."""
+    def tellers(self) -> None:
+        """Polls, reports and the like that find, show or say something, and people who are no more than sources."""
         for said in self.said:
-            if said.source is None or said.speaker is None or said.cue not in _FINDS:
+            if said.source is None or said.speaker is None:
                 continue
-            words = said.speaker.lower().split()
-            head = words[-1] if words else ""
-            if head in DOCUMENTS and not any(
-                one.start < said.source[1] and said.source[0] < one.end for one in self.found
-            ):
-                value = _plain(self.document.text[said.source[0] : said.source[1]])
-                self.found.append(Source(*said.source, value, said.cue, "document"))
+            start, end = said.source
+            value = _plain(self.document.text[start:end])
+            last = value.split()[-1]
+            if any(one.start < end and start < one.end for one in self.found) or value.lower() in _NO_TELLERS:
+                continue
+            behind = _IN_THE_KNOW.match(self.document.text, end, end + 60)
+            if behind is not None:
+                end = behind.end()
+                value = _plain(self.document.text[start:end])
+                self.found.append(Source(start, end, value, said.cue or "", "unnamed"))
+            elif is_medium(value.lower().split()) and said.cue in _FINDS:
+                self.found.append(Source(start, end, value, said.cue or "", "agency"))
+            elif last.lower() in ("source", "sources", "insider", "insiders"):
+                self.found.append(Source(start, end, value, said.cue or "", "unnamed"))
+            elif tells(last) and said.cue in _FINDS and value.split()[0] not in _RELATIVES:
+                self.found.append(Source(start, end, value, said.cue or "", "document"))
 
 
+_IN_THE_KNOW = re.compile(
+    r" (?:familiar with|briefed on|close to|with (?:direct )?knowledge of) (?:the |this |that )?\w+"
+)
+_NO_TELLERS = word_set("it they he she who which that this we i you")
+_RELATIVES = word_set("whom which who that")
 _KINDS: tuple[SourceKind, ...] = ("named", "unnamed", "agency", "document")
 
 
@@ -279,7 +307,8 @@ def _noun_phrase(items: Sequence[Item], start: int) -> tuple[int, int]:
         item = items[last]
         if item.quote is not None or item.low in _ENDS:
             break
-        if last > start and item.low in _TIMES and not _belongs(items, last):
+        handed = item.low in _HANDED and last + 1 < len(items) and items[last + 1].low == "by"
+        if last > start and item.low in _TIMES and not handed and not _belongs(items, last):
             break
         last += 1
     return start, last
@@ -320,11 +349,6 @@ def _skip_article(items: Sequence[Item], at: int) -> int:
     return at + 1 if at + 1 < len(items) and items[at].low in ("the", "a", "an", "our") else at
 
 
-def _is_past_participle(items: Sequence[Item], at: int) -> bool:
-    """Whether "cited" is no verb of its own: "was cited", "the reasons cited"."""
-    return items[at].low == "cited" and (at == 0 or items[at - 1].low in ("was", "were", "been", "be", "is", "are"))
-
-
 def _plain(text: str) -> str:
     """A phrase without the article or pronoun it begins with, on one line."""
     words = text.split()
@@ -340,7 +364,7 @@ def find(
     finder = _Finder(document, cast, said)
     for clause in clauses:
         finder.read(clause)
-    finder.papers_that_tell()
+    finder.tellers()
     taken = [(one.start, one.end) for one in finder.found]
     finder.found += [
         Source(start, end, value, "signed", "agency")

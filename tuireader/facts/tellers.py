@@ -64,6 +64,10 @@ DOCUMENTS = word_set(
     website webpage page profile biography bio petition motion testimony deposition standards policy evidence images
     photos photographs schedule budget newsletter handbook script"""
 )
+#: Of these, the ones that count.
+COUNTS = word_set(
+    "results result figures data statistics numbers poll polls survey surveys census count tally estimates"
+)
 _SPEAKING_HEADS = (ROLES | TITLE_HEADS | PEOPLE | BODIES | ORGANISATION_HEADS) - word_set(
     "list times fund exchange trust services industries works stores systems records pictures securities mission list"
 )

@@ -38,13 +38,13 @@ class Utterance(NamedTuple):
         return self.article, self.said.statement
 
 
-def utterances(readings: Sequence[Reading], left_out: Sequence[frozenset[tuple[int, int]]]) -> list[Utterance]:
-    """All that is said in some articles, but for the spans ``left_out`` of each and reports of nobody known."""
+def utterances(readings: Sequence[Reading]) -> list[Utterance]:
+    """All that is said in some articles, but for reports of nobody known."""
     return [
         _utterance(number, reading, said)
         for number, reading in enumerate(readings)
         for said in reading.said
-        if (said.start, said.end) not in left_out[number] and (said.direct or said.speaker)
+        if said.direct or said.speaker
     ]
 
 
