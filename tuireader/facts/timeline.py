@@ -102,7 +102,7 @@ def _status(reading: Reading, start: int, end: int, one: Date) -> Status | None:
 
 
 def _likely_year(readings: Sequence[Reading]) -> int:
-    """The year of publication most articles have; else the one most days and months are told with, of equals the latest.
+    """The year of publication most articles have; else the one most days and months are told with, then the latest.
 
     A year alone ("since 1961", "by 2030") counts where there are no others.
     """
