@@ -46,6 +46,10 @@ _WORDS = word_set(
 )
 #: Behind these "one" is a pronoun.
 _NO_NUMBER = word_set("this that the no any every which each next last another only some")
+_ONE = re.compile(
+    r"\s(?:that|who|which|another|should|would|could|must|might|may|can|cannot|has|needs)\b"
+    r"|\sof\s(?:the|his|her|its|their|our|my|your|these|those|[A-Z])"
+)
 _CODE = re.compile(r"(?<![A-Za-z])[Mk]?(?:" + "|".join(sorted(ISO_CODES)) + r")$")
 _LETTERED = re.compile(r"[^\W\d_]")
 _LISTED = re.compile(r"[.)]\s+(?=[A-Z“\"])")
@@ -73,13 +77,23 @@ def is_label(document: Document, number: Number, before: str) -> bool:
         opens = len(words) == 1 and len(before) < 40
         if not (last.lower() in _WORDS and (opens or _counts(text, number))):
             return True
-    word = text[number.start : number.end].lower()
-    if word == "one":
-        after = text[number.end : number.end + 7].lower()
-        return after.startswith((" that ", " who ", " which", " anoth")) or last.lower() in _NO_NUMBER
+    if text[number.start : number.end].lower() == "one":
+        return _is_pronoun(text, number, words)
+    if last[:1].isupper() and re.fullmatch(r"\d{1,2}\.0", text[number.start : number.end]):
+        # "Web 2.0"
+        return True
     if number.form == "ordinal":
         return number.value < 2 or bool(re.match(r"[\s-][A-Z]", text[number.end : number.end + 2]))
     return False
+
+
+def _is_pronoun(text: str, number: Number, words: list[str]) -> bool:
+    """Whether "one" stands for something told before, or for people: "one of the reasons", "a weaker one"."""
+    if _ONE.match(text, number.end):
+        return True
+    last = words[-1].strip('“"(') if words else ""
+    named = text[number.start].isupper() and last[:1].isupper()
+    return last.lower() in _NO_NUMBER or named or (len(words) > 1 and words[-2].lower() in ("a", "an", "another"))
 
 
 def _counts(text: str, number: Number) -> bool:

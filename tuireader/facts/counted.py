@@ -34,15 +34,17 @@ _IRREGULAR = word_set(
     """people men women children personnel troops staff police policemen servicemen peacekeepers feet teeth mice
     media data aircraft cattle sheep fish deer firemen fishermen businessmen congressmen lawmen gunmen clergy
     crew infantry percent person man woman child soldier member seat vote point goal member student house term
-    time day"""
+    time day faculty alumni cavalry livestock folk folks gentry elite"""
 )
 
 
 _HYPHENED = re.compile(r"[-‐‑](?:and-)?([^\W\d_]+)")
+#: "One-sided", "two-way", "one-time": descriptions, no quantities.
+_DESCRIBES = re.compile(r"(?:ed|way|fold|time|off|on|upmanship)$", re.IGNORECASE)
 #: Before a number without a noun that counts what the number before it counted: "Italy with 1,250".
 _LED = word_set(
     """with and than has have had sent sends contributes contributed only about around nearly almost from another
-    including plus versus to"""
+    including plus versus"""
 )
 #: Behind such a number in a sentence of its own: "Six were appointed".
 _GOES = word_set("were was are have had voted died came of")
@@ -52,6 +54,8 @@ def counted(document: Document, number: Number, before: str, end: int) -> Quanti
     """A plain number, with the noun it counts where one follows."""
     text = document.text
     hyphened = _HYPHENED.match(text, number.end, end)
+    if hyphened is not None and _DESCRIBES.search(hyphened.group(1)):
+        return None
     if hyphened is not None and number.form != "ordinal" and hyphened.group(1).lower() not in _SMALL:
         # "A 120-seat assembly", "the ten-point plan": what it counts is joined to it.
         return make(text, number, before, number.start, hyphened.end(), None, noun=hyphened.group(1))
