@@ -42,9 +42,14 @@ class Shown:
         return self.wholes[fact.id]
 
     def place_of(self, item: Fact | Point | None, otherwise: int) -> int:
-        """Where an item stands in the list; a fact is known by its id."""
-        for place, each in enumerate(self.items):
-            if each == item or (isinstance(each, Fact) and isinstance(item, Fact) and each.id == item.id):
+        """Where an item stands in the list, or what belongs to the same fact; facts are known by their ids."""
+        items = self.items
+        if item in items:
+            return items.index(item)
+        fact = item.fact if isinstance(item, Point) else item
+        for place, each in enumerate(items):
+            other = each.fact if isinstance(each, Point) else each
+            if fact is not None and other is not None and other.id == fact.id:
                 return place
         return otherwise
 
