@@ -15,8 +15,11 @@ from typing import Any
 
 TARGET = Path(__file__).resolve().parent.parent / "tuireader" / "facts" / "data" / "places.txt"
 
-#: Cities from this many inhabitants on; capitals always.
+GIVEN = TARGET.with_name("given.txt")
+
+#: Cities from this many inhabitants on; capitals always. Towns, of which less is made, from that many on.
 INHABITANTS = 100_000
+INHABITANTS_OF_TOWNS = 50_000
 
 #: By ISO 3166 code: the name shown, where CLDR's is not what newspapers write.
 SHOWN = {
@@ -99,6 +102,27 @@ REGIONS = {
     "New South Wales": "", "Midwest": "", "New England": "", "Soviet Union": "Soviet|Soviets", "USSR": "",
     "Yugoslavia": "Yugoslav|Yugoslavs|Yugoslavian", "Czechoslovakia": "", "Bosporus": "", "Korea": "Korean|Koreans",
     "Silicon Valley": "", "Capitol Hill": "", "Wall Street": "", "Hollywood": "", "Manhattan": "", "Brooklyn": "",
+    "Danube": "", "Rhine": "", "Nile": "", "Volga": "", "Euphrates": "", "Tigris": "", "Mekong": "", "Ganges": "",
+    "Alps": "Alpine", "Himalayas": "Himalayan", "Andes": "Andean", "Urals": "", "Pyrenees": "", "Rust Belt": "",
+    "Bible Belt": "", "Sun Belt": "", "Deep South": "", "West Coast": "", "East Coast": "", "Gulf Coast": "",
+    "Capitol": "", "Harlem": "", "Bronx": "", "Staten Island": "", "Upper East Side": "", "Upper West Side": "",
+    "Lower East Side": "", "Saskatchewan": "", "New Brunswick": "", "Newfoundland": "", "Yukon": "",
+    "South Australia": "", "Western Australia": "", "Northern Territory": "", "Saxony": "Saxon", "Lower Saxony": "",
+    "Hesse": "", "Thuringia": "", "Brandenburg": "", "North Rhine-Westphalia": "", "Tuscany": "Tuscan",
+    "Lombardy": "", "Andalusia": "Andalusian", "Galicia": "Galician", "Basque Country": "Basque|Basques",
+    "Brittany": "Breton|Bretons", "Normandy": "", "Provence": "", "Sichuan": "", "Guangdong": "", "Fujian": "",
+    "Xinjiang": "", "Inner Mongolia": "", "Yunnan": "", "Zhejiang": "", "Jiangsu": "", "Shandong": "",
+    "Heilongjiang": "", "Hokkaido": "", "Okinawa": "", "Sumatra": "", "Java": "Javanese", "Borneo": "",
+    "Sulawesi": "", "Bali": "Balinese", "Aceh": "Acehnese", "Mindanao": "", "Luzon": "", "Sindh": "",
+    "Baluchistan": "", "Balochistan": "", "Gujarat": "Gujarati", "Bihar": "", "Uttar Pradesh": "",
+    "Tamil Nadu": "", "Maharashtra": "", "Rajasthan": "", "KwaZulu-Natal": "", "Zaire": "Zairean|Zaireans|Zairian",
+    "Dagestan": "", "Ingushetia": "", "Tatarstan": "Tatar|Tatars", "Abkhazia": "Abkhaz|Abkhazian",
+    "South Ossetia": "", "Nagorno-Karabakh": "", "Vojvodina": "", "Slavonia": "", "Krajina": "",
+    "Dalmatia": "Dalmatian", "Anatolia": "Anatolian", "Galilee": "", "East Jerusalem": "", "Negev": "",
+    "Jammu and Kashmir": "", "Newfoundland and Labrador": "", "East Germany": "", "West Germany": "",
+    "North Caucasus": "", "Great Lakes": "", "Rocky Mountains": "",
+    "Strait of Hormuz": "", "Bay of Bengal": "", "Sea of Japan": "", "Suez Canal": "", "Panama Canal": "",
+    "English Channel": "", "Irish Sea": "", "Aegean Sea": "", "Aegean": "", "Arabian Sea": "", "Yellow Sea": "",
     "Long Island": "", "Punjab": "Punjabi", "Kerala": "", "Bengal": "Bengali|Bengalis", "Ulster": "",
 }  # fmt: skip
 
@@ -128,6 +152,14 @@ EXONYMS = (
     "Kharkov", "Donetsk", "Luhansk", "Kherson", "Dnipro", "L.A.", "St. Louis", "St. Petersburg", "St. Paul",
     "Fort Lauderdale", "Salt Lake City", "Hiroshima", "Nagasaki", "Fukushima", "Chernobyl", "Guantanamo Bay",
 )  # fmt: skip
+
+#: English counties and other names that are surnames too: no more is made of them than of towns.
+COUNTIES = """
+    Essex Kent Surrey Sussex Devon Cornwall Dorset Somerset Hampshire Wiltshire Norfolk Suffolk Yorkshire Lancashire
+    Leicestershire Derbyshire Nottinghamshire Northamptonshire Warwickshire Worcestershire Gloucestershire Glamorgan
+    Durham Northumberland Cumbria Cheshire Staffordshire Shropshire Lincolnshire Cambridgeshire Oxfordshire
+    Buckinghamshire Berkshire Hertfordshire Bedfordshire Middlesex Queens
+"""
 
 #: City names that are common words, given names or surnames in English news: left to the context.
 _DROPPED = """
@@ -174,16 +206,27 @@ def countries(babel: Any, geo: Any) -> tuple[list[str], list[str]]:
     return lines, rest
 
 
-def cities(geo: Any) -> list[str]:
-    dropped = set(_DROPPED.split())
+def cities(geo: Any) -> tuple[list[str], list[str]]:
+    """Cities, and towns that are none of these; each also without its accents."""
     found = {entry["name"] for entry in geo.get_cities().values() if entry["population"] >= INHABITANTS}
     found |= {entry["capital"] for entry in geo.get_countries().values() if entry["capital"]}
-    found |= set(EXONYMS)
+    large = _kept({*found, *EXONYMS})
+    small = {entry["name"] for entry in geo.get_cities().values() if entry["population"] >= INHABITANTS_OF_TOWNS}
+    given = set(GIVEN.read_text(encoding="utf-8").partition("\n")[2].split())
+    known = {fold(name) for name in large}
+    towns = [name for name in _kept({*small, *COUNTIES.split()}) if fold(name) not in known | given]
+    return large, towns
+
+
+def _kept(found: set[str]) -> list[str]:
+    dropped = set(_DROPPED.split())
     kept = {name.replace("’", "'") for name in found if len(name) > 3 and fold(name) not in dropped}
-    by_fold: dict[str, str] = {}
+    by_fold: dict[str, set[str]] = {}
     for name in sorted(kept):
-        by_fold.setdefault(fold(name), name)
-    return sorted(by_fold.values())
+        plain = unicodedata.normalize("NFKD", name)
+        bare = "".join(char for char in plain if not unicodedata.combining(char))
+        by_fold.setdefault(fold(name), set()).update((name, bare))
+    return sorted(name for names in by_fold.values() for name in names)
 
 
 def main() -> None:
@@ -194,7 +237,7 @@ def main() -> None:
         "Territory names: Unicode CLDR (Unicode License V3). Cities, states: GeoNames (CC BY 4.0). See docs/data.md.",
         "\n".join(lands),
         "\n".join(rest),
-        "\n".join(cities(geo)),
+        *("\n".join(names) for names in cities(geo)),
     ]
     TARGET.parent.mkdir(exist_ok=True)
     TARGET.write_text("\n\n".join(parts) + "\n", encoding="utf-8")

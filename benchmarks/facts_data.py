@@ -63,10 +63,11 @@ _PLACES = {"person": "person", "organization": "organisation", "place": "place"}
 def gum(folder: Path) -> Iterator[News]:
     """The GUM news articles: entities that hold a proper noun, and dates with their values."""
     for path in sorted(folder.glob("*.xml")):
-        yield _gum_article(path)
+        yield gum_tokens(path)[0]
 
 
-def _gum_article(path: Path) -> News:
+def gum_tokens(path: Path) -> tuple[News, list[tuple[int, int, bool]]]:
+    """A GUM article, and where its tokens stand, each with whether it is a proper noun."""
     text = ""
     tokens: list[tuple[int, int, bool]] = []
     dates: list[Marked] = []
@@ -101,7 +102,7 @@ def _gum_article(path: Path) -> News:
             text += word
             glue = word in "([“‘$£€#" or (word == '"' and text.count('"') % 2 == 1)
     names = list(_gum_names(path.with_suffix(".tsv"), tokens))
-    return News(path.stem, text, names, dates, written)
+    return News(path.stem, text, names, dates, written), tokens
 
 
 def _gum_names(path: Path, tokens: list[tuple[int, int, bool]]) -> Iterator[Marked]:

@@ -3,7 +3,8 @@
 FOLDER holds ``events/NAME/*.txt``, with ``facts.jsonl`` and ``quotes.jsonl`` beside the texts or, of the same form, in
 ``facts_gold/NAME.facts.jsonl`` here. Each event is counted as in benchmarks/facts.py, alone and then in sum; in
 brackets what is left when only facts of the gold's own kind count (a place named in both articles carries an event
-there, else). Without FOLDER only the bundled seeds are measured, against ``facts_gold/seeds.json``.
+there, else). The invented stories in ``facts_stories`` and the bundled seeds (against ``facts_gold/seeds.json``) are
+always measured, so that there is something to see without FOLDER.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from tuireader.facts import Fact, Facts, Mention
 from tuireader.story import know, tell
 
 GOLD = Path(__file__).resolve().parent / "facts_gold"
+INVENTED = GOLD.with_name("facts_stories")
 FLAGS = ("differ", "changed")
 _KIN = {
     "quantity": {"quantity"},
@@ -143,7 +145,8 @@ def row(name: str, count: Counter[str], spans: Spans) -> str:
     return f"{name:<10} {'; '.join(parts)}"
 
 
-def events(folder: Path) -> Iterator[str]:
+def events(folder: Path, whole: str) -> Iterator[str]:
+    """A row for every event of the folder and one, named by ``whole``, for all of them."""
     total: Counter[str] = Counter()
     every = Spans()
     for event in stories(folder):
@@ -154,7 +157,7 @@ def events(folder: Path) -> Iterator[str]:
         for field in ("hits", "found", "gold", "recalled"):
             setattr(every, field, getattr(every, field) + getattr(spans, field))
         yield row(event.name, count, spans)
-    yield row("in sum", total, every)
+    yield row(whole, total, every)
 
 
 def words(role: str | None) -> set[str]:
@@ -224,8 +227,10 @@ def main() -> None:
     options = parser.parse_args()
     Show.on = options.misses
     if options.data is not None:
-        for line in events(options.data / "events"):
+        for line in events(options.data / "events", "events in sum"):
             print(line)
+    for line in events(INVENTED, "invented stories in sum"):
+        print(line)
     for line in seeds():
         print(line)
 

@@ -481,8 +481,8 @@ def test_the_timeline_alone(run: Any) -> None:
 
 def test_facts_explain_themselves(run: Any) -> None:
     said = run("facts", "--explain", "--kind", "quantity", "--verdict", "differ").out
-    assert "read as" in said
-    assert "wordings" in said
+    assert "  read " in said
+    assert "independent wording" in said
 
 
 def test_the_words_for_choosing_are_those_of_facts() -> None:

@@ -85,3 +85,21 @@ def test_a_killed_reader_has_lost_neither_mark_nor_place(reader: Open, story: Pa
     assert "Bridge over the Lenne" not in "\n".join(second.lines[1:]), "it goes on where the reader was"
     second.type("g")
     second.until("◆")
+
+
+def test_what_was_dismissed_stays_so_when_the_reader_is_killed_at_once(reader: Open, story: Path) -> None:
+    first = reader(story)
+    first.until("Story 1")
+    first.type("f")
+    first.until("fact 1 of")
+    first.type("x")
+    first.until("1 dismissed")
+    # With SIGKILL, and without waiting: what the screen says was written before.
+    first.kill()
+
+    second = reader(story)
+    second.until("Story 1")
+    second.type("f")
+    second.until("1 dismissed")
+    second.type("X")
+    second.until("taken off the list")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tuireader.article import Article, Span
-from tuireader.facts import Fact, Facts, FactValue
+from tuireader.facts import Entity, Fact, Facts, FactValue, Mention, Moment, Naming, Reason
 from tuireader.passages import Link, Occurrence, Passage, Passages
 from tuireader.story import Story, Telling
 from tuireader.tui.app import ReaderApp
@@ -75,6 +75,10 @@ def facts_of(ferry: Article, herald: Article, tide: Article) -> Facts:
             compatible=False,
             wordings=2,
             why="two numbers of the same people",
+            reasons=(
+                Reason(0, 1, "equal", "the same value"),
+                Reason(0, 2, "interval", "one ends where the other begins"),
+            ),
         ),
         Fact(
             3,
@@ -114,7 +118,43 @@ def facts_of(ferry: Article, herald: Article, tide: Article) -> Facts:
         Fact(7, "date", "raising the wreck", "only", (value(ferry, "in June", "XXXX-06", 1),)),
         Fact(8, "date", "raised", "only", (value(tide, "on Friday", "XXXX-WXX-5", 1),)),
     )
-    return Facts((), facts)
+    return Facts(mentions_of(ferry, tide), facts, (harbour_master(ferry, tide),), timeline_of(ferry, herald, tide))
+
+
+def mentions_of(ferry: Article, tide: Article) -> tuple[Mention, ...]:
+    """How two of the values were read."""
+    many, few = place(tide, "More than 45 people"), place(ferry, "About 40 passengers")
+    return (
+        Mention(few, "quantity", "40 passengers", "40", number=40.0, counted="passengers", approx="about"),
+        Mention(many, "quantity", "45 people", "45", number=45.0, counted="people", approx="more than"),
+    )
+
+
+def harbour_master(ferry: Article, tide: Article) -> Entity:
+    """Somebody who is described too."""
+    namings = (
+        Naming(place(ferry, "Ilse Verhoeve"), "name"),
+        Naming(place(ferry, "Harbour master"), "nominal"),
+        Naming(place(tide, "Ilse Verhoeve"), "name"),
+        Naming(place(tide, "who runs the harbour"), "nominal"),
+    )
+    roles = (("ferry", "harbour master"), ("tide", "head of the harbour"))
+    return Entity("person", "Ilse Verhoeve", ("Ilse Verhoeve",), namings, roles)
+
+
+def timeline_of(ferry: Article, herald: Article, tide: Article) -> tuple[Moment, ...]:
+    """Three days, one of them told by all."""
+    taken = "About 40 passengers were taken off the ferry Ondine on Tuesday"
+    ashore = "More than 45 people were brought ashore when the Ondine sank on Tuesday night."
+    return (
+        Moment("XXXX-WXX-2", place(ferry, "Tuesday"), place(ferry, taken), "happened"),
+        Moment("XXXX-WXX-2", place(herald, "Tuesday"), place(herald, taken), "happened"),
+        Moment("XXXX-WXX-2", place(tide, "Tuesday"), place(tide, ashore), "happened"),
+        Moment("XXXX-WXX-5", place(tide, "on Friday"), place(tide, "The wreck was raised on Friday."), "happened"),
+        Moment(
+            "XXXX-06", place(ferry, "in June"), place(ferry, "The company will raise the wreck in June."), "planned"
+        ),
+    )
 
 
 def telling_of(ferry: Article, herald: Article, tide: Article) -> Telling:

@@ -11,7 +11,6 @@ from tests.tui.invented import story_app
 from tuireader.facts import Fact
 from tuireader.passages import Passage
 from tuireader.tui.app import ReaderApp
-from tuireader.tui.reading.fact_groups import dismissal
 from tuireader.tui.screens.compare import CompareScreen
 from tuireader.tui.screens.coverage import CoverageScreen
 from tuireader.tui.screens.library import LibraryScreen
@@ -188,7 +187,7 @@ async def test_over_the_compare_screen_enter_goes_back_to_it(app: ReaderApp, key
 async def test_dismissed_facts_are_left_out(app: ReaderApp) -> None:
     facts = app.session.facts
     assert facts is not None
-    app.session.library.dismiss(dismissal(facts.facts[0]))
+    app.session.library.dismiss(app.session.dismissals(facts.facts[0])[0])
     async with app.run_test(size=(100, 40)) as pilot:
         await opened(pilot)
         lines = squeezed(app)

@@ -167,7 +167,7 @@ async def test_v_groups_by_kind_with_the_verdict_in_words_and_remembers_it(app: 
         assert [group.name for group in pane.rows.shown.groups] == ["person", "place", "date", "quantity", "event"]
         assert pane.fact is not None and pane.fact.key == "people taken off", "the cursor stays on its fact"
         assert app.session.library.get("facts.group") == "kind"
-        await pilot.press("v")
+        await pilot.press("v", "v")
         assert pane.by == "verdict"
     assert "≠ people taken off differ" in lines
     assert "= Tuesday agree 1 2 3" in lines
@@ -185,7 +185,7 @@ async def test_x_takes_a_fact_off_the_list_and_remembers_it(app: ReaderApp, make
     again.session.library = app.session.library
     async with again.run_test(size=(100, 30)) as pilot:
         _, pane = await opened(pilot)
-        assert "raising the wreck" not in [fact.key for fact in pane.rows.shown.facts if fact.kind == "event"]
+        assert "raising the wreck" not in [fact.key for fact in pane.shown.items if fact.kind == "event"]  # type: ignore[union-attr]
 
 
 async def test_shown_again_a_dismissed_fact_goes_back(app: ReaderApp) -> None:

@@ -13,8 +13,9 @@ from tuireader.passages.reasons.explaining import links_of
 from tuireader.tui.app import ReaderApp
 from tuireader.tui.screens.compare import CompareScreen
 from tuireader.tui.screens.help import HelpScreen
+from tuireader.tui.screens.panel import panel_width
 from tuireader.tui.screens.themes_rows import Edge
-from tuireader.tui.screens.why import WhyScreen, panel_width
+from tuireader.tui.screens.why import WhyScreen
 
 Make = Callable[..., ReaderApp]
 

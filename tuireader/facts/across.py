@@ -6,7 +6,17 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tuireader.article import Article
-from tuireader.facts import across_copies, across_dates, across_events, across_names, across_quantities, across_quotes
+from tuireader.facts import (
+    across_copies,
+    across_dates,
+    across_events,
+    across_names,
+    across_quantities,
+    across_quotes,
+    across_sourcing,
+    entities,
+    timeline,
+)
 from tuireader.facts.context import Alike, Context
 from tuireader.facts.drafts import Draft, Told, articles
 from tuireader.facts.groups import SameWording, wordings
@@ -33,6 +43,7 @@ def find(
         *across_quantities.compare(readings, context),
         *across_quotes.compare(readings, context),
         *across_events.compare(readings, context),
+        *across_sourcing.compare(readings),
     ]
     drafts += _new(across_copies.compare(readings, context), drafts)
     drafts.sort(key=_rank)
@@ -41,7 +52,10 @@ def find(
         _fact(number, draft, readings, context, same_wording, place) for number, draft in enumerate(drafts, start=1)
     )
     found = {reading.document.id: mentions(reading) for reading in readings}
-    return Facts(tuple(mention for article in given for mention in found[article.id]), facts)
+    told = tuple(mention for article in given for mention in found[article.id])
+    by_id = {reading.document.id: reading for reading in readings}
+    known = entities.find([by_id[article.id] for article in given])
+    return Facts(told, facts, known, timeline.build(readings))
 
 
 def _new(found: Sequence[Draft], known: Sequence[Draft]) -> list[Draft]:

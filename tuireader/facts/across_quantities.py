@@ -86,7 +86,7 @@ def _pairs(points: Sequence[_Point], one: Sequence[int], other: Sequence[int], c
         if _same(a.quantity, b.quantity):
             if score >= _need(a, b) and (a.kind not in _SHARES or _rare(a.quantity) or words >= WORDS):
                 equal.append((score, left, right))
-        elif a.kind == b.kind and not _holders_clash(a, b):
+        elif a.kind == b.kind and a.quantity.unit == b.quantity.unit and not _holders_clash(a, b):
             held = a.holder is not None and a.holder == b.holder
             sure = held or _closeness(a.quantity, b.quantity) or _told_alike(a, b, context)
             need = DIFFER if sure else DIFFER_BARE

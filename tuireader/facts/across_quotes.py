@@ -11,7 +11,9 @@ from tuireader.facts.drafts import Draft, Told, articles
 from tuireader.facts.groups import Union
 from tuireader.facts.kinship import Link, contradicts, links
 from tuireader.facts.model import Reason
+from tuireader.facts.quotes import Said
 from tuireader.facts.reading import Reading
+from tuireader.facts.tellers import COUNTS
 from tuireader.facts.utterances import Utterance, utterances
 
 
@@ -23,14 +25,9 @@ class _Group(NamedTuple):
     links: list[Link]
 
 
-def compare(
-    readings: Sequence[Reading], context: Context, sourced: Sequence[frozenset[tuple[int, int]]] | None = None
-) -> list[Draft]:
-    """Facts about quotes: told by several articles, or by one alone.
-
-    ``sourced`` are the spans of each article that a fact about sources tells already.
-    """
-    found = utterances(readings, sourced or [frozenset()] * len(readings))
+def compare(readings: Sequence[Reading], context: Context) -> list[Draft]:
+    """Facts about quotes: told by several articles, or by one alone."""
+    found = utterances(readings)
     by_article: dict[int, list[int]] = {}
     for number, one in enumerate(found):
         by_article.setdefault(one.article, []).append(number)
@@ -91,8 +88,17 @@ def _of_one_statement(found: Sequence[Utterance], groups: Sequence[_Group]) -> l
         if len(group.core) > 1
         or group.within
         or found[group.core[0]].said.direct
-        or found[group.core[0]].statement not in shared
+        or not (found[group.core[0]].statement in shared or _is_news(found[group.core[0]].said))
     ]
+
+
+def _is_news(said: Said) -> bool:
+    """Whether what is reported is the article's own news: "Drell Radio has learned …", "according to early results …".
+
+    Where it comes from is a fact about sources.
+    """
+    words = (said.speaker or "").lower().split()
+    return said.cue == "learn" or (said.cue == "according to" and bool(words) and words[-1] in COUNTS)
 
 
 class _Piece(NamedTuple):

@@ -71,14 +71,17 @@ def _parted(found: Sequence[Clause], made: Sequence[Attribution]) -> list[Attrib
         items = found[one.clause].items
         low, high = one.content
         for other in made[number + 1 : number + 1 + _NEXT]:
-            if other.clause != one.clause or other.cue >= high:
+            if other.clause != one.clause or other.subject[0] >= high:
                 break
-            if other.cue <= low or other.subject[0] >= low:
+            if other.cue <= low:
                 continue
-            stop = other.cue
+            trailing = other.content[0] < low and other.content[1] <= other.subject[0]
+            if not trailing and (other.subject[0] >= low or other.cue >= high):
+                continue
+            stop = other.subject[0] if trailing else other.cue
             while stop > low and items[stop - 1].low in _JOINS:
                 stop -= 1
-            if stop < other.cue and stop - low >= 2:
+            if stop - low >= 2 and stop < (other.subject[0] if trailing else other.cue):
                 high = stop
                 break
         parted.append(one._replace(content=(low, high)))

@@ -135,3 +135,11 @@ _MANAGED = word_set(
     """failed managed used forced refused declined began continued had came happened helped tried went started able
     unable compelled allowed permitted seemed appeared"""
 )
+
+
+def is_verb(word: str) -> bool:
+    """Whether a word is a finite verb in form: an auxiliary, a past form, a plan."""
+    return word.lower() in _FINITE or _past(word)
+
+
+_FINITE = word_set("is are will would can could may might must should does do has have isn't aren't won't") | _TIMETABLE

@@ -41,7 +41,7 @@ _MOTION = word_set(
 
 _TRADERS = word_set(
     """analyst analysts economist economists trader traders strategist strategists dealer dealers broker brokers
-    salesman executive executives spokesman spokeswoman"""
+    salesman"""
 )
 
 
@@ -230,7 +230,7 @@ def _weigh_after(document: Document, candidate: Candidate, after: list[str], sco
             scores[ORGANISATION] += 0.5
     elif following in ("administration", "campaign", "presidency") and "." not in document.tokens[candidate.first].text:
         scores[PERSON] += 4
-    elif following == "trade" and second == "union":
+    elif (following, second) in (("trade", "union"), ("claimed", "responsibility")):
         scores[ORGANISATION] += 2.0
     elif following in _PLACE_NOUNS:
         scores[PLACE] += 2.0

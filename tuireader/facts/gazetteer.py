@@ -14,21 +14,22 @@ from tuireader.facts import shipped
 class Gazetteer(NamedTuple):
     """``lands`` and ``demonyms`` lead from a name in lower case to the name shown ("u.s." -> "United States").
 
-    ``lands`` holds countries, regions and states, ``cities`` the rest, in lower case. ``countries`` are the shown
-    names of countries alone. ``longest`` is the number of words of the longest name.
+    ``lands`` holds countries, regions and states, ``cities`` and the smaller ``towns`` the rest, in lower case.
+    ``countries`` are the shown names of countries alone. ``longest`` is the number of words of the longest name.
     """
 
     lands: dict[str, str]
     demonyms: dict[str, str]
     cities: frozenset[str]
+    towns: frozenset[str]
     countries: frozenset[str]
 
 
 @lru_cache(maxsize=1)
 def load() -> Gazetteer:
-    """The gazetteer shipped with the program, about 70 kB of text."""
+    """The gazetteer shipped with the program, about 150 kB of text."""
     raw = shipped.read("places.txt")
-    _, countries, regions, cities = raw.split("\n\n")
+    _, countries, regions, cities, towns = raw.split("\n\n")
     lands: dict[str, str] = {}
     demonyms: dict[str, str] = {}
     shown: list[str] = []
@@ -42,4 +43,6 @@ def load() -> Gazetteer:
                 lands.setdefault(name.lower(), first)
             for word in people.split("|") if people else ():
                 demonyms.setdefault(word.lower(), first)
-    return Gazetteer(lands, demonyms, frozenset(cities.lower().split("\n")), frozenset(shown))
+    return Gazetteer(
+        lands, demonyms, frozenset(cities.lower().split("\n")), frozenset(towns.lower().split("\n")), frozenset(shown)
+    )

@@ -111,7 +111,8 @@ def _over(document: Document, sentence: Sentence, start: int, end: int, headed: 
 
 
 _BETWEEN = word_set(
-    """at over in on to from by with after vs v beat win wins beats edge down as before against under"""
+    """results standings scores at over in on to from by with after vs v beat win wins beats edge down as before
+    against under"""
 )
 
 

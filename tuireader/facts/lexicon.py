@@ -174,7 +174,7 @@ def _decide(entries: dict[Key, Entry], small: frozenset[str]) -> None:
         known = whole in gazetteer.lands or (whole in gazetteer.cities and whole not in small)
         if not entry.solid and not known and max(entry.scores) < 2.5:
             continue
-        if len(key) == 1 and not known and key[0] in STARTERS and entry.words[0] != entry.words[0].upper():
+        if len(key) == 1 and not known and key[0] in STARTERS and (len(key[0]) > 4 or not entry.words[0].isupper()):
             continue
         need = _ENOUGH
         if len(key) == 1 and key[0] in small:

@@ -49,6 +49,8 @@ class Mention:
     """quantity: whose."""
     resolved: str | None = None
     """date: the full date, where a publication date is known."""
+    period: str | None = None
+    """date: the period it is an end of, as an ISO 8601 interval ("since 2019": ``2019/..``)."""
     speaker: str | None = None
     """quote: canonical name."""
     direct: bool | None = None
@@ -138,9 +140,9 @@ class Entity:
 class Moment(NamedTuple):
     """A point or period on the story's timeline, with what one article says of it.
 
-    ``date`` is ISO 8601 with ``X`` for what is open, as precise as the text; ``dated`` the span of the date, ``told``
-    the clause or sentence that goes with it; ``status`` as for events, None where no event is told; ``known`` whether
-    the date could be resolved to a year.
+    ``date`` is ISO 8601 with ``X`` for what is open, as precise as the text, or an interval of two (``A/B``);
+    ``dated`` the span of the date, ``told`` the clause or sentence that goes with it; ``status`` as for events, None
+    where no event is told; ``known`` whether the date could be resolved to a year.
     """
 
     date: str

@@ -34,6 +34,8 @@ def weigh_words(document: Document, candidate: Candidate) -> Scores:
         scores[PLACE] += 2.5
     elif whole in organisations():
         scores[ORGANISATION] += 3
+    elif whole in gazetteer.towns and lows[0] not in COMMON:
+        scores[PLACE] += 1.3
     elif count == 1 and word.isupper() and 1 < len(word) < 7 and not candidate.shaky:
         scores[ORGANISATION] += 2.5
     elif (
@@ -126,7 +128,8 @@ def names_nothing(lows: list[str]) -> bool:
     if len(lows) == 1:
         low = lows[0].rstrip(".")
         return (
-            low in NOT_NAMES
+            low in _GAMES
+            or low in NOT_NAMES
             or low in TITLES
             or low in AFTER_SURNAMES
             # "The Office", "the Post": a capital makes no name of a kind of organisation.
@@ -137,6 +140,8 @@ def names_nothing(lows: list[str]) -> bool:
             or not low[0].isalpha()
             or _mixed(low)
         )
+    if all(low in _GAMES for low in lows):
+        return True
     if len(lows[0]) == 1 or (lows[-1] in _TIERS and all(_tier(low) for low in lows[:-1])):
         # "W L Pct" over a table; "American League", "Eastern Division".
         return True
@@ -146,7 +151,13 @@ def names_nothing(lows: list[str]) -> bool:
     )
 
 
-_TIERS = word_set("league division conference hemisphere")
+#: What a report in capitals is headed with.
+_GAMES = word_set(
+    """soccer football rugby union league cricket tennis golf athletics baseball basketball hockey ice skiing alpine
+    nordic cycling boxing swimming motor racing american results standings scores schedule caps ot women men women's
+    men's leading world cup summary scoreboard squash badminton rowing sailing gymnastics diving wrestling sumo chess"""
+)
+_TIERS = word_set("league division hemisphere")
 
 
 def _tier(low: str) -> bool:

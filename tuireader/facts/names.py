@@ -13,7 +13,7 @@ from tuireader.facts.joins import is_capital
 from tuireader.facts.known import organisations
 from tuireader.facts.runs import NameKind
 from tuireader.facts.teams import is_team, sporting
-from tuireader.facts.words import CALENDAR, CALLED_BY_HEAD, MEMBERS
+from tuireader.facts.words import CALENDAR, CALLED_BY_HEAD, HONORIFICS, KIN, MEMBERS, TITLE_HEADS
 from tuireader.text.words import fold
 
 
@@ -209,7 +209,9 @@ def tag_all(documents: Sequence[Document], lexicon: Lexicon) -> list[list[Name]]
 
 
 def _nearest_full(names: list[Name], document: Document) -> list[Name]:
-    latest: dict[str, str] = {}
+    """Leads each surname to the full name last told; to none of them where a title came first that is not theirs."""
+    latest: dict[str, tuple[str, int]] = {}
+    others = _others(names, document)
     found = []
     for name in names:
         if name.kind != "person":
@@ -217,9 +219,36 @@ def _nearest_full(names: list[Name], document: Document) -> list[Name]:
             continue
         key = tuple(token.low for token in document.tokens[name.first : name.last])
         last = fold(surname(key))
+        here = document.paragraph_at(name.start)
         if len(key) > 1:
-            latest[last] = name.entity
+            latest[last] = name.entity, here
             found.append(name)
-        else:
-            found.append(name._replace(entity=latest.get(last, name.entity)))
+            continue
+        entity, paragraph = latest.get(last, (name.entity, here))
+        other = others.get(last)
+        if other is not None and (last not in latest or paragraph != here):
+            entity = other
+        found.append(name._replace(entity=entity))
     return found
+
+
+def _others(names: Sequence[Name], document: Document) -> dict[str, str]:
+    """Surnames that stand with a title before anybody is named so in full, and then only with another title: "President
+    Lang", later "his wife, Ana Lang". Each with the name to go by."""
+    titled: dict[str, tuple[str, Name]] = {}
+    full: dict[str, bool] = {}
+    for name in names:
+        if name.kind != "person":
+            continue
+        key = tuple(token.low for token in document.tokens[name.first : name.last])
+        last = fold(surname(key))
+        before = [token.low.rstrip(".") for token in document.tokens[max(0, name.first - 3) : name.first]]
+        if len(key) > 1:
+            if last in titled:
+                other = any(low in KIN or low in ("lady", "mrs") for low in before) and titled[last][0] not in before
+                full[last] = full.get(last, True) and other
+            else:
+                full[last] = False
+        elif before and before[-1] in TITLE_HEADS - HONORIFICS:
+            titled.setdefault(last, (before[-1], name))
+    return {last: document.text[titled[last][1].start : titled[last][1].end] for last, apart in full.items() if apart}

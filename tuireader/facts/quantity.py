@@ -37,7 +37,16 @@ _APPROX = re.compile(
     r"greater\sthan|smaller\sthan))\s+(?:(?:a|an|the|another|half)\s+)?$|([~≈<>≤≥]=?)\s?$",
     re.IGNORECASE,
 )
-_AFTER_APPROX = re.compile(r"\s+or\s+(so|more|less|fewer)\b", re.IGNORECASE)
+_AFTER_APPROX = re.compile(r"\s+or\s+(so|more|less|fewer)\b(?!\sthan)|-(plus)\b|(\+)(?![\d/])", re.IGNORECASE)
+_SPANS = frozenset(
+    ["hour", "day", "week", "month", "year", "decade", "quarter", "minute", "night", "weekend", "century"]
+)
+#: Before "over ten years", the words with which it says how long, not during which time.
+_LASTING = re.compile(
+    r"\b(?:for|of|in|by|than|last\w*|took|takes?|taken|taking|spen[dt]\w*|after|with|is|was|are|were|serv\w+|wait\w*|to"
+    r"|just|well|and|a|it['’]s)\s$",
+    re.IGNORECASE,
+)
 
 
 def approximation(before: str) -> tuple[str | None, int]:
@@ -118,9 +127,13 @@ def make(
     amount = number.value if value is None else value
     head = before[: len(before) - (number.start - start)]
     approx, length = approximation(head)
+    if approx == "over" and unit in _SPANS and not _LASTING.search(head[: len(head) - length]):
+        # "It will cost $3 million over ten years."
+        approx, length = None, 0
     after = _AFTER_APPROX.match(text, end)
     if approx is None and after is not None:
-        approx, end = {"so": "around", "more": "at least"}.get(after.group(1).lower(), "at most"), after.end()
+        word = (after.group(1) or "more").lower()
+        approx, end = {"so": "around", "more": "at least"}.get(word, "at most"), after.end()
     if number.form == "vague" and approx is None:
         approx = "about"
         low, high = amount, number.high or amount

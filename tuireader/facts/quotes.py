@@ -13,7 +13,7 @@ from tuireader.facts.document import Document
 from tuireader.facts.listed import word_set
 from tuireader.facts.marked import is_said
 from tuireader.facts.names import Name
-from tuireader.facts.resolving import Resolver
+from tuireader.facts.resolving import NOBODY, Resolver, Who
 from tuireader.facts.saying import is_cue
 from tuireader.facts.speakers import Cast
 from tuireader.facts.speech import Quote
@@ -21,7 +21,7 @@ from tuireader.facts.subjects import doer_before, subject_of
 
 
 class Said(NamedTuple):
-    """Words at ``start:end`` that somebody says, directly or not. ``source`` is the speaker as the text has it.
+    """Words at ``start:end`` that somebody says, directly or not. ``source`` is where the text names the speaker.
 
     ``statement`` numbers what belongs together: the pieces of one quote that is broken off and taken up again.
     ``shown`` is where it starts when it is shown alone: at the verb, where no clause is reported ("urged them to go").
@@ -30,7 +30,7 @@ class Said(NamedTuple):
     start: int
     end: int
     speaker: str | None
-    source: str | None
+    source: tuple[int, int] | None
     cue: str | None
     direct: bool
     statement: int
@@ -85,24 +85,24 @@ class _Reader:
                 if not is_said(self.document, quote, clause, at, bool(here) or doer is not None):
                     continue
                 if label := self._labelled(quote):
-                    previous = self._tag(quote, label, label, None)
+                    previous = self._tag(quote, Who(label, None), None)
                 elif before is not None and _alone(clause) and not quote.continues:
-                    previous = self._tag(quote, *before, None)
+                    previous = self._tag(quote, before, None)
                 elif previous is not None and self._goes_on(previous, quote, clause):
                     previous = self._give(quote, previous)
                 elif doer is not None:
-                    previous = self._tag(quote, *doer, None)
+                    previous = self._tag(quote, doer, None)
                 else:
                     pending.append(quote)
-                    self._tag(quote, None, None, None)
+                    self._tag(quote, NOBODY, None)
                 before = None
             self.resolver.passed(clause)
         self.said += self.by_quote.values()
         return sorted(self.said, key=lambda said: (said.start, said.end))
 
-    def _tag(self, quote: Quote, speaker: str | None, source: str | None, cue: str | None) -> Said:
+    def _tag(self, quote: Quote, who: Who, cue: str | None) -> Said:
         self.statements += 1
-        made = Said(quote.start, quote.end, speaker, source, cue, True, self.statements, quote.start)
+        made = Said(quote.start, quote.end, *who, cue, True, self.statements, quote.start)
         self.by_quote[quote.opened] = made
         return made
 
@@ -130,7 +130,7 @@ class _Reader:
         name = self.by_start.get(quote.start)
         return name.entity if name is not None else label.group(1).title()
 
-    def _leads_up(self, clause: Clause, at: int) -> tuple[str | None, str | None] | None:
+    def _leads_up(self, clause: Clause, at: int) -> Who | None:
         """Whoever acts before a colon, "the phrase" or "as a" with a quote behind it: "Lang went further: '…'"."""
         items = clause.items
         last = at - 1
@@ -141,7 +141,7 @@ class _Reader:
         subject = doer_before(items, at)
         return self.resolver.resolve(clause, subject, "") if subject else None
 
-    def _before(self, number: int) -> tuple[str | None, str | None] | None:
+    def _before(self, number: int) -> Who | None:
         """Who speaks or is about to in the clause before: "Lang went on:", "That is late, Lang said.".
 
         None where that clause holds a quote itself.
@@ -162,7 +162,7 @@ class _Reader:
                 subject = subject_of(items, at)
                 if subject is not None:
                     found = self.resolver.resolve(clause, subject, "say")
-                    if found[0] is not None:
+                    if found.speaker is not None:
                         return found
         subject = doer_before(items, len(items)) if colon else _first(items)
         return self.resolver.resolve(clause, subject, "") if subject else None
@@ -179,13 +179,14 @@ class _Reader:
             one, far = chosen(self.document, clause.items, at, item.quote, here)
             leads = self._leads_up(clause, at) if far >= LOOSE else None
             if leads is not None:
-                self._tag(item.quote, *leads, None)
+                self._tag(item.quote, leads, None)
             else:
-                made = self._tag(item.quote, *who[one.cue], one.verb)
+                made = self._tag(item.quote, who[one.cue], one.verb)
                 number = numbers.setdefault(one.cue, made.statement)
                 self.by_quote[item.quote.opened] = made._replace(statement=number)
         taken: list[tuple[int, int]] = []
-        for one in here:
+        # What stands before "…, officials said" is theirs, whatever is said within it.
+        for one in sorted(here, key=lambda one: (one.content[0] > one.cue, one.cue)):
             low, high = one.content
             words = sum(item.quote is None for item in clause.items[low:high])
             if (
@@ -195,11 +196,9 @@ class _Reader:
             ):
                 self._report(clause, one, who[one.cue], numbers)
                 taken.append((low, high))
-            self.resolver.heard(*who[one.cue])
+            self.resolver.heard(who[one.cue])
 
-    def _report(
-        self, clause: Clause, one: Attribution, who: tuple[str | None, str | None], numbers: dict[int, int]
-    ) -> None:
+    def _report(self, clause: Clause, one: Attribution, who: Who, numbers: dict[int, int]) -> None:
         if one.cue not in numbers:
             self.statements += 1
             numbers[one.cue] = self.statements

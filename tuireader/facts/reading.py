@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from tuireader.article import Article
-from tuireader.facts import dates, events, lexicon, quantities, quotes
+from tuireader.facts import dates, events, lexicon, quantities, quotes, sourcing
 from tuireader.facts.clauses import Clause, clauses
 from tuireader.facts.dates import Date
 from tuireader.facts.document import Document
@@ -20,6 +20,7 @@ from tuireader.facts.names import Name, tag_all
 from tuireader.facts.quantity import Quantity
 from tuireader.facts.quotes import Said
 from tuireader.facts.roles import Role, roles
+from tuireader.facts.sourcing import Source
 from tuireader.facts.speakers import Cast
 from tuireader.facts.speech import find as find_speech
 
@@ -38,6 +39,7 @@ class Reading:
     quantities: list[Quantity] = field(default_factory=list)
     holders: list[str | None] = field(default_factory=list)
     said: list[Said] = field(default_factory=list)
+    sources: list[Source] = field(default_factory=list)
     clauses: list[Clause] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)
     cast: Cast = field(default_factory=Cast)
@@ -73,6 +75,7 @@ def _fill(reading: Reading, cast: Cast) -> None:
     reading.holders = holders(document, names, reading.quantities)
     reading.clauses = clauses(document, names, find_speech(document))
     reading.said = quotes.find(document, names, cast, reading.clauses)
+    reading.sources = sourcing.find(document, names, cast, reading.clauses, reading.said)
     reading.events = events.find(document, reading.clauses, cast)
 
 
@@ -91,7 +94,12 @@ def mentions(reading: Reading) -> list[Mention]:
         )
     found += [
         Mention(
-            article.span(date.start, date.end), "date", text[date.start : date.end], date.value, resolved=date.resolved
+            article.span(date.start, date.end),
+            "date",
+            text[date.start : date.end],
+            date.value,
+            resolved=date.resolved,
+            period=date.period,
         )
         for date in reading.dates
     ]
@@ -106,6 +114,13 @@ def mentions(reading: Reading) -> list[Mention]:
         words = text[said.start : said.end]
         span, plain = article.span(said.start, said.end), " ".join(words.split())
         found.append(Mention(span, "quote", words, plain, speaker=said.speaker, direct=said.direct, cue=said.cue))
+    found += [
+        Mention(
+            article.span(source.start, source.end), "sourcing", text[source.start : source.end], source.value,
+            cue=source.cue, source_kind=source.kind,
+        )
+        for source in reading.sources
+    ]  # fmt: skip
     found += event_mentions(reading)
     found.sort(key=lambda mention: (mention.span.start, mention.span.end, KINDS.index(mention.kind)))
     return found

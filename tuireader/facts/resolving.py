@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from tuireader.facts.clauses import Clause, Item
 from tuireader.facts.document import Document
@@ -19,6 +20,17 @@ _ENDS = word_set("of for in at from with on by to , who which that")
 _FIRST = word_set("the a an one another some several many few two three four his her its their our my both this")
 
 
+class Who(NamedTuple):
+    """A speaker: the canonical name, None where nobody who can speak is seen, and the span that stands for them."""
+
+    speaker: str | None
+    source: tuple[int, int] | None
+
+
+#: Nobody is known to speak.
+NOBODY = Who(None, None)
+
+
 class Resolver:
     """Remembers, from the top of an article down, who was named and who spoke."""
 
@@ -32,19 +44,19 @@ class Resolver:
         self.body: str | None = None
         self.group: str | None = None
 
-    def resolve(self, clause: Clause, subject: tuple[int, int], verb: str) -> tuple[str | None, str | None]:
-        """The speaker's canonical name (None where nobody who can speak is seen), and the words that stand for them."""
+    def resolve(self, clause: Clause, subject: tuple[int, int], verb: str) -> Who:
+        """Who is meant by the items ``subject`` of a clause, the subject of a verb of saying."""
         items = clause.items[subject[0] : subject[1]]
         if not items:
-            return self.speaker, None
+            return Who(self.speaker, None)
         tokens = self.document.tokens
-        source = self.document.text[tokens[items[0].first].start : tokens[items[-1].last - 1].end]
+        source = tokens[items[0].first].start, tokens[items[-1].last - 1].end
         only = items[0] if len(items) == 1 else None
         if only is not None and only.name is not None:
-            return only.name.entity, source
+            return Who(only.name.entity, source)
         if only is not None and only.low in _PRONOUNS:
-            return self._pronoun(clause, subject[0], only.low), source
-        return self._described(items, source, verb), source
+            return Who(self._pronoun(clause, subject[0], only.low), source)
+        return Who(self._described(items, self.document.text[slice(*source)], verb), source)
 
     def _described(self, items: Sequence[Item], source: str, verb: str) -> str | None:
         words = spoken_words(self.document, items)
@@ -106,15 +118,16 @@ class Resolver:
                 return item.name.entity
         return None
 
-    def heard(self, speaker: str | None, source: str | None) -> None:
+    def heard(self, who: Who) -> None:
         """Takes note of who spoke last: a person, a body, a group without names."""
-        if speaker is None:
+        speaker, source = who
+        if speaker is None or source is None:
             return
         if speaker in self.people:
             self.speaker = speaker
-        elif speaker in self.bodies or (source and tells(speaker.split()[-1].lower())):
+        elif speaker in self.bodies or tells(speaker.split()[-1].lower()):
             self.body = speaker
-        elif source and source.split()[-1].lower() not in _PRONOUNS and speaker.endswith("s"):
+        elif self.document.text[slice(*source)].lower() not in _PRONOUNS and speaker.endswith("s"):
             self.group = speaker
 
     def passed(self, clause: Clause) -> None:

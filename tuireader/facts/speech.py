@@ -49,6 +49,8 @@ _TOLD = re.compile(
 _SENTENCE_END = re.compile(r"[.?!…](?=\s)")
 #: A mark without its fellow, this far from the end of the paragraph, is a slip.
 _FAR = 2000
+#: So far back from a second opening mark the first quote may have ended.
+_BACK = 400
 _NICKNAME = 25
 _CAPITAL_BEFORE = re.compile(r"(?<!\w)[A-Z][a-zà-ž]+\.? $")
 _CAPITAL_AFTER = re.compile(r" [A-Z][a-zà-ž]+")
@@ -128,7 +130,11 @@ def _paragraph(text: str, end: int, number: int, marks: list[_Mark]) -> tuple[li
             if mark.opens:
                 opened, inner = mark, []
         elif mark.opens and (not mark.closes or mark.straight != opened.straight):
-            told = _TOLD.search(text, opened.at, mark.at) if mark.straight == opened.straight else None
+            told = (
+                _TOLD.search(text, max(opened.at, mark.at - _BACK), mark.at)
+                if mark.straight == opened.straight
+                else None
+            )
             if told:
                 # The quote before was never closed: it ended where somebody is told to have said it.
                 found.append(_quote(text, opened.at, told.start() + 1, told.start() + 1, number))

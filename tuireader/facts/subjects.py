@@ -68,6 +68,7 @@ _HEAD_ENDS = word_set(
     """at on from through by about near inside outside against to under over after before during within across around
     between among who which that whose where , ( — – - -- ; :"""
 )
+_MODIFIERS = word_set("familiar close briefed with knowledgeable involved aware present")
 _LINKS = word_set(
     """that which who when while as because and but or if though although where since before after whether than until
     so"""
@@ -136,7 +137,11 @@ def _whole_phrase(items: list[Item], last: int) -> Slice:
     end = first + 1
     while end <= last:
         low = items[end].low
-        if low in _HEAD_ENDS or (low.endswith("ing") and items[end - 1].low.endswith("s")):
+        if (
+            low in _HEAD_ENDS
+            or (low in _MODIFIERS and speaks(items[end - 1].low))
+            or (low.endswith("ing") and items[end - 1].low.endswith("s"))
+        ):
             break
         end += 1
     if end > last or not speaks(items[end - 1].low):

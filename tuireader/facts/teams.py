@@ -9,6 +9,7 @@ import re
 
 from tuireader.facts.document import Document
 from tuireader.facts.gazetteer import load
+from tuireader.facts.known import given_names
 from tuireader.facts.listed import word_set
 
 _SPORT = word_set(
@@ -54,6 +55,8 @@ def is_team(document: Document, first: int, last: int) -> bool:
     before = tokens[first - 1].low if first else ""
     second = tokens[first - 2].low if first > 1 else ""
     after = tokens[last].low if last < len(tokens) else ""
+    if last - first > 1 and tokens[first].low in given_names():
+        return False
     if before in ("a", "an", "in", "of") or _INITIAL.fullmatch(tokens[first].text) or whole.endswith("."):
         return False
     if after == "'s" and before not in ("at", "from", "to") and last + 1 < len(tokens):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tuireader.facts.listed import word_set
-from tuireader.facts.words import ORGANISATION_HEADS, ROLES, TITLE_HEADS, TITLES
+from tuireader.facts.words import ORGANISATION_HEADS, ROLES, TITLE_HEADS
 
 #: People without a name, one or many.
 PEOPLE = word_set(
@@ -64,6 +64,10 @@ DOCUMENTS = word_set(
     website webpage page profile biography bio petition motion testimony deposition standards policy evidence images
     photos photographs schedule budget newsletter handbook script"""
 )
+#: Of these, the ones that count.
+COUNTS = word_set(
+    "results result figures data statistics numbers poll polls survey surveys census count tally estimates"
+)
 _SPEAKING_HEADS = (ROLES | TITLE_HEADS | PEOPLE | BODIES | ORGANISATION_HEADS) - word_set(
     "list times fund exchange trust services industries works stores systems records pictures securities mission list"
 )
@@ -84,7 +88,7 @@ def singular(word: str) -> str:
 def speaks(head: str) -> bool:
     """Whether the head of a noun phrase, in lower case, is somebody or a body that can speak."""
     one = singular(head)
-    return head in _SPEAKING_HEADS or one in _SPEAKING_HEADS or one.endswith(_AGENT_ENDINGS) or head in TITLES
+    return head in _SPEAKING_HEADS or one in _SPEAKING_HEADS or one.endswith(_AGENT_ENDINGS)
 
 
 def tells(head: str) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from tuireader.facts.quotes import Said
@@ -38,36 +37,42 @@ class Utterance(NamedTuple):
         return self.article, self.said.statement
 
 
-def utterances(readings: Sequence[Reading], left_out: Sequence[frozenset[tuple[int, int]]]) -> list[Utterance]:
-    """All that is said in some articles, but for the spans ``left_out`` of each and reports of nobody known."""
+def utterances(readings: Sequence[Reading]) -> list[Utterance]:
+    """All that is said in some articles, but for reports of nobody known.
+
+    What one article alone says is held against nothing: its words are left empty.
+    """
+    compared = len(readings) > 1
     return [
-        _utterance(number, reading, said)
+        _utterance(number, reading, said, compared)
         for number, reading in enumerate(readings)
         for said in reading.said
-        if (said.start, said.end) not in left_out[number] and (said.direct or said.speaker)
+        if said.direct or said.speaker
     ]
 
 
-def _utterance(number: int, reading: Reading, said: Said) -> Utterance:
+def _utterance(number: int, reading: Reading, said: Said, compared: bool) -> Utterance:
     text = reading.document.text
-    found = list(words(text, said.start, said.end))
-    plain = tuple(part for word in found for part in _in_full(word.folded))
-    ends = set()
-    count = 0
-    for word, following in pairwise(found):
-        count += len(_in_full(word.folded))
-        if following.start - word.end > 1 and text[word.end] in ".!?…":
-            ends.add(count)
-
+    plain: list[str] = []
+    starts: list[int] = []
+    ends: set[int] = set()
+    last = said.start
+    for word in words(text, said.start, said.end) if compared else ():
+        if starts and word.start - last > 1 and text[last] in ".!?…":
+            ends.add(len(plain))
+        parts = _in_full(word.folded) if "'" in word.folded or "’" in word.folded else [word.folded]
+        plain += parts
+        starts += [word.start] * len(parts)
+        last = word.end
     return Utterance(
         number,
         said,
         " ".join(text[said.shown : said.end].split()),
-        plain,
+        tuple(plain),
         frozenset(stem(word) for word in plain if word not in stopwords()),
         text[said.end - 1] in ".!?",
         frozenset(ends | {len(plain)}),
-        tuple(word.start for word in found for _ in _in_full(word.folded)),
+        tuple(starts),
         text,
         frozenset(one.value for one in reading.quantities if said.start <= one.start and one.end <= said.end),
         frozenset(one.entity for one in reading.names if said.start <= one.start and one.end <= said.end),

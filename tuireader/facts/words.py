@@ -9,32 +9,32 @@ from tuireader.facts.listed import word_set
 
 #: Words of titles that stand before a name ("Deputy Prime Minister Ana Costa"), points taken off.
 TITLES = word_set(
-    """president vice prime minister deputy first foreign defense defence interior finance justice health trade
-    senators governors ministers presidents secretaries generals judges justices mayors ambassadors gens profs
-    secretary general chancellor king queen prince princess pope emperor sultan emir sheikh sheik shah senator
-    sen sens rep reps representative representatives congressman congresswoman governor gov mayor ambassador
-    judge attorney director chairman chairwoman chairperson chair speaker leader majority minority whip
-    commander commissioner captain capt colonel col lieutenant lt major maj sergeant sgt admiral adm corporal
-    cpl private pvt officer detective inspector superintendent sheriff dr mr mrs ms miss sir lord lady dame
-    baron baroness professor prof rev reverend bishop archbishop cardinal rabbi imam ayatollah mullah coach
-    republican democratic democrat former acting interim late high envoy counsel executive chief premier
-    brigadier marshal field special assistant under associate county state federal district president-elect
-    vice-president councilman councilwoman councillor alderman delegate congress house senate comptroller
-    treasurer auditor solicitor prosecutor cpt gen brig dictator conservative liberal labour socialist crown
-    opposition national security agent adviser advisor spokesman spokeswoman spokesperson"""
+    """secretary-general director-general attorney-general president vice prime minister deputy first foreign defense
+    defence interior finance justice health trade senators governors ministers presidents secretaries generals judges
+    justices mayors ambassadors gens profs secretary general chancellor king queen prince princess pope emperor sultan
+    emir sheikh sheik shah senator sen sens rep reps representative representatives congressman congresswoman governor
+    gov mayor ambassador judge attorney director chairman chairwoman chairperson chair speaker leader majority minority
+    whip commander commissioner captain capt colonel col lieutenant lt major maj sergeant sgt admiral adm corporal cpl
+    private pvt officer detective inspector superintendent sheriff dr mr mrs ms miss sir lord lady dame baron baroness
+    professor prof rev reverend bishop archbishop cardinal rabbi imam ayatollah mullah coach republican democratic
+    democrat former acting interim late high envoy counsel executive chief premier brigadier marshal field special
+    assistant under associate county state federal district president-elect vice-president councilman councilwoman
+    councillor alderman delegate congress house senate comptroller treasurer auditor solicitor prosecutor cpt gen brig
+    dictator conservative liberal labour socialist crown opposition national security agent adviser advisor spokesman
+    spokeswoman spokesperson"""
 )
 
 #: Of these, the ones that make a title by themselves: without one of them there is no title.
 TITLE_HEADS = word_set(
-    """president minister secretary general chancellor king queen prince princess pope emperor sultan emir sheikh
-    sheik shah senator sen sens rep reps representative representatives congressman congresswoman governor gov
-    mayor ambassador judge justice attorney director chairman chairwoman chairperson chair speaker leader whip
-    commander commissioner captain capt colonel col lieutenant lt major maj sergeant sgt admiral adm corporal
-    cpl private pvt officer detective inspector superintendent sheriff dr mr mrs ms miss sir lord lady dame
-    baron baroness professor prof rev reverend bishop archbishop cardinal rabbi imam ayatollah mullah coach
-    envoy counsel chief premier brigadier marshal president-elect vice-president councilman councilwoman
-    councillor alderman delegate comptroller treasurer auditor solicitor prosecutor cpt gen brig dictator agent
-    adviser advisor spokesman spokeswoman spokesperson republican democrat"""
+    """secretary-general director-general attorney-general president minister secretary general chancellor king queen
+    prince princess pope emperor sultan emir sheikh sheik shah senator sen sens rep reps representative representatives
+    congressman congresswoman governor gov mayor ambassador judge justice attorney director chairman chairwoman
+    chairperson chair speaker leader whip commander commissioner captain capt colonel col lieutenant lt major maj
+    sergeant sgt admiral adm corporal cpl private pvt officer detective inspector superintendent sheriff dr mr mrs ms
+    miss sir lord lady dame baron baroness professor prof rev reverend bishop archbishop cardinal rabbi imam ayatollah
+    mullah coach envoy counsel chief premier brigadier marshal president-elect vice-president councilman councilwoman
+    councillor alderman delegate comptroller treasurer auditor solicitor prosecutor cpt gen brig dictator agent adviser
+    advisor spokesman spokeswoman spokesperson republican democrat"""
 )
 
 #: Titles that say only who to be polite to; they are no role.

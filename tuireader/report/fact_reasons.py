@@ -15,7 +15,7 @@ from tuireader.report.ink import Run
 from tuireader.report.lines import cells, cut, hang, margin, spaced, wrap
 
 #: The words in the margin, the longest of them, and the widest name of an article there.
-_LABEL, _NAME = len("together"), 24
+_LABEL, _NAME = len("pairs"), 24
 #: A sentence is no narrower than this.
 _LEAST = 12
 #: So many other names of one entity, and so many pairs of values, are told.
@@ -51,13 +51,13 @@ def fact_reasons(fact: Fact, index: FactIndex, width: int, *, most: int = 4, uni
     for name, value in zip(names, fact.values, strict=True):
         lines.append([])
         first = len(lines)
-        text = _sentence(index, value.span, width - room, most, "…" if unicode else "...")
+        text = in_sentence(index, value.span, width - room, most, "…" if unicode else "...")
         lines += _hung(Run(cut(name, room - 2), "number"), text, room)
         said = read_as(value, index.mention(fact, value.span))
         if fact.kind != "quote" and index.sentence(value.span) != value.span:
             # Where bold cannot be seen this tells which words are meant.
             said = f"“{cut(spaced(value.text).strip(), _QUOTED)}”: {said}"
-        lines += hang(Run("read as", "dim"), [Run(said)], width, room)
+        lines += hang(Run("read", "dim"), [Run(said)], width, room)
         stops.append(Stop(first, len(lines) - 1, value.span))
     after = [*_together(fact, names, width, room), *_wordings(fact, index, width, room)]
     for entity in _entities(fact, index):
@@ -80,7 +80,7 @@ def _head(fact: Fact, index: FactIndex, width: int, room: int, *, unicode: bool)
     return lines
 
 
-def _sentence(index: FactIndex, span: Span, width: int, most: int, dots: str) -> Lines:
+def in_sentence(index: FactIndex, span: Span, width: int, most: int, dots: str) -> Lines:
     """The sentence of a value, the value set off; of a long one the lines from shortly before the value on."""
     whole = index.sentence(span)
     text = index.articles[span.article].text
@@ -109,7 +109,7 @@ def _together(fact: Fact, names: Sequence[str], width: int, room: int) -> Lines:
         lines += wrap([Run(pair, "bold"), Run(f"  {spaced(reason.says).strip()}")], width - room)
     left = len(fact.reasons) - _PAIRS
     lines += [[Run(f"and {left} more", "dim")]] if left > 0 else []
-    return _hung(Run("together", "dim"), lines, room)
+    return _hung(Run("pairs", "dim"), lines, room)
 
 
 def _wordings(fact: Fact, index: FactIndex, width: int, room: int) -> Lines:
@@ -124,7 +124,7 @@ def _wordings(fact: Fact, index: FactIndex, width: int, room: int) -> Lines:
     if alone:
         said.append(f"{index.names(alone)} {'has its own' if len(alone) == 1 else 'have their own'}")
     told = f"{count(fact.wordings, 'independent wording')}: {'; '.join(said)}"
-    return hang(Run("wordings", "dim"), [Run(told)], width, room)
+    return hang(Run("words", "dim"), [Run(told)], width, room)
 
 
 def _entities(fact: Fact, index: FactIndex) -> Iterator[Entity]:

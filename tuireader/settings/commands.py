@@ -37,6 +37,8 @@ SCOPES: dict[str, str] = {
     "compare": "Compare",
     "why": "Why",
     "facts": "Facts",
+    "filter": "Filter of the facts",
+    "reasons": "Why of a fact",
     "coverage": "Coverage",
     "search": "Search",
     "palette": "Commands",
@@ -45,7 +47,7 @@ SCOPES: dict[str, str] = {
 }
 
 #: The scopes in which letters are typed into a line, so that no key of theirs may be a letter, and what they are.
-TYPED: dict[str, str] = {"search": "the search", "palette": "the list of commands"}
+TYPED: dict[str, str] = {"filter": "the filter", "search": "the search", "palette": "the list of commands"}
 
 #: The scopes whose keys hold at the same time as a scope's own. Where letters are typed, and in the choice of a theme,
 #: which is a dialogue of its own, the keys of "app" do not hold.
@@ -56,6 +58,8 @@ WITH: dict[str, tuple[str, ...]] = {
     "compare": ("app",),
     "why": ("list", "app"),
     "facts": ("list", "app"),
+    "filter": (),
+    "reasons": ("list", "app"),
     "coverage": ("list", "app"),
     "search": (),
     "palette": (),
@@ -139,11 +143,29 @@ def _table() -> tuple[Command, ...]:
 
     facts = scope("facts")
     facts("jump", "enter", "jump", "Go to the sentence; again, to the next article that carries the fact.", "facts")
-    facts("group", "v", "group", "Group by verdict, or by kind.", "facts")
-    facts("dismiss", "x", "dismiss", "Take the fact off the list, and remember it; a dismissed one goes back.", "facts")
+    facts("reasons", "e", "why", "Tell why: each sentence, how it was read, what was put together.", "fact")
+    facts("peek", "space", "peek", "Show the sentences at the foot of the facts, or no longer.", "facts")
+    facts("filter", "F", "filter", "Type words that the facts must have.")
+    facts("narrow", "a", "article", "Only what this article says; then what those in the panes say; then all.")
+    facts("group", "v", "group", "Group by verdict, by kind, or as a timeline.")
+    facts("dismiss", "x", "dismiss", "Take the fact off the list, and remember it; a dismissed one goes back.", "fact")
     facts("toggle_dismissed", "X", "dismissed", "List the dismissed facts too, or no longer.", "dismissed")
     facts("reader", "tab h left", "text", "From the facts back to the text.")
     facts("close", "f", "close", "Close the facts pane.")
+
+    typed = scope("filter")
+    typed("keep_filter", "enter", "keep", "Close the line; the filter goes on to hold.")
+    typed("drop_filter", "escape ctrl+g", "no filter", "Close the line, and list all facts again.")
+    typed("down", "down", "next", "To the next fact.", shown=False)
+    typed("up", "up", "before", "To the fact before.", shown=False)
+    typed("page_down", "pagedown", "page down", "One page of facts down.", shown=False)
+    typed("page_up", "pageup", "page up", "One page of facts up.", shown=False)
+
+    reasons = scope("reasons")
+    reasons("jump", "enter", "jump", "Go to the sentence under the cursor.")
+    reasons("next_fact", "n", "next", "Tell of the next fact.")
+    reasons("previous_fact", "p", "previous", "Tell of the fact before.")
+    reasons("close", "e", "close", "Close the reasons.")
 
     coverage = scope("coverage")
     coverage("open", "enter", "open", "Read the row where the article under the cursor carries it.")

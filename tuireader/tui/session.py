@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -12,10 +12,12 @@ from tuireader.sources import Opened, Problem
 from tuireader.story import Story, Telling
 
 if TYPE_CHECKING:
-    from tuireader.facts import Facts
+    from tuireader.facts import Fact, Facts
     from tuireader.library import Cache, Library
     from tuireader.passages import Explainer
+    from tuireader.report.fact_index import FactIndex
     from tuireader.search import Index
+    from tuireader.tui.reading.fact_filter import FactWords
 
 
 class Session:
@@ -31,7 +33,7 @@ class Session:
         self.library = library
         self.cache = cache
         self._telling: Telling | None = None
-        self.facts: Facts | None = None
+        self._facts: Facts | None = None
         self.query = ""
         """What was searched for last."""
 
@@ -39,7 +41,18 @@ class Session:
         """Brings the articles, once they were read."""
         self.opening = False
         self.articles, self.problems = opened.articles, opened.problems
-        self._forget("by_id", "numbers", "index", "explainer", "labels", "_story_of", "_numbers", "_occurrences")
+        self._forget(
+            "fact_index",
+            "fact_words",
+            "by_id",
+            "numbers",
+            "index",
+            "explainer",
+            "labels",
+            "_story_of",
+            "_numbers",
+            "_occurrences",
+        )
 
     @property
     def telling(self) -> Telling | None:
@@ -50,6 +63,16 @@ class Session:
     def telling(self, telling: Telling | None) -> None:
         self._telling = telling
         self._forget("_story_of", "_numbers", "_occurrences")
+
+    @property
+    def facts(self) -> Facts | None:
+        """What is known of the stories; None until it was computed."""
+        return self._facts
+
+    @facts.setter
+    def facts(self, facts: Facts | None) -> None:
+        self._facts = facts
+        self._forget("fact_index", "fact_words")
 
     @cached_property
     def by_id(self) -> Mapping[str, Article]:
@@ -87,6 +110,34 @@ class Session:
 
         return know(self.articles, telling, cache=self.cache, tagger=tagger)
 
+    @cached_property
+    def fact_index(self) -> FactIndex | None:
+        """The facts with what belongs to them, articles by their numbers; None until there are facts."""
+        from tuireader.report.fact_index import FactIndex
+
+        return (
+            FactIndex(self._facts, self.by_id, {id: str(n) for id, n in self.numbers.items()}) if self._facts else None
+        )
+
+    @cached_property
+    def fact_words(self) -> FactWords:
+        """The words by which facts are filtered."""
+        from tuireader.tui.reading.fact_filter import FactWords
+
+        names = {id: f"{n} {self.labels[id]} {self.by_id[id].source or ''}" for id, n in self.numbers.items()}
+        return FactWords(names)
+
+    def dismissed(self, facts: Iterable[Fact]) -> frozenset[int]:
+        """The ids of those facts that the reader took off the list."""
+        known = self.library.dismissed()
+        return frozenset(fact.id for fact in facts if known and not known.isdisjoint(self.dismissals(fact)))
+
+    def dismissals(self, fact: Fact) -> tuple[str, ...]:
+        """The keys by which a fact is known to be dismissed."""
+        from tuireader.tui.reading.fact_groups import dismissals
+
+        return dismissals(fact, {id: self.by_id[id].digest for id in fact.articles if id in self.by_id})
+
     # Questions the screens ask
 
     @property
@@ -99,6 +150,12 @@ class Session:
     def story_of(self, id: str) -> Story:
         """The story an article belongs to."""
         return self._story_of.get(id, Story(0, (id,)))
+
+    def story_with(self, ids: Sequence[str], id: str) -> Story:
+        """The story of one of these articles, as far as it is told by them."""
+        story = self.story_of(id if id in ids or not ids else ids[0])
+        own = tuple(each for each in story.articles if each in ids)
+        return Story(story.number, own) if own else story
 
     @property
     def passages(self) -> Sequence[Passage]:

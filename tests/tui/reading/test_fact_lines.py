@@ -9,7 +9,7 @@ from rich.cells import cell_len
 
 from tuireader.article import Span
 from tuireader.facts import KINDS, VERDICTS, Fact, FactValue
-from tuireader.tui.reading.fact_groups import dismissal, grouped, in_one, readings
+from tuireader.tui.reading.fact_groups import dismissals, grouped, in_one, readings
 from tuireader.tui.reading.fact_lines import INDENT, LEAD, Numbers, lines_of, wrapped
 
 IDS = ("a", "b", "c")
@@ -30,14 +30,25 @@ def test_equal_values_are_one_reading_and_the_most_carried_comes_first() -> None
     ]
 
 
-def test_the_key_of_a_dismissed_fact_holds_from_run_to_run_and_for_copies() -> None:
+#: What stands for the texts of the articles.
+DIGESTS = {"a": "text of a", "b": "text of b", "c": "text of c", "x": "text of a", "y": "text of b", "z": "text of c"}
+
+
+def test_the_keys_of_a_dismissed_fact_hold_from_run_to_run_and_for_copies() -> None:
     one = fact(("a", "nine", "9"), ("b", "ten", "10"))
     copied = fact(("x", "9", "9"), ("y", "ten", "10"), ("z", "ten", "10"))
-    assert dismissal(one) == dismissal(dataclasses.replace(copied, id=77))
-    assert dismissal(one) == "73484fc8dd04ddd253abcbd2"
-    assert dismissal(one) != dismissal(fact(("a", "nine", "9"), ("b", "eleven", "11")))
-    assert dismissal(one) != dismissal(dataclasses.replace(one, key="ships"))
-    assert dismissal(one) != dismissal(dataclasses.replace(one, kind="date"))
+    keys = dismissals(one, DIGESTS)
+    assert keys == ("61e43fdb310d1598bff1ba6c", "0e399354c79f2df9a55d37d2")
+    # One more article that says the same, other ids of the fact and its articles: still dismissed.
+    assert set(keys) < set(dismissals(dataclasses.replace(copied, id=77), DIGESTS))
+    assert not {*keys} & {*dismissals(fact(("a", "nine", "9"), ("b", "eleven", "11")), DIGESTS)}
+    assert not {*keys} & {*dismissals(dataclasses.replace(one, key="ships"), DIGESTS)}
+    assert not {*keys} & {*dismissals(dataclasses.replace(one, kind="date"), DIGESTS)}
+
+
+def test_what_is_dismissed_in_one_story_stands_in_another() -> None:
+    one = fact(("a", "nine", "9"), ("b", "ten", "10"))
+    assert not {*dismissals(one, DIGESTS)} & {*dismissals(one, {"a": "another text", "b": "one more"})}
 
 
 def test_groups_keep_their_order_and_the_weightiest_stands_first() -> None:
@@ -54,7 +65,7 @@ def test_groups_keep_their_order_and_the_weightiest_stands_first() -> None:
         ("agree", [4, 5]),
         ("only", [1]),
     ]
-    by_kind = grouped(facts, "kind", frozenset({dismissal(facts[4])}), show_dismissed=True)
+    by_kind = grouped(facts, "kind", frozenset({5}), show_dismissed=True)
     assert [(name, [fact.id for fact in held]) for name, held in by_kind] == [
         ("date", [4]),
         ("quantity", [3, 2, 1]),

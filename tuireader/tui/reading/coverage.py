@@ -10,6 +10,7 @@ from tuireader.facts import Fact
 from tuireader.passages import Link, Passage
 from tuireader.text.safe import line as safe
 from tuireader.tui.reading.fact_groups import in_one, readings
+from tuireader.tui.reading.fact_scope import within
 
 #: So many characters of a passage are enough for the widest row.
 _FIRST_WORDS = 240
@@ -74,15 +75,15 @@ def letters(found: Iterable[tuple[str, int]], ids: Sequence[str]) -> dict[str, s
 def sections(
     articles: Sequence[Article], passages: Iterable[Passage], facts: Iterable[Fact]
 ) -> tuple[Section, Section, Section]:
-    """The shared passages among these articles, the facts that several carry, and those that one carries.
+    """The shared passages among these articles, the facts that several of them carry, and those that one carries.
 
-    Passages and facts that an article outside has too are left out. Passages stand in the order of the story.
+    What an article outside has too is told as far as it concerns these. Passages stand in the order of the story.
     """
     by_id = {article.id: article for article in articles}
     ids = list(by_id)
     own = set(ids)
-    first = tuple(_passage(passage, by_id, ids) for passage in passages if own.issuperset(passage.articles))
-    here = [fact for fact in facts if own.issuperset(fact.articles)]
+    first = tuple(_passage(passage, by_id, ids) for passage in passages if len(own.intersection(passage.articles)) > 1)
+    here = within(facts, own)
     several = tuple(_fact(fact, ids) for fact in here if len(fact.articles) > 1)
     one = tuple(_fact(fact, ids) for fact in here if len(fact.articles) == 1)
     return (
@@ -95,11 +96,12 @@ def sections(
 def _passage(passage: Passage, by_id: Mapping[str, Article], ids: Sequence[str]) -> Carried:
     spans: dict[str, Span] = {}
     for occurrence in passage.occurrences:
-        spans.setdefault(occurrence.span.article, occurrence.span)
+        if occurrence.span.article in by_id:
+            spans.setdefault(occurrence.span.article, occurrence.span)
     _, start, end = min(spans.values(), key=lambda span: ids.index(span.article))
     article = by_id[min(spans, key=ids.index)]
     label = safe(article.text[start : min(end, start + _FIRST_WORDS)])
-    found = [(occurrence.span.article, occurrence.wording) for occurrence in passage.occurrences]
+    found = [(each.span.article, each.wording) for each in passage.occurrences if each.span.article in by_id]
     return Carried(passage, label, letters(found, ids), spans)
 
 

@@ -1,15 +1,16 @@
-"""How facts are grouped on screen, what their values boil down to, and the key by which a dismissed one is known."""
+"""How facts are grouped on screen, what their values boil down to, and the keys by which a dismissed one is known."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from hashlib import blake2b
 from typing import Literal, NamedTuple
 
 from tuireader.article import Span
 from tuireader.facts import KINDS, VERDICTS, Fact, FactValue
+from tuireader.report.fact_words import MANY
 
-By = Literal["verdict", "kind"]
+By = Literal["verdict", "kind", "timeline"]
 
 #: Group names that are no verdict and no kind.
 DISMISSED = "dismissed"
@@ -20,14 +21,7 @@ HEADINGS: Mapping[str, tuple[str, str]] = {
     "changed": ("changed", "because time passed"),
     "agree": ("agree", "the same in several"),
     "only": ("only here", "one article has it"),
-    "person": ("people", ""),
-    "organisation": ("organisations", ""),
-    "place": ("places", ""),
-    "date": ("dates", ""),
-    "quantity": ("quantities", ""),
-    "quote": ("quotes", ""),
-    "event": ("events", ""),
-    "sourcing": ("sourcing", ""),
+    **{kind: (name, "") for kind, name in MANY.items()},
     DISMISSED: ("dismissed", "taken off the list"),
 }
 
@@ -36,7 +30,7 @@ class Group(NamedTuple):
     """Facts under one heading; ``name`` is a verdict, a kind or ``DISMISSED``."""
 
     name: str
-    facts: tuple[Fact, ...]
+    items: tuple[Fact, ...]
 
 
 class Reading(NamedTuple):
@@ -51,25 +45,34 @@ class Reading(NamedTuple):
         return tuple(dict.fromkeys(span.article for span in self.spans))
 
 
-def dismissal(fact: Fact) -> str:
-    """The key of a fact that is the same in every run and story: made of its kind, its key and what is said of it.
+def dismissals(fact: Fact, digests: Mapping[str, str]) -> tuple[str, ...]:
+    """The keys by which a fact is known to be dismissed, one for each article that carries it, in every run.
 
-    One more article that says the same leaves it as it is; a new value makes another fact of it, which is worth
-    seeing again.
+    They are made of its kind, its key, what is said of it, and the text that says it (``digests`` by article id): ids
+    and the numbers of facts change. A fact is dismissed where one of its keys is. So one more article that says the
+    same leaves it as it is; a new value makes another fact of it, which is worth seeing again; and what is dismissed
+    in one story stands in all others.
     """
     values = sorted({value.value.casefold() for value in fact.values})
     said = "\0".join((fact.kind, fact.key.casefold(), *values))
-    return blake2b(said.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
+    return tuple(
+        blake2b(f"{said}\0\0{digests[id]}".encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
+        for id in fact.articles
+        if id in digests
+    )
 
 
-def grouped(facts: Iterable[Fact], by: By, dismissed: frozenset[str], *, show_dismissed: bool) -> list[Group]:
+def grouped(
+    facts: Iterable[Fact], by: Literal["verdict", "kind"], dismissed: Collection[int], *, show_dismissed: bool
+) -> list[Group]:
     """The groups that hold something, in their fixed order; inside each the facts come in theirs.
 
-    Real differences come before compatible ones. Dismissed facts stand in a group of their own at the end, or nowhere.
+    Real differences come before compatible ones. Dismissed facts, told by their ids, stand in a group of their own at
+    the end, or nowhere.
     """
     held: dict[str, list[Fact]] = {}
     for fact in facts:
-        name = DISMISSED if dismissal(fact) in dismissed else fact.verdict if by == "verdict" else fact.kind
+        name = DISMISSED if fact.id in dismissed else fact.verdict if by == "verdict" else fact.kind
         held.setdefault(name, []).append(fact)
     names: tuple[str, ...] = VERDICTS if by == "verdict" else KINDS
     if show_dismissed:

@@ -7,9 +7,12 @@ from typing import Literal, NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 
-from tuireader.facts import Fact
+from tuireader.facts import Entity, Fact
+from tuireader.report.counting import count
+from tuireader.report.fact_words import BOTH
 from tuireader.text.safe import line as safe
 from tuireader.tui.reading.fact_groups import Reading, in_two, plain, readings
+from tuireader.tui.reading.fact_points import Point
 from tuireader.tui.reading.wrap import wrap
 
 #: Columns before the key (mark and spaces) and before the values under it.
@@ -23,9 +26,9 @@ _ROOMY = 60
 
 
 class FactLine(NamedTuple):
-    """One line of a fact. ``right`` stands at the right end: numbers of articles, or for ``note`` words."""
+    """One line of a fact or a point. ``right`` stands at the right end: numbers of articles, or for ``note`` words."""
 
-    fact: Fact
+    item: Fact | Point
     part: Literal["key", "more", "value", "remark"]
     text: str
     right: str = ""
@@ -61,14 +64,9 @@ class Numbers:
         return f"{len(here)}".rjust(self.width)
 
 
-def counted(number: int, name: str) -> str:
-    """``1 wording``, ``2 wordings``."""
-    return f"{number} {name}{'' if number == 1 else 's'}"
-
-
 def carried(fact: Fact) -> str:
     """How many articles carry a fact in how many wordings."""
-    return f"{counted(len(fact.articles), 'article')}, {counted(fact.wordings, 'wording')}"
+    return f"{count(len(fact.articles), 'article')}, {count(fact.wordings, 'wording')}"
 
 
 def wrapped(text: str, width: int, most: int, ellipsis: str) -> list[str]:
@@ -91,11 +89,12 @@ def lines_of(
     numbers: Numbers,
     *,
     verdict: str = "",
+    entity: Entity | None = None,
     ellipsis: str = "…",
 ) -> list[FactLine]:
     """The lines of one fact, each at most ``width`` cells when drawn with ``LEAD`` or ``INDENT`` before it.
 
-    ``verdict`` is said in words where the heading above does not say it.
+    ``verdict`` is said in words where the heading above does not say it. ``entity`` is the one the fact is about.
     """
     found = [Reading(safe(reading.text), reading.spans) for reading in readings(fact)]
     about = safe(fact.key) or fact.kind
@@ -112,9 +111,27 @@ def lines_of(
     lines += [FactLine(fact, "more", text) for text in more]
     if not plain(fact, found):
         lines += _values(fact, found, width, numbers, ellipsis)
+    lines += _spellings(fact, entity, width, ellipsis)
     if fact.verdict == "differ" and fact.compatible is not None:
-        lines.append(FactLine(fact, "remark", "both can be true" if fact.compatible else "cannot both be true"))
+        lines.append(FactLine(fact, "remark", BOTH[fact.compatible]))
     return lines
+
+
+def lines_of_point(point: Point, width: int, numbers: Numbers, *, ellipsis: str = "…") -> list[FactLine]:
+    """The lines of one point of the timeline, as those of a fact. What only is planned, or did not happen, says so."""
+    note = point.status if point.status and point.status != "happened" else ""
+    room = width - LEAD - numbers.width - 2 - (cell_len(note) + 2 if note else 0)
+    first, *more = wrapped(point.text or point.date, max(8, room), _MOST + 1, ellipsis)
+    lines = [FactLine(point, "key", first, numbers.of(point.articles), note)]
+    return lines + [FactLine(point, "more", text) for text in more]
+
+
+def _spellings(fact: Fact, entity: Entity | None, width: int, ellipsis: str) -> list[FactLine]:
+    """How else a name is written: a difference in spelling, and in nothing else."""
+    if entity is None or len(entity.spellings) < 2:
+        return []
+    said = f"spelling differs: {' / '.join(map(safe, entity.spellings))}"
+    return [FactLine(fact, "remark", text) for text in wrapped(said, max(8, width - INDENT), _MOST, ellipsis)]
 
 
 def _short(fact: Fact, found: Sequence[Reading], room: int, ellipsis: str) -> str:
@@ -129,7 +146,7 @@ def _short(fact: Fact, found: Sequence[Reading], room: int, ellipsis: str) -> st
 
 
 def _note(fact: Fact, width: int, verdict: str) -> str:
-    wordings = carried(fact) if width >= _ROOMY else counted(fact.wordings, "wording")
+    wordings = carried(fact) if width >= _ROOMY else count(fact.wordings, "wording")
     if not verdict:
         return wordings
     return f"{wordings}, {verdict}" if width >= _ROOMY else verdict

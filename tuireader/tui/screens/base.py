@@ -26,6 +26,7 @@ _LACKING = {
     "panes": "Only one article here",
     "marks": "Nothing is marked here",
     "facts": "No facts here",
+    "fact": "No fact belongs to this",
     "dismissed": "No fact is dismissed",
 }
 

@@ -8,14 +8,15 @@ from textual.containers import Horizontal
 
 from tuireader.article import Span
 from tuireader.passages import Occurrence, Passage
+from tuireader.report.counting import count
 from tuireader.story import Telling
 from tuireader.tui import lighting
 from tuireader.tui.context import context
 from tuireader.tui.levelling import Levels
 from tuireader.tui.places import Places
 from tuireader.tui.reading.desk import Desk, room_for
-from tuireader.tui.reading.fact_lines import counted
 from tuireader.tui.screens.base import BaseScreen
+from tuireader.tui.screens.compare_facts import FactCommands
 from tuireader.tui.screens.compare_marks import MarkCommands
 from tuireader.tui.screens.compare_views import ViewCommands
 from tuireader.tui.widgets.bar import Bar
@@ -33,7 +34,7 @@ def facts_width(width: int) -> int:
     return min(60 if width >= 180 else 46, width // 2)
 
 
-class CompareScreen(MarkCommands, ViewCommands, BaseScreen):
+class CompareScreen(MarkCommands, FactCommands, ViewCommands, BaseScreen):
     """Panes side by side. The active one leads, the others follow it to the same passage."""
 
     SCOPE = "compare"
@@ -59,7 +60,7 @@ class CompareScreen(MarkCommands, ViewCommands, BaseScreen):
         with Horizontal(id="desk"):
             for _ in self.desk.panes:
                 yield Pane()
-            yield FactsPane(self.session.story_of(self.desk.first))
+            yield FactsPane(self.session.story_with(self.desk.ids, self.desk.first))
         yield StatusLine()
 
     # Panes
@@ -80,11 +81,6 @@ class CompareScreen(MarkCommands, ViewCommands, BaseScreen):
         if self.covered:
             return True
         return len(self.panes) == len(self.desk.panes) and self.pane.view.ready
-
-    @property
-    def facts(self) -> FactsPane:
-        """The facts pane, open or not."""
-        return self.query_one(FactsPane)
 
     @property
     def covered(self) -> bool:
@@ -172,6 +168,7 @@ class CompareScreen(MarkCommands, ViewCommands, BaseScreen):
         """Says in the title lines which pane is active."""
         for index, pane in enumerate(self.panes):
             pane.entitle(active=index == self.desk.active and not self.facts_active)
+        self.facts.follow(self.desk.article, self.desk.panes)
         self.facts.entitle(active=self.facts_active)
 
     # Moving together
@@ -271,7 +268,10 @@ class CompareScreen(MarkCommands, ViewCommands, BaseScreen):
         if not 1 <= row < pane.view.size.height - 2:
             pane.view.level(span.start, pane.view.size.height // 3)
         self.follow()
-        pane.view.lay("hit", [(span.start, span.end, context(self).palette.hit)])
+        if self.facts_active:
+            self.light_fact()
+        else:
+            pane.view.lay("hit", [(span.start, span.end, context(self).palette.hit)])
         self.name_panes()
         self.places.note(self.panes)
         self.show_status()
@@ -285,12 +285,12 @@ class CompareScreen(MarkCommands, ViewCommands, BaseScreen):
         dot = f" {context(self).glyphs.dot} "
         said: list[tuple[str, str]] = []
         if passage is not None:
-            number, count = self.session.place_of(passage)
-            said = [("passage ", "bar"), (f"{number} of {count}", "bar_text")]
+            number, all_ = self.session.place_of(passage)
+            said = [("passage ", "bar"), (f"{number} of {all_}", "bar_text")]
             if self.app.size.width >= 60:
                 numbers = sorted(self.session.numbers[id] for id in passage.articles)
                 carriers = f"in {' '.join(map(str, numbers))}" if len(numbers) < 8 else f"{len(numbers)} articles"
-                said.append((f"{dot}{carriers}{dot}{counted(passage.wordings, 'wording')}", "bar"))
+                said.append((f"{dot}{carriers}{dot}{count(passage.wordings, 'wording')}", "bar"))
         elif self.session.telling is None:
             said = [(f"looking for shared passages {context(self).glyphs.ellipsis}", "bar")]
         elif (view := self.pane.view).article is not None and view.ready:
@@ -303,6 +303,8 @@ class CompareScreen(MarkCommands, ViewCommands, BaseScreen):
     def scopes(self) -> tuple[str, ...]:
         if not self.facts_active:
             return super().scopes
+        if self.facts.typing:
+            return ("filter",)
         return ("facts", "list", "app") if self.covered else ("facts", "list", "app", "compare")
 
     def condition(self, name: str) -> bool:
@@ -314,6 +316,8 @@ class CompareScreen(MarkCommands, ViewCommands, BaseScreen):
             return any(self.session.library.marks(self.session.by_id[id].digest) for id in self.desk.ids)
         if name == "facts":
             return self.facts.items > 0
+        if name == "fact":
+            return self.facts.fact is not None
         if name == "dismissed":
             return self.facts.dismissed > 0
         return super().condition(name)
@@ -325,7 +329,7 @@ class CompareScreen(MarkCommands, ViewCommands, BaseScreen):
         self.relight()
 
     def session_changed(self) -> None:
-        self.facts.story = self.session.story_of(self.desk.article)
+        self.facts.story = self.session.story_with(self.desk.ids, self.desk.article)
         self.facts.fill_facts()
         if self._told is not self.session.telling:
             self._told = self.session.telling
@@ -366,11 +370,3 @@ class CompareScreen(MarkCommands, ViewCommands, BaseScreen):
             self.desk.go(pane.article.id)
             self.name_panes()
             self.show_status()
-
-    def on_facts_pane_clicked(self, _: FactsPane.Clicked) -> None:
-        self.facts_active = True
-        self.name_panes()
-        self.show_status()
-
-    def on_facts_pane_jump(self, event: FactsPane.Jump) -> None:
-        self.jump(event.span)

@@ -47,8 +47,8 @@ class MarkCommands(BaseScreen):
                 spans = [each.span for each in self.current.occurrences if each.span.article == pane.article.id]
                 bars += [(span.start, span.end, (here.glyphs.current, ink)) for span in spans]
             if self.show_alone:
-                only = Style(color=here.palette.ink("only"), bold=True)
-                bars += [(start, end, (here.glyphs.alone, only)) for start, end in lighting.alone(pane.article, here)]
+                only = here.glyphs.alone, here.palette.verdict("only")
+                bars += [(start, end, only) for start, end in lighting.alone(pane.article, here)]
             marks = self._marks_of(pane.article)
             bars += [(start, start + 1, (here.glyphs.bookmark, here.palette.accent)) for start, _ in marks]
             pane.view.bars(bars)

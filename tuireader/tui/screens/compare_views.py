@@ -270,49 +270,7 @@ class ViewCommands(BaseScreen):
         spans = (each.span for each in self.current.occurrences if each.span.article == id)
         return max(spans, key=lambda span: span.end - span.start, default=None)
 
-    # Facts, coverage
-
-    def do_facts(self) -> None:
-        self.toggle_class("-facts")
-        self.facts_active = self.facts_open
-        self._lay_out(self.app.size.width)
-        self.name_panes()
-
-    def do_close(self) -> None:
-        self.do_facts()
-
-    def do_reader(self) -> None:
-        """From the facts pane back to the text; where it covers the text, it closes."""
-        self.uncover()
-        self.facts_active = False
-        self.name_panes()
-
-    def uncover(self) -> None:
-        """Closes the facts pane where it lies over the texts."""
-        if self.covered:
-            self.do_facts()
-
     def do_coverage(self) -> None:
         from tuireader.tui.screens.coverage import CoverageScreen
 
-        self.app.push_screen(CoverageScreen(self.session.story_of(self.desk.article)))
-
-    # The facts pane's own commands
-
-    def do_jump(self) -> None:
-        self.facts.jump()
-
-    def do_group(self) -> None:
-        self.facts.group()
-
-    def do_dismiss(self) -> None:
-        self.facts.dismiss()
-
-    def do_toggle_dismissed(self) -> None:
-        self.facts.toggle_dismissed()
-
-    def do_down(self) -> None:
-        self.facts.move(1)
-
-    def do_up(self) -> None:
-        self.facts.move(-1)
+        self.app.push_screen(CoverageScreen(self.session.story_with(self.desk.ids, self.desk.article)))

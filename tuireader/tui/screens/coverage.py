@@ -7,13 +7,12 @@ from textual.app import ComposeResult
 
 from tuireader.article import Span
 from tuireader.passages import Passage
+from tuireader.report.counting import count
 from tuireader.report.records import labels
 from tuireader.story import Story
 from tuireader.text.safe import line as safe
 from tuireader.tui.context import context
 from tuireader.tui.reading import coverage
-from tuireader.tui.reading.fact_groups import dismissal
-from tuireader.tui.reading.fact_lines import counted
 from tuireader.tui.screens.base import ListScreen
 from tuireader.tui.screens.compare import CompareScreen
 from tuireader.tui.widgets.bar import Bar
@@ -35,6 +34,7 @@ class CoverageScreen(ListScreen):
     def __init__(self, story: Story) -> None:
         super().__init__()
         self.story = story
+        self._ids = story.articles
 
     def compose(self) -> ComposeResult:
         yield Bar()
@@ -64,8 +64,9 @@ class CoverageScreen(ListScreen):
         """Fills the table from the session; the cursor stays where it was."""
         session = self.session
         articles = [session.by_id[id] for id in self.story.articles]
-        dismissed = session.library.dismissed() if session.facts else frozenset()
-        facts = [fact for fact in (session.facts.facts if session.facts else ()) if dismissal(fact) not in dismissed]
+        known = session.facts.facts if session.facts else ()
+        dismissed = session.dismissed(known)
+        facts = [fact for fact in known if fact.id not in dismissed]
         found = coverage.sections(articles, session.passages, facts)
         table = self.table
         more = context(self).glyphs.ellipsis
@@ -78,9 +79,9 @@ class CoverageScreen(ListScreen):
         waiting = f"Looking for facts {more}" if session.facts is None else ""
         table.show([(id, str(session.numbers[id])) for id in self.story.articles], found, waiting)
         passages, several, one = (len(section.rows) for section in found)
-        said = [counted(passages, "passage")] if session.telling else []
-        said += [counted(several + one, "fact")] if session.facts else []
-        self.query_one(Bar).say(f"Coverage of {counted(len(articles), 'article')}", ", ".join(said))
+        said = [count(passages, "passage")] if session.telling else []
+        said += [count(several + one, "fact")] if session.facts else []
+        self.query_one(Bar).say(f"Coverage of {count(len(articles), 'article')}", ", ".join(said))
         self._say()
 
     def _say(self) -> None:
@@ -132,7 +133,7 @@ class CoverageScreen(ListScreen):
         if letters is None:
             said.append((" lacks it", "bar"))
         elif same > 1:
-            said.append((f" has it, worded as in {counted(same - 1, 'other')}", "bar"))
+            said.append((f" has it, worded as in {count(same - 1, 'other')}", "bar"))
         else:
             said.append((" has it in words of its own", "bar"))
         return said
@@ -177,7 +178,7 @@ class CoverageScreen(ListScreen):
 
     def session_changed(self) -> None:
         if self.story.articles:
-            self.story = self.session.story_of(self.story.articles[0])
+            self.story = self.session.story_with(self._ids, self._ids[0])
         self.fill()
 
     def on_screen_resume(self) -> None:

@@ -12,10 +12,10 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
 from tuireader.article import Article
+from tuireader.report.counting import count
 from tuireader.text.safe import line as safe
 from tuireader.tui import lighting
 from tuireader.tui.context import context
-from tuireader.tui.reading.fact_lines import counted
 from tuireader.tui.screens.base import ListScreen
 from tuireader.tui.widgets.bar import Bar
 from tuireader.tui.widgets.lines import Piece, fit, width_of
@@ -166,20 +166,20 @@ class LibraryScreen(ListScreen):
         self._rows = rows
         self.shelf.fill(rows, cursor)
         words = sum(article.words for article in session.articles)
-        about = f"{counted(len(session.articles), 'article')}  {words:,} words"
+        about = f"{count(len(session.articles), 'article')}  {words:,} words"
         self.query_one("#head", Bar).say("tuireader", about, active=True)
         self.show_preview()
         self.show_status()
 
     def _about(self, ids: Sequence[str], together: bool) -> str:
-        count = counted(len(ids), "article")
+        told = count(len(ids), "article")
         if self.session.telling is None:
-            return f"{count}, looking for what they share {context(self).glyphs.ellipsis}"
+            return f"{told}, looking for what they share {context(self).glyphs.ellipsis}"
         own = set(ids)
         passages = sum(1 for passage in self.session.passages if len(own.intersection(passage.articles)) > 1)
         if not passages or not together:
-            return count
-        return f"{count}, {counted(passages, 'shared passage')}"
+            return told
+        return f"{told}, {count(passages, 'shared passage')}"
 
     def show_preview(self) -> None:
         """Shows the article under the cursor beside the list, where there is room."""
@@ -244,13 +244,20 @@ class LibraryScreen(ListScreen):
 
     def do_facts(self) -> None:
         if (article := self.article) is not None:
-            self._open(self.session.story_of(article.id).articles, article.id, zoomed=True, facts=True)
+            ids = self._at_hand(article.id)
+            self._open(ids, article.id if article.id in ids else ids[0], zoomed=True, facts=True)
+
+    def _at_hand(self, id: str) -> tuple[str, ...]:
+        """The marked articles, where several of one story are; else the story of an article."""
+        marked = tuple(each for each in self.session.by_id if each in self.shelf.marked)
+        stories = {self.session.story_of(each).number for each in marked}
+        return marked if len(marked) > 1 and len(stories) == 1 else self.session.story_of(id).articles
 
     def do_coverage(self) -> None:
         if (article := self.article) is not None:
             from tuireader.tui.screens.coverage import CoverageScreen
 
-            self.app.push_screen(CoverageScreen(self.session.story_of(article.id)))
+            self.app.push_screen(CoverageScreen(self.session.story_with(self._at_hand(article.id), article.id)))
 
     def do_toggle_read(self) -> None:
         if (article := self.article) is not None:

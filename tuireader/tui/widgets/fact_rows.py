@@ -12,7 +12,8 @@ from textual import events
 from tuireader.facts import VERDICTS, Fact
 from tuireader.tui.context import context
 from tuireader.tui.reading.fact_groups import DISMISSED, HEADINGS, By, Group
-from tuireader.tui.reading.fact_lines import INDENT, LEAD, FactLine, Numbers, lines_of
+from tuireader.tui.reading.fact_lines import INDENT, LEAD, FactLine, Numbers, lines_of, lines_of_point
+from tuireader.tui.reading.fact_points import Day, Point
 from tuireader.tui.widgets.lines import Piece, shorten
 from tuireader.tui.widgets.rows import Row, RowList
 
@@ -29,15 +30,15 @@ class _Heading:
 class FactList:
     """What the list shows: groups, how they are made, and what belongs to the facts."""
 
-    groups: Sequence[Group] = ()
+    groups: Sequence[Group | Day] = ()
     by: By = "verdict"
     numbers: Mapping[str, int] = field(default_factory=dict)
     nothing: str = ""
 
     @property
-    def facts(self) -> list[Fact]:
-        """All facts in the order of the list."""
-        return [fact for group in self.groups for fact in group.facts]
+    def items(self) -> list[Fact | Point]:
+        """All facts, or points of the timeline, in the order of the list."""
+        return [item for group in self.groups for item in group.items]
 
 
 class FactRows(RowList):
@@ -50,10 +51,10 @@ class FactRows(RowList):
         self._kept = 0
 
     @property
-    def fact(self) -> Fact | None:
-        """The fact under the cursor."""
-        facts = self.shown.facts
-        return facts[self.cursor] if self.cursor < len(facts) else None
+    def item(self) -> Fact | Point | None:
+        """The fact, or the point of the timeline, under the cursor."""
+        items = self.shown.items
+        return items[self.cursor] if self.cursor < len(items) else None
 
     def cursor_style(self) -> Style:
         palette = context(self).palette
@@ -84,20 +85,26 @@ class FactRows(RowList):
         for group in self.shown.groups:
             if rows:
                 rows.append(Row(None))
-            rows.append(Row(None, _Heading(group.name, len(group.facts))))
-            said = group.name in VERDICTS
-            for fact in group.facts:
-                lines = lines_of(
-                    fact,
-                    width - 1,
-                    numbers,
-                    verdict="" if said else fact.verdict,
-                    ellipsis=context(self).glyphs.ellipsis,
-                )
-                rows += [Row(item, line) for line in lines]
+            rows.append(Row(None, _Heading(group.name, len(group.items))))
+            for each in group.items:
+                rows += [Row(item, line) for line in self._lines(each, width - 1, numbers, group.name)]
                 item += 1
-        self._kept = sum(len(group.facts) for group in self.shown.groups if group.name != DISMISSED)
+        self._kept = sum(len(group.items) for group in self.shown.groups if group.name != DISMISSED)
         self.fill(rows, cursor)
+
+    def _lines(self, item: Fact | Point, width: int, numbers: Numbers, group: str) -> list[FactLine]:
+        here = context(self)
+        if isinstance(item, Point):
+            return lines_of_point(item, width, numbers, ellipsis=here.glyphs.ellipsis)
+        index = here.session.fact_index
+        return lines_of(
+            item,
+            width,
+            numbers,
+            verdict="" if group in VERDICTS else item.verdict,
+            entity=index.entity(item) if index is not None else None,
+            ellipsis=here.glyphs.ellipsis,
+        )
 
     # Drawing
 
@@ -110,7 +117,7 @@ class FactRows(RowList):
 
     def _heading(self, heading: _Heading, width: int) -> list[Piece]:
         palette = context(self).palette
-        name, meaning = HEADINGS[heading.name]
+        name, meaning = HEADINGS.get(heading.name, (heading.name, ""))
         ink = palette.verdict(heading.name) if heading.name in VERDICTS else palette.accent
         count = f" {heading.count}"
         head: list[Piece] = [(f" {name}", ink + Style(bold=True)), (count, palette.muted)]
@@ -124,13 +131,14 @@ class FactRows(RowList):
         palette = here.palette
         quiet = base if selected else palette.muted
         text = quiet if line.part == "remark" or dismissed else base
+        fact = line.item.fact if isinstance(line.item, Point) else line.item
         if line.part == "key":
-            mark = getattr(here.glyphs, line.fact.verdict)
-            ink = base + Style(bold=True) if selected else palette.verdict(line.fact.verdict)
+            mark = getattr(here.glyphs, fact.verdict) if fact else here.glyphs.dot
+            ink = base + Style(bold=True) if selected else palette.verdict(fact.verdict) if fact else quiet
             lead: list[Piece] = [(" ", base), (mark, ink), (" ", base)]
         else:
             lead = [(" " * (LEAD if line.part == "more" else INDENT), base)]
-        if line.part in ("key", "more") and line.fact.verdict in ("differ", "changed") and not dismissed:
+        if line.part in ("key", "more") and fact and fact.verdict in ("differ", "changed") and not dismissed:
             text += Style(bold=True)
         if line.part == "remark":
             text += Style(italic=True)

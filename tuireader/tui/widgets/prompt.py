@@ -84,6 +84,10 @@ class Prompt(Widget):
         place = self.cursor + len(text)
         self._become(self.value[: self.cursor] + text + self.value[self.cursor :], place)
 
+    def clear(self) -> None:
+        """Takes away all that stands there."""
+        self._become("", 0)
+
     def _cut(self, start: int, end: int) -> None:
         if self.selected:
             start, end = 0, len(self.value)

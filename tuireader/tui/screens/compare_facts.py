@@ -1,0 +1,159 @@
+"""The commands of the compare screen that belong to the facts pane, and what they do to the texts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import events
+from textual.geometry import Offset
+
+from tuireader.settings.commands import by_scope
+from tuireader.tui.context import context
+from tuireader.tui.screens.base import BaseScreen
+from tuireader.tui.widgets.facts import FactsPane
+
+if TYPE_CHECKING:
+    from tuireader.article import Span
+    from tuireader.tui.reading.desk import Desk
+    from tuireader.tui.widgets.pane import Pane
+
+
+class FactCommands(BaseScreen):
+    """Opening and closing the facts pane, what is typed into its filter, and its own commands."""
+
+    desk: Desk
+    facts_active: bool
+
+    if TYPE_CHECKING:
+
+        @property
+        def panes(self) -> list[Pane]: ...
+        @property
+        def covered(self) -> bool: ...
+        @property
+        def facts_open(self) -> bool: ...
+        def name_panes(self) -> None: ...
+        def jump(self, span: Span) -> None: ...
+        def _lay_out(self, width: int) -> None: ...
+
+    @property
+    def facts(self) -> FactsPane:
+        """The facts pane, open or not."""
+        return self.query_one(FactsPane)
+
+    def do_facts(self) -> None:
+        self.toggle_class("-facts")
+        self.facts_active = self.facts_open
+        self._lay_out(self.app.size.width)
+        self.name_panes()
+        self.light_fact()
+
+    def do_close(self) -> None:
+        self.do_facts()
+
+    def do_reader(self) -> None:
+        """From the facts pane back to the text; where it covers the text, it closes."""
+        self.uncover()
+        self.facts_active = False
+        self.name_panes()
+
+    def uncover(self) -> None:
+        """Closes the facts pane where it lies over the texts."""
+        if self.covered:
+            self.do_facts()
+
+    def light_fact(self) -> None:
+        """Lights what stands under the cursor of the facts pane in the texts, where the keys go to the pane."""
+        here = context(self)
+        spans = self.facts.spans() if self.facts_open and self.facts_active else []
+        for pane in self.panes:
+            if pane.article is not None:
+                own = [span for span in spans if span.article == pane.article.id]
+                pane.view.lay("hit", [(start, end, here.palette.hit) for _, start, end in own])
+
+    # The facts pane's own commands
+
+    def do_jump(self) -> None:
+        self.facts.jump()
+
+    def do_reasons(self) -> None:
+        """Tells why the fact under the cursor has its verdict."""
+        from tuireader.tui.screens.fact_why import FactWhyScreen
+
+        if self.facts.fact is not None:
+            self.app.push_screen(FactWhyScreen(self))
+
+    def do_peek(self) -> None:
+        self.facts.peek()
+
+    def do_group(self) -> None:
+        self.facts.group()
+
+    def do_narrow(self) -> None:
+        self.facts.narrow()
+
+    def do_filter(self) -> None:
+        self.facts.ask()
+
+    def do_dismiss(self) -> None:
+        self.facts.dismiss()
+
+    def do_toggle_dismissed(self) -> None:
+        self.facts.toggle_dismissed()
+
+    def do_down(self) -> None:
+        self.facts.move(1)
+
+    def do_up(self) -> None:
+        self.facts.move(-1)
+
+    # The filter
+
+    def do_keep_filter(self) -> None:
+        self._close_filter(keep=True)
+
+    def do_drop_filter(self) -> None:
+        self._close_filter(keep=False)
+
+    def _close_filter(self, *, keep: bool) -> None:
+        self.facts.close_filter(keep=keep)
+        self.app.cursor_position = Offset(0, 0)
+
+    def on_key(self, event: events.Key) -> None:
+        if not self.facts.typing or event.key == "ctrl+c" or self.command_of(event.key) is not None:
+            # The handler of the base class is called after this one.
+            return
+        event.stop()
+        event.prevent_default()
+        if not self.came_early(event):
+            self.facts.type(event)
+            self.show_status()
+
+    def hints(self) -> list[tuple[str, str]]:
+        if not self.facts.typing:
+            return super().hints()
+        keys_for = context(self).settings.keys_for
+        return [
+            (self.key_text(keys[0]), command.label)
+            for command in by_scope("filter")
+            if command.shown and (keys := keys_for(command.id))
+        ]
+
+    def on_paste(self, event: events.Paste) -> None:
+        if self.facts.typing:
+            event.stop()
+            self.facts.paste(event.text)
+            self.show_status()
+
+    # What happens
+
+    def on_facts_pane_clicked(self, _: FactsPane.Clicked) -> None:
+        self.facts_active = True
+        self.name_panes()
+        self.show_status()
+
+    def on_facts_pane_selected(self, _: FactsPane.Selected) -> None:
+        self.light_fact()
+
+    def on_facts_pane_jump(self, event: FactsPane.Jump) -> None:
+        self.jump(event.span)

@@ -1,0 +1,91 @@
+"""A sheet of reasons beside the texts it is about, or over them where there is no room for both."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.geometry import Region
+
+from tuireader.tui.screens.sheeted import SheetScreen
+from tuireader.tui.screens.themes_rows import Edge
+from tuireader.tui.widgets.bar import Bar
+from tuireader.tui.widgets.sheet import Sheet
+from tuireader.tui.widgets.status import StatusLine
+
+if TYPE_CHECKING:
+    from tuireader.tui.widgets.lines import Piece
+
+#: From this width on the texts can be seen beside the reasons.
+BESIDE = 120
+#: Columns of the reasons over half of the screen, and over whole panes: at least, at most.
+_HALF = (62, 84)
+_PANES = (38, 100)
+
+
+def panel_width(width: int, free: Sequence[int]) -> int:
+    """Columns of the reasons beside a text, on a screen of ``width``: ``free`` is what would cover whole panes.
+
+    A pane that is covered in part would show torn words; so it is, where no whole panes have the right width.
+    """
+    fitting = [each for each in free if _PANES[0] <= each <= _PANES[1]]
+    return max(fitting, default=min(_HALF[1], max(_HALF[0], width // 2)))
+
+
+class PanelScreen(SheetScreen):
+    """Reasons over the compare screen below, which stays in sight where there is room."""
+
+    DEFAULT_CSS = """
+    PanelScreen #panel { dock: right; width: 100%; height: 1fr; background: $background; }
+    PanelScreen Edge { display: none; }
+    PanelScreen.-beside .-left { display: block; }
+    PanelScreen.-beside.-whole .-left { display: none; }
+    PanelScreen.-beside.-turned #panel { dock: left; }
+    PanelScreen.-beside.-turned .-left { display: none; }
+    PanelScreen.-beside.-turned .-right { display: block; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        # The screen below shows through.
+        self.styles.background = "transparent"
+
+    def compose(self) -> ComposeResult:
+        with Horizontal(id="panel"):
+            yield Edge(classes="-left")
+            with Vertical():
+                yield Bar()
+                yield Sheet(self.lines)
+            yield Edge(classes="-right")
+        yield StatusLine()
+
+    def lines(self, width: int) -> list[list[Piece]]:
+        """What there is to read, in lines of at most ``width`` cells."""
+        raise NotImplementedError
+
+    def beside(self) -> tuple[Sequence[Region], Sequence[Region], bool]:
+        """What stands left and right of the pane that is read, and whether the panel goes to the left."""
+        raise NotImplementedError
+
+    def on_resize(self, event: events.Resize) -> None:
+        width = event.size.width
+        self.set_class(width >= BESIDE, "-beside")
+        left, right, turned = self.beside()
+        self.set_class(turned, "-turned")
+        free = [pane.right for pane in left] if turned else [width - pane.x for pane in right]
+        taken = panel_width(width, free)
+        # A whole pane ends in its rail: no second line beside it.
+        self.set_class(taken in free, "-whole")
+        self.query_one("#panel").styles.width = taken if width >= BESIDE else "100%"
+        self.call_after_refresh(self.show_status)
+
+    def do_close(self) -> None:
+        """The key that opened it closes it."""
+        self.app.pop_screen()
+
+    def palette_changed(self) -> None:
+        super().palette_changed()
+        self.sheet.lay_anew()
