@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import combinations, product
 from typing import NamedTuple
 
-from tuireader.facts.context import Context, Pair
+from tuireader.facts import events_alike
+from tuireader.facts.context import Context
 from tuireader.facts.drafts import Draft, Told
 from tuireader.facts.event_mentions import headline
 from tuireader.facts.events import Event
 from tuireader.facts.groups import Union
 from tuireader.facts.model import Reason, Status, Verdict
-from tuireader.facts.predicates import Predicate, meaning, predicates
+from tuireader.facts.predicates import meaning
 from tuireader.facts.reading import Reading
 
 
@@ -30,10 +30,6 @@ class _Point(NamedTuple):
     event: Event | None = None
 
 
-#: From this score on spans that say the same tell of one event where they have the verb in common.
-_SOUND = 0.34
-
-
 def compare(readings: Sequence[Reading], context: Context) -> list[Draft]:
     """Facts about events: those with the same verb, doer and thing done to; and where two articles say the same, those
     with one verb."""
@@ -43,7 +39,7 @@ def compare(readings: Sequence[Reading], context: Context) -> list[Draft]:
         for event in reading.events
     ]
     same = _same(points, readings)
-    pairs = _told_alike(points, readings, context)
+    pairs = _alike(points, readings, context)
     union = Union(len(points))
     for group in same:
         for one in group[1:]:
@@ -69,66 +65,35 @@ def _same(points: Sequence[_Point], readings: Sequence[Reading]) -> list[list[in
     return list(groups.values())
 
 
-def _told_alike(points: list[_Point], readings: Sequence[Reading], context: Context) -> dict[tuple[int, int], float]:
-    """Pairs of points that two articles tell alike, each with the score of what they stand in. New points are added."""
-    if len(readings) < 2:
-        return {}
-    found: list[list[Predicate]] = [
-        list(predicates(reading.document, reading.clauses, reading.cast)) for reading in readings
-    ]
+#: Two points by their numbers, the rule by which they are one event, and how sure that is.
+_Pairs = dict[tuple[int, int], tuple[str, float]]
+
+
+def _alike(points: list[_Point], readings: Sequence[Reading], context: Context) -> _Pairs:
+    """Pairs of points that two articles tell alike, with rule and score. New points are added."""
     number = {(point.article, point.at): at for at, point in enumerate(points)}
-    pairs: dict[tuple[int, int], float] = {}
-    for one, other in combinations(range(len(readings)), 2):
-        for pair in context.told_alike(one, other):
-            if pair.score < _SOUND:
-                continue
-            for a, b in _common(found[one], found[other], pair):
-                ends = []
-                for article, predicate in ((one, a), (other, b)):
-                    at = number.setdefault((article, predicate.at), len(points))
-                    if at == len(points):
-                        points.append(_Point(article, *predicate[:3], predicate.key, predicate.status, predicate.agent))
-                    ends.append(at)
-                pairs[ends[0], ends[1]] = max(pair.score, pairs.get((ends[0], ends[1]), 0.0))
+    pairs: _Pairs = {}
+    for alike in events_alike.find(readings, context):
+        ends = []
+        for article, told in ((alike.one, alike.a), (alike.other, alike.b)):
+            at = number.setdefault((article, told.at), len(points))
+            if at == len(points):
+                points.append(_Point(article, *told[:3], told.key, told.status, told.agent))
+            ends.append(at)
+        key = (min(ends), max(ends))
+        pairs[key] = max(pairs.get(key, (alike.rule, 0.0)), (alike.rule, alike.score))
     return pairs
-
-
-def _common(mine: Sequence[Predicate], theirs: Sequence[Predicate], pair: Pair) -> list[tuple[Predicate, Predicate]]:
-    """Verbs that both spans have, once each: the first of its meaning on either side. One of the two is a
-    verb, or both are nouns that name an event."""
-    here: dict[str, list[Predicate]] = {}
-    there: dict[str, list[Predicate]] = {}
-    for side, held, start, end in ((here, mine, pair.start, pair.end), (there, theirs, pair.begin, pair.stop)):
-        for predicate in held:
-            if start <= predicate.at < end:
-                side.setdefault(predicate.key, []).append(predicate)
-    chosen = []
-    for key in here:
-        both = [
-            (a, b)
-            for a, b in product(here[key], there.get(key, ()))
-            if (a.verbal or b.verbal or (a.occasion and b.occasion)) and _one_doing(a, b)
-        ]
-        if both:
-            chosen.append(min(both, key=lambda two: (not (two[0].verbal and two[1].verbal), two[0].at, two[1].at)))
-    return chosen
-
-
-def _one_doing(a: Predicate, b: Predicate) -> bool:
-    """Whether two verbs of one meaning can tell of one event: the same doer, or a word beside them in common."""
-    if a.agent and b.agent:
-        return a.agent == b.agent
-    return bool(a.near & b.near)
 
 
 def _draft(
     group: Sequence[_Point],
     numbers: Sequence[int],
-    pairs: dict[tuple[int, int], float],
+    pairs: _Pairs,
     readings: Sequence[Reading],
     context: Context,
 ) -> Draft:
     values = [Told(point.article, point.start, point.end, point.status) for point in group]
+    place = set(numbers)
     reasons = _alike_reasons(group, numbers, pairs)
     reasons += _same_reasons(group)
     events = [point.event for point in group if point.event]
@@ -136,25 +101,27 @@ def _draft(
     key = headline(named) if named else _words_of(group, readings)
     full = bool(named and named.agent and named.target)
     weight = float(len(group)) + (2.0 if full else 0.0)
-    verdict, why = _verdict(group, readings, context)
+    done = any(one in place and rule == "planned, then done" for (one, _), (rule, _) in pairs.items())
+    verdict, why = _verdict(group, readings, context, done)
     return Draft("event", key, verdict, values, why, False if verdict == "differ" else None, weight, reasons)
 
 
-def _alike_reasons(
-    group: Sequence[_Point], numbers: Sequence[int], pairs: dict[tuple[int, int], float]
-) -> list[Reason]:
+def _alike_reasons(group: Sequence[_Point], numbers: Sequence[int], pairs: _Pairs) -> list[Reason]:
     """Why events of two articles are one: passages that say the same; the surest pair of each two articles."""
     place = {number: at for at, number in enumerate(numbers)}
-    best: dict[tuple[int, int], tuple[float, int, int]] = {}
-    for (one, other), score in pairs.items():
+    best: dict[tuple[int, int], tuple[str, float, int, int]] = {}
+    for (one, other), (rule, score) in pairs.items():
         if one in place:
             a, b = place[one], place[other]
             between = (group[a].article, group[b].article)
-            best[between] = max(best.get(between, (0.0, 0, 0)), (score, -a, -b))
-    return [
-        Reason(-a, -b, "told alike", f"one verb or noun in passages that say the same ({score:.2f})")
-        for score, a, b in best.values()
-    ]
+            best[between] = max(best.get(between, ("", 0.0, 0, 0)), (rule, score, -a, -b))
+    return [Reason(-a, -b, rule, f"{_SAYS[rule]} ({score:.2f})") for rule, score, a, b in best.values()]
+
+
+_SAYS = {
+    "told alike": "one verb or noun in passages that say the same",
+    "planned, then done": "the same verb, planned in one sentence and done in the other; how alike they are",
+}
 
 
 def _same_reasons(group: Sequence[_Point]) -> list[Reason]:
@@ -185,7 +152,7 @@ def _text(point: _Point, readings: Sequence[Reading]) -> str:
     return " ".join(readings[point.article].document.text[point.start : point.end].split())
 
 
-def _verdict(group: Sequence[_Point], readings: Sequence[Reading], context: Context) -> tuple[Verdict, str]:
+def _verdict(group: Sequence[_Point], readings: Sequence[Reading], context: Context, done: bool) -> tuple[Verdict, str]:
     by_article: dict[int, set[str]] = {}
     for point in group:
         by_article.setdefault(point.article, set()).add(point.status)
@@ -195,7 +162,7 @@ def _verdict(group: Sequence[_Point], readings: Sequence[Reading], context: Cont
     alone = {number: next(iter(statuses)) for number, statuses in by_article.items() if len(statuses) == 1}
     planned = [point for point in whole if alone.get(point.article) == "planned"]
     happened = [point for point in whole if point.status == "happened"]
-    if _one_event(planned, happened, readings, context, _ALIKE):
+    if done or _one_event(planned, happened, readings, context, _ALIKE):
         return "changed", "planned in one article, happened in another"
     negated = [point for point in whole if alone.get(point.article) == "negated"]
     asserted = [point for point in whole if alone.get(point.article) == "happened"]

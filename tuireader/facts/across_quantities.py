@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import combinations
 from math import floor, log10
 from typing import NamedTuple
 
 from tuireader.facts.context import Context, segment, shared_words
+from tuireader.facts.currencies import one_currency
 from tuireader.facts.drafts import Draft, Told, articles
+from tuireader.facts.fates import fate
 from tuireader.facts.groups import Link, aligned, equal_first, pairs
 from tuireader.facts.model import Reason
 from tuireader.facts.quantity import Quantity, shown
@@ -19,9 +22,13 @@ from tuireader.text.words import fold, stem
 #: Likeness from which equal values speak of one thing; lower for more than three of the
 #: same noun, and for values that do not come by chance.
 AGREE, AGREE_COUNTED, AGREE_RARE = 0.30, 0.20, 0.12
+#: The same where neither article has the value a second time.
+AGREE_ONCE = 0.05
 #: Likeness from which different values speak of one thing: where the holder is the same or the values are close, and
 #: where nothing but the words around them says so.
 DIFFER, DIFFER_BARE = 0.46, 0.6
+#: The same for values of one size where two passages say the same.
+DIFFER_TOLD = 0.4
 #: Of that, how much the words must say; more for shares, of which every story has several.
 WORDS, WORDS_SHARE = 0.2, 0.4
 #: Up to this number things of two kinds are as many by chance.
@@ -58,25 +65,28 @@ def _points(readings: Sequence[Reading]) -> list[_Point]:
                 continue
             sentence = reading.document.sentence_at(quantity.start)
             near = segment(reading, quantity.outer, quantity.end)
-            found.append(_Point(number, quantity, holder, sentence, near, _kind(quantity)))
+            found.append(_Point(number, quantity, holder, sentence, near, _kind(quantity, reading)))
     return found
 
 
-def _kind(quantity: Quantity) -> str:
-    """What can be compared with what: the unit, or the class of what is counted."""
+def _kind(quantity: Quantity, reading: Reading) -> str:
+    """What can be compared with what: the unit, what became of people, or the class of what is counted."""
     if quantity.age:
         return "age"
     if quantity.unit in TIMES.values():
         return "time"
     if quantity.unit:
         return quantity.unit
-    return ("rank " if quantity.rank else "") + class_of(quantity.noun)
+    if quantity.rank:
+        return "rank " + class_of(quantity.noun)
+    return fate(reading.document, quantity) or class_of(quantity.noun)
 
 
 def _pairs(points: Sequence[_Point], one: Sequence[int], other: Sequence[int], context: Context) -> list[Link]:
     """Which quantities of two articles are the same thing: equal values first, then the ones left over."""
     equal = []
     unequal = []
+    often = Counter((points[at].article, points[at].kind, points[at].quantity.value) for at in (*one, *other))
     for left, right in pairs(one, other):
         a, b = points[left], points[right]
         if not _comparable(a, b):
@@ -84,15 +94,32 @@ def _pairs(points: Sequence[_Point], one: Sequence[int], other: Sequence[int], c
         words = _words(a, b, context)
         score = words + _support(a, b)
         if _same(a.quantity, b.quantity):
-            if score >= _need(a, b) and (a.kind not in _SHARES or _rare(a.quantity) or words >= WORDS):
+            once = all(often[point.article, point.kind, point.quantity.value] == 1 for point in (a, b))
+            shares = a.kind in _SHARES and not _rare(a.quantity) and words < WORDS
+            if score >= _need(a, b, once) and (once or not shares):
                 equal.append((score, left, right))
-        elif a.kind == b.kind and a.quantity.unit == b.quantity.unit and not _holders_clash(a, b):
+        elif (a.kind == b.kind or _bare(a, b)) and a.quantity.unit == b.quantity.unit and not _holders_clash(a, b):
             held = a.holder is not None and a.holder == b.holder
-            sure = held or _closeness(a.quantity, b.quantity) or _told_alike(a, b, context)
-            need = DIFFER if sure else DIFFER_BARE
+            alike = _told_alike(a, b, context)
+            need = DIFFER if held or alike or _closeness(a.quantity, b.quantity) else DIFFER_BARE
+            if alike and _near(a.quantity, b.quantity):
+                need = DIFFER_TOLD
+            elif a.kind != b.kind:
+                continue
             if _aged(a, b) or (score >= need and words >= (WORDS_SHARE if a.kind in _SHARES else WORDS)):
                 unequal.append((score, left, right))
     return equal_first(equal, unequal)
+
+
+def _bare(a: _Point, b: _Point) -> bool:
+    """Whether one of two counts does not say what it counts: "12,000 people", "some 15,000"."""
+    return a.quantity.unit is None and b.quantity.unit is None and (not a.quantity.noun) != (not b.quantity.noun)
+
+
+def _near(a: Quantity, b: Quantity) -> bool:
+    """Whether two amounts are of one size, and no small numbers."""
+    small, large = sorted((abs(a.number), abs(b.number)))
+    return small > 3 and large <= 1.5 * small
 
 
 def _aged(a: _Point, b: _Point) -> bool:
@@ -103,20 +130,32 @@ def _aged(a: _Point, b: _Point) -> bool:
 _SHARES = frozenset(["percent", "percentage points"])
 
 
-def _need(a: _Point, b: _Point) -> float:
-    """Likeness from which two equal quantities are one."""
-    if _rare(a.quantity):
-        return AGREE_RARE
+def _need(a: _Point, b: _Point, once: bool) -> float:
+    """Likeness from which two equal quantities are one. ``once``: neither article has the value a second time."""
+    telling = _telling(a.quantity)
+    if once and telling >= 2 and a.kind == b.kind and (a.quantity.unit or a.quantity.noun):
+        return 0.0
+    if _rare(a.quantity) or (once and telling >= 2):
+        return AGREE_ONCE if once else AGREE_RARE
+    if once and a.quantity.number >= 1000 and a.kind == b.kind:
+        return AGREE_ONCE
     counted = a.quantity.noun is not None and a.kind == b.kind and a.quantity.number > 3
     return AGREE_COUNTED if counted else AGREE
+
+
+def _telling(quantity: Quantity) -> int:
+    """How many digits of a value do not come by chance: 1 for 400,000, 2 for 28, 3 for 1.25 million; 0 for a rank."""
+    return 0 if quantity.rank else len(quantity.value.replace(".", "").replace("-", "").strip("0"))
 
 
 def _comparable(a: _Point, b: _Point) -> bool:
     if a.kind == b.kind:
         # The ages of two people are never one thing.
         return a.kind != "age" or not _holders_clash(a, b)
-    plain = a.quantity.unit is None and b.quantity.unit is None and a.quantity.rank == b.quantity.rank
-    if not plain:
+    one, other = a.quantity.unit, b.quantity.unit
+    if one is not None and other is not None and is_money(one) and is_money(other):
+        return one_currency(one, other)
+    if one is not None or other is not None or a.quantity.rank != b.quantity.rank:
         return False
     # "Ninety professors" can be "ninety members of the faculty"; three men are no three paintings.
     many = a.quantity.number > FEW and _same(a.quantity, b.quantity)

@@ -168,3 +168,18 @@ def is_money(unit: str) -> bool:
 _CURRENCIES = frozenset(
     [*MONEY_AFTER.values(), *MONEY_BEFORE.values(), *(code for table in _COUNTRIES.values() for code in table.values())]
 )
+
+
+def one_currency(one: str, other: str) -> bool:
+    """Whether two units of money can be one: the same, or a name and the code of a country that calls it so."""
+    if one == other:
+        return True
+    plain, code = (one, other) if one in _COUNTRIES else (other, one)
+    scandinavian = {"crown", "krone", "krona"}
+    if one in scandinavian and other in scandinavian:
+        return True
+    names = scandinavian if plain in scandinavian and code in _CROWNS else {plain}
+    return any(code in _COUNTRIES[name].values() for name in names if name in _COUNTRIES)
+
+
+_CROWNS = frozenset(["NOK", "SEK", "DKK", "ISK"])

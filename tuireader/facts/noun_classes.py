@@ -7,7 +7,7 @@ _CLASSES = (
     """troops soldiers personnel servicemen servicewomen servicemembers peacekeepers members fighters forces gis
     troop soldier serviceman peacekeeper""",
     "people persons civilians individuals person residents inhabitants citizens",
-    "dead deaths killed fatalities victims killings death",
+    "dead deaths killed fatalities victims killings death bodies corpses lives",
     "injured wounded hurt injuries casualties",
     "votes vote ballots ballot",
     "seats seat lawmakers mps deputies",
@@ -28,6 +28,23 @@ _CLASSES = (
     "students pupils student",
     "schools school",
     "times time",
+    "prisoners inmates convicts detainees prisoner inmate convict detainee",
+    "ships vessels boats ship vessel boat",
+    "trucks lorries truck lorry",
+    "shops stores shop store outlets",
+    "flats apartments flat apartment",
+    "doses shots jabs dose shot jab",
+    "fans spectators supporters fan spectator supporter attendees",
+    "families households family household",
+    "gunmen attackers assailants gunman attacker assailant",
+    "dockers dockworkers docker dockworker",
+    "professors academics lecturers professor academic lecturer",
+    "doctors physicians doctor physician",
+    "lawyers attorneys lawyer attorney",
+    "streets roads street road",
+    "towns cities town city",
+    "films movies film movie",
+    "clients customers client customer",
 )
 CLASS = {word: line.split()[0] for line in _CLASSES for word in line.split()}
 

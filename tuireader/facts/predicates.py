@@ -37,6 +37,12 @@ class Predicate(NamedTuple):
     """Whether it is a noun that names an event by itself ("visit", "trial")."""
     near: frozenset[str]
     """Entities and stems of the content words around it."""
+    places: frozenset[str]
+    """Places named behind it."""
+    coming: bool
+    """Whether it is still to be done: "will", "expected to", "would"."""
+    finished: bool
+    """Whether it is told as done."""
 
 
 #: Verbs that say nothing by themselves, and words that are no verbs of an event.
@@ -63,6 +69,7 @@ _VERBAL = word_set(
     """to will would could can may might shall should must cannot has have had having is are was were be been being did
     does do not never n't who which he she it they we i you 'll 've 'd"""
 )
+_HAVING = word_set("has have had was were")
 _BEFORE_NOUNS = word_set("the a an his her its their this these those some any no 's my your our")
 _NOMINAL = _BEFORE_NOUNS | word_set("of in for on at by with from")
 _NO_MODIFIER = word_set(
@@ -131,6 +138,7 @@ def _read(speech: Speech, items: list[Item], at: int) -> Predicate:
     start = tokens[items[first].first].start
     status: Status = status_of(words, low, "") if verbal else "happened"
     end = tokens[items[last].last - 1].end
+    behind = [item.name for item in items[at + 1 : last + 1] if item.name is not None]
     return Predicate(
         start,
         end,
@@ -141,7 +149,17 @@ def _read(speech: Speech, items: list[Item], at: int) -> Predicate:
         agent,
         low in _OCCASIONS,
         _near(items, at),
+        frozenset(name.entity for name in behind if name.kind == "place"),
+        verbal and (status == "planned" or "would" in words) and "not" not in words,
+        verbal and status == "happened" and items[first].low != "to" and _past(low, words),
     )
+
+
+def _past(low: str, words: Sequence[str]) -> bool:
+    if any(word in _HAVING for word in words):
+        return True
+    irregular = low in VERBS and low != VERBS[low] and not low.endswith(("s", "ing"))
+    return (low.endswith("ed") or irregular) and not any(word in _VERBAL for word in words)
 
 
 def _near(items: Sequence[Item], at: int) -> frozenset[str]:
