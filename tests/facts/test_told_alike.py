@@ -96,3 +96,29 @@ def test_nouns_that_name_an_event_are_one() -> None:
         "agree",
         ["council meeting on the harbour", "meeting about the harbour ended early"],
     )
+
+
+def changed(one: str, other: str) -> list[str]:
+    return [fact.key for fact in told(one, other) if fact.verdict == "changed"]
+
+
+VOTED = "The harbour board voted on Friday to accept the offer of the ferry company."
+
+
+def test_what_one_plans_and_the_other_tells_as_done_has_changed() -> None:
+    assert changed("The harbour board will vote on Friday on the offer of the ferry company.", VOTED) == ["board votes"]
+
+
+def test_what_is_told_as_done_in_both_has_not_changed() -> None:
+    one = "The harbour board will vote on the offer again. It voted on the offer of the ferry company in March."
+    assert changed(one, VOTED) == []
+
+
+def test_another_doer_has_done_something_else() -> None:
+    assert changed("The union will vote on Friday on the offer of the ferry company.", VOTED) == []
+
+
+def test_another_place_is_another_event() -> None:
+    one = "Ivo Lastra, 40, will travel to Norway with the harbour board on Friday."
+    other = "Ivo Lastra, 40, travelled to Finland with the harbour board on Friday."
+    assert changed(one, other) == []

@@ -13,6 +13,7 @@ from tuireader.facts.dates import Date
 from tuireader.facts.dating import meets
 from tuireader.facts.document import Sentence
 from tuireader.facts.drafts import Draft, Told
+from tuireader.facts.fates import fate
 from tuireader.facts.gazetteer import load
 from tuireader.facts.groups import Union
 from tuireader.facts.joins import is_capital
@@ -223,6 +224,9 @@ def _numbers(
 ) -> tuple[FactKind, _Side, _Side] | None:
     one, other = _quantity_at(a, here), _quantity_at(b, there)
     if one is None or other is None or one.value == other.value or (one.unit, one.rank) != (other.unit, other.rank):
+        return None
+    if fate(a.document, one) != fate(b.document, other):
+        # "Killed 34" and "injured 60".
         return None
     return "quantity", (one.outer, one.end, shown(one)), (other.outer, other.end, shown(other))
 

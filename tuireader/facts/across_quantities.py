@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import combinations
-from math import floor, log10
 from typing import NamedTuple
 
 from tuireader.facts.context import Context, segment, shared_words
@@ -15,6 +15,7 @@ from tuireader.facts.fates import fate
 from tuireader.facts.groups import Link, aligned, equal_first, pairs
 from tuireader.facts.model import Reason
 from tuireader.facts.quantity import Quantity, shown
+from tuireader.facts.quantity_values import agreeable, far, near, rare, same, telling
 from tuireader.facts.reading import Reading
 from tuireader.facts.units import TIMES, class_of, is_money
 from tuireader.text.words import fold, stem
@@ -31,6 +32,8 @@ DIFFER, DIFFER_BARE = 0.46, 0.6
 DIFFER_TOLD = 0.4
 #: Of that, how much the words must say; more for shares, of which every story has several.
 WORDS, WORDS_SHARE = 0.2, 0.4
+#: The same for values of which one is more than three times the other.
+WORDS_FAR = 0.6
 #: Up to this number things of two kinds are as many by chance.
 FEW = 12
 #: What it adds that both stand in spans of this score which say the same.
@@ -44,6 +47,8 @@ class _Point(NamedTuple):
     sentence: int
     near: frozenset[str]
     kind: str
+    vague: bool
+    """Whether it says no more than how many digits: "dozens", "millions of"."""
 
 
 def compare(readings: Sequence[Reading], context: Context) -> list[Draft]:
@@ -52,7 +57,7 @@ def compare(readings: Sequence[Reading], context: Context) -> list[Draft]:
     groups = aligned(
         [point.article for point in points],
         lambda one, other: _pairs(points, one, other, context),
-        lambda a, b: _same(points[a].quantity, points[b].quantity),
+        lambda a, b: same(points[a].quantity, points[b].quantity),
     )
     return [_draft([points[number] for number in group], readings, context) for group in groups]
 
@@ -65,8 +70,14 @@ def _points(readings: Sequence[Reading]) -> list[_Point]:
                 continue
             sentence = reading.document.sentence_at(quantity.start)
             near = segment(reading, quantity.outer, quantity.end)
-            found.append(_Point(number, quantity, holder, sentence, near, _kind(quantity, reading)))
+            vague = _VAGUE.match(reading.document.text, quantity.start) is not None
+            found.append(_Point(number, quantity, holder, sentence, near, _kind(quantity, reading), vague))
     return found
+
+
+_VAGUE = re.compile(
+    r"(?:a |an |several |many )?(?:handful|dozens|scores|tens|hundreds|thousands|millions|billions)\b", re.IGNORECASE
+)
 
 
 def _kind(quantity: Quantity, reading: Reading) -> str:
@@ -93,20 +104,23 @@ def _pairs(points: Sequence[_Point], one: Sequence[int], other: Sequence[int], c
             continue
         words = _words(a, b, context)
         score = words + _support(a, b)
-        if _same(a.quantity, b.quantity):
+        if same(a.quantity, b.quantity):
             once = all(often[point.article, point.kind, point.quantity.value] == 1 for point in (a, b))
-            shares = a.kind in _SHARES and not _rare(a.quantity) and words < WORDS
+            shares = a.kind in _SHARES and not rare(a.quantity) and words < WORDS
             if score >= _need(a, b, once) and (once or not shares):
                 equal.append((score, left, right))
         elif (a.kind == b.kind or _bare(a, b)) and a.quantity.unit == b.quantity.unit and not _holders_clash(a, b):
+            if a.vague or b.vague:
+                continue
             held = a.holder is not None and a.holder == b.holder
             alike = _told_alike(a, b, context)
             need = DIFFER if held or alike or _closeness(a.quantity, b.quantity) else DIFFER_BARE
-            if alike and _near(a.quantity, b.quantity):
+            if alike and near(a.quantity, b.quantity):
                 need = DIFFER_TOLD
             elif a.kind != b.kind:
                 continue
-            if _aged(a, b) or (score >= need and words >= (WORDS_SHARE if a.kind in _SHARES else WORDS)):
+            enough = WORDS_FAR if far(a.quantity, b.quantity) else WORDS_SHARE if a.kind in _SHARES else WORDS
+            if _aged(a, b) or (score >= need and words >= enough):
                 unequal.append((score, left, right))
     return equal_first(equal, unequal)
 
@@ -114,12 +128,6 @@ def _pairs(points: Sequence[_Point], one: Sequence[int], other: Sequence[int], c
 def _bare(a: _Point, b: _Point) -> bool:
     """Whether one of two counts does not say what it counts: "12,000 people", "some 15,000"."""
     return a.quantity.unit is None and b.quantity.unit is None and (not a.quantity.noun) != (not b.quantity.noun)
-
-
-def _near(a: Quantity, b: Quantity) -> bool:
-    """Whether two amounts are of one size, and no small numbers."""
-    small, large = sorted((abs(a.number), abs(b.number)))
-    return small > 3 and large <= 1.5 * small
 
 
 def _aged(a: _Point, b: _Point) -> bool:
@@ -132,20 +140,15 @@ _SHARES = frozenset(["percent", "percentage points"])
 
 def _need(a: _Point, b: _Point, once: bool) -> float:
     """Likeness from which two equal quantities are one. ``once``: neither article has the value a second time."""
-    telling = _telling(a.quantity)
-    if once and telling >= 2 and a.kind == b.kind and (a.quantity.unit or a.quantity.noun):
+    digits = telling(a.quantity)
+    if once and digits >= 2 and a.kind == b.kind and (a.quantity.unit or a.quantity.noun):
         return 0.0
-    if _rare(a.quantity) or (once and telling >= 2):
+    if rare(a.quantity) or (once and digits >= 2):
         return AGREE_ONCE if once else AGREE_RARE
     if once and a.quantity.number >= 1000 and a.kind == b.kind:
         return AGREE_ONCE
     counted = a.quantity.noun is not None and a.kind == b.kind and a.quantity.number > 3
     return AGREE_COUNTED if counted else AGREE
-
-
-def _telling(quantity: Quantity) -> int:
-    """How many digits of a value do not come by chance: 1 for 400,000, 2 for 28, 3 for 1.25 million; 0 for a rank."""
-    return 0 if quantity.rank else len(quantity.value.replace(".", "").replace("-", "").strip("0"))
 
 
 def _comparable(a: _Point, b: _Point) -> bool:
@@ -158,7 +161,7 @@ def _comparable(a: _Point, b: _Point) -> bool:
     if one is not None or other is not None or a.quantity.rank != b.quantity.rank:
         return False
     # "Ninety professors" can be "ninety members of the faculty"; three men are no three paintings.
-    many = a.quantity.number > FEW and _same(a.quantity, b.quantity)
+    many = a.quantity.number > FEW and same(a.quantity, b.quantity)
     return many or not a.quantity.noun or not b.quantity.noun
 
 
@@ -199,7 +202,7 @@ def _support(a: _Point, b: _Point) -> float:
 
 def _closeness(a: Quantity, b: Quantity) -> float:
     """Different values that could be one: rounded, or with one digit changed. Round small numbers say nothing."""
-    if _same(a, b) or not (_rare(a) or _rare(b)):
+    if same(a, b) or not (rare(a) or rare(b)):
         return 0.0
     if a.unit != b.unit and a.unit is not None:
         return 0.0
@@ -215,41 +218,6 @@ def _closeness(a: Quantity, b: Quantity) -> float:
     return 0.0
 
 
-def _same(a: Quantity, b: Quantity) -> bool:
-    return a.value == b.value or (
-        abs(a.number - b.number) <= 1e-9 * max(abs(a.number), abs(b.number)) and a.low == b.low
-    )
-
-
-def _rare(quantity: Quantity) -> bool:
-    """Whether a value hardly comes by chance: three digits that are not noughts, a score, money with cents."""
-    if quantity.unit == "score":
-        return True
-    digits = quantity.value.replace(".", "").replace("-", "").strip("0")
-    return len(digits) >= 3 or (quantity.number >= 1000 and len(digits) >= 2)
-
-
-def agreeable(a: Quantity, b: Quantity) -> bool:
-    """Whether both can be true at once: their intervals meet, or one is the other rounded."""
-    if a.low <= b.high and b.low <= a.high:
-        return True
-    return _rounds_to(a.number, b.number) or _rounds_to(b.number, a.number)
-
-
-def _rounds_to(fine: float, coarse: float) -> bool:
-    """Whether the coarser number is the finer one rounded, or cut off, at its own last digit."""
-    if coarse == 0 or fine == 0:
-        return False
-    step = 10.0 ** floor(log10(abs(coarse)))
-    while step >= 1e-4 and abs(coarse / step - round(coarse / step)) > 1e-9:
-        step /= 10
-    if step <= 1 and coarse == int(coarse):
-        return abs(fine - coarse) < 1
-    if abs(coarse) < 10 * step:
-        return abs(fine - coarse) < 0.02 * abs(fine)
-    return abs(fine - coarse) < step and abs(fine - coarse) < 0.05 * abs(fine)
-
-
 def _draft(group: Sequence[_Point], readings: Sequence[Reading], context: Context) -> Draft:
     told = [Told(point.article, point.quantity.outer, point.quantity.end, shown(point.quantity)) for point in group]
     key = key_of(group[0].quantity, [point.holder for point in group], group, readings)
@@ -258,7 +226,7 @@ def _draft(group: Sequence[_Point], readings: Sequence[Reading], context: Contex
         return Draft("quantity", key, "only", told, "one article gives this number", weight=weight)
     reasons = _reasons(group, readings, context)
     odd = next(
-        ((a, b) for a, b in combinations(group, 2) if a.article != b.article and not _same(a.quantity, b.quantity)),
+        ((a, b) for a, b in combinations(group, 2) if a.article != b.article and not same(a.quantity, b.quantity)),
         None,
     )
     if odd is None:
@@ -301,7 +269,7 @@ def _reason(a: _Point, b: _Point, at: int, readings: Sequence[Reading], context:
         says.append("their sentences share " + ", ".join(common))
     if _told_alike(a, b, context):
         says.append("they stand in passages that say the same")
-    rule = "same value" if _same(a.quantity, b.quantity) else "compared"
+    rule = "same value" if same(a.quantity, b.quantity) else "compared"
     return Reason(0, at, rule, "; ".join(says) or "the value hardly comes by chance")
 
 

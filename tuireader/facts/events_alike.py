@@ -81,8 +81,9 @@ def _planned_and_done(
     for predicate in told[other]:
         if predicate.finished:
             done.setdefault(predicate.key, []).append(predicate)
+    done_here = {predicate.key for predicate in told[one] if predicate.finished}
     for a in told[one]:
-        if not a.coming:
+        if not a.coming or a.key in done_here:
             continue
         for b in done.get(a.key, ()):
             beside = (a.near & b.near) - {a.agent, b.agent}

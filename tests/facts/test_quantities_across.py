@@ -1,0 +1,120 @@
+"""Numbers of two articles: when they are one thing, when they differ, when they are left alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.facts.building import across, article
+from tuireader.facts.currencies import one_currency
+from tuireader.facts.fates import fate
+from tuireader.facts.reading import read
+
+ONE = "The harbour board of Teld met on Monday to talk about money. "
+OTHER = "Members of the board in Teld gathered early in the week. "
+
+
+def verdicts(one: str, other: str) -> list[tuple[str, list[str]]]:
+    """Verdict and values of the facts about quantities."""
+    return [
+        (fact.verdict, [value.value for value in fact.values])
+        for fact in across(ONE + one, OTHER + other)
+        if fact.kind == "quantity"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The dredger cost $3.1 billion.", "For the ship they had paid $3.1bn in the end."),
+        ("Of the pilots, 28 percent voted no.", "Against it were twenty-eight per cent."),
+        ("A storm left 2,300 families homeless.", "Homes of 2,300 households were lost."),
+        ("The pier is 412 metres long.", "Nobody likes the jetty, all 412 m of it."),
+        ("It cost NOK 412 million.", "They paid 412 million kroner."),
+    ],
+)
+def test_equal_values_that_come_once_agree_in_any_words(one: str, other: str) -> None:
+    assert [verdict for verdict, _ in verdicts(one, other)] == ["agree"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Three men were seen.", "Three paintings were gone."),
+        ("Ten days passed.", "The crane lifts ten tonnes."),
+        ("Two clerks resigned.", "Two gulls sat there."),
+    ],
+)
+def test_small_numbers_of_different_things_are_left_alone(one: str, other: str) -> None:
+    assert {verdict for verdict, _ in verdicts(one, other)} == {"only"}
+
+
+def test_a_value_that_comes_twice_needs_more() -> None:
+    twice = "Of the pilots, 28 percent voted no. Fish prices fell by 28 percent."
+    assert "agree" not in {verdict for verdict, _ in verdicts(twice, "Wages rose 28 percent.")}
+
+
+@pytest.mark.parametrize(
+    ("text", "became"),
+    [
+        ("The blast killed 34 people.", "dead"),
+        ("At least 34 people died in it.", "dead"),
+        ("The death toll rose to 34.", "dead"),
+        ("It left 34 people dead.", "dead"),
+        ("The flood claimed 34 lives.", "dead"),
+        ("Some 34 passengers were hurt.", "injured"),
+        ("A blast injured 34 people.", "injured"),
+        ("Police say 34 people are missing.", "missing"),
+        ("Police arrested 34 people.", "arrested"),
+        ("Some 34 people voted.", None),
+        ("The blast damaged 34 houses.", None),
+        ("They lost $34 when he died.", None),
+    ],
+)
+def test_what_became_of_people(text: str, became: str | None) -> None:
+    (reading,) = read([article(text)])
+    assert fate(reading.document, reading.quantities[0]) == became
+
+
+def test_of_two_fates_the_nearer_counts() -> None:
+    (reading,) = read([article("The blast killed 34 people and injured 60 others.")])
+    assert [fate(reading.document, one) for one in reading.quantities] == ["dead", "injured"]
+
+
+TOLL = "Rescue teams searched the harbour of Teld all night after the ferry sank on Monday. "
+
+
+def test_tolls_differ_in_other_words() -> None:
+    one = TOLL + "The ferry disaster killed at least 34 people, the coast guard said."
+    other = "The ferry disaster in the harbour of Teld left 40 people dead, the coast guard said. Teams searched on."
+    found = [fact for fact in across(one, other) if fact.kind == "quantity"]
+    assert [(fact.verdict, fact.compatible) for fact in found] == [("differ", True)]
+    assert "34" in found[0].why and "40" in found[0].why
+
+
+def test_the_dead_are_not_held_against_the_injured() -> None:
+    one = TOLL + "The ferry disaster killed 34 people, the coast guard said."
+    other = TOLL + "The ferry disaster injured 60 people, the coast guard said."
+    assert {fact.verdict for fact in across(one, other) if fact.kind == "quantity"} == {"only"}
+
+
+def test_dozens_differ_from_no_number() -> None:
+    one = TOLL + "The ferry disaster killed dozens of people, the coast guard said."
+    other = "The ferry disaster in the harbour of Teld left 41 people dead, the coast guard said. Teams searched on."
+    assert "differ" not in {fact.verdict for fact in across(one, other) if fact.kind == "quantity"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("USD", "USD", True),
+        ("franc", "CHF", True),
+        ("CHF", "franc", True),
+        ("crown", "NOK", True),
+        ("krone", "crown", True),
+        ("krone", "DKK", True),
+        ("franc", "USD", False),
+        ("USD", "EUR", False),
+    ],
+)
+def test_names_of_money_and_codes(one: str, other: str, same: bool) -> None:
+    assert one_currency(one, other) is same
