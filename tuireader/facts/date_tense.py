@@ -16,7 +16,8 @@ class Tense(IntEnum):
     FUTURE = 1
 
 
-_WORD = Lazy(r"[A-Za-z]+(?:['’][a-z]+)?|[;:“”\"—–]|--")
+# A full stop ends a sentence here too: transcripts without capitals are not cut into sentences before.
+_WORD = Lazy(r"[A-Za-z]+(?:['’][a-z]+)?|[;:“”\"—–]|--|(?<=[a-z]{3})[.?!](?=\s)")
 #: So many words on either side are looked at.
 _REACH = 14
 _FUTURE = word_set(
@@ -41,7 +42,7 @@ _NO_PAST = word_set(
 )
 _BE = word_set("be is are to been being")
 _NOT_DONE = word_set("to will would shall should can could may might must 'll not n't be")
-_STOPS = frozenset(';:“”"—–') | {"--"}
+_STOPS = frozenset(';:“”"—–.?!') | {"--"}
 
 
 def tense(text: str, low: int, high: int, start: int, end: int) -> Tense:
@@ -68,7 +69,8 @@ def _backwards(words: list[str]) -> Tense:
                 return Tense.PAST
             if led[-1].endswith("ed") or led[-1] in _GOVERNORS:
                 return Tense.FUTURE
-        if word in ("is", "are", "'s") and at + 1 < len(words) and words[at + 1].lower().endswith("ing"):
+        if word in ("is", "are") and (at + 1 == len(words) or words[at + 1].lower().endswith("ing")):
+            # "Is Saturday", "is leaving Saturday".
             return Tense.FUTURE
         if word in _TIMETABLE and word.endswith("s"):
             return Tense.FUTURE
