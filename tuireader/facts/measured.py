@@ -12,7 +12,7 @@ _PERCENT = re.compile(
     r"\s?%|[\s-]*(?:per[\s-]?cents?|percents?|pct\.?|percentage)(?:[\s-]?(points?))?(?![^\W\d_])", re.IGNORECASE
 )
 _OF_A_PERCENT = re.compile(
-    r"\s(?:of\s)?(?:an?|one)\s(?:per\s?cent|percentage)(?:\s(points?))?(?![^\W\d_])", re.IGNORECASE
+    r"\s(?:of\s)?(?:an?|one|1)\s(?:per\s?cent|percentage)(?:\s(points?))?(?![^\W\d_])", re.IGNORECASE
 )
 _BASIS_POINTS = re.compile(r"[\s-](?:basis[\s-]points?|bps)\b", re.IGNORECASE)
 _PERCENT_OF = re.compile(r"\b(?:percent|per\scent|percentage)\sof\s$", re.IGNORECASE)

@@ -11,7 +11,7 @@ from tuireader.facts.quantity import Quantity, make
 from tuireader.facts.units import APART_IS_ELSE, FIRST_WORDS, MEASURES, SQUARED, TIGHT, TIMES
 
 _WORD = re.compile(
-    r"(?P<gap>[\s\u00a0]?[-‐‑]?\s?)(?P<open>[\[<(]?)"
+    r"(?P<gap>(?:-plus(?=[\s-]))?[\s\u00a0]?[-‐‑]?\s?)(?P<open>[\[<(]?)"
     r"(?P<word>[^\W\d_]+(?:-[^\W\d_]+)?(?:[²³]|(?<=m)[23](?!\d))?(?![\d_])|[°º\"″”'′])"
 )
 _NEXT = re.compile(r"\.?[\s-]{1,2}([^\W\d_]+(?:[²³])?)(?![\d_])")
@@ -87,7 +87,9 @@ def measure(text: str, number: Number, before: str, end: int) -> Quantity | None
 def unit(text: str, number: Number, end: int) -> Unit | None:
     """The unit of measure or time right behind a number."""
     match = _WORD.match(text, behind(text, number, end), end)
-    if match is None or (match["gap"].count(" ") + match["gap"].count("-") > 1 and match["gap"] != " -"):
+    if match is None or (
+        match["gap"].count(" ") + match["gap"].lstrip("-plus").count("-") > 1 and match["gap"] != " -"
+    ):
         return None
     word = match["word"]
     if number.form == "fraction" and "of" in text[number.end : match.start()] and word.endswith("s"):

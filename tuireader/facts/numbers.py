@@ -278,7 +278,7 @@ def _finish(
         letter = _LETTER.match(text, stop, end)
         if power is not None:
             value, stop = _raise(value, power), power.end()
-        elif letter is not None and not _is_unit(letter):
+        elif letter is not None and not _is_unit(letter, value, text):
             name = letter.group(1).lower()
             value, stop = value * (_LETTERS.get(name) or SCALES[name]), letter.end()
         elif after == index + 1 and value % 1 == 0 and _RANKED.match(text, stop, end):
@@ -345,7 +345,23 @@ def _raise(value: float, power: re.Match[str]) -> float:
         return value
 
 
-def _is_unit(letter: re.Match[str]) -> bool:
-    """Whether the letter is metres, tonnes or the start of a name rather than a power of ten: "5 m", "6 B"."""
+_PICTURES = re.compile(
+    r"\s(?:screens?|tvs?|televisions?|videos?|displays?|monitors?|resolution|cameras?)\b", re.IGNORECASE
+)
+
+
+#: What is told in millions, and is no distance: "5m people".
+_MANY = re.compile(
+    r"\s(?:\w+\s)?(?:people|persons|workers|jobs|users|voters?|votes|members|customers|children|homes|households|copies"
+    r"|viewers|visitors|passengers|patients|refugees|followers|families|shares|tonnes|barrels|doses|subscribers)\b"
+)
+
+
+def _is_unit(letter: re.Match[str], value: float, text: str) -> bool:
+    """Whether the letter is metres, tonnes or part of a name, no power of ten: "5 m", "6 B", "5G", "4K video"."""
     sign = letter.group()
+    if (sign == "G" and value < 7) or (sign in "Kk" and value < 17 and _PICTURES.match(text, letter.end())):
+        return True
+    if sign == "m" and _MANY.match(text, letter.end()):
+        return False
     return sign.strip() in ("m", "t", "g") or (sign[0].isspace() and sign.strip() in ("b", "T", "G", "B"))

@@ -58,6 +58,11 @@ def approximation(before: str) -> tuple[str | None, int]:
     return " ".join(word.lower().split()), len(before) - match.start(1 if match.group(1) else 2)
 
 
+def after_approximation(text: str, end: int) -> re.Match[str] | None:
+    """ "Or so", "or more", "-plus" behind a number that ends at ``end``."""
+    return _AFTER_APPROX.match(text, end)
+
+
 def _bare(approx: str) -> str:
     """An approximation without what only colours it: "only around", "an estimated"."""
     return approx.removeprefix("only ").removeprefix("just ").removeprefix("an ")
@@ -130,10 +135,10 @@ def make(
     if approx == "over" and unit in _SPANS and not _LASTING.search(head[: len(head) - length]):
         # "It will cost $3 million over ten years."
         approx, length = None, 0
-    after = _AFTER_APPROX.match(text, end)
+    after = after_approximation(text, end) or after_approximation(text, number.end)
     if approx is None and after is not None:
         word = (after.group(1) or "more").lower()
-        approx, end = {"so": "around", "more": "at least"}.get(word, "at most"), after.end()
+        approx, end = {"so": "around", "more": "at least"}.get(word, "at most"), max(end, after.end())
     if number.form == "vague" and approx is None:
         approx = "about"
         low, high = amount, number.high or amount

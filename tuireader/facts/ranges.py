@@ -13,7 +13,7 @@ from tuireader.facts.quantity import Quantity, approximation, bounds, written
 
 _JOINT = re.compile(r"-?\sto\s|-to-|\s(?:and|through|or)\s|\s?[-‐‑–—]\s?", re.IGNORECASE)
 _SIGN = re.compile(r"(?:US|C|A|HK|NZ)?[$£€¥₹]\s?|(?:[A-Z]{3})\s?(?=\d)")
-_BETWEEN = re.compile(r"\bbetween\s(?:\S{1,4}\s?)?$", re.IGNORECASE)
+_BETWEEN = re.compile(r"\bbetween\s(?:(?:the\s)?(?P<ages>ages\sof\s)|\S{1,4}\s?)?$", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\s(?:(?:about|around|nearly|just|over|only|some|an?)\s)?(?:\S{1,4}\s?)?$", re.IGNORECASE)
 _AGES = re.compile(r"\bage[ds]?\s$", re.IGNORECASE)
 _SCALE = re.compile(r"(?:thousand|million|billion|trillion|lakh|crore|mln|bln|bn|tn|[mkb])$", re.IGNORECASE)
@@ -104,7 +104,8 @@ def _range(text: str, number: Number, before: str, one: Quantity | None, two: Qu
         raised = _scaled(text, number, two)
         low = raised if raised != number.value else low
     high = two.number
-    if joint == "or" and (high != low + 1 or low >= 20):
+    told = two.unit is not None or re.match(r"\s[a-z]", text[two.end : two.end + 2])
+    if joint == "or" and (high != low + 1 or low >= 20 or not told):
         return None
     if low >= high or high > 1e4 * max(low, 1e-3) or (high < 1000 and 0 <= low < 1 and two.unit is None):
         return None
@@ -119,7 +120,7 @@ def _range(text: str, number: Number, before: str, one: Quantity | None, two: Qu
     if between is not None:
         length = len(head) - head.lower().rfind("between")
         approx = None
-    aged = two.age or bool(_AGES.search(before))
+    aged = two.age or bool(_AGES.search(before)) or (between is not None and between["ages"] is not None)
     unit = "year" if aged and unit is None else unit
     return Quantity(begin, two.end, begin - length, f"{written(low)}-{written(high)}", high, low, high, unit, None,
                     approx, age=aged)  # fmt: skip
