@@ -39,6 +39,7 @@ def dates(text: str, published: str | None = None) -> list[Date]:
         ("They met last night.", "XXXX-XX-XXTNI", "2024-05-15TNI"),
         ("Prices rose overnight.", "XXXX-XX-XXTNI", "2024-05-15TNI"),
         ("They met three days ago.", "XXXX-XX-XX", "2024-05-13"),
+        ("They met five years ago this month.", "XXXX-XX", "2019-05"),
         ("They met two years ago today.", "XXXX-XX-XX", "2022-05-16"),
         ("They meet two weeks from now.", "XXXX-WXX", "2024-W22"),
         ("They met years ago.", "PAST_REF", None),
@@ -108,6 +109,8 @@ def test_mentions_carry_what_was_found() -> None:
         ("They have until Monday to pay.", "2024-05-20"),
         ("The talks lasted until Monday.", "2024-05-13"),
         ("the strike is over. the next one is this monday.", "2024-05-20"),
+        ("A vote had been set for Monday.", "2024-05-20"),
+        ("The meeting is on Monday.", "2024-05-20"),
         ("The bank was closed last Monday.", "2024-05-13"),
         ("The bank closes next Monday.", "2024-05-20"),
     ],
@@ -147,6 +150,14 @@ def test_the_year_of_a_month_and_a_day(text: str, resolved: str) -> None:
         ("Sales rose in the third quarter of 1989. In the quarter, costs fell.", ["1989-Q3", "1989-Q3"]),
         ("He ruled from June to July 2016.", ["2016-06", "2016-07"]),
         ("It was sold in December or January 1990.", ["1989-12", "1990-01"]),
+        (
+            "In the third quarter of 1989 net fell to $2 from $3 a year earlier. In the year-ago period costs rose.",
+            ["1989-Q3", "1988-Q3", "1988-Q3"],
+        ),
+        (
+            "In the quarter ended Sept. 30, 1989, net fell from $3 a year earlier.",
+            ["1989-Q3", "1989-09-30", "1988-Q3"],
+        ),
         ("Claims rose in the week ended Oct. 14, 1989.", ["1989-W41", "1989-10-14"]),
         ("He spoke on May 3, 2019, shortly after 9 p.m. in Oslo.", ["2019-05-03", "T21:00"]),
     ],
@@ -159,6 +170,16 @@ def test_a_time_learns_its_day() -> None:
     assert [date.resolved for date in dates("He spoke on May 3, 2019, shortly after 9 p.m. in Oslo.")] == [
         "2019-05-03",
         "2019-05-03T21:00",
+    ]
+
+
+def test_a_time_without_a_day_is_of_the_day_of_the_sentence_before() -> None:
+    assert [
+        date.resolved for date in dates("It fell on May 3, 2019. Police came at noon. He left. We eat at noon.")
+    ] == [
+        "2019-05-03",
+        "2019-05-03T12:00",
+        None,
     ]
 
 

@@ -54,11 +54,12 @@ _FISCAL = r"(?:(?i:(?:the\s)?(?:fiscal|calendar|model)\s(?:year\s)?|the\syear\s)
 _RANK = r"(?:first|second|third|fourth|1st|2nd|3rd|4th)"
 _SEASON = r"spring|summer|autumn|fall|winter"
 
-#: Name, trigger classes (see ``TRIGGERS``; "0" is a digit), pattern. Earlier ones win where two meet.
+#: Name, trigger classes (see ``TRIGGERS``; "0" is a digit, "y" four of them, ":" a time of day), pattern. Earlier ones
+#: win where two meet.
 RULES: tuple[tuple[str, str, str], ...] = (
     (
         "iso",
-        "0",
+        "y",
         r"(?<![\d-])(?P<year>(?:1[5-9]|20)\d\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?![\d-])",
     ),
     (
@@ -98,7 +99,7 @@ RULES: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "clock24",
-        "0",
+        ":y",
         r"(?<![\d:.])(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?![\d:])(?:\s?(?:GMT|UTC|local\stime)\b)?"
         r"|(?<![\d:.])(?P<hour2>[01]\d|2[0-3])(?P<minute2>[0-5]\d)\s(?:GMT|UTC)\b",
     ),
@@ -108,7 +109,7 @@ RULES: tuple[tuple[str, str, str], ...] = (
         "u",
         rf"\b(?:about\s|nearly\s|almost\s|some\s|more\sthan\s|over\s|just\s(?:over\s)?|roughly\s|only\s|less\sthan\s)?"
         rf"{_COUNT}[\s-]{_UNIT}s?\s(?P<side>ago|earlier|later|before|afterwards?|after|previously|from\s(?:now|today|tomorrow)|hence)\b"
-        r"(?:\s(?P<today>today|tomorrow|yesterday)\b)?",
+        r"(?:\s(?P<today>today|tomorrow|yesterday)\b|\s(?P<within>this\s(?:month|week))\b)?",
     ),
     ("vagueago", "u", r"\b(?:years|decades|centuries|months|weeks|days|hours|moments|minutes)\sago\b|\blong\sago\b"),
     (
@@ -206,8 +207,8 @@ RULES: tuple[tuple[str, str, str], ...] = (
     ),
     ("century", "u", r"\b(?:the\s)?(?:(?:early|late|mid)[\s-])?"
         r"(?P<century>\d{1,2}(?:st|nd|rd|th)|[a-z]+teenth|twentieth|twenty-first)[\s-]century\b"),
-    ("yearspan", "0", r"(?<![$€£#\d.,/-])\b(?P<year>(?:1[5-9]|20)\d\d)[-–/](?P<to>\d\d|(?:1[5-9]|20)\d\d)\b(?![\d%-])"),
-    ("year", "0", rf"\b{_FISCAL}{_ROUGH}(?<![$€£#\d.,/]){_YEAR}\b{_NOT_COUNTED}"),
+    ("yearspan", "y", r"(?<![$€£#\d.,/-])\b(?P<year>(?:1[5-9]|20)\d\d)[-–/](?P<to>\d\d|(?:1[5-9]|20)\d\d)\b(?![\d%-])"),
+    ("year", "y", rf"\b{_FISCAL}{_ROUGH}(?<![$€£#\d.,/]){_YEAR}\b{_NOT_COUNTED}"),
     ("shortyear", "0", r"(?<![\w'’])(?P<lead>(?i:in|of|since|until|by|from|to|early|late|mid|fiscal"
         r"|summer|fall|spring|season|winter))[\s-]"
         r"(?P<what>['’‘](?P<short>\d\d))\b(?!s)"),

@@ -56,6 +56,9 @@ def tense(text: str, low: int, high: int, start: int, end: int) -> Tense:
 
 def _backwards(words: list[str]) -> Tense:
     last = words[-1].lower() if words else ""
+    if last == "for" and len(words) > 1 and words[-2].lower() in _SET:
+        # "Had been set for Saturday": what came of it is another matter.
+        return Tense.FUTURE
     until = last in ("until", "till", "by", "before")
     for at in range(len(words) - 1, -1, -1):
         word = words[at].lower()
@@ -69,8 +72,9 @@ def _backwards(words: list[str]) -> Tense:
                 return Tense.PAST
             if led[-1].endswith("ed") or led[-1] in _GOVERNORS:
                 return Tense.FUTURE
-        if word in ("is", "are") and (at + 1 == len(words) or words[at + 1].lower().endswith("ing")):
-            # "Is Saturday", "is leaving Saturday".
+        rest = [each.lower() for each in words[at + 1 :]]
+        if word in ("is", "are") and (_SMALL.issuperset(rest) or rest[0].endswith("ing")):
+            # "Is on Saturday", "is leaving Saturday".
             return Tense.FUTURE
         if word in _TIMETABLE and word.endswith("s"):
             return Tense.FUTURE
@@ -81,6 +85,10 @@ def _backwards(words: list[str]) -> Tense:
                 return Tense.FUTURE
             return Tense.PAST
     return Tense.FUTURE if until else Tense.OPEN
+
+
+_SMALL = word_set("in on at the for this next early late")
+_SET = word_set("set scheduled planned slated due expected booked called")
 
 
 def _hoped(led: list[str]) -> bool:
