@@ -9,8 +9,9 @@ from tuireader.facts.currencies import money as currency
 from tuireader.facts.document import Document
 from tuireader.facts.listed import word_set
 from tuireader.facts.numbers import Number
+from tuireader.text.lazy import Lazy
 
-_CODES = re.compile(
+_CODES = Lazy(
     r"\+\d[\d\s().-]{6,18}\d"
     r"|(?<![\w.-])(?:1[-.\s])?\(?\d{3}\)?[-.\s]\d{3}[-.]\d{4}(?![\w-])"
     r"|(?<![\w-])\d{3}-\d{2}-\d{4}(?![\w-])|(?<![\w-])\d{5}-\d{4}(?![\w-])"
@@ -27,7 +28,7 @@ _CODES = re.compile(
     r"|№\s?\d+|§+\s?\d+(?:\.\d+)?"
     r"|(?i:\b(?:S&P|FTSE|Fortune|Nasdaq|Nikkei|CAC|DAX|ASX|Russell|Stoxx|Hot|Billboard|Forbes|Dow|Euro\s?Stoxx)\s\d{2,4}\b)"
 )
-_CLOCK = re.compile(r"\s?(?:o['’]clock|[ap]\.\s?m\b|[ap]m\b|noon\b|hrs\b|GMT\b)", re.IGNORECASE)
+_CLOCK = Lazy(r"\s?(?:o['’]clock|[ap]\.\s?m\b|[ap]m\b|noon\b|hrs\b|GMT\b)", re.IGNORECASE)
 #: A number behind one of these, written with a capital, is a label.
 _LABELS = word_set(
     """article articles section sections chapter page pages no. no nos number numbers figure part flight room highway
@@ -49,12 +50,12 @@ _WORDS = word_set(
 _VERBS = word_set("force question order post top step track file table part no one two number numbers")
 #: Behind these "one" is a pronoun.
 _NO_NUMBER = word_set("this that the no any every which each next last another only some number")
-_ONE = re.compile(
+_ONE = Lazy(
     r"\s(?:that|who|which|another|should|would|could|must|might|may|can|cannot|has|needs)\b"
     r"|\sof\s(?:the|his|her|its|their|our|my|your|these|those|[A-Z])"
 )
-_CODE = re.compile(r"(?<![A-Za-z])[Mk]?([A-Z]{3})$")
-_LISTED = re.compile(r"[.)]\s+(?=[A-Z“\"])")
+_CODE = Lazy(r"(?<![A-Za-z])[Mk]?([A-Z]{3})$")
+_LISTED = Lazy(r"[.)]\s+(?=[A-Z“\"])")
 
 
 def spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

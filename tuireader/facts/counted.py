@@ -9,6 +9,7 @@ from tuireader.facts.document import Document
 from tuireader.facts.listed import word_set
 from tuireader.facts.numbers import Number
 from tuireader.facts.quantity import Quantity, after_approximation, make
+from tuireader.text.lazy import Lazy
 
 _DETERMINERS = word_set("the a an its their all those these his her our my your")
 #: Verbs that end a noun phrase and could be taken for its head.
@@ -38,9 +39,9 @@ _IRREGULAR = word_set(
 )
 
 
-_HYPHENED = re.compile(r"[-‐‑](?!plus\b)([^\W\d_]+)")
+_HYPHENED = Lazy(r"[-‐‑](?!plus\b)([^\W\d_]+)")
 #: "One-sided", "two-way", "one-time": descriptions, no quantities.
-_DESCRIBES = re.compile(r"(?:ed|way|fold|time|off|on|upmanship)$", re.IGNORECASE)
+_DESCRIBES = Lazy(r"(?:ed|way|fold|time|off|on|upmanship)$", re.IGNORECASE)
 #: Before a number without a noun that counts what the number before it counted: "Italy with 1,250".
 _LED = word_set(
     """with and than has have had sent sends contributes contributed only about around nearly almost from another

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from tuireader.facts.numbers import Number
+from tuireader.text.lazy import Lazy
 
 
 class Quantity(NamedTuple):
@@ -29,7 +30,7 @@ class Quantity(NamedTuple):
     age: bool = False
 
 
-_APPROX = re.compile(
+_APPROX = Lazy(
     r"\b((?:only\s|just\s)?(?:an\s)?(?:around|about|approximately|roughly|some|nearly|almost|estimated|circa|"
     r"close\sto|slightly\s(?:over|under|more\sthan|less\sthan)|well\sover|over|more\sthan|above|at\sleast|"
     r"upwards\sof|exceed(?:s|ed|ing)?|no\s(?:less|fewer)\sthan|up\sto|at\smost|under|less\sthan|fewer\sthan|"
@@ -37,12 +38,12 @@ _APPROX = re.compile(
     r"greater\sthan|smaller\sthan))\s+(?:(?:a|an|the|another|half)\s+)?$|([~≈<>≤≥]=?)\s?$",
     re.IGNORECASE,
 )
-_AFTER_APPROX = re.compile(r"\s+or\s+(so|more|less|fewer)\b(?!\sthan)|-(plus)\b|(\+)(?![\d/])", re.IGNORECASE)
+_AFTER_APPROX = Lazy(r"\s+or\s+(so|more|less|fewer)\b(?!\sthan)|-(plus)\b|(\+)(?![\d/])", re.IGNORECASE)
 _SPANS = frozenset(
     ["hour", "day", "week", "month", "year", "decade", "quarter", "minute", "night", "weekend", "century"]
 )
 #: Before "over ten years", the words with which it says how long, not during which time.
-_LASTING = re.compile(
+_LASTING = Lazy(
     r"\b(?:for|of|in|by|than|last\w*|took|takes?|taken|taking|spen[dt]\w*|after|with|is|was|are|were|serv\w+|wait\w*|to"
     r"|just|well|and|a|it['’]s)\s$",
     re.IGNORECASE,
