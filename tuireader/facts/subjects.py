@@ -183,8 +183,8 @@ def _behind_comma(items: list[Item], comma: int, at: int) -> Slice | None:
     after = phrase_after(items, at + 1) if takes(CUES.get(items[at].low, "say")) == "bare" else (at, at)
     spoken = after[1] > after[0] and items[at].low not in ("told", "tells")
     opening = _apposed(items, comma)
-    last = spoken and after[1] >= len(items) - 1 and after[1] - after[0] <= 6 and _is_somebody(items[after[1] - 1])
-    if last and (opening is None or opening[0] > 2):
+    ends = spoken and after[1] >= len(items) - 1 and after[1] - after[0] <= 6 and _is_somebody(items[after[1] - 1])
+    if ends and (opening is None or opening[0] > 2):
         # "The bridge is shut, and the road too, said the mayor.": nobody follows but the speaker.
         return after
     if opening is not None:
