@@ -44,39 +44,39 @@ ALSO = {
 
 #: Adjectives and peoples, by ISO 3166 code.
 DEMONYMS = """
-AF Afghan Afghans|AL Albanian Albanians|DZ Algerian Algerians|AD Andorran|AO Angolan Angolans|AR Argentine Argentinian
-Argentines Argentinians|AM Armenian Armenians|AU Australian Australians Aussie|AT Austrian Austrians
-|AZ Azerbaijani Azerbaijanis Azeri Azeris|BS Bahamian Bahamians|BH Bahraini Bahrainis|BD Bangladeshi Bangladeshis
-|BB Barbadian|BY Belarusian Belarusians Belarussian|BE Belgian Belgians|BZ Belizean|BJ Beninese|BT Bhutanese
-|BO Bolivian Bolivians|BA Bosnian Bosnians Herzegovinian|BW Botswanan|BR Brazilian Brazilians|BN Bruneian
-|BG Bulgarian Bulgarians|BF Burkinabe|BI Burundian Burundians|KH Cambodian Cambodians|CM Cameroonian Cameroonians
-|CA Canadian Canadians|CF |TD Chadian Chadians|CL Chilean Chileans|CN Chinese|CO Colombian Colombians|CD Congolese
-|CR |HR Croatian Croatians Croat Croats|CU Cuban Cubans|CY Cypriot Cypriots|CZ Czech Czechs|DK Danish Dane Danes
-|DJ Djiboutian|DM |DO |EC Ecuadorian Ecuadorean Ecuadorians|EG Egyptian Egyptians|SV Salvadoran Salvadorans
-|ER Eritrean Eritreans|EE Estonian Estonians|ET Ethiopian Ethiopians|FJ Fijian Fijians|FI Finnish Finn Finns
-|FR French Frenchman|GA Gabonese|GM Gambian|GE Georgian Georgians|DE German Germans|GH Ghanaian Ghanaians
-|GR Greek Greeks|GD Grenadian|GT Guatemalan Guatemalans|GN Guinean Guineans|GY Guyanese|HT Haitian Haitians
-|HN Honduran Hondurans|HU Hungarian Hungarians|IS Icelandic Icelander Icelanders|IN Indian Indians
-|ID Indonesian Indonesians|IR Iranian Iranians|IQ Iraqi Iraqis|IE Irish Irishman|IL Israeli Israelis
-|IT Italian Italians|CI Ivorian Ivorians|JM Jamaican Jamaicans|JP Japanese|JO Jordanian Jordanians
-|KZ Kazakh Kazakhs Kazakhstani|KE Kenyan Kenyans|XK Kosovar Kosovars Kosovan|KW Kuwaiti Kuwaitis
-|KG Kyrgyz|LA Laotian Lao|LV Latvian Latvians|LB Lebanese|LS Basotho|LR Liberian Liberians|LY Libyan Libyans
-|LI |LT Lithuanian Lithuanians|LU Luxembourgish|MG Malagasy|MW Malawian Malawians|MY Malaysian Malaysians
-|MV Maldivian Maldivians|ML Malian Malians|MT Maltese|MR Mauritanian Mauritanians|MU Mauritian|MX Mexican Mexicans
-|MD Moldovan Moldovans|MC Monegasque|MN Mongolian Mongolians|ME Montenegrin Montenegrins|MA Moroccan Moroccans
-|MZ Mozambican|MM Burmese|NA Namibian Namibians|NP Nepalese Nepali|NL Dutch Dutchman|NZ |NI Nicaraguan Nicaraguans
-|NE Nigerien|NG Nigerian Nigerians|MK Macedonian Macedonians|NO Norwegian Norwegians|OM Omani Omanis
-|PK Pakistani Pakistanis|PS Palestinian Palestinians|PA Panamanian Panamanians|PG |PY Paraguayan Paraguayans
-|PE Peruvian Peruvians|PH Filipino Filipinos Philippine|PL Polish Pole Poles|PT Portuguese|QA Qatari Qataris
-|RO Romanian Romanians|RU Russian Russians|RW Rwandan Rwandans|SA Saudi Saudis|SN Senegalese|RS Serbian Serbians
-Serb Serbs|SL |SG Singaporean Singaporeans|SK Slovak Slovaks Slovakian|SI Slovenian Slovenians Slovene Slovenes
-|SO Somali Somalis Somalian|ZA |KR |KP |SS |ES Spanish Spaniard Spaniards|LK |SD Sudanese|SR Surinamese
+AF Afghan Afghans|AL Albanian Albanians|DZ Algerian Algerians|AD Andorran|AO Angolan Angolans
+|AR Argentine Argentinian Argentines Argentinians|AM Armenian Armenians|AU Australian Australians Aussie
+|AT Austrian Austrians|AZ Azerbaijani Azerbaijanis Azeri Azeris|BS Bahamian Bahamians|BH Bahraini Bahrainis
+|BD Bangladeshi Bangladeshis|BB Barbadian|BY Belarusian Belarusians Belarussian|BE Belgian Belgians|BZ Belizean
+|BJ Beninese|BT Bhutanese|BO Bolivian Bolivians|BA Bosnian Bosnians Herzegovinian|BW Botswanan
+|BR Brazilian Brazilians|BN Bruneian|BG Bulgarian Bulgarians|BF Burkinabe|BI Burundian Burundians
+|KH Cambodian Cambodians|CM Cameroonian Cameroonians|CA Canadian Canadians|CF|TD Chadian Chadians|CL Chilean Chileans
+|CN Chinese|CO Colombian Colombians|CD Congolese|CR|HR Croatian Croatians Croat Croats|CU Cuban Cubans
+|CY Cypriot Cypriots|CZ Czech Czechs|DK Danish Dane Danes|DJ Djiboutian|DM|DO|EC Ecuadorian Ecuadorean Ecuadorians
+|EG Egyptian Egyptians|SV Salvadoran Salvadorans|ER Eritrean Eritreans|EE Estonian Estonians|ET Ethiopian Ethiopians
+|FJ Fijian Fijians|FI Finnish Finn Finns|FR French Frenchman|GA Gabonese|GM Gambian|GE Georgian Georgians
+|DE German Germans|GH Ghanaian Ghanaians|GR Greek Greeks|GD Grenadian|GT Guatemalan Guatemalans|GN Guinean Guineans
+|GY Guyanese|HT Haitian Haitians|HN Honduran Hondurans|HU Hungarian Hungarians|IS Icelandic Icelander Icelanders
+|IN Indian Indians|ID Indonesian Indonesians|IR Iranian Iranians|IQ Iraqi Iraqis|IE Irish Irishman
+|IL Israeli Israelis|IT Italian Italians|CI Ivorian Ivorians|JM Jamaican Jamaicans|JP Japanese
+|JO Jordanian Jordanians|KZ Kazakh Kazakhs Kazakhstani|KE Kenyan Kenyans|XK Kosovar Kosovars Kosovan
+|KW Kuwaiti Kuwaitis|KG Kyrgyz|LA Laotian Lao|LV Latvian Latvians|LB Lebanese|LS Basotho|LR Liberian Liberians
+|LY Libyan Libyans|LI|LT Lithuanian Lithuanians|LU Luxembourgish|MG Malagasy|MW Malawian Malawians
+|MY Malaysian Malaysians|MV Maldivian Maldivians|ML Malian Malians|MT Maltese|MR Mauritanian Mauritanians
+|MU Mauritian|MX Mexican Mexicans|MD Moldovan Moldovans|MC Monegasque|MN Mongolian Mongolians
+|ME Montenegrin Montenegrins|MA Moroccan Moroccans|MZ Mozambican|MM Burmese|NA Namibian Namibians|NP Nepalese Nepali
+|NL Dutch Dutchman|NZ Zealander Zealanders|NI Nicaraguan Nicaraguans|NE Nigerien|NG Nigerian Nigerians
+|MK Macedonian Macedonians|NO Norwegian Norwegians|OM Omani Omanis|PK Pakistani Pakistanis
+|PS Palestinian Palestinians|PA Panamanian Panamanians|PG|PY Paraguayan Paraguayans|PE Peruvian Peruvians
+|PH Filipino Filipinos Philippine|PL Polish Pole Poles|PT Portuguese|QA Qatari Qataris|RO Romanian Romanians
+|RU Russian Russians|RW Rwandan Rwandans|SA Saudi Saudis|SN Senegalese|RS Serbian Serbians Serb Serbs
+|SL Leonean Leoneans|SG Singaporean Singaporeans|SK Slovak Slovaks Slovakian|SI Slovenian Slovenians Slovene Slovenes
+|SO Somali Somalis Somalian|ZA|KR|KP|SS|ES Spanish Spaniard Spaniards|LK Lankan Lankans|SD Sudanese|SR Surinamese
 |SE Swedish Swede Swedes|CH Swiss|SY Syrian Syrians|TW Taiwanese|TJ Tajik Tajiks|TZ Tanzanian Tanzanians
-|TH Thai Thais|TG Togolese|TT Trinidadian|TN Tunisian Tunisians|TR Turkish Turk Turks|TM Turkmen
-|UG Ugandan Ugandans|UA Ukrainian Ukrainians|AE Emirati Emiratis|GB British Briton Britons Brits Brit
-|US American Americans|UY Uruguayan Uruguayans|UZ Uzbek Uzbeks|VE Venezuelan Venezuelans|VN Vietnamese
-|YE Yemeni Yemenis|ZM Zambian Zambians|ZW Zimbabwean Zimbabweans|GL Greenlandic Greenlander Greenlanders
-|PR Rican Ricans
+|TH Thai Thais|TG Togolese|TT Trinidadian|TN Tunisian Tunisians|TR Turkish Turk Turks|TM Turkmen|UG Ugandan Ugandans
+|UA Ukrainian Ukrainians|AE Emirati Emiratis|GB British Briton Britons Brits Brit|US American Americans
+|UY Uruguayan Uruguayans|UZ Uzbek Uzbeks|VE Venezuelan Venezuelans|VN Vietnamese|YE Yemeni Yemenis
+|ZM Zambian Zambians|ZW Zimbabwean Zimbabweans|GL Greenlandic Greenlander Greenlanders|PR Rican Ricans
 """
 
 #: Regions, and what their people and things are called.
@@ -153,6 +153,18 @@ EXONYMS = (
     "Fort Lauderdale", "Salt Lake City", "Hiroshima", "Nagasaki", "Fukushima", "Chernobyl", "Guantanamo Bay",
 )  # fmt: skip
 
+#: Cities that newspapers write in several ways, the way shown first.
+SPELT = """
+    Kyiv|Kiev Kharkiv|Kharkov Odesa|Odessa Lviv|Lvov Dnipro|Dnepropetrovsk Beijing|Peking Mumbai|Bombay
+    Kolkata|Calcutta Chennai|Madras Bengaluru|Bangalore Yangon|Rangoon Mecca|Makkah Marrakesh|Marrakech
+    Tehran|Teheran Pristina|Prishtina|Priština Mitrovica|Mitrovice|Mitrovicë Marseille|Marseilles Lyon|Lyons
+    Zaragoza|Saragossa Basel|Basle Bucharest|Bucuresti Almaty|Alma-Ata Ashgabat|Ashkhabad Bishkek|Frunze
+    Chisinau|Kishinev Vilnius|Wilno Gdansk|Danzig Krakow|Cracow Wroclaw|Breslau Guangzhou|Canton Chongqing|Chungking
+    Nanjing|Nanking Taipei|Taibei Kaohsiung|Gaoxiong Sanaa|Sana'a Kandahar|Qandahar Fallujah|Falluja Mosul|Mosoul
+    Basra|Basrah Homs|Hims Aleppo|Halab Benghazi|Bengazi Jeddah|Jidda Riyadh|Riyad Dhaka|Dacca Kathmandu|Katmandu
+    Astana|Nur-Sultan Makhachkala|Mahachkala Sukhumi|Sokhumi Tskhinvali|Tskhinval
+"""
+
 #: English counties and other names that are surnames too: no more is made of them than of towns.
 COUNTIES = """
     Essex Kent Surrey Sussex Devon Cornwall Dorset Somerset Hampshire Wiltshire Norfolk Suffolk Yorkshire Lancashire
@@ -210,10 +222,12 @@ def cities(geo: Any) -> tuple[list[str], list[str]]:
     """Cities, and towns that are none of these; each also without its accents."""
     found = {entry["name"] for entry in geo.get_cities().values() if entry["population"] >= INHABITANTS}
     found |= {entry["capital"] for entry in geo.get_countries().values() if entry["capital"]}
-    large = _kept({*found, *EXONYMS})
+    spelt = SPELT.split()
+    several = {name for line in spelt for name in line.split("|")}
+    large = sorted([*(name for name in _kept({*found, *EXONYMS}) if name not in several), *spelt])
     small = {entry["name"] for entry in geo.get_cities().values() if entry["population"] >= INHABITANTS_OF_TOWNS}
     given = set(GIVEN.read_text(encoding="utf-8").partition("\n")[2].split())
-    known = {fold(name) for name in large}
+    known = {fold(name) for line in large for name in line.split("|")}
     towns = [name for name in _kept({*small, *COUNTIES.split()}) if fold(name) not in known | given]
     return large, towns
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.facts.building import article, mentions, names
+from tests.facts.building import across, article, mentions, names
 from tuireader import facts
 
 
@@ -124,3 +124,101 @@ def test_a_party_is_no_person() -> None:
 
 def test_a_surname_stays_one_where_a_company_has_it_too() -> None:
     assert names("Emma Philips came on Monday. Philips said she was glad.", "person") == ["Emma Philips", "Philips"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "spelled"),
+    [
+        ("President Ostrik Varnholenskyy left. Varnholenskyy was glad.",
+         "President Ostrik Varnholensky left. Varnholensky was glad.", "Varnholensky and Varnholenskyy"),
+        ("Minister Sergei Drellov left.", "Minister Sergey Drellov left.", "Sergei and Sergey"),
+        ("Mayor Orla Venčić left.", "Mayor Orla Vencic left.", "Vencic and Venčić"),
+        ("The talks were held in Kiev.", "The talks were held in Kyiv.", "Kiev and Kyiv"),
+    ],
+)  # fmt: skip
+def test_other_spellings_are_one_fact_that_says_so(one: str, other: str, spelled: str) -> None:
+    found = [fact for fact in across(one, other) if fact.kind in ("person", "place")]
+    assert [(fact.verdict, fact.articles) for fact in found] == [("agree", ("a", "b"))]
+    assert f"spelled {spelled}: only the spelling differs" in found[0].why
+
+
+@pytest.mark.parametrize("pair", [("Ivan", "Ivana"), ("Paul", "Paula"), ("Ana", "Ivo"), ("Daniel", "Danielle")])
+def test_two_people_of_one_surname_are_never_joined(pair: tuple[str, str]) -> None:
+    one, other = (f"{given} Drellov came home on Monday. It was late." for given in pair)
+    found = [fact for fact in across(one, other) if fact.kind == "person" and fact.verdict != "differ"]
+    assert {fact.verdict for fact in found} == {"only"}
+
+
+def test_kin_of_one_man_named_in_two_ways_differ() -> None:
+    one = "Ivo Lastra came with his wife, Anita, on Monday. She was glad to be there."
+    other = "On Monday Ivo Lastra came with his wife, Anika. She was tired of it all."
+    found = [fact for fact in across(one, other) if fact.verdict == "differ"]
+    assert [(fact.kind, fact.key, {value.value for value in fact.values}) for fact in found] == [
+        ("person", "name of the wife", {"Anita", "Anika"})
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "organisations"),
+    [
+        ("The Securities and Trade Commission met.", ["Securities and Trade Commission"]),
+        ("The Quorban Bank for Reconstruction and Development lent it.",
+         ["Quorban Bank for Reconstruction and Development"]),
+        ("He heads the Commission on Drellian Debates.", ["Commission on Drellian Debates"]),
+        ("She leads the New People's Party.", ["New People's Party"]),
+        ("Shares of Vornell fell. Vornell said it would pay.", ["Vornell", "Vornell"]),
+        ("Analysts at Emma Philips sold.", ["Emma Philips"]),
+        ("Vornell Industries Inc. grew. Then Vornell cut jobs.", ["Vornell Industries Inc.", "Vornell"]),
+        ("The Quorban Times asked. The Times was told nothing.", ["Quorban Times", "Times"]),
+        ("The daily Gazeta Quorbana said so.", ["Gazeta Quorbana"]),
+        ("Hjelk A/S bought it.", ["Hjelk A/S"]),
+        ("He wrote for Drellnews.com of late.", ["Drellnews.com"]),
+        ("She is an Ohio Senate candidate.", ["Senate"]),
+    ],
+)  # fmt: skip
+def test_organisations_by_their_words_and_by_what_is_done_with_them(text: str, organisations: list[str]) -> None:
+    assert names(text, "organisation") == organisations
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("QUORB 1996-08-30\n\nPeople ran as the water rose.", ["QUORB"]),
+        ("QUORB, Norway, Aug 30 - People ran as the water rose.", ["QUORB", "Norway"]),
+        ("A ferry sank off Quorb island.", ["Quorb"]),
+        ("He flew to Quorb on Monday.", ["Quorb"]),
+        ("New York is large.", ["New York"]),
+        ("Rep. Ana Lee (R-N.Y.) left.", ["N.Y."]),
+        ("The Iraq War was long.", []),
+        ("The Franco-German plan and the pro-Quorb side failed.", []),
+    ],
+)
+def test_places_by_their_words_and_by_what_is_done_there(text: str, places: list[str]) -> None:
+    assert names(text, "place") == places
+
+
+def test_a_name_may_run_over_the_end_of_a_full_line() -> None:
+    broken = (
+        "The ministers of the two sides met on Monday in the halls of the Quorban\n"
+        "Trade Council to talk of what should be done with the harbour and with\n"
+        "all the boats that are left in it. They will meet again on Friday."
+    )
+    assert names("\n\n".join([broken] * 3), "organisation") == ["Quorban\nTrade Council"] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("South Korean President Orla Venn spoke.", "president of South Korea"),
+        ("A Sri Lankan minister, Orla Venn, spoke.", None),
+        ("Rep. Orla Venn spoke.", "representative"),
+        ("Chairman Rep. Orla Venn spoke.", "chairman"),
+        ("Orla Venn, who heads the Quorban Institute, spoke.", "head of Quorban Institute"),
+        ("Orla Venn, former commander of the Drell Guard (DG), spoke.", "former commander of Drell Guard"),
+        ("A lawyer for Ivo Lang, Orla Venn, spoke.", "lawyer for Ivo Lang"),
+        ("Orla Venn, a Norwegian economist at the World Bank, spoke.", "economist of Norway"),
+        ("Orla Venn (the mayor of Oslo) spoke.", "mayor of Oslo"),
+    ],
+)
+def test_roles_in_their_normal_form(text: str, role: str | None) -> None:
+    assert [mention.role for mention in mentions(text, "person") if mention.text == "Orla Venn"] == [role]

@@ -93,7 +93,7 @@ def test_explain_tells_each_fact_with_sentences_readings_pairs_and_wordings(arti
     assert "≠ cars on the bridge The articles differ · both can be true · quantity" in text
     assert "Around 4,000 cars cross it each day." in text
     assert "“Around 4,000 cars”: around 4,000, taken as 3,800 to 4,200; counts cars" in text
-    assert "pairs north ~ south their intervals meet" in text
+    assert "pairs north ~ south: their intervals meet" in text
     assert "2 independent wordings: north, west share one; south has its own" in text
     assert sum(line.strip().startswith("rule ") for line in lines) == 9
 

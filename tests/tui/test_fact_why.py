@@ -47,7 +47,7 @@ async def test_it_tells_verdict_rule_sentences_readings_pairs_and_wordings(
     assert "rule two numbers of the same people" in text
     assert "About 40 passengers were taken off the ferry Ondine on Tuesday before it sank off Marrow Point." in text
     assert "about 40, taken as 38 to 42; counts passengers" in text
-    assert "1 ~ 3 one ends where the other begins" in text
+    assert "1 ~ 3: one ends where the other begins" in text
     assert "2 independent wordings: 1, 2 share one; 3 has its own" in text
     assert any("Why this fact" in line for line in lines)
     assert all(len(line) <= size[0] for line in lines)

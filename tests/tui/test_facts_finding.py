@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from tests.tui.conftest import drawn
 from tests.tui.invented import place, story_app
 from tests.tui.test_facts_pane import MakeApp, opened, right
+from tuireader.facts import Naming
 from tuireader.tui.app import ReaderApp
 from tuireader.tui.reading.fact_points import Point
 from tuireader.tui.screens.compare import CompareScreen
@@ -282,9 +284,11 @@ async def test_another_spelling_is_told_as_a_difference_in_spelling(app: ReaderA
     facts = app.session.facts
     assert facts is not None
     (entity,) = facts.entities
-    app.session.facts = facts._replace(entities=(entity.__class__(
-        entity.kind, entity.name, ("Ilse Verhoeve", "Ilse Verhoeven"), entity.namings, entity.roles
-    ),))  # fmt: skip
-    async with app.run_test(size=(120, 40)) as pilot:
+    tide = app.session.articles[2]
+    # "Harbour" is what else somebody writes it as, "lse Verhoev" is another spelling.
+    more = Naming(place(tide, "lse Verhoev"), "spelling"), Naming(place(tide, "harbour"), "spelling")
+    app.session.facts = facts._replace(entities=(replace(entity, namings=(*entity.namings, *more)),))
+    async with app.run_test(size=(200, 40)) as pilot:
         await opened(pilot)
-        assert "spelling differs: Ilse Verhoeve / Ilse" in " ".join(squeezed(app))
+        assert "spelling differs: Ilse Verhoeve / lse Verhoev" in " ".join(squeezed(app))
+        assert "/ harbour" not in " ".join(squeezed(app))

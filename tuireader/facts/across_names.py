@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
 from tuireader.facts.context import Context
 from tuireader.facts.drafts import Draft, Told, articles
+from tuireader.facts.entries import surname
+from tuireader.facts.gazetteer import load
 from tuireader.facts.listed import word_set
 from tuireader.facts.model import Verdict
+from tuireader.facts.names import heard, sound
 from tuireader.facts.reading import Reading
 from tuireader.facts.runs import NameKind
 from tuireader.facts.speakers import kin_before
@@ -35,9 +38,9 @@ def compare(readings: Sequence[Reading], context: Context) -> list[Draft]:
     for entity, values in told.items():
         several = articles(values) > 1
         why = f"{articles(values)} articles name {entity.name}" if several else f"one article names {entity.name}"
-        spellings = sorted({_spelled(readings, one, entity) for one in values} - {""})
-        if several and len(spellings) > 1:
-            why += f", spelled {' and '.join(spellings)}"
+        spellings = _spellings(readings, values, entity) if several else []
+        if len(spellings) > 1:
+            why += f", spelled {' and '.join(spellings)}: only the spelling differs"
         verdict: Verdict = "agree" if several else "only"
         found.append(Draft(entity.kind, entity.name, verdict, values, why, weight=float(counts[entity])))
     return found + list(_two_names(readings, told, context)) + list(_kin(readings, told))
@@ -60,14 +63,31 @@ def _told(number: int, reading: Reading, counts: dict[_Entity, int]) -> dict[_En
     return best
 
 
-def _spelled(readings: Sequence[Reading], one: Told, entity: _Entity) -> str:
-    """A person's surname as an article writes it."""
+def _spellings(readings: Sequence[Reading], values: Sequence[Told], entity: _Entity) -> list[str]:
+    """The ways in which the articles write a person's surname, else the given name, or the name of a town."""
+    names = [
+        [token.text for token in readings[one.article].document.tokens[name.first : name.last]]
+        for one in values
+        for name in readings[one.article].names
+        if (name.kind, name.entity) == entity
+    ]
+    if entity.kind == "place" and entity.name.lower() not in load().lands:
+        return _distinct(" ".join(words) for words in names)
     if entity.kind != "person":
-        return ""
-    reading = readings[one.article]
-    mine = [name for name in reading.names if name.entity == entity.name]
-    token = reading.document.tokens[mine[0].last - 1]
-    return "" if token.low.rstrip(".") in ("jr", "sr") else token.text
+        return []
+    last = sound(surname(tuple(entity.name.lower().split())))
+    ends = _distinct(word for words in names for word in words if sound(word.lower()) == last)
+    first = entity.name.lower().split()[0]
+    return ends if len(ends) > 1 else _distinct(words[0] for words in names if heard(words[0].lower()) == heard(first))
+
+
+def _distinct(words: Iterable[str]) -> list[str]:
+    """Words that differ in more than capitals, sorted."""
+    seen: dict[str, str] = {}
+    for word in words:
+        if not word.isupper():
+            seen.setdefault(word.lower(), word)
+    return sorted(seen.values())
 
 
 def _two_names(readings: Sequence[Reading], told: dict[_Entity, list[Told]], context: Context) -> Iterator[Draft]:

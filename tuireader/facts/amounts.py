@@ -18,25 +18,24 @@ from tuireader.facts.number_words import SCALES
 from tuireader.facts.numbers import Number
 from tuireader.facts.numbers import find as find_numbers
 from tuireader.facts.quantity import Quantity, make
+from tuireader.text.lazy import Lazy
 
 _LEAD = "|".join(re.escape(sign) for sign in sorted(MONEY_BEFORE, key=lambda sign: (-len(sign), sign)))
-_MONEY = re.compile(rf"(?<![\w.])({_LEAD})\s?$|([$£€¥₹])\s?$|(?<![A-Za-z])([Mk]?[A-Z]{{3}})\s?$", re.IGNORECASE)
-_SPACED_SIGN = re.compile(r"(?<![\w.])(us|c|hk)\s\$\s?$", re.IGNORECASE)
-_WORD = re.compile(r"[\s\u00a0-]?((?:U\.S\.|U\.K\.|[^\W\d_]+)(?![^\W_]))")
-_SIGN = re.compile(rf"\s?({'|'.join(re.escape(sign) for sign in sorted(SIGNS_AFTER, key=len, reverse=True))})(?![\w])")
-_TIGHT_SUB = re.compile(r"(p|c|¢)(?![\w/'’])")
+_MONEY = Lazy(rf"(?<![\w.])({_LEAD})\s?$|([$£€¥₹])\s?$|(?<![A-Za-z])([Mk]?[A-Z]{{3}})\s?$", re.IGNORECASE)
+_SPACED_SIGN = Lazy(r"(?<![\w.])(us|c|hk)\s\$\s?$", re.IGNORECASE)
+_WORD = Lazy(r"[\s\u00a0-]?((?:U\.S\.|U\.K\.|[^\W\d_]+)(?![^\W_]))")
+_SIGN = Lazy(rf"\s?({'|'.join(re.escape(sign) for sign in sorted(SIGNS_AFTER, key=len, reverse=True))})(?![\w])")
+_TIGHT_SUB = Lazy(r"(p|c|¢)(?![\w/'’])")
 #: Forms of video, not of money.
 _SCREENS = frozenset([240.0, 360.0, 480.0, 720.0, 1080.0, 1440.0, 2160.0])
-_MILLIONS = re.compile(r"\s?([mMbBtT])(?:n|m|ln|illion|rillion)?(?![\w'’])")
-_SCALE = re.compile(rf"\s({'|'.join(sorted(SCALES))})\b", re.IGNORECASE)
-_CENTS = re.compile(
+_MILLIONS = Lazy(r"\s?([mMbBtT])(?:n|m|ln|illion|rillion)?(?![\w'’])")
+_SCALE = Lazy(rf"\s({'|'.join(sorted(SCALES))})\b", re.IGNORECASE)
+_CENTS = Lazy(
     r"\s(?:and\s)?(\d{1,2}(?![\d.,]\d|\w|%)|[a-z]+(?:[\s-][a-z]+)?)(?:[\s-]([^\W\d_]+)\b|(?=[.,;:?!)]|\s*$))?",
     re.IGNORECASE,
 )
 #: What may follow "15 dollars 50" for the 50 to be cents.
-_AFTER_CENTS = re.compile(
-    r"\s?(?:[.,;:?!)]|$|(?:more|less|each|a|an|per|for|to|and|in|on|at|or|only|now)\b)", re.IGNORECASE
-)
+_AFTER_CENTS = Lazy(r"\s?(?:[.,;:?!)]|$|(?:more|less|each|a|an|per|for|to|and|in|on|at|or|only|now)\b)", re.IGNORECASE)
 
 
 def money(text: str, number: Number, before: str, end: int) -> Quantity | None:
@@ -105,7 +104,7 @@ def _named(text: str, number: Number, before: str, end: int) -> Quantity | None:
     return None
 
 
-_MONEY_TALK = re.compile(
+_MONEY_TALK = Lazy(
     r"\b(?:cost|costs|price|prices|paid|pay|pays|worth|spen[dt]|fined?|salary|wages?|fees?|tax(?:es)?|bank|sterling|bill"
     r"|earn(?:s|ed)?|sold|sell|buy|bought|budget|debts?|profits?|losses|revenues?|loans?|a year|a week|a month|fares?"
     r"|notes?|coins?|tickets?|rent|invest\w*|fund\w*|donat\w+|bonus\w*|bets?|prizes?|pence|stake[ds]?)\b",

@@ -12,9 +12,10 @@ from tuireader.facts.reported import is_nominal, reported
 from tuireader.facts.saying import (
     CUES,
     NOUNLIKE,
+    NOUNS,
     is_cue,
 )
-from tuireader.facts.subjects import phrase_after, subject_of
+from tuireader.facts.subjects import noun_phrase, phrase_after, subject_of
 from tuireader.facts.tellers import speaks, tells
 
 #: What stands before a noun that looks like a verb of saying ("a report", "its claims", "member states").
@@ -23,6 +24,13 @@ _NOUN_BEFORE = word_set(
     any some all more many such both new first last other under about despite amid and 's between over against two
     three four five six seven eight nine ten public key swing battleground independent baltic gulf arab nordic islamic
     several few most recent earlier press news official formal false similar"""
+)
+#: What stands before a verb rather than before a noun.
+_VERB_BEFORE = word_set(
+    """he she they it we i you who which that has have had also then later not never often now once still again and but
+    or will would could should can may might must did does do to just already even both simply then than today
+    yesterday monday tuesday wednesday thursday friday saturday sunday been be was were is are everyone somebody
+    nobody"""
 )
 _DETERMINERS = word_set("a an the his her their its this that these those 's")
 _PASSIVE = word_set("is are was were be been being to")
@@ -57,6 +65,8 @@ def attributions(document: Document, found: Sequence[Clause]) -> list[Attributio
                 and (at == 0 or document.tokens[item.first].text.islower())
             ):
                 attribution = _at_verb(number, clause.items, at)
+            elif item.low in NOUNS:
+                attribution = _at_noun(number, clause.items, at)
             elif item.quote is not None:
                 attribution = _dash(number, clause.items, at)
             if attribution is not None:
@@ -129,6 +139,26 @@ def _dash(number: int, items: list[Item], at: int) -> Attribution | None:
     return Attribution(number, at + 1, (dash, dash + 1), (at, at + 1), "—")
 
 
+def _at_noun(number: int, items: list[Item], at: int) -> Attribution | None:
+    """ "Lang's claim that the dam would hold", "her fear that it would not"."""
+    if at + 2 >= len(items) or items[at + 1].low != "that" or not at:
+        return None
+    owner = at - 1
+    while owner > 0 and at - owner < 4 and items[owner].low not in _OWNERS and items[owner].name is None:
+        owner -= 1
+    if items[owner].low == "'s" and owner > 0:
+        subject = (owner - 1, owner) if items[owner - 1].name is not None else noun_phrase(items, owner - 1)
+    elif items[owner].low in _OWNERS:
+        subject = (owner, owner + 1)
+    else:
+        return None
+    end = next((index for index in range(at + 3, len(items)) if items[index].low in (",", ";", ".")), len(items))
+    return Attribution(number, at, subject, (at + 1, end), items[at].low)
+
+
+_OWNERS = word_set("'s his her their its")
+
+
 def _at_verb(number: int, items: list[Item], at: int) -> Attribution | None:
     verb = CUES[items[at].low]
     before = items[at - 1] if at else None
@@ -150,14 +180,13 @@ def _at_verb(number: int, items: list[Item], at: int) -> Attribution | None:
 
 
 def _is_noun(items: list[Item], at: int) -> bool:
-    """Whether a word that looks like a verb closes a noun phrase: "the new comment", not "the ministry reports"."""
+    """Whether a word that looks like a verb closes a noun phrase: "dubious claims", not "the ministry claims"."""
     before = items[at - 1]
-    return (
-        at > 1
-        and items[at - 2].low in _DETERMINERS
-        and before.name is None
-        and not (speaks(before.low) or tells(before.low))
-    )
+    if before.name is not None or before.quote is not None or not before.low[:1].isalpha():
+        return False
+    if speaks(before.low) or tells(before.low) or before.low.endswith("ly") or before.low in _VERB_BEFORE:
+        return False
+    return not items[at].low.endswith("ed") or items[at - 2 if at > 1 else 0].low in _DETERMINERS
 
 
 def _inner(items: list[Item], content: tuple[int, int]) -> tuple[int, int]:

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from tuireader.facts.document import Document
 from tuireader.facts.listed import word_set
 from tuireader.facts.numbers import Number
-from tuireader.facts.quantity import Quantity, make
+from tuireader.facts.quantity import Quantity, after_approximation, make
+from tuireader.text.lazy import Lazy
 
 _DETERMINERS = word_set("the a an its their all those these his her our my your")
 #: Verbs that end a noun phrase and could be taken for its head.
@@ -38,14 +39,18 @@ _IRREGULAR = word_set(
 )
 
 
-_HYPHENED = re.compile(r"[-‐‑](?:and-)?([^\W\d_]+)")
+_HYPHENED = Lazy(r"[-‐‑](?!plus\b)([^\W\d_]+)")
 #: "One-sided", "two-way", "one-time": descriptions, no quantities.
-_DESCRIBES = re.compile(r"(?:ed|way|fold|time|off|on|upmanship)$", re.IGNORECASE)
+_DESCRIBES = Lazy(r"(?:ed|way|fold|time|off|on|upmanship)$", re.IGNORECASE)
 #: Before a number without a noun that counts what the number before it counted: "Italy with 1,250".
 _LED = word_set(
     """with and than has have had sent sends contributes contributed only about around nearly almost from another
     including plus versus"""
 )
+#: Endings of adjectives.
+_ADJECTIVES = ("ed", "al", "ic", "ive", "ous", "ful", "ing", "less", "ern", "ish")
+#: Behind a participle: "two recordings, one captured by a camera".
+_AGENTS = word_set("by in at from on")
 #: Behind such a number in a sentence of its own: "Six were appointed".
 _GOES = word_set("were was are have had voted died came of")
 
@@ -54,7 +59,7 @@ def counted(document: Document, number: Number, before: str, end: int) -> Quanti
     """A plain number, with the noun it counts where one follows."""
     text = document.text
     hyphened = _HYPHENED.match(text, number.end, end)
-    if hyphened is not None and _DESCRIBES.search(hyphened.group(1)):
+    if hyphened is not None and (_DESCRIBES.search(hyphened.group(1)) or number.form == "fraction"):
         return None
     if hyphened is not None and number.form != "ordinal" and hyphened.group(1).lower() not in _SMALL:
         # "A 120-seat assembly", "the ten-point plan": what it counts is joined to it.
@@ -85,6 +90,14 @@ def _noun(document: Document, number: Number, end: int) -> tuple[int, str | None
             if low == "and" and (tokens[index - 1].text in "-‐‑" or _adjectives(document, index, end)):
                 continue
             break
+        if (
+            single
+            and latest is None
+            and low.endswith("ed")
+            and tokens[index + 1 : index + 2]
+            and (tokens[index + 1].low in _AGENTS)
+        ):
+            break
         if "'" in low or (latest is not None and (low in _PAST or (single and low.endswith("ed")))):
             break
         if not single and _plural(low):
@@ -107,7 +120,8 @@ def _noun(document: Document, number: Number, end: int) -> tuple[int, str | None
 def _after_of(document: Document, number: Number) -> int:
     """The token after a number, past "of the" in "two-thirds of the members", "dozens of", "one of the"."""
     tokens = document.tokens
-    at = document.at(number.end)
+    loose = after_approximation(document.text, number.end)
+    at = document.at(number.end if loose is None else loose.end())
     if at >= len(tokens) or tokens[at].low != "of":
         return at
     following = at + 1
@@ -132,13 +146,10 @@ def _goes_on(document: Document, index: int, end: int) -> bool:
 def _adjectives(document: Document, index: int, end: int) -> bool:
     """Whether a comma or "and" stands between adjectives: "two young, armed men"."""
     tokens = document.tokens
-    return (
-        index + 2 < len(tokens)
-        and tokens[index + 2].start < end
-        and tokens[index - 1].low.endswith(("ed", "al", "ic", "ive", "ous", "ful", "ing", "less", "ern", "ish"))
-        and (_plural(tokens[index + 2].low) or _plural(tokens[index + 1].low))
-        and tokens[index + 1].low not in _SMALL
-    )
+    if index + 2 >= len(tokens) or tokens[index + 2].start >= end or tokens[index + 1].low in _SMALL:
+        return False
+    described = tokens[index - 1].low.endswith(_ADJECTIVES) or tokens[index + 1].low.endswith(_ADJECTIVES)
+    return described and (_plural(tokens[index + 2].low) or _plural(tokens[index + 1].low))
 
 
 def _plural(low: str) -> bool:
@@ -159,7 +170,7 @@ def elliptical(document: Document, quantities: Sequence[Quantity]) -> list[Quant
             opens = first == document.sentences[here].first
             led = tokens[first - 1].low if first else ""
             goes = last < len(tokens) and tokens[last].low in _GOES
-            if (here == there and led in _LED) or (here - there <= 1 and opens and goes):
+            if (here == there and (led in _LED or (led == "," and goes))) or (here - there <= 1 and opens and goes):
                 quantity = quantity._replace(noun=counting.noun)
         elif quantity.unit is None and quantity.noun and not quantity.rank and _plural(quantity.noun.lower()):
             counting = quantity

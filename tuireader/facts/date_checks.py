@@ -180,8 +180,10 @@ def _span(seen: _Seen) -> bool:
     if seen.after(11) == " and a half":
         return False
     # "Over the past decade" is a length of time.
-    long = seen.group("unit").lower() in ("decade", "century", "centurie", "year")
-    return not (seen.group("which").lower() == "past" and long and seen.last in ("over", "for", "throughout", "within"))
+    unit, past = seen.group("unit").lower(), seen.group("which").lower() == "past"
+    if past and unit in ("decade", "century", "centurie"):
+        return seen.last not in ("over", "for", "throughout", "within", "in", "during")
+    return not (past and unit == "year" and seen.last in ("over", "for", "throughout", "within"))
 
 
 def _neighbour(seen: _Seen) -> bool:

@@ -51,6 +51,10 @@ def _kinds(document: Document, sentence: Sentence) -> set[str]:
         low = token.low
         if low[0].isdigit():
             found.add("0")
+            if low[:4].isdigit() and len(low) > 3:
+                found.add("y")
+            elif ":" in low:
+                found.add(":")
             continue
         kind = TRIGGERS.get(low)
         if kind is not None:
@@ -59,5 +63,5 @@ def _kinds(document: Document, sentence: Sentence) -> set[str]:
                 found.add(ALSO[low])
         elif "-" in low:
             for part in low.split("-"):
-                found.update("0" if part[:1].isdigit() else TRIGGERS.get(part, ""))
+                found.update("0y" if part[:1].isdigit() else TRIGGERS.get(part, ""))
     return found

@@ -48,9 +48,9 @@ class Anchors:
         elif _MONTH.match(value) or _YEAR.match(value) or _WEEK.match(value):
             self._latest = value, sentence
 
-    def day(self, sentence: int) -> str | None:
-        """The day named last, if nothing coarser was named since and it is not too far back."""
-        if self._days is None or sentence - self._days[1] > _REACH:
+    def day(self, sentence: int, reach: int = _REACH) -> str | None:
+        """The day named last, unless that was more than ``reach`` sentences back."""
+        if self._days is None or sentence - self._days[1] > reach:
             return None
         return self._days[0]
 

@@ -26,6 +26,8 @@ _PLACE = (
     r"[A-Z][A-Z.'’-]+(?:[ /-][A-Z][A-Z.'’-]+){0,3}(?:,\s[A-Z][\w.]{1,15}(?:\s[A-Z][\w.]{1,15})?)?"
     r"(?:\s\([A-Z][\w ./-]{1,15}\))?[,:]?\s(?:[-–—_]{1,2}\s)?"
 )
+#: Years an article may be from; others come of a misread form.
+_YEARS = range(1500, 2201)
 _DATES = tuple(Lazy(rf"(?:{_PLACE})?{form}") for form in _FORMS)
 #: A date line or dateline stands in one of the first paragraphs, and a date line is short.
 _LEADS, _LINE = 4, 45
@@ -43,7 +45,8 @@ def origin(document: Document) -> Origin:
     published = document.article.published
     if published:
         try:
-            return Origin(date.fromisoformat(published[:10]), None)
+            day = date.fromisoformat(published[:10])
+            return Origin(day if day.year in _YEARS else None, None)
         except ValueError:
             pass
     for low, high in document.paragraphs[:_LEADS]:

@@ -46,6 +46,8 @@ def _ago(here: Here) -> Made:
             unit, count, open_value = "day", count // 24, OPEN["day"]
         if here.group("today"):
             return _to_the_day(here, unit, -count)
+        if here.group("within") and unit == "year":
+            return _within(here, here.group("within").split()[-1], -count)
         quarter = here.anchors.quarter(here.number) if unit == "year" and count == 1 else None
         if quarter and quarter[:4].isdigit() and here.published and _like_a_sum(here):
             return open_value, moved(quarter, "year", -1)
@@ -53,6 +55,12 @@ def _ago(here: Here) -> Made:
     if side.startswith("from") or side == "hence":
         return open_value, shifted(here.published, unit, count) if here.published else None
     return _beside(here, open_value, unit, count if side in ("later", "after", "afterward", "afterwards") else -count)
+
+
+def _within(here: Here, unit: str, years: int) -> Made:
+    """ "Five years ago this month"."""
+    resolved = shifted(here.published, unit, 0) if here.published else None
+    return OPEN[unit], f"{int(resolved[:4]) + years}{resolved[4:]}" if resolved else None
 
 
 def _to_the_day(here: Here, unit: str, steps: int) -> Made:

@@ -54,11 +54,12 @@ _FISCAL = r"(?:(?i:(?:the\s)?(?:fiscal|calendar|model)\s(?:year\s)?|the\syear\s)
 _RANK = r"(?:first|second|third|fourth|1st|2nd|3rd|4th)"
 _SEASON = r"spring|summer|autumn|fall|winter"
 
-#: Name, trigger classes (see ``TRIGGERS``; "0" is a digit), pattern. Earlier ones win where two meet.
+#: Name, trigger classes (see ``TRIGGERS``; "0" is a digit, "y" four of them, ":" a time of day), pattern. Earlier ones
+#: win where two meet.
 RULES: tuple[tuple[str, str, str], ...] = (
     (
         "iso",
-        "0",
+        "y",
         r"(?<![\d-])(?P<year>(?:1[5-9]|20)\d\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?![\d-])",
     ),
     (
@@ -77,6 +78,15 @@ RULES: tuple[tuple[str, str, str], ...] = (
     ("monthyear", "m", rf"\b{_ROUGH}{_NEAR_MONTH}(?:\sof)?,?\s{{1,2}}{_YEAR}"),
     ("ofwhich", "m", rf"\b{_ROUGH}{_MONTH}\s(?:of\s)?(?P<which>this|last|next)\syear\b"),
     (
+        "feast",
+        "f",
+        r"\b(?:(?P<which>(?i:last|this|next))\s)?(?P<feast>Christmas Eve|Christmas Day|Christmas|New Year['’]s Eve"
+        r"|New Year['’]s Day|New Year['’]s|Bastille Day|Valentine['’]s Day|Thanksgiving Day|Thanksgiving|Labor Day"
+        r"|Memorial Day|Independence Day|Fourth of July|Veterans Day|Presidents['’]? Day|Columbus Day|Easter Sunday"
+        r"|Easter|Good Friday|Halloween|Martin Luther King Day|May Day|Boxing Day|Election Day|Ash Wednesday"
+        r"|Palm Sunday)\b(?:,?\s(?P<year>(?:19|20)\d\d)\b)?",
+    ),
+    (
         "weekday",
         "w",
         rf"\b(?:(?P<which>(?i:last|next|this|past))\s+)?(?:(?i:early|late)\s)?{_WEEKDAY}\b(?!-(?!night|morning|afternoon|evening)[a-z])"
@@ -89,7 +99,7 @@ RULES: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "clock24",
-        "0",
+        ":y",
         r"(?<![\d:.])(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?![\d:])(?:\s?(?:GMT|UTC|local\stime)\b)?"
         r"|(?<![\d:.])(?P<hour2>[01]\d|2[0-3])(?P<minute2>[0-5]\d)\s(?:GMT|UTC)\b",
     ),
@@ -98,8 +108,8 @@ RULES: tuple[tuple[str, str, str], ...] = (
         "ago",
         "u",
         rf"\b(?:about\s|nearly\s|almost\s|some\s|more\sthan\s|over\s|just\s(?:over\s)?|roughly\s|only\s|less\sthan\s)?"
-        rf"{_COUNT}[\s-]{_UNIT}s?\s(?P<side>ago|earlier|later|before|afterwards?|after|previously|from\snow|hence)\b"
-        r"(?:\s(?P<today>today|tomorrow|yesterday)\b)?",
+        rf"{_COUNT}[\s-]{_UNIT}s?\s(?P<side>ago|earlier|later|before|afterwards?|after|previously|from\s(?:now|today|tomorrow)|hence)\b"
+        r"(?:\s(?P<today>today|tomorrow|yesterday)\b|\s(?P<within>this\s(?:month|week))\b)?",
     ),
     ("vagueago", "u", r"\b(?:years|decades|centuries|months|weeks|days|hours|moments|minutes)\sago\b|\blong\sago\b"),
     (
@@ -189,19 +199,16 @@ RULES: tuple[tuple[str, str, str], ...] = (
     ),
     ("decade", "0", rf"\b(?:the\s)?{_ROUGH}(?:to\slate\s)?(?P<decade>(?:1[5-9]|20)\d0)['’]?s\b"
         r"|(?<!\w)['’‘`](?P<short>[1-9]0)['’]?s\b"),
+    (
+        "decadeword",
+        "u",
+        r"\bthe\s(?:(?:early|late|mid)[\s-])?"
+        r"(?P<word>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b",
+    ),
     ("century", "u", r"\b(?:the\s)?(?:(?:early|late|mid)[\s-])?"
         r"(?P<century>\d{1,2}(?:st|nd|rd|th)|[a-z]+teenth|twentieth|twenty-first)[\s-]century\b"),
-    (
-        "feast",
-        "f",
-        r"\b(?:(?P<which>(?i:last|this|next))\s)?(?P<feast>Christmas Eve|Christmas Day|Christmas|New Year['’]s Eve"
-        r"|New Year['’]s Day|New Year['’]s|Bastille Day|Valentine['’]s Day|Thanksgiving Day|Thanksgiving|Labor Day"
-        r"|Memorial Day|Independence Day|Fourth of July|Veterans Day|Presidents['’]? Day|Columbus Day|Easter Sunday"
-        r"|Easter|Good Friday|Halloween|Martin Luther King Day|May Day|Boxing Day|Election Day|Ash Wednesday"
-        r"|Palm Sunday)\b(?:,?\s(?P<year>(?:19|20)\d\d)\b)?",
-    ),
-    ("yearspan", "0", r"(?<![$€£#\d.,/-])\b(?P<year>(?:1[5-9]|20)\d\d)[-–/](?P<to>\d\d|(?:1[5-9]|20)\d\d)\b(?![\d%-])"),
-    ("year", "0", rf"\b{_FISCAL}{_ROUGH}(?<![$€£#\d.,/]){_YEAR}\b{_NOT_COUNTED}"),
+    ("yearspan", "y", r"(?<![$€£#\d.,/-])\b(?P<year>(?:1[5-9]|20)\d\d)[-–/](?P<to>\d\d|(?:1[5-9]|20)\d\d)\b(?![\d%-])"),
+    ("year", "y", rf"\b{_FISCAL}{_ROUGH}(?<![$€£#\d.,/]){_YEAR}\b{_NOT_COUNTED}"),
     ("shortyear", "0", r"(?<![\w'’])(?P<lead>(?i:in|of|since|until|by|from|to|early|late|mid|fiscal"
         r"|summer|fall|spring|season|winter))[\s-]"
         r"(?P<what>['’‘](?P<short>\d\d))\b(?!s)"),
@@ -224,7 +231,8 @@ TRIGGERS: dict[str, str] = {
         "w": """monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays
                 saturdays sundays""",
         "u": """day days week weeks month months year years quarter quarters decade decades century centuries weekend
-                hour hours minute minutes period half ago yearend midyear moments""",
+                hour hours minute minutes period half ago yearend midyear moments
+                twenties thirties forties fifties sixties seventies eighties nineties""",
         "d": "morning afternoon evening night noon midnight overnight",
         "t": "today tonight tomorrow yesterday",
         "s": "spring summer autumn fall winter",

@@ -16,7 +16,8 @@ class Tense(IntEnum):
     FUTURE = 1
 
 
-_WORD = Lazy(r"[A-Za-z]+(?:['’][a-z]+)?|[;:“”\"—–]|--")
+# A full stop ends a sentence here too: transcripts without capitals are not cut into sentences before.
+_WORD = Lazy(r"[A-Za-z]+(?:['’][a-z]+)?|[;:“”\"—–]|--|(?<=[a-z]{3})[.?!](?=\s)")
 #: So many words on either side are looked at.
 _REACH = 14
 _FUTURE = word_set(
@@ -41,7 +42,7 @@ _NO_PAST = word_set(
 )
 _BE = word_set("be is are to been being")
 _NOT_DONE = word_set("to will would shall should can could may might must 'll not n't be")
-_STOPS = frozenset(';:“”"—–') | {"--"}
+_STOPS = frozenset(';:“”"—–.?!') | {"--"}
 
 
 def tense(text: str, low: int, high: int, start: int, end: int) -> Tense:
@@ -55,6 +56,9 @@ def tense(text: str, low: int, high: int, start: int, end: int) -> Tense:
 
 def _backwards(words: list[str]) -> Tense:
     last = words[-1].lower() if words else ""
+    if last == "for" and len(words) > 1 and words[-2].lower() in _SET:
+        # "Had been set for Saturday": what came of it is another matter.
+        return Tense.FUTURE
     until = last in ("until", "till", "by", "before")
     for at in range(len(words) - 1, -1, -1):
         word = words[at].lower()
@@ -68,7 +72,9 @@ def _backwards(words: list[str]) -> Tense:
                 return Tense.PAST
             if led[-1].endswith("ed") or led[-1] in _GOVERNORS:
                 return Tense.FUTURE
-        if word in ("is", "are", "'s") and at + 1 < len(words) and words[at + 1].lower().endswith("ing"):
+        rest = [each.lower() for each in words[at + 1 :]]
+        if word in ("is", "are") and (_SMALL.issuperset(rest) or rest[0].endswith("ing")):
+            # "Is on Saturday", "is leaving Saturday".
             return Tense.FUTURE
         if word in _TIMETABLE and word.endswith("s"):
             return Tense.FUTURE
@@ -79,6 +85,10 @@ def _backwards(words: list[str]) -> Tense:
                 return Tense.FUTURE
             return Tense.PAST
     return Tense.FUTURE if until else Tense.OPEN
+
+
+_SMALL = word_set("in on at the for this next early late")
+_SET = word_set("set scheduled planned slated due expected booked called")
 
 
 def _hoped(led: list[str]) -> bool:

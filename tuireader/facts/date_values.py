@@ -21,6 +21,8 @@ _MONTHS = listed("jan feb mar apr may jun jul aug sep oct nov dec")
 _DAYS = listed("mon tue wed thu fri sat sun")
 _SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
 _SEASON_BEGINS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+_DECADES = {"twenties": "2", "thirties": "3", "forties": "4", "fifties": "5", "sixties": "6", "seventies": "7",
+            "eighties": "8", "nineties": "9"}  # fmt: skip
 _CENTURIES = {"fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20,
               "twenty-first": 21}  # fmt: skip
 
@@ -166,8 +168,9 @@ def _the_weekend(here: Here) -> Made:
     if here.published is None:
         return OPEN["weekend"], None
     weekend = shifted(here.published, "weekend", 0)
-    # In the first half of a week "the weekend" is the one behind, unless somebody will do something on it.
-    if here.published.isoweekday() <= 4 and here.tense() is not Tense.FUTURE:
+    # From Monday on "the weekend" is the one behind, unless somebody will do something on it; on Friday it may be both.
+    day, tense = here.published.isoweekday(), here.tense()
+    if (day <= 4 and tense is not Tense.FUTURE) or (day == 5 and tense is Tense.PAST):
         weekend = shifted(here.published, "weekend", -1)
     return OPEN["weekend"], weekend
 
@@ -199,7 +202,8 @@ def _season(here: Here) -> Made:
 
 
 def _decade(here: Here) -> Made:
-    value = here.group("decade")[:3] if here.group("decade") else "19" + here.group("short")[0]
+    short = here.group("short")[:1] or _DECADES.get(here.group("word"), "")
+    value = here.group("decade")[:3] or f"19{short}"
     return f"{value}X", f"{value}X"
 
 
@@ -242,7 +246,8 @@ READERS: dict[str, Callable[[Here], Made]] = {
     "iso": _iso, "numeric": _numeric, "monthday": _day, "daymonth": _day, "monthyear": _month, "ofwhich": _of_which,
     "clock": _clock, "clock24": _clock, "noon": _noon, "weekday": _weekday, "dayword": _dayword,
     "lastnight": _last_night, "daytime": _daytime, "theweekend": _the_weekend, "season": _season,
-    "seasonyear": _season, "theseason": _season, "whichmonth": _which_month, "decade": _decade, "century": _century,
+    "seasonyear": _season, "theseason": _season, "whichmonth": _which_month, "decade": _decade,
+    "decadeword": _decade, "century": _century,
     "feast": _feast, "year": _year, "yearspan": _year, "shortyear": _short_year, "month": _month,
     **relative.READERS,
 }  # fmt: skip

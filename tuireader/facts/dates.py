@@ -52,9 +52,13 @@ def find(document: Document) -> list[Date]:
             if made is None:
                 continue
             found.append((form, *made))
-            if form.name not in _NO_ANCHORS and text[max(0, form.start - 6) : form.start].lower() != "since ":
+            if _is_anchor(form, made[1] or made[0], text):
                 anchors.learn(made[1] or made[0], number)
-        found = in_order(text, with_year(text, _ended(text, _times(text, found))))
+            ended = _ended(text, *found[-2:]) if len(found) > 1 else None
+            if ended is not None:
+                found[-2] = ended
+                anchors.learn(ended[1], number)
+        found = in_order(text, with_year(text, _times(text, found, anchors.day(number, 1))))
         for (form, value, resolved), period in zip(found, periods(text, sentence.start, found), strict=True):
             end = form.start + len(text[form.start : form.end].rstrip())
             leaning = form.name in _LEANING and value.partition("T")[0] not in OPEN.values()
@@ -65,21 +69,28 @@ def find(document: Document) -> list[Date]:
 _LEANING = word_set("ago yearago sameperiod neighbour endof theunit daytime")
 
 
-#: Times of day say nothing of the day; nor does a date "since" which something holds, for what is told of next.
-_NO_ANCHORS = word_set("clock clock24 noon")
+def _is_anchor(form: Form, value: str, text: str) -> bool:
+    """Whether what is told next may be told from a date.
+
+    Not from a time of day, a date "since" which something holds, or a quarter that another is only compared with.
+    """
+    if form.name in _TIMES or text[max(0, form.start - 6) : form.start].lower() == "since ":
+        return False
+    return not ("-Q" in value and form.name in _COMPARED)
 
 
-def _ended(text: str, found: list[Found]) -> list[Found]:
-    """ "The week ended Oct. 14": the one that holds the date behind it."""
-    made = list(found)
-    for at in range(len(found) - 1):
-        form, _, _ = found[at]
-        day = found[at + 1][2]
-        if form.name == "theunit" and day is not None and text[form.end : found[at + 1][0].start].strip() in _ENDS:
-            value = moved(day.partition("T")[0], form.match["unit"].lower(), 0)
-            if value is not None:
-                made[at] = (form, value, value)
-    return made
+_TIMES = word_set("clock clock24 noon")
+_COMPARED = word_set("ago yearago sameperiod")
+
+
+def _ended(text: str, before: Found, after: Found) -> Found | None:
+    """ "The week ended Oct. 14": the week that holds the date behind it; None where no such date follows."""
+    form, _, _ = before
+    day = after[2]
+    if form.name != "theunit" or day is None or text[form.end : after[0].start].strip() not in _ENDS:
+        return None
+    value = moved(day.partition("T")[0], form.match["unit"].lower(), 0)
+    return (form, value, value) if value is not None else None
 
 
 _ENDS = word_set("ended ending ends through")
@@ -89,10 +100,11 @@ _ENDS = word_set("ended ending ends through")
 _NEAR = 3
 
 
-def _times(text: str, found: list[Found]) -> list[Found]:
+def _times(text: str, found: list[Found], last: str | None) -> list[Found]:
     """Times of day put together with the day beside them: "10:45 p.m. EST Tuesday" is one date.
 
-    A time that stands apart in the sentence ("Tuesday, shortly after 9 p.m.") keeps its span and learns the day.
+    A time that stands apart in the sentence ("Tuesday, shortly after 9 p.m.") keeps its span and learns the day; one in
+    a sentence without a day that of the sentence before, ``last``.
     """
     if not any(value.startswith("T") for _, value, _ in found):
         return found
@@ -110,7 +122,8 @@ def _times(text: str, found: list[Found]) -> list[Found]:
             at += 1
             continue
         day = next((one for one in (*reversed(made[-_NEAR:]), *found[at : at + _NEAR]) if _is_day(one)), None)
-        made.append((form, value, _at_time(day, value)[1] if day is not None else None))
+        full = last + value if last is not None and not last.startswith("X") else None
+        made.append((form, value, _at_time(day, value)[1] if day is not None else full))
     return made
 
 

@@ -102,12 +102,13 @@ def weigh_place(document: Document, candidate: Candidate) -> Scores:
     first, last = candidate.first, candidate.last
     if candidate.title < first:
         scores[PERSON] += 3
-    elif _dates_the_story(document, candidate):
+    dateline = candidate.title == first and _dates_the_story(document, candidate)
+    if dateline:
         scores[PLACE] += 4
     before = [token.low for token in tokens[max(0, first - 3) : first]]
     after = [token.low for token in tokens[last : last + 4]]
     _weigh_before(before, scores)
-    if last - first == 1 and tokens[first].text.isupper():
+    if last - first == 1 and tokens[first].text.isupper() and not dateline:
         # One is in an alliance or a party too.
         scores[PLACE] *= 0.3
     _weigh_after(document, candidate, after, scores)
@@ -145,7 +146,8 @@ def _dates_the_story(document: Document, candidate: Candidate) -> bool:
     ):
         return True
     # "DRELL, Vorn 1996-08-30" on a line of its own.
-    return sentence.last - last < 12 and any(_YEAR.fullmatch(tokens[at].text) for at in ahead if at < sentence.last)
+    year = next((at for at in ahead if not (tokens[at].text == "," or tokens[at].text[0].isupper())), last)
+    return year + 1 < sentence.last and _YEAR.fullmatch(tokens[year].text) is not None and tokens[year + 1].text == "-"
 
 
 _YEAR = re.compile(r"(?:19|20)\d\d")

@@ -15,13 +15,15 @@ class Gazetteer(NamedTuple):
     """``lands`` and ``demonyms`` lead from a name in lower case to the name shown ("u.s." -> "United States").
 
     ``lands`` holds countries, regions and states, ``cities`` and the smaller ``towns`` the rest, in lower case.
-    ``countries`` are the shown names of countries alone. ``longest`` is the number of words of the longest name.
+    ``spelt`` leads from another spelling of a city to the one shown ("kiev" -> "Kyiv"); ``countries`` are the shown
+    names of countries alone. ``longest`` is the number of words of the longest name.
     """
 
     lands: dict[str, str]
     demonyms: dict[str, str]
     cities: frozenset[str]
     towns: frozenset[str]
+    spelt: dict[str, str]
     countries: frozenset[str]
 
 
@@ -43,6 +45,11 @@ def load() -> Gazetteer:
                 lands.setdefault(name.lower(), first)
             for word in people.split("|") if people else ():
                 demonyms.setdefault(word.lower(), first)
-    return Gazetteer(
-        lands, demonyms, frozenset(cities.lower().split("\n")), frozenset(towns.lower().split("\n")), frozenset(shown)
-    )
+    spelt: dict[str, str] = {}
+    every: list[str] = []
+    for line in cities.split("\n"):
+        shown_name, *others = line.split("|")
+        every += (shown_name, *others)
+        spelt.update((other.lower(), shown_name) for other in others)
+    known = frozenset("\n".join(every).lower().split("\n"))
+    return Gazetteer(lands, demonyms, known, frozenset(towns.lower().split("\n")), spelt, frozenset(shown))

@@ -248,7 +248,9 @@ class _Around:
             if following[:1] == ["'s"]:
                 has = len(following) <= 5 or any(word in _HAS for word in following[2:5])
             else:
-                has = any(word in _HAS for word in following[:5]) or following[:1] in _COPULAS
+                has = any(word in _HAS for word in following[:5]) or (
+                    following[:1] in _COPULAS and "one" not in following[:3]
+                )
                 has = has or (len(following) <= 2 and all(word in _BESIDE for word in following))
             if has:
                 return name.entity

@@ -63,7 +63,7 @@ def run_end(document: Document, sentence: Sentence, start: int) -> int:
     linked = False
     while end < sentence.last and _joined(document, end):
         word = tokens[end]
-        if tokens[end - 1].low == "d.c." or (word.text.isupper() and word.low in _BETWEEN):
+        if tokens[end - 1].low == "d.c." or (word.text.isupper() and word.low in BETWEEN):
             # "DRELL BEAT VORN", "DRELL AT VORN": capitals throughout.
             break
         if is_capital(word.text) or _second_given(word.text):
@@ -110,7 +110,8 @@ def _over(document: Document, sentence: Sentence, start: int, end: int, headed: 
     return int(word.low == "'s" and tokens[end - 1].low in _OWNERS and _headed_by(document, sentence, end + 1))
 
 
-_BETWEEN = word_set(
+#: What parts two names where all is in capitals.
+BETWEEN = word_set(
     """results standings scores at over in on to from by with after vs v beat win wins beats edge down as before
     against under"""
 )

@@ -92,7 +92,7 @@ def link_shorts(entries: dict[Key, Entry]) -> None:
     for key, entry in list(entries.items()):
         if len(key) < 2 or entry.kind != "organisation" or key[0] in gazetteer.lands or key[0] in gazetteer.demonyms:
             continue
-        firm = key[-1] in COMPANY_ENDS or key[-1] in CLUB_ENDS
+        firm = key[-1].rstrip(".") in COMPANY_ENDS or key[-1] in CLUB_ENDS
         for size in range(1, len(key)):
             alone = entries.get(key[:size])
             if alone is None or alone.club is not None or not (firm or (size == 1 and key[-1] in _CALLED_SHORT)):

@@ -7,24 +7,23 @@ import re
 from tuireader.facts.number_words import ALL
 from tuireader.facts.numbers import Number
 from tuireader.facts.quantity import Quantity, make
+from tuireader.text.lazy import Lazy
 
-_PERCENT = re.compile(
+_PERCENT = Lazy(
     r"\s?%|[\s-]*(?:per[\s-]?cents?|percents?|pct\.?|percentage)(?:[\s-]?(points?))?(?![^\W\d_])", re.IGNORECASE
 )
-_OF_A_PERCENT = re.compile(
-    r"\s(?:of\s)?(?:an?|one)\s(?:per\s?cent|percentage)(?:\s(points?))?(?![^\W\d_])", re.IGNORECASE
-)
-_BASIS_POINTS = re.compile(r"[\s-](?:basis[\s-]points?|bps)\b", re.IGNORECASE)
-_PERCENT_OF = re.compile(r"\b(?:percent|per\scent|percentage)\sof\s$", re.IGNORECASE)
-_AGE = re.compile(r"[\s-]years?[\s-](?:old\b|olds\b|of\sage\b)|\s?y/?o\b|\s?yrs?[\s-]old\b", re.IGNORECASE)
-_AGE_UNIT = re.compile(r"[\s-](day|week|month|year)s?[\s-](?:olds?|of\sage)\b", re.IGNORECASE)
-_AGED = re.compile(
+_OF_A_PERCENT = Lazy(r"\s(?:of\s)?(?:an?|one|1)\s(?:per\s?cent|percentage)(?:\s(points?))?(?![^\W\d_])", re.IGNORECASE)
+_BASIS_POINTS = Lazy(r"[\s-](?:basis[\s-]points?|bps)\b", re.IGNORECASE)
+_PERCENT_OF = Lazy(r"\b(?:percent|per\scent|percentage)\sof\s$", re.IGNORECASE)
+_AGE = Lazy(r"[\s-]years?[\s-](?:old\b|olds\b|of\sage\b)|\s?y/?o\b|\s?yrs?[\s-]old\b", re.IGNORECASE)
+_AGE_UNIT = Lazy(r"[\s-](day|week|month|year)s?[\s-](?:olds?|of\sage)\b", re.IGNORECASE)
+_AGED = Lazy(
     r"\b(?:aged?\s(?:of\s)?|(?:who|he|she)(?:\s(?:is|was|turns|turned)|['’]s)\s(?:now\s|only\s)?|\bturn(?:s|ed|ing)\s)$",
     re.IGNORECASE,
 )
-_AFTER_AGE = re.compile(r"\s*(?:[,.;:)—–―!?”\"]|$|(?:and|when|at|in|on|this|next|who)\b)")
-_NAMED_AGE = re.compile(r"[A-Z][^\W\d_]+(?:['’-][^\W\d_]+)?(?:\s(?:Jr|Sr)\.?|\.)?(?:,\s(?:now\s|aged\s)?|\s\()$")
-_TEMPERATURE = re.compile(
+_AFTER_AGE = Lazy(r"\s*(?:[,.;:)—–―!?”\"]|$|(?:and|when|at|in|on|this|next|who)\b)")
+_NAMED_AGE = Lazy(r"[A-Z][^\W\d_]+(?:['’-][^\W\d_]+)?(?:\s(?:Jr|Sr)\.?|\.)?(?:,\s(?:now\s|aged\s)?|\s\()$")
+_TEMPERATURE = Lazy(
     r"\s?(?:°|º|deg(?:rees?|\.)?)?\s?"
     r"(c(?:elsius|elcius|entigrade|entigrate)?|f(?:ahrenheit|arenheit|ahrenhei?t)?|kelvins?)(?![^\W_])",
     re.IGNORECASE,
@@ -56,9 +55,10 @@ def percent(text: str, number: Number, before: str, end: int) -> Quantity | None
 
 def age(text: str, number: Number, before: str, end: int) -> Quantity | None:
     """ "34-year-old", "three weeks old", "aged 34", "Ana Costa, 34,", "who is 70"."""
-    match = _AGE_UNIT.match(text, number.end, end) or _AGE.match(text, number.end, end)
+    named = _AGE_UNIT.match(text, number.end, end)
+    match = named or _AGE.match(text, number.end, end)
     if match is not None and number.form != "ordinal":
-        unit = match.group(1).lower() if match.re is _AGE_UNIT else "year"
+        unit = named.group(1).lower() if named is not None else "year"
         return make(text, number, before, number.start, match.end(), unit, age=True)
     if number.form != "cardinal" or not 0 < number.value <= 115 or number.value % 1:
         return None

@@ -9,23 +9,24 @@ from tuireader.facts.numbers import Number
 from tuireader.facts.numbers import find as find_numbers
 from tuireader.facts.quantity import Quantity, make
 from tuireader.facts.units import APART_IS_ELSE, FIRST_WORDS, MEASURES, SQUARED, TIGHT, TIMES
+from tuireader.text.lazy import Lazy
 
-_WORD = re.compile(
-    r"(?P<gap>[\s\u00a0]?[-‐‑]?\s?)(?P<open>[\[<(]?)"
+_WORD = Lazy(
+    r"(?P<gap>(?:-plus(?=[\s-]))?[\s\u00a0]?[-‐‑]?\s?)(?P<open>[\[<(]?)"
     r"(?P<word>[^\W\d_]+(?:-[^\W\d_]+)?(?:[²³]|(?<=m)[23](?!\d))?(?![\d_])|[°º\"″”'′])"
 )
-_NEXT = re.compile(r"\.?[\s-]{1,2}([^\W\d_]+(?:[²³])?)(?![\d_])")
-_INCHES = re.compile(
+_NEXT = Lazy(r"\.?[\s-]{1,2}([^\W\d_]+(?:[²³])?)(?![\d_])")
+_INCHES = Lazy(
     r"(?:['′’]|\.?[\s,-]{0,2}(?:and\s)?)(\d{1,2}(?:\.\d+)?|[a-z]+)(?:[\s-]?(?:inches|inch\b|in\b)|\s?[\"″”]|(?=[,;]|\s(?:tall|and)\b))"
 )
-_RATE = re.compile(
+_RATE = Lazy(
     r"\s?(?:per[\s-]|an?\s|/)\s?(hour|second|millisecond|minute|min|sec|hr|h|s|ms)\b"
     r"|-(?:per|an?)-(hour|second|minute)\b"
 )
 _RATE_SIGNS = {"hour": "h", "hr": "h", "second": "s", "sec": "s", "millisecond": "ms", "minute": "min"}
 #: What goes by the hour or second: lengths and amounts of data.
-_MOVING = re.compile(r"(?:[kcmdhnμp]|da)?m|mile|foot|inch|yard|nmi|[KMGT]?(?:B|bit)")
-_EXTENT = re.compile(
+_MOVING = Lazy(r"(?:[kcmdhnμp]|da)?m|mile|foot|inch|yard|nmi|[KMGT]?(?:B|bit)")
+_EXTENT = Lazy(
     r"\s?(?:-\s?)?(?:long|wide|tall|high|deep|thick|across|x|×|by|in\s(?:length|width|height|diameter|depth)|screens?"
     r"|displays?|monitors?|pipes?|wheels?|diagonal)\b"
 )
@@ -33,7 +34,7 @@ _EXTENT = re.compile(
 _SINGLE = frozenset(["second", "quarter", "turn", "minute"])
 
 
-_OF = re.compile(r"(?:\sof)?(?:\san?)?(?=\s[^\W\d_])")
+_OF = Lazy(r"(?:\sof)?(?:\san?)?(?=\s[^\W\d_])")
 
 
 def behind(text: str, number: Number, end: int) -> int:
@@ -44,7 +45,7 @@ def behind(text: str, number: Number, end: int) -> int:
     return match.end() if match is not None else number.end
 
 
-_AND_A_HALF = re.compile(r"\b(?:an?|one)\s([a-z]+)\sand\s$", re.IGNORECASE)
+_AND_A_HALF = Lazy(r"\b(?:an?|one)\s([a-z]+)\sand\s$", re.IGNORECASE)
 
 
 def _and_a_half(text: str, number: Number, before: str) -> Quantity | None:
@@ -87,7 +88,9 @@ def measure(text: str, number: Number, before: str, end: int) -> Quantity | None
 def unit(text: str, number: Number, end: int) -> Unit | None:
     """The unit of measure or time right behind a number."""
     match = _WORD.match(text, behind(text, number, end), end)
-    if match is None or (match["gap"].count(" ") + match["gap"].count("-") > 1 and match["gap"] != " -"):
+    if match is None or (
+        match["gap"].count(" ") + match["gap"].lstrip("-plus").count("-") > 1 and match["gap"] != " -"
+    ):
         return None
     word = match["word"]
     if number.form == "fraction" and "of" in text[number.end : match.start()] and word.endswith("s"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -11,6 +12,7 @@ from tuireader.facts.entries import Entry, Key, Lexicon, surname
 from tuireader.facts.gazetteer import load
 from tuireader.facts.joins import is_capital
 from tuireader.facts.known import organisations
+from tuireader.facts.listed import word_set
 from tuireader.facts.runs import NameKind
 from tuireader.facts.teams import is_team, sporting
 from tuireader.facts.words import CALENDAR, CALLED_BY_HEAD, HONORIFICS, KIN, MEMBERS, TITLE_HEADS
@@ -94,11 +96,13 @@ def name_entities(lexicon: Lexicon, counts: dict[Key, int]) -> None:
     gazetteer = load()
     for key, entry in lexicon.entries.items():
         if entry.kind == "place":
-            entry.entity = gazetteer.lands.get(" ".join(key), _written(entry))
+            low = " ".join(key)
+            entry.entity = gazetteer.lands.get(low, gazetteer.spelt.get(low, _written(entry)))
         elif entry.kind == "organisation":
             long = lexicon.entries.get(entry.club or lexicon.acronyms.get(" ".join(key), key), entry)
             entry.entity = _written(long)
     _join_spellings([entry for entry in lexicon.entries.values() if entry.kind == "organisation"])
+    _join_accents([entry for entry in lexicon.entries.values() if entry.kind == "place"])
 
 
 def _join_spellings(entries: Sequence[Entry]) -> None:
@@ -117,12 +121,23 @@ def _join_spellings(entries: Sequence[Entry]) -> None:
             entry.entity = best.entity if entry is not best else entry.entity
 
 
+def _join_accents(entries: Sequence[Entry]) -> None:
+    """One entity for a place with its accents and without: the spelling the story has more often."""
+    spelt: defaultdict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        spelt[fold(entry.entity)].append(entry)
+    for same in spelt.values():
+        best = min(same, key=lambda entry: (-entry.count, entry.entity))
+        for entry in same:
+            entry.entity = best.entity if entry is not best else entry.entity
+
+
 def _written(entry: Entry) -> str:
     text = " ".join(entry.words)
     return text.replace(" / ", "/").replace(" - ", "-").replace(" ,", ",")
 
 
-def _sound(low: str) -> str:
+def sound(low: str) -> str:
     """A surname without accents and without what writing it over from another alphabet varies: Drelskyy, Drelskiy."""
     plain = fold(low).rstrip(".")
     for one, other in (
@@ -134,9 +149,35 @@ def _sound(low: str) -> str:
         ("ie", "e"),
         ("ou", "u"),
         ("w", "v"),
+        ("q", "k"),
+        ("kh", "h"),
+        ("gh", "g"),
+        ("dzh", "j"),
+        ("tch", "ch"),
+        ("tsch", "ch"),
+        ("iu", "yu"),
+        ("ia", "ya"),
     ):
         plain = plain.replace(one, other)
     return plain[:-1] + "y" if len(plain) > 5 and plain.endswith("ski") else plain
+
+
+def heard(given: str) -> str:
+    """A given name without what writing it over from another alphabet varies: Sergei, Sergey; Muhammad, Mohamed."""
+    plain = sound(given)
+    for one, other in _HEARD:
+        plain = plain.replace(one, other)
+    plain = _DOUBLED.sub(r"\1", plain)
+    return plain[:-1] + "y" if plain.endswith("i") else plain
+
+
+_HEARD = (
+    ("ks", "x"), ("aleksandar", "alexander"), ("alexandar", "alexander"), ("alexandr", "alexander"),
+    ("alexandere", "alexander"), ("ei", "y"), ("ey", "y"), ("ai", "y"), ("ay", "y"), ("u", "o"), ("q", "k"),
+    ("ck", "k"), ("ca", "ka"), ("co", "ko"), ("ph", "f"), ("dj", "j"), ("dzh", "j"),
+    ("kh", "h"), ("ss", "s"), ("ed", "ad"),
+)  # fmt: skip
+_DOUBLED = re.compile(r"([a-z])\1")
 
 
 def _name_people(people: dict[Key, Entry], counts: dict[Key, int]) -> None:
@@ -144,7 +185,7 @@ def _name_people(people: dict[Key, Entry], counts: dict[Key, int]) -> None:
     groups: defaultdict[str, list[Key]] = defaultdict(list)
     for key in people:
         if len(key) > 1:
-            groups[_sound(surname(key))].append(key)
+            groups[sound(surname(key))].append(key)
     leaders: dict[str, list[Key]] = {}
     for name, keys in sorted(groups.items()):
         chosen: list[Key] = []
@@ -159,7 +200,7 @@ def _name_people(people: dict[Key, Entry], counts: dict[Key, int]) -> None:
     for key, entry in people.items():
         if len(key) > 1:
             continue
-        fits = leaders.get(_sound(key[0])) or [
+        fits = leaders.get(sound(key[0])) or [
             other for chosen in leaders.values() for other in chosen if other[0] == key[0]
         ]
         entry.entity = people[fits[0]].entity if fits else _written(entry)
@@ -193,12 +234,17 @@ _SHORT = {
 }
 
 
+#: Endings by which a woman's name differs from a man's: Ivan is not Ivana.
+_OF_WOMEN = word_set("a e ia ina ine elle ella ette etta ka na le la")
+
+
 def _one_given(one: str, other: str) -> bool:
     """Whether two given names can be one person's: equal, an initial, or a short form."""
     short, long = sorted((one, other), key=len)
-    if one == other or (len(short) == 1 and short[0] == long[0]):
+    if one == other or (len(short) == 1 and short[0] == long[0]) or heard(one) == heard(other):
         return True
-    return _SHORT.get(short) == long or (len(short) >= 3 and long.startswith(short))
+    begins = len(short) >= 3 and long.startswith(short) and long[len(short) :] not in _OF_WOMEN
+    return _SHORT.get(short) == long or begins
 
 
 def tag_all(documents: Sequence[Document], lexicon: Lexicon) -> list[list[Name]]:

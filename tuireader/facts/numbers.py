@@ -11,6 +11,7 @@ from tuireader.facts.number_grammar import Piece, Value
 from tuireader.facts.number_words import AFTER_ARTICLE, ALL, DOZENS, ORDINALS, PARTS, SCALES, SIGNS, VAGUE, VAGUE_OF
 from tuireader.facts.number_words import TENS as TENS
 from tuireader.facts.number_words import UNITS as UNITS
+from tuireader.text.lazy import Lazy
 
 Form = Literal["cardinal", "fraction", "ordinal", "vague"]
 
@@ -40,32 +41,32 @@ _DIGITS = (
 )
 _WORDS = "|".join(sorted(ALL, key=lambda word: (-len(word), word)))
 _SIGN = f"[{''.join(SIGNS)}]"
-_ATOM = re.compile(rf"{_DIGITS}|{_SIGN}|(?<![^\W\d_])(?:{_WORDS}|point(?=\s[a-z]))(?![^\W_])", re.IGNORECASE)
+_ATOM = Lazy(rf"{_DIGITS}|{_SIGN}|(?<![^\W\d_])(?:{_WORDS}|point(?=\s[a-z]))(?![^\W_])", re.IGNORECASE)
 #: What may stand between the parts of one number: a space or hyphen, then "and", "and a", "a", "of a", "of", "oh".
-_GAP = re.compile(
+_GAP = Lazy(
     r"(?:\s?[-‐‑]\s?|\s{1,3}|(?<=\d))(?:and[\s-]+)?(?:an?\s+|(?:oh?\s+)+|of\s+an?\s+|(?<=s\s)of\s+)?", re.IGNORECASE
 )
-_ARTICLE = re.compile(r"\b(an?)[\s-]{1,3}$", re.IGNORECASE)
-_PIECE = re.compile(rf"{_DIGITS}|{_SIGN}|[^\W\d_]+", re.IGNORECASE)
+_ARTICLE = Lazy(r"\b(an?)[\s-]{1,3}$", re.IGNORECASE)
+_PIECE = Lazy(rf"{_DIGITS}|{_SIGN}|[^\W\d_]+", re.IGNORECASE)
 #: Larger ones are no quantities of anything.
 _LARGEST = 1e19
-_POWER = re.compile(r"(?:\s?[x×*]\s?10)?\s?\^\s?([+-]{0,2})(\d+(?:\.\d+)?)|[eE]([+-]?)(\d{1,3})\b")
-_SLASH = re.compile(r"(\d{1,6})\s?[/⁄]\s?(\d{1,6})(?![\d/])")
-_OVER = re.compile(r"\s+(?:over|out\s+of(?:\s+every)?|(?:in|of)\s+every)\s+(?=\w)", re.IGNORECASE)
+_POWER = Lazy(r"(?:\s?[x×*]\s?10)?\s?\^\s?([+-]{0,2})(\d+(?:\.\d+)?)|[eE]([+-]?)(\d{1,3})\b")
+_SLASH = Lazy(r"(\d{1,6})\s?[/⁄]\s?(\d{1,6})(?![\d/])")
+_OVER = Lazy(r"\s+(?:over|out\s+of(?:\s+every)?|(?:in|of)\s+every)\s+(?=\w)", re.IGNORECASE)
 #: "2,000 over 3" can only be a fraction if nothing follows.
-_WHOLE = re.compile(r"[.?!]?\s*$")
+_WHOLE = Lazy(r"[.?!]?\s*$")
 #: "One in five voters": a small number, in words or round, of a larger one; not "two in six months".
-_IN = re.compile(r"\s+in\s+(?=\w)", re.IGNORECASE)
-_SPANS = re.compile(r"[\s-]+(?:\w+\s)?(?:days?|weeks?|months?|years?|hours?|minutes?|decades?|seconds?)\b")
-_LETTER = re.compile(r"\s?(k|m|b|g|t|mln|mil|bln|bn|tln|trn|tn)(?![\w'’])", re.IGNORECASE)
-_RANKED = re.compile(r"(?:st|nd|rd|th)(?![^\W_])", re.IGNORECASE)
-_MINUS = re.compile(
+_IN = Lazy(r"\s+in\s+(?=\w)", re.IGNORECASE)
+_SPANS = Lazy(r"[\s-]+(?:\w+\s)?(?:days?|weeks?|months?|years?|hours?|minutes?|decades?|seconds?)\b")
+_LETTER = Lazy(r"\s?(k|m|b|g|t|mln|mil|bln|bn|tln|trn|tn)(?![\w'’])", re.IGNORECASE)
+_RANKED = Lazy(r"(?:st|nd|rd|th)(?![^\W_])", re.IGNORECASE)
+_MINUS = Lazy(
     r"(?:\b(?:minus|negative)\s+|(?<![\w.,)+/±])[-−]|(?:\A|[(=<>≤≥]|\b(?:is|of|at|was))\s*-\s)$", re.IGNORECASE
 )
 #: "Several hundred", "a couple of thousand".
-_SOME = re.compile(r"\b(?:a\s+few|several|a\s+couple(?:\s+of)?|many)[\s-]+$", re.IGNORECASE)
+_SOME = Lazy(r"\b(?:a\s+few|several|a\s+couple(?:\s+of)?|many)[\s-]+$", re.IGNORECASE)
 #: Before these a bare "half" is no half of anything: "the second half".
-_HALF_OF = re.compile(
+_HALF_OF = Lazy(
     r"\b(?:first|second|other|latter|better|top|bottom|final|opening|front|back|early|former|third|fourth)[\s-]+$",
     re.IGNORECASE,
 )
@@ -248,9 +249,7 @@ def _part_or_rank(text: str, pieces: list[Piece], begin: int, index: int) -> tup
     return (None, index + 1) if pieces[index].low in PARTS else None
 
 
-_QUARTERS = re.compile(
-    r"\b(?:last|past|next|consecutive|straight|first|previous|prior|recent|all|of)\s+$", re.IGNORECASE
-)
+_QUARTERS = Lazy(r"\b(?:last|past|next|consecutive|straight|first|previous|prior|recent|all|of)\s+$", re.IGNORECASE)
 
 
 def _of_follows(text: str, end: int) -> bool:
@@ -278,7 +277,7 @@ def _finish(
         letter = _LETTER.match(text, stop, end)
         if power is not None:
             value, stop = _raise(value, power), power.end()
-        elif letter is not None and not _is_unit(letter):
+        elif letter is not None and not _is_unit(letter, value, text):
             name = letter.group(1).lower()
             value, stop = value * (_LETTERS.get(name) or SCALES[name]), letter.end()
         elif after == index + 1 and value % 1 == 0 and _RANKED.match(text, stop, end):
@@ -345,7 +344,21 @@ def _raise(value: float, power: re.Match[str]) -> float:
         return value
 
 
-def _is_unit(letter: re.Match[str]) -> bool:
-    """Whether the letter is metres, tonnes or the start of a name rather than a power of ten: "5 m", "6 B"."""
+_PICTURES = Lazy(r"\s(?:screens?|tvs?|televisions?|videos?|displays?|monitors?|resolution|cameras?)\b", re.IGNORECASE)
+
+
+#: What is told in millions, and is no distance: "5m people".
+_MANY = Lazy(
+    r"\s(?:\w+\s)?(?:people|persons|workers|jobs|users|voters?|votes|members|customers|children|homes|households|copies"
+    r"|viewers|visitors|passengers|patients|refugees|followers|families|shares|tonnes|barrels|doses|subscribers)\b"
+)
+
+
+def _is_unit(letter: re.Match[str], value: float, text: str) -> bool:
+    """Whether the letter is metres, tonnes or part of a name, no power of ten: "5 m", "6 B", "5G", "4K video"."""
     sign = letter.group()
+    if (sign == "G" and value < 7) or (sign in "Kk" and value < 17 and _PICTURES.match(text, letter.end())):
+        return True
+    if sign == "m" and _MANY.match(text, letter.end()):
+        return False
     return sign.strip() in ("m", "t", "g") or (sign[0].isspace() and sign.strip() in ("b", "T", "G", "B"))

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from tuireader.facts.numbers import Number
+from tuireader.text.lazy import Lazy
 
 
 class Quantity(NamedTuple):
@@ -29,7 +30,7 @@ class Quantity(NamedTuple):
     age: bool = False
 
 
-_APPROX = re.compile(
+_APPROX = Lazy(
     r"\b((?:only\s|just\s)?(?:an\s)?(?:around|about|approximately|roughly|some|nearly|almost|estimated|circa|"
     r"close\sto|slightly\s(?:over|under|more\sthan|less\sthan)|well\sover|over|more\sthan|above|at\sleast|"
     r"upwards\sof|exceed(?:s|ed|ing)?|no\s(?:less|fewer)\sthan|up\sto|at\smost|under|less\sthan|fewer\sthan|"
@@ -37,12 +38,12 @@ _APPROX = re.compile(
     r"greater\sthan|smaller\sthan))\s+(?:(?:a|an|the|another|half)\s+)?$|([~≈<>≤≥]=?)\s?$",
     re.IGNORECASE,
 )
-_AFTER_APPROX = re.compile(r"\s+or\s+(so|more|less|fewer)\b(?!\sthan)|-(plus)\b|(\+)(?![\d/])", re.IGNORECASE)
+_AFTER_APPROX = Lazy(r"\s+or\s+(so|more|less|fewer)\b(?!\sthan)|-(plus)\b|(\+)(?![\d/])", re.IGNORECASE)
 _SPANS = frozenset(
     ["hour", "day", "week", "month", "year", "decade", "quarter", "minute", "night", "weekend", "century"]
 )
 #: Before "over ten years", the words with which it says how long, not during which time.
-_LASTING = re.compile(
+_LASTING = Lazy(
     r"\b(?:for|of|in|by|than|last\w*|took|takes?|taken|taking|spen[dt]\w*|after|with|is|was|are|were|serv\w+|wait\w*|to"
     r"|just|well|and|a|it['’]s)\s$",
     re.IGNORECASE,
@@ -56,6 +57,11 @@ def approximation(before: str) -> tuple[str | None, int]:
         return None, 0
     word = match.group(1) or match.group(2)
     return " ".join(word.lower().split()), len(before) - match.start(1 if match.group(1) else 2)
+
+
+def after_approximation(text: str, end: int) -> re.Match[str] | None:
+    """ "Or so", "or more", "-plus" behind a number that ends at ``end``."""
+    return _AFTER_APPROX.match(text, end)
 
 
 def _bare(approx: str) -> str:
@@ -130,10 +136,10 @@ def make(
     if approx == "over" and unit in _SPANS and not _LASTING.search(head[: len(head) - length]):
         # "It will cost $3 million over ten years."
         approx, length = None, 0
-    after = _AFTER_APPROX.match(text, end)
+    after = after_approximation(text, end) or after_approximation(text, number.end)
     if approx is None and after is not None:
         word = (after.group(1) or "more").lower()
-        approx, end = {"so": "around", "more": "at least"}.get(word, "at most"), after.end()
+        approx, end = {"so": "around", "more": "at least"}.get(word, "at most"), max(end, after.end())
     if number.form == "vague" and approx is None:
         approx = "about"
         low, high = amount, number.high or amount

@@ -171,7 +171,11 @@ class _Reader:
         """Quotes and reported words of a clause that has verbs of saying."""
         if not here:
             return
-        who = {one.cue: self.resolver.resolve(clause, one.subject, one.verb) for one in here}
+        who: dict[int, Who] = {}
+        for one in here:
+            who[one.cue] = self._of_itself(clause, one, here, who) or self.resolver.resolve(
+                clause, one.subject, one.verb
+            )
         numbers: dict[int, int] = {}
         for at, item in enumerate(clause.items):
             if item.quote is None or not is_said(self.document, item.quote, clause, at, True):
@@ -197,6 +201,20 @@ class _Reader:
                 self._report(clause, one, who[one.cue], numbers)
                 taken.append((low, high))
             self.resolver.heard(who[one.cue])
+
+    def _of_itself(
+        self, clause: Clause, one: Attribution, here: Sequence[Attribution], who: dict[int, Who]
+    ) -> Who | None:
+        """The speaker who tells what he or she thinks: in "Lang said she feels sick" both are Lang."""
+        first, last = one.subject
+        if last != first + 1 or clause.items[first].low not in ("he", "she"):
+            return None
+        for other in here:
+            if other.cue in who and other.content[0] <= first < other.content[1]:
+                speaker = who[other.cue].speaker
+                if speaker is not None and self.resolver.cast.fits(speaker, clause.items[first].low):
+                    return who[other.cue]
+        return None
 
     def _report(self, clause: Clause, one: Attribution, who: Who, numbers: dict[int, int]) -> None:
         if one.cue not in numbers:

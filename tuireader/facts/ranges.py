@@ -10,20 +10,21 @@ from tuireader.facts.measures import measure
 from tuireader.facts.numbers import Number
 from tuireader.facts.numbers import find as find_numbers
 from tuireader.facts.quantity import Quantity, approximation, bounds, written
+from tuireader.text.lazy import Lazy
 
-_JOINT = re.compile(r"-?\sto\s|-to-|\s(?:and|through|or)\s|\s?[-‐‑–—]\s?", re.IGNORECASE)
-_SIGN = re.compile(r"(?:US|C|A|HK|NZ)?[$£€¥₹]\s?|(?:[A-Z]{3})\s?(?=\d)")
-_BETWEEN = re.compile(r"\bbetween\s(?:\S{1,4}\s?)?$", re.IGNORECASE)
-_FROM = re.compile(r"\bfrom\s(?:(?:about|around|nearly|just|over|only|some|an?)\s)?(?:\S{1,4}\s?)?$", re.IGNORECASE)
-_AGES = re.compile(r"\bage[ds]?\s$", re.IGNORECASE)
-_SCALE = re.compile(r"(?:thousand|million|billion|trillion|lakh|crore|mln|bln|bn|tn|[mkb])$", re.IGNORECASE)
+_JOINT = Lazy(r"-?\sto\s|-to-|\s(?:and|through|or)\s|\s?[-‐‑–—]\s?", re.IGNORECASE)
+_SIGN = Lazy(r"(?:US|C|A|HK|NZ)?[$£€¥₹]\s?|(?:[A-Z]{3})\s?(?=\d)")
+_BETWEEN = Lazy(r"\bbetween\s(?:(?:the\s)?(?P<ages>ages\sof\s)|\S{1,4}\s?)?$", re.IGNORECASE)
+_FROM = Lazy(r"\bfrom\s(?:(?:about|around|nearly|just|over|only|some|an?)\s)?(?:\S{1,4}\s?)?$", re.IGNORECASE)
+_AGES = Lazy(r"\bage[ds]?\s$", re.IGNORECASE)
+_SCALE = Lazy(r"(?:thousand|million|billion|trillion|lakh|crore|mln|bln|bn|tn|[mkb])$", re.IGNORECASE)
 #: What is told with a score.
-_CONTEST = re.compile(
+_CONTEST = Lazy(
     r"\s(?:\w+\s)?(?:votes?|decisions?|rulings?|wins?|victory|loss|defeat|ties?|draws?|splits?|records?|leads?|margins?|scores?"
     r"|majority|verdict|result|deadlock|rout|opinion|shutout|thrashing|aggregate)\b",
     re.IGNORECASE,
 )
-_CONTESTED = re.compile(
+_CONTESTED = Lazy(
     r"\b(?:w[io]ns?|winning|beat\w*|defeat\w*|lost|losing|loses?|leads?|led|leading|trail\w*|vot\w+|tied?|drew|score[ds]?|split"
     r"|ruled|upset|edged|routed|thrashed|victory|loss|win)\b[^.;]{0,30}$",
     re.IGNORECASE,
@@ -104,7 +105,8 @@ def _range(text: str, number: Number, before: str, one: Quantity | None, two: Qu
         raised = _scaled(text, number, two)
         low = raised if raised != number.value else low
     high = two.number
-    if joint == "or" and (high != low + 1 or low >= 20):
+    told = two.unit is not None or re.match(r"\s[a-z]", text[two.end : two.end + 2])
+    if joint == "or" and (high != low + 1 or low >= 20 or not told):
         return None
     if low >= high or high > 1e4 * max(low, 1e-3) or (high < 1000 and 0 <= low < 1 and two.unit is None):
         return None
@@ -119,7 +121,7 @@ def _range(text: str, number: Number, before: str, one: Quantity | None, two: Qu
     if between is not None:
         length = len(head) - head.lower().rfind("between")
         approx = None
-    aged = two.age or bool(_AGES.search(before))
+    aged = two.age or bool(_AGES.search(before)) or (between is not None and between["ages"] is not None)
     unit = "year" if aged and unit is None else unit
     return Quantity(begin, two.end, begin - length, f"{written(low)}-{written(high)}", high, low, high, unit, None,
                     approx, age=aged)  # fmt: skip

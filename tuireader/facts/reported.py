@@ -13,8 +13,11 @@ from tuireader.facts.saying import (
     OBJECT,
     PARTICLES,
     POINTS_TO,
+    SHOWS,
+    SURE,
     takes,
 )
+from tuireader.facts.tellers import speaks, tells
 from tuireader.facts.words import ROLES
 
 
@@ -28,7 +31,8 @@ def reported(items: list[Item], at: int, subject: tuple[int, int], verb: str) ->
         following = next((index for index in range(subject[1], len(items)) if items[index].quote is not None), None)
         return (following, following + 1) if following is not None else _head(items, at, subject[1])
     rest = at + 1
-    if verb in LISTENER or (rest < len(items) and items[rest].name is not None):
+    that_behind = rest + 1 < len(items) and items[rest].name is not None and items[rest + 1].low == "that"
+    if verb in LISTENER or that_behind:
         rest = _past_listener(items, rest)
     that = _that(items, rest)
     if that is not None:
@@ -56,13 +60,19 @@ def reported(items: list[Item], at: int, subject: tuple[int, int], verb: str) ->
         # "The bridge is shut, Drell Radio has learned from two sources."
         return _head(items, subject[0], at + 1)
     if takes(verb) != "bare":
-        return None
+        if verb not in SHOWS:
+            return None
+        head = items[subject[1] - 1].low if subject[1] > subject[0] else ""
+        if len(items) - rest >= 4 and tells(head) and items[rest].low not in _NO_CLAUSE and items[rest].low[:1] != ",":
+            return rest, _clause_end(items, rest)
+        states = _speaks(items, subject) or speaks(head)
+        return (rest, _clause_end(items, rest)) if states and _states(items, rest) else None
     if rest + 1 < len(items) and items[rest].low in ("this", "so", "it") and items[rest + 1].low in _LEADS:
         # "He said this during a stay": what he said stands elsewhere.
         return None
-    if rest < len(items) and _begins_clause(items, rest):
+    if rest < len(items) and (_begins_clause(items, rest) or (verb in SURE and _may_begin(items, rest))):
         return rest, _clause_end(items, rest)
-    if rest >= len(items) - 1 or items[rest].low in _TAIL:
+    if rest >= len(items) - 1 or items[rest].low in _TAIL or items[rest].low in ("who", "because"):
         return _head(items, subject[0], at + 1)
     return None
 
@@ -82,6 +92,8 @@ def _object(items: list[Item], at: int, verb: str) -> tuple[int, int] | None:
     """What is criticized, proposed, spoken about: the nouns behind the verb, to the next comma."""
     start = at + 1
     if any(item.low in ("not", "never", "n't") or item.low.endswith("n't") for item in items[max(0, at - 3) : at]):
+        return None
+    if verb in ("speak", "talk") and start < len(items) and items[start].low in ("for", "on", "against"):
         return None
     if start < len(items) and (items[start].low in PARTICLES or (items[start].low == "to" and verb in POINTS_TO)):
         start += 1 + (start + 1 < len(items) and items[start + 1].low in ("for", "of", "to"))
@@ -112,14 +124,27 @@ def _head(items: list[Item], stop: int, after: int) -> tuple[int, int] | None:
     tail = after < len(items) and items[after].low == "," and len(items) - after >= 5
     if tail and items[0].low in _LEADS:
         return after + 1, _clause_end(items, after + 1)
+    if tail and 1 < stop <= 8 and items[stop - 1].low == "," and items[after + 1].low not in _GOES_ON:
+        # "The museum, Lang said, would open": the clause goes on behind the verb.
+        return 0, _clause_end(items, 0)
     comma = stop - 1
     while comma >= 0 and items[comma].low != ",":
         if stop - comma > 6:
             return None
         comma -= 1
-    return (0, comma) if comma >= 3 else None
+    told = any(item.low in _VERBS or (item.low.endswith("ed") and len(item.low) > 4) for item in items[:comma])
+    return (0, comma) if comma >= 3 and (told or items[0].low not in _LEADS) and not _is_time(items, comma) else None
 
 
+def _is_time(items: list[Item], stop: int) -> bool:
+    """Whether nothing but a time stands before ``stop``: "a few weeks earlier"."""
+    return stop <= 6 and items[stop - 1].low in ("earlier", "later", "ago", "however", "meanwhile", "before", "after")
+
+
+#: With these a report after "he said," begins something of its own.
+_GOES_ON = word_set(
+    "and but adding noting saying citing who which where while although though because as when so calling"
+)
 _LEADS = word_set("in on at by after before during from as like among with for when if while under since because")
 
 
@@ -211,10 +236,34 @@ _VERBS = word_set(
 def _begins_clause(items: list[Item], at: int) -> bool:
     """Whether a bare clause begins: a subject, and somewhere after it a verb."""
     item = items[at]
-    if item.name is None and (item.low in _NO_CLAUSE or not item.low[:1].isalpha()):
+    if item.name is None and (item.low in _NO_CLAUSE or item.low in _FINITE or not item.low[:1].isalpha()):
         return False
     window = [other.low for other in items[at + 1 : at + 14]]
     return any(low in _VERBS or (low.endswith("ed") and len(low) > 4) for low in window)
+
+
+def _may_begin(items: list[Item], at: int) -> bool:
+    """Whether words behind a verb that hardly takes anything else can be a clause with a verb not known here."""
+    item = items[at]
+    if len(items) - at < 5 or (item.name is None and (item.low in _NO_CLAUSE or not item.low[:1].isalpha())):
+        return False
+    return (
+        item.low not in _FINITE
+        and item.low not in ("when", "while", "because", "if", "unless", "although", "where")
+        and item.low not in ("so", "nothing", "something", "anything", "little", "more", "much", "yes", "no", "goodbye")
+    )
+
+
+def _states(items: list[Item], at: int) -> bool:
+    """Whether a clause stands there for certain: a short subject and a verb that cannot be anything else."""
+    if at >= len(items) or (
+        items[at].name is None and (items[at].low in _NO_CLAUSE or not items[at].low[:1].isalpha())
+    ):
+        return False
+    return any(item.low in _FINITE for item in items[at + 1 : at + 8])
+
+
+_FINITE = word_set("is are was were has had will would could should can might must")
 
 
 def _clause_end(items: list[Item], start: int) -> int:

@@ -14,6 +14,7 @@ from tuireader.facts.tellers import BODIES, speaks, tells
 
 _NOBODY = word_set("that this what which and there these those it's all")
 _PRONOUNS = word_set("he she they it we who i you")
+_OWNS = {"his": "he", "her": "she", "their": "they", "its": "it"}
 #: Verbs whose subject says something, whatever noun it is ("the 34-year-old said").
 _PLAIN = word_set("say tell add write reply respond explain ask answer tweet")
 _ENDS = word_set("of for in at from with on by to , who which that")
@@ -54,8 +55,9 @@ class Resolver:
         only = items[0] if len(items) == 1 else None
         if only is not None and only.name is not None:
             return Who(only.name.entity, source)
-        if only is not None and only.low in _PRONOUNS:
-            return Who(self._pronoun(clause, subject[0], only.low), source)
+        pronoun = _OWNS.get(only.low, only.low) if only is not None else ""
+        if pronoun in _PRONOUNS:
+            return Who(self._pronoun(clause, subject[0], pronoun), source)
         return Who(self._described(items, self.document.text[slice(*source)], verb), source)
 
     def _described(self, items: Sequence[Item], source: str, verb: str) -> str | None:

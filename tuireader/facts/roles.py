@@ -33,6 +33,24 @@ _BREAKS = word_set(
 )
 
 
+#: What heads of offices are short for.
+_SHORT = {
+    "rep": "representative", "reps": "representative", "sen": "senator", "sens": "senator", "gov": "governor",
+    "gen": "general", "lt": "lieutenant", "col": "colonel", "maj": "major", "capt": "captain", "sgt": "sergeant",
+    "adm": "admiral", "cpl": "corporal", "pvt": "private", "cpt": "captain", "brig": "brigadier",
+    "representatives": "representative", "senators": "senator", "governors": "governor", "ministers": "minister",
+    "secretary-general": "secretary general", "premier": "prime minister",
+}  # fmt: skip
+_ALONE = word_set("rep reps sen sens gov")
+#: What who does something is.
+_DOES = {
+    "heads": "head", "leads": "leader", "chairs": "chairman", "runs": "head", "directs": "director",
+    "founded": "founder", "owns": "owner", "commands": "commander", "headed": "former head", "led": "former leader",
+    "chaired": "former chairman",
+}  # fmt: skip
+_WHERE = word_set("at in with on from under")
+
+
 def roles(document: Document, names: Sequence[Name], peoples: Mapping[str, str]) -> dict[int, Role]:
     """The role beside each person's name, by index in ``names``."""
     found: dict[int, Role] = {}
@@ -42,7 +60,12 @@ def roles(document: Document, names: Sequence[Name], peoples: Mapping[str, str])
     for number, name in enumerate(names):
         if name.kind != "person":
             continue
-        role = _before(document, name, by_last, demonyms) or _after(document, name, by_first, demonyms)
+        role = (
+            _before(document, name, by_last, demonyms)
+            or _after(document, name, by_first, demonyms)
+            or _who(document, name, by_first)
+            or _for(document, name, by_last)
+        )
         if role is not None:
             found[number] = role
     return found
@@ -71,19 +94,66 @@ def _before(document: Document, name: Name, by_last: dict[int, Name], demonyms: 
     if comma and not (len(words) > 1 and tokens[at].text[0].isupper()):
         return None
     words = [word for word in words if word not in HONORIFICS]
+    if len(words) > 1 and words[-1] in _ALONE:
+        # "Chairman Rep. Ivo Lang".
+        words.pop()
     if not any(word in ROLES or word in TITLE_HEADS for word in words):
         return None
     start = tokens[at].start
     place = None
     if at > 0 and tokens[at - 1].low in demonyms:
-        place = demonyms[tokens[at - 1].low]
-        start, at = tokens[at - 1].start, at - 1
+        place, at = _land(document, at - 1, demonyms)
+        start = tokens[at].start
     elif of is not None and of.kind != "person":
         place, start, at = of.entity, of.start, of.first
     if at > 0 and tokens[at - 1].low in _KEPT:
         words.insert(0, tokens[at - 1].low)
         start = tokens[at - 1].start
-    return Role(" ".join(words), place, start, tokens[stop - 1].end)
+    return Role(" ".join(_SHORT.get(word, word) for word in words), place, start, tokens[stop - 1].end)
+
+
+def _land(document: Document, at: int, demonyms: Mapping[str, str]) -> tuple[str, int]:
+    """The country of a people's adjective and where it begins: "South Korean", "Sri Lankan" as one."""
+    land = demonyms[document.tokens[at].low]
+    if at > 0:
+        if land.lower().startswith(document.tokens[at - 1].low + " "):
+            return land, at - 1
+        whole = f"{document.tokens[at - 1].low} {land.lower()}"
+        if whole in load().lands:
+            return load().lands[whole], at - 1
+    return land, at
+
+
+def _who(document: Document, name: Name, by_first: dict[int, Name]) -> Role | None:
+    """ "X, who heads the Drell Institute,"."""
+    tokens, at = document.tokens, name.last
+    if at + 3 >= len(tokens) or tokens[at].text != "," or tokens[at + 1].low != "who":
+        return None
+    office = _DOES.get(tokens[at + 2].low)
+    of = by_first.get(at + 4 if tokens[at + 3].low == "the" else at + 3)
+    if office is None or of is None or of.kind == "person":
+        return None
+    return Role(office, of.entity, tokens[at + 2].start, of.end)
+
+
+def _for(document: Document, name: Name, by_last: dict[int, Name]) -> Role | None:
+    """ "A lawyer for Lang, X, said": the role stands before what or whom it is for."""
+    tokens, first = document.tokens, name.first
+    of = by_last.get(first - 1) if first > 3 and tokens[first - 1].text == "," else None
+    if of is None:
+        return None
+    at = of.first - 1 if tokens[of.first - 1].low != "the" else of.first - 2
+    if at < 1 or tokens[at].low not in ("for", "of") or tokens[at - 1].low not in ROLES:
+        return None
+    start = at - 1
+    while start > 0 and (tokens[start - 1].low in TITLES or tokens[start - 1].low in _KEPT):
+        start -= 1
+    if start == 0 or tokens[start - 1].low not in ("a", "an", "the", "and", "said", "as", ","):
+        return None
+    words = " ".join(token.low for token in tokens[start:at])
+    if of.kind != "person":
+        return Role(words, of.entity, tokens[start].start, of.end)
+    return Role(f"{words} {tokens[at].low} {of.entity}", None, tokens[start].start, of.end)
 
 
 def _after(document: Document, name: Name, by_first: dict[int, Name], demonyms: Mapping[str, str]) -> Role | None:
@@ -91,7 +161,7 @@ def _after(document: Document, name: Name, by_first: dict[int, Name], demonyms: 
     tokens = document.tokens
     sentence = document.sentences[document.sentence_at(name.start)]
     at = name.last
-    if at + 2 >= sentence.last or tokens[at].text != ",":
+    if at + 2 >= sentence.last or tokens[at].text not in (",", "(", "—", "–"):
         return None
     start = at + 1
     if tokens[start].text.isdigit() and start + 2 < sentence.last and tokens[start + 1].text == ",":
@@ -100,7 +170,11 @@ def _after(document: Document, name: Name, by_first: dict[int, Name], demonyms: 
     seen = False
     while stop < sentence.last and stop - start < 14:
         low = tokens[stop].low
-        if low in (",", ".", ";", "—", "–", ":", '"', "“", "”") or low in _BREAKS:
+        if (
+            low in (",", ".", ";", "—", "–", ":", '"', "“", "”")
+            or (low == ")" and tokens[at].text == "(")
+            or low in _BREAKS
+        ):
             break
         if low in ROLES:
             seen = True
@@ -129,20 +203,30 @@ def _apposition(
     tokens = document.tokens
     low, high = tokens[start].start, tokens[stop - 1].end
     first = start + 1 if tokens[start].low in ("a", "an", "the") else start
-    demonym = demonyms.get(tokens[first].low)
-    if demonym and first + 1 < stop:
-        return Role(document.text[tokens[first + 1].start : high].lower(), demonym, low, high)
+    both = first + 1 < stop and tokens[first + 1].low in demonyms
+    if both or tokens[first].low in demonyms:
+        at = first + both
+        place, begins = _land(document, at, demonyms)
+        if begins == first and at + 1 < stop:
+            return Role(_office(document, at + 1, stop), place, low, high)
     named = by_first.get(first)
     if named is not None and named.kind != "person" and named.last < stop:
         skip = named.last + (tokens[named.last].low == "'s")
         if skip < stop:
-            return Role(document.text[tokens[skip].start : high].lower(), named.entity, low, high)
+            return Role(_office(document, skip, stop), named.entity, low, high)
     for at in range(first + 1, stop - 1):
         if tokens[at].low in ("of", "for") and any(token.low in ROLES for token in tokens[first:at]):
             rest = at + 1 + (tokens[at + 1].low == "the")
             target = by_first.get(rest)
             office = " ".join(token.low for token in tokens[first:at])
-            if target is not None and target.last == stop:
+            if target is not None and (target.last == stop or tokens[target.last].text == "("):
                 return Role(office, target.entity, low, high)
             return Role(office, document.text[tokens[at + 1].start : high], low, high)
     return Role(words[tokens[first].start - low :], None, low, high)
+
+
+def _office(document: Document, first: int, stop: int) -> str:
+    """An office in words, without where it is held: "scholar" of "scholar at the Drell Institute"."""
+    tokens = document.tokens
+    end = next((at for at in range(first + 1, stop) if tokens[at].low in _WHERE), stop)
+    return document.text[tokens[first].start : tokens[end - 1].end].lower()

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from tuireader.facts.document import Document, Sentence
 from tuireader.facts.gazetteer import load
-from tuireader.facts.joins import DOMAINS, OFFICES, is_capital, is_head, run_end
+from tuireader.facts.joins import BETWEEN, DOMAINS, OFFICES, is_capital, is_head, run_end
 from tuireader.facts.known import given_names, organisations
 from tuireader.facts.listed import word_set
 from tuireader.facts.words import (
@@ -51,7 +51,8 @@ def candidates(document: Document) -> Iterator[Candidate]:
     for sentence in document.sentences:
         index = sentence.first
         while index < sentence.last:
-            if not is_capital(document.tokens[index].text):
+            token = document.tokens[index]
+            if not is_capital(token.text) or (token.low in BETWEEN and token.text.isupper()):
                 index += 1
                 continue
             end = run_end(document, sentence, index)

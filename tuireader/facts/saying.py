@@ -33,7 +33,7 @@ _THAT = listed(
     joke venture volunteer attack reject endorse oppose blame tout deplore detail outline discuss address speak
     talk allude express voice advocate raise share liken credit dismiss defend imply imagine predict foresee
     highlight contend reason document verify certify profess plead threaten elaborate recount cite acknowledge
-    assume suspect demonstrate determine forecast"""
+    assume suspect demonstrate determine forecast refuse decline"""
 )
 #: Verbs that speak only before or after quotation marks.
 _QUOTE = listed(
@@ -85,7 +85,7 @@ def is_cue(low: str) -> bool:
 #: Verbs that take "to" and say something by it: "pledged to leave", "urged them to stay".
 INFINITIVE = word_set(
     """urge pledge promise vow threaten demand order propose recommend agree decide ask tell warn hope offer beg implore
-    advise claim plead swear request expect"""
+    advise claim plead swear request expect refuse decline"""
 )
 #: Verbs of saying that take the one who is told first.
 LISTENER = word_set("tell remind warn ask urge reassure inform assure advise notify order beg implore")
@@ -117,4 +117,18 @@ POINTS_TO = word_set("point refer allude")
 #: Of these, the ones that need a particle before the noun.
 NEEDS_PARTICLE = word_set(
     "call speak talk complain boast joke comment argue point refer allude ask warn note tell say raise share"
+)
+#: Of the verbs that need "that", the ones that go without it where a clause is plain to see.
+SHOWS = word_set(
+    "find show indicate suggest reveal report confirm conclude estimate know learn realize realise reckon assume"
+)
+#: Verbs behind which a clause stands, whatever its verb.
+SURE = word_set("say argue believe think claim insist contend assert add")
+#: Nouns of saying, with "that" behind them.
+NOUNS = word_set(
+    """claim claims statement statements assertion assertions allegation allegations argument arguments belief
+    suggestion suggestions warning warnings conclusion view contention accusation accusations insistence prediction
+    predictions
+    promise threat hope hopes fear fears pledge vow comment comments complaint complaints acknowledgment admission
+    announcement assurance assurances denial conviction"""
 )

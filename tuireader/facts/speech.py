@@ -32,12 +32,14 @@ class _Mark(NamedTuple):
     """A quotation mark: where it stands, whether it is straight, and which ways it can look."""
 
     at: int
+    size: int
     straight: bool
     opens: bool
     closes: bool
 
 
 _DOUBLE = re.compile('[“”„‟«»"]')
+_TYPED = re.compile("''|``")
 _SINGLE = re.compile("[‘’]")
 #: What may stand before an opening mark, and behind a closing one, besides white space.
 _BEFORE = "([{—–-‘'“:…/,”\""
@@ -58,8 +60,11 @@ _INCHES = re.compile(r"\d['’]\s?\d{1,2}$")
 
 
 def find(document: Document) -> list[Quote]:
-    """The stretches between quotation marks, in order; single marks count only where no double ones stand."""
-    return _scan(document, _DOUBLE) or _scan(document, _SINGLE)
+    """The stretches between quotation marks, in order.
+
+    Two apostrophes are a mark, and single marks count, only where no double ones stand.
+    """
+    return _scan(document, _DOUBLE) or _scan(document, _TYPED) or _scan(document, _SINGLE)
 
 
 def _scan(document: Document, shapes: re.Pattern[str]) -> list[Quote]:
@@ -68,7 +73,7 @@ def _scan(document: Document, shapes: re.Pattern[str]) -> list[Quote]:
     text = document.text
     for number, (start, end) in enumerate(document.paragraphs):
         marks = [
-            _read(text, match.start(), start, end)
+            _read(text, match.start(), match.end(), start, end)
             for match in shapes.finditer(text, start, end)
             if not _INCHES.search(text, max(start, match.start() - 6), match.start())
         ]
@@ -77,10 +82,9 @@ def _scan(document: Document, shapes: re.Pattern[str]) -> list[Quote]:
             left = found.pop()
             if marks and marks[0].closes and not marks[0].opens:
                 # No mark opens this paragraph, and one closes: it is the rest of the quote before.
-                stop = marks.pop(0).at
-                found.append(
-                    _quote(text, left.opened, stop, stop + 1, left.paragraph)._replace(continues=left.continues)
-                )
+                mark = marks.pop(0)
+                begin, stop = _stripped(text, left.start, mark.at)
+                found.append(left._replace(start=begin, end=stop, closed=mark.at + mark.size))
             else:
                 found.append(_shut(text, left))
         here, open_before = _paragraph(text, end, number, marks)
@@ -100,23 +104,24 @@ def _is_nickname(text: str, quote: Quote) -> bool:
     return before is not None and _CAPITAL_AFTER.match(text, quote.closed) is not None
 
 
-def _read(text: str, at: int, start: int, end: int) -> _Mark:
+def _read(text: str, at: int, stop: int, start: int, end: int) -> _Mark:
     shape = text[at]
     before = text[at - 1] if at > start else " "
-    after = text[at + 1] if at + 1 < end else " "
+    after = text[stop] if stop < end else " "
     free = before.isspace() or before in _BEFORE
-    if shape in "‘’":
+    size = stop - at
+    if size == 1 and shape in "‘’":
         opens = shape == "‘" and not after.isspace() and not before.isalnum()
-        return _Mark(at, False, opens, shape == "’" and not after.isalnum())
-    if shape in '"‟':
+        return _Mark(at, size, False, opens, shape == "’" and not after.isalnum())
+    if size == 2 or shape in '"‟':
         opens, closes = free and not after.isspace(), not before.isspace() and before not in "([{"
         either = not opens and not closes
-        return _Mark(at, True, (opens or either) and at + 1 < end, (closes or either) and at > start)
+        return _Mark(at, size, True, (opens or either) and stop < end, (closes or either) and at > start)
     if shape in "“„«":
         wrong_way = shape == "“" and not free and (after.isspace() or after in ",.;:)?!")
-        return _Mark(at, False, not wrong_way, wrong_way)
-    wrong_way = shape == "”" and at + 1 < end and (at == start or (before.isspace() and not after.isspace()))
-    return _Mark(at, False, wrong_way, at > start)
+        return _Mark(at, size, False, not wrong_way, wrong_way)
+    wrong_way = shape == "”" and stop < end and (at == start or (before.isspace() and not after.isspace()))
+    return _Mark(at, size, False, wrong_way, at > start)
 
 
 def _paragraph(text: str, end: int, number: int, marks: list[_Mark]) -> tuple[list[Quote], bool]:
@@ -137,18 +142,18 @@ def _paragraph(text: str, end: int, number: int, marks: list[_Mark]) -> tuple[li
             )
             if told:
                 # The quote before was never closed: it ended where somebody is told to have said it.
-                found.append(_quote(text, opened.at, told.start() + 1, told.start() + 1, number))
+                found.append(_quote(text, opened, told.start() + 1, told.start() + 1, number))
                 opened, inner = mark, []
             elif _has_fellow(mark, opened, rest):
                 inner.append(mark.straight)
         elif inner and (inner[-1] == mark.straight or opened.straight != mark.straight):
             inner.pop()
         elif not (mark.straight and not opened.straight and rest and rest[0].closes and not rest[0].straight):
-            found.append(_quote(text, opened.at, mark.at, mark.at + 1, number))
+            found.append(_quote(text, opened, mark.at, mark.at + mark.size, number))
             opened = None
     if opened is None or (not found and end - opened.at > _FAR):
         return found, False
-    found.append(_quote(text, opened.at, end, end, number))
+    found.append(_quote(text, opened, end, end, number))
     return found, True
 
 
@@ -172,10 +177,14 @@ def _shut(text: str, quote: Quote) -> Quote:
     return quote._replace(end=stop.start() + 1, closed=stop.start() + 1)
 
 
-def _quote(text: str, opened: int, end: int, closed: int, number: int) -> Quote:
-    start = opened + 1
+def _quote(text: str, opened: _Mark, end: int, closed: int, number: int) -> Quote:
+    start, end = _stripped(text, opened.at + opened.size, end)
+    return Quote(start, end, opened.at, closed, number, False)
+
+
+def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    return Quote(start, end, opened, closed, number, False)
+    return start, end

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tuireader.facts.clauses import Item
 from tuireader.facts.listed import word_set
-from tuireader.facts.saying import NOUNLIKE, is_cue
+from tuireader.facts.saying import CUES, NOUNLIKE, is_cue, takes
 from tuireader.facts.tellers import speaks
 from tuireader.facts.words import ROLES, TITLES
 
@@ -174,22 +174,28 @@ def _whole(items: list[Item], at: int) -> Slice:
 def _behind_comma(items: list[Item], comma: int, at: int) -> Slice | None:
     """The verb stands behind an apposition ("X, the director of Y, said") or behind what is said (", said X")."""
     last = items[comma - 1].name if comma else None
-    if last is not None and last.kind == "person" and comma > 1 and items[comma - 2].low == ",":
+    before = comma - 2
+    while before > 0 and items[before].low.rstrip(".") in TITLES:
+        before -= 1
+    if last is not None and last.kind == "person" and before > 0 and items[before].low == ",":
         # "His lawyer, Ivo Lang, said": the name is the apposition.
         return comma - 1, comma
+    after = phrase_after(items, at + 1) if takes(CUES.get(items[at].low, "say")) == "bare" else (at, at)
+    spoken = after[1] > after[0] and items[at].low not in ("told", "tells")
     opening = _apposed(items, comma)
+    ends = spoken and after[1] >= len(items) - 1 and after[1] - after[0] <= 6 and _is_somebody(items[after[1] - 1])
+    if ends and (opening is None or opening[0] > 2):
+        # "The bridge is shut, and the road too, said the mayor.": nobody follows but the speaker.
+        return after
     if opening is not None:
         return opening
-    if items[at].low in ("told", "tells"):
-        return None
-    after = phrase_after(items, at + 1)
-    if (
-        after[1] > after[0]
-        and after[1] >= len(items) - 4
-        and (items[after[0]].name is not None or after[1] - after[0] > 1)
-    ):
+    if spoken and after[1] >= len(items) - 4 and (items[after[0]].name is not None or after[1] - after[0] > 1):
         return after
     return None
+
+
+def _is_somebody(item: Item) -> bool:
+    return speaks(item.low) if item.name is None else item.name.kind != "place"
 
 
 def _apposed(items: list[Item], comma: int) -> Slice | None:

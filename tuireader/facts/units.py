@@ -96,7 +96,7 @@ TIGHT = {
 APART_IS_ELSE = word_set("""in " ″ ” ' ′ V J B W mb gb kt bp""")
 TIMES = _spread(
     """second second seconds sec secs;minute minute minutes min mins;hour hour hours hr hrs;day day days
-    ;week week weeks wk wks;month month months;year year years yr yrs;decade decade decades;century centuries
+    ;week week weeks wk wks;month month months;year year years yr yrs;decade decade decades;century century centuries
     ;night night nights;quarter quarters;weekend weekends;fortnight fortnight fortnights;millennium millennia
     ;millisecond millisecond milliseconds ms msec;microsecond microsecond microseconds
     ;nanosecond nanosecond nanoseconds"""

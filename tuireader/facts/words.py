@@ -42,7 +42,9 @@ HONORIFICS = word_set("mr mrs ms miss dr sir lord lady dame prof professor rev r
 
 #: Nouns of people by what they do, as they stand beside a name ("the commander, Ivo Lang", "actor Ivo Lang").
 ROLES = TITLE_HEADS - HONORIFICS - frozenset(["general", "private", "major", "chair"]) | word_set(
-    """actor actress activist advocate analyst artist astronaut author banker boss boxer brother businessman
+    """actor actress physicist chemist biologist psychologist psychiatrist sociologist anthropologist astronomer
+    geologist surgeon farmer fisherman nurse miner co-director co-chair co-author co-owner undersecretary campaigner
+    organizer organiser activist advocate analyst artist astronaut author banker boss boxer brother businessman
     businesswoman candidate cleric columnist composer consultant correspondent critic daughter dean defender designer
     diplomat doctor economist editor engineer expert father filmmaker fighter forward goalkeeper guitarist head
     historian host husband investor journalist lawmaker lawyer manager member midfielder mother musician cousin uncle

@@ -18,8 +18,8 @@ from tuireader.report.lines import cells, cut, hang, margin, spaced, wrap
 _LABEL, _NAME = len("pairs"), 24
 #: A sentence is no narrower than this.
 _LEAST = 12
-#: So many other names of one entity, and so many pairs of values, are told.
-_NAMES, _PAIRS = 8, 12
+#: So many other names of one entity, and so many reasons for pairs of values, are told.
+_NAMES, _PAIRS = 8, 8
 #: Of the words of a value no more cells are said again.
 _QUOTED = 60
 
@@ -102,12 +102,17 @@ def in_sentence(index: FactIndex, span: Span, width: int, most: int, dots: str) 
 
 def _together(fact: Fact, names: Sequence[str], width: int, room: int) -> Lines:
     """Which two values were put together or held against each other, and why."""
-    lines: Lines = []
-    for reason in fact.reasons[:_PAIRS]:
+    held: dict[str, list[str]] = {}
+    for reason in fact.reasons:
         alone = reason.one == reason.other
         pair = names[reason.one] if alone else f"{names[reason.one]} ~ {names[reason.other]}"
-        lines += wrap([Run(pair, "bold"), Run(f"  {spaced(reason.says).strip()}")], width - room)
-    left = len(fact.reasons) - _PAIRS
+        pairs = held.setdefault(spaced(reason.says).strip(), [])
+        if pair not in pairs:
+            pairs.append(pair)
+    lines: Lines = []
+    for says, pairs in list(held.items())[:_PAIRS]:
+        lines += wrap([Run(", ".join(pairs), "bold"), Run(f": {says}")], width - room)
+    left = len(held) - _PAIRS
     lines += [[Run(f"and {left} more", "dim")]] if left > 0 else []
     return _hung(Run("pairs", "dim"), lines, room)
 

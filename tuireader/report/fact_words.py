@@ -73,6 +73,7 @@ def about(fact: Fact, doers: Sequence[str] = ()) -> str:
     parts the two.
     """
     said = line(fact.key).removeprefix(f"{fact.kind}: ")
+    said = said.removeprefix("when: ") if fact.kind == "date" else said
     if fact.kind in ("event", "date"):
         for doer in doers:
             if said.startswith(f"{doer} ") and len(said) > len(doer) + 1:

@@ -30,9 +30,8 @@ def timeline(moments: Sequence[Moment], index: FactIndex, width: int, ink: Ink) 
     dot = "·" if ink.unicode else "-"
     head = [Run("Timeline", "heading"), Run(f" {dot} {count(len(moments), 'moment')}")]
     lines = ["", *(ink.draw(each) for each in wrap(head, width)), ""]
-    indent = 2 + min(_DATE, width // 3, max(cells(spoken(moment.date)) for moment in moments))
-    for date, group in groupby(moments, key=lambda moment: moment.date):
-        label = spoken(date)
+    indent = 2 + min(_DATE, width // 3, max(cells(day_of(moment, index)) for moment in moments))
+    for label, group in groupby(moments, key=lambda moment: day_of(moment, index)):
         for text, held in told_alike(list(group), index).items():
             status = held[0].status
             runs = [Run(index.names([moment.told.article for moment in held]), "number"), Run(f" {dot} ")]
@@ -50,6 +49,12 @@ def timeline_only(
     width = min(width, WIDEST)
     lines = listing(records, width, ink)
     return [*lines, *(timeline(moments, index, width, ink) or ["", "No dates were found in them."])]
+
+
+def day_of(moment: Moment, index: FactIndex) -> str:
+    """The date as people write it; where too much of it is open, in the words of the text ("today")."""
+    said = spoken(moment.date)
+    return index.text(moment.dated) if "X" in said else said
 
 
 def told_alike(moments: Sequence[Moment], index: FactIndex) -> dict[str, list[Moment]]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from difflib import SequenceMatcher
 
 from tuireader.facts import Entity
 from tuireader.report.fact_choice import NAMES
@@ -11,10 +12,13 @@ from tuireader.report.fact_words import MANY
 from tuireader.report.ink import Ink, Run
 from tuireader.report.lines import beneath, margin, wrap
 from tuireader.text.safe import line
+from tuireader.text.words import fold
 
 #: The ways of naming that are told: parts of names are plain to see.
-_TOLD = ("acronym", "nominal")
+_TOLD = ("acronym", "spelling", "nominal")
 _MOST = 4
+#: From this likeness on two forms of a name are two spellings, and not two names.
+_ALIKE = 0.6
 
 
 def who(entities: Sequence[Entity], index: FactIndex, width: int, ink: Ink) -> list[str]:
@@ -38,9 +42,22 @@ def who(entities: Sequence[Entity], index: FactIndex, width: int, ink: Ink) -> l
 
 def _said(entity: Entity, index: FactIndex) -> list[str]:
     said = [f"{role} ({names})" for role, names in roles_of(entity, index)]
-    said += [f"spelling differs: {' / '.join(map(line, entity.spellings))}"] if len(entity.spellings) > 1 else []
-    others = _texts(entity, index)
+    written = spellings(entity, index)
+    said += [f"spelling differs: {' / '.join(written)}"] if len(written) > 1 else []
+    known = {each.casefold() for each in written}
+    others = [f"“{text}”" for text in _texts(entity, index) if text.casefold() not in known]
     return said + ([f"also {', '.join(others[:_MOST])}"] if others else [])
+
+
+def spellings(entity: Entity, index: FactIndex) -> list[str]:
+    """The ways its name is written, the name first: not letters for it, nor other names ("America")."""
+    found = {entity.name.casefold(): line(entity.name)}
+    for naming in entity.namings:
+        if naming.form == "spelling":
+            text = index.text(naming.span)
+            if SequenceMatcher(None, fold(text), fold(entity.name)).ratio() >= _ALIKE:
+                found.setdefault(text.casefold(), text)
+    return list(found.values())
 
 
 def roles_of(entity: Entity, index: FactIndex) -> list[tuple[str, str]]:
@@ -52,11 +69,10 @@ def roles_of(entity: Entity, index: FactIndex) -> list[tuple[str, str]]:
 
 
 def _texts(entity: Entity, index: FactIndex) -> list[str]:
+    """The words that name it otherwise, each once: letters, other names, descriptions."""
     found: dict[str, str] = {}
-    for text in _namings(entity, index):
-        found.setdefault(text.casefold(), text)
-    return [f"“{text}”" for text in found.values()]
-
-
-def _namings(entity: Entity, index: FactIndex) -> Iterable[str]:
-    return (index.text(naming.span) for naming in entity.namings if naming.form in _TOLD)
+    for naming in entity.namings:
+        if naming.form in _TOLD:
+            text = index.text(naming.span)
+            found.setdefault(fold(text), text)
+    return list(found.values())

@@ -7,6 +7,7 @@ and most texts need few of them.
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
 
 
@@ -27,17 +28,21 @@ class Lazy:
             self._compiled = re.compile(self._source, self._flags)
         return self._compiled
 
-    def match(self, text: str, start: int = 0) -> re.Match[str] | None:
+    def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """As ``re.Pattern.match``."""
-        return self.pattern.match(text, start)
+        return self.pattern.match(text, start, end)
 
-    def search(self, text: str, start: int = 0) -> re.Match[str] | None:
+    def fullmatch(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """As ``re.Pattern.fullmatch``."""
+        return self.pattern.fullmatch(text, start, end)
+
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """As ``re.Pattern.search``."""
-        return self.pattern.search(text, start)
+        return self.pattern.search(text, start, end)
 
-    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """As ``re.Pattern.finditer``."""
-        return self.pattern.finditer(text)
+        return self.pattern.finditer(text, start, end)
 
     def sub(self, put: str, text: str, count: int = 0) -> str:
         """As ``re.Pattern.sub``."""

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from tuireader.article import Span
 from tuireader.facts import KINDS, VERDICTS, Fact, FactValue
-from tuireader.report.fact_words import MANY
+from tuireader.report.fact_words import MANY, about
 
 By = Literal["verdict", "kind", "timeline"]
 
@@ -131,11 +131,11 @@ def in_two(fact: Fact, found: Sequence[Reading]) -> tuple[str, str]:
         words = next((reading.text for reading in found if reading.text.startswith(begins)), found[0].text)
         return speaker, f": {words}"
     if plain(fact, found) or len(found) > 1:
-        return fact.key, ""
+        return about(fact), ""
     if fact.kind == "event":
         status = fact.values[0].value
-        return fact.key, f", {status}" if status != "happened" else ""
-    return fact.key, f"{',' if fact.kind == 'person' else ':'} {found[0].text}"
+        return about(fact), f", {status}" if status != "happened" else ""
+    return about(fact), f"{',' if fact.kind == 'person' else ':'} {found[0].text}"
 
 
 def in_one(fact: Fact, found: Sequence[Reading]) -> str:

@@ -7,9 +7,9 @@ from typing import Literal, NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 
-from tuireader.facts import Entity, Fact
+from tuireader.facts import Fact
 from tuireader.report.counting import count
-from tuireader.report.fact_words import BOTH
+from tuireader.report.fact_words import BOTH, about
 from tuireader.text.safe import line as safe
 from tuireader.tui.reading.fact_groups import Reading, in_two, plain, readings
 from tuireader.tui.reading.fact_points import Point
@@ -89,15 +89,15 @@ def lines_of(
     numbers: Numbers,
     *,
     verdict: str = "",
-    entity: Entity | None = None,
+    written: Sequence[str] = (),
     ellipsis: str = "…",
 ) -> list[FactLine]:
     """The lines of one fact, each at most ``width`` cells when drawn with ``LEAD`` or ``INDENT`` before it.
 
-    ``verdict`` is said in words where the heading above does not say it. ``entity`` is the one the fact is about.
+    ``verdict`` is said in words where the heading above does not say it. ``written`` are the spellings of the name.
     """
     found = [Reading(safe(reading.text), reading.spans) for reading in readings(fact)]
-    about = safe(fact.key) or fact.kind
+    subject = about(fact)
     if fact.verdict == "only":
         text = _short(fact, found, width - LEAD - numbers.width - 2, ellipsis)
         return [FactLine(fact, "key", text, numbers.of(fact.articles))]
@@ -106,12 +106,12 @@ def lines_of(
     if on_key:
         note = note if width >= _ROOMY or verdict else ""
     taken = (numbers.width + 2 if on_key else 0) + (cell_len(note) + 2 if note else 0)
-    key, *more = wrapped(about, max(8, width - LEAD - taken), _MOST, ellipsis)
+    key, *more = wrapped(subject, max(8, width - LEAD - taken), _MOST, ellipsis)
     lines = [FactLine(fact, "key", key, numbers.of(fact.articles) if on_key else "", note)]
     lines += [FactLine(fact, "more", text) for text in more]
     if not plain(fact, found):
         lines += _values(fact, found, width, numbers, ellipsis)
-    lines += _spellings(fact, entity, width, ellipsis)
+    lines += _spellings(fact, written, width, ellipsis)
     if fact.verdict == "differ" and fact.compatible is not None:
         lines.append(FactLine(fact, "remark", BOTH[fact.compatible]))
     return lines
@@ -126,23 +126,23 @@ def lines_of_point(point: Point, width: int, numbers: Numbers, *, ellipsis: str 
     return lines + [FactLine(point, "more", text) for text in more]
 
 
-def _spellings(fact: Fact, entity: Entity | None, width: int, ellipsis: str) -> list[FactLine]:
+def _spellings(fact: Fact, written: Sequence[str], width: int, ellipsis: str) -> list[FactLine]:
     """How else a name is written: a difference in spelling, and in nothing else."""
-    if entity is None or len(entity.spellings) < 2:
+    if len(written) < 2:
         return []
-    said = f"spelling differs: {' / '.join(map(safe, entity.spellings))}"
+    said = f"spelling differs: {' / '.join(written)}"
     return [FactLine(fact, "remark", text) for text in wrapped(said, max(8, width - INDENT), _MOST, ellipsis)]
 
 
 def _short(fact: Fact, found: Sequence[Reading], room: int, ellipsis: str) -> str:
     """The fact on one line. Where it is too long the key is cut, as long as that leaves room for half of it."""
-    about, said = (safe(text) for text in in_two(fact, found))
+    head, said = (safe(text) for text in in_two(fact, found))
     if said:
         said = f"{said[0]} {said[1:].strip()}"
     left = room - cell_len(said)
-    if cell_len(about) > left >= room // 2:
-        return wrapped(about, left, 1, ellipsis)[0] + said
-    return wrapped(about + said or fact.kind, room, 1, ellipsis)[0]
+    if cell_len(head) > left >= room // 2:
+        return wrapped(head, left, 1, ellipsis)[0] + said
+    return wrapped(head + said or fact.kind, room, 1, ellipsis)[0]
 
 
 def _note(fact: Fact, width: int, verdict: str) -> str:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from tuireader.article import Span
 from tuireader.facts import Fact, Moment, Status
 from tuireader.report.fact_index import FactIndex
-from tuireader.report.fact_words import spoken
+from tuireader.report.timeline import day_of
 
 
 class Point(NamedTuple):
@@ -43,22 +43,20 @@ def days(moments: Sequence[Moment], index: FactIndex, facts: Iterable[Fact], ids
                 by_article.setdefault(value.span.article, []).append((value.span, fact))
     found = []
     own = [moment for moment in moments if moment.told.article in ids]
-    for date, group in groupby(own, key=lambda moment: moment.date):
+    for name, group in groupby(own, key=lambda moment: day_of(moment, index)):
         held: dict[tuple[str, Status | None], list[Moment]] = {}
         for moment in group:
             held.setdefault((index.text(moment.told).casefold(), moment.status), []).append(moment)
-        points = tuple(_point(date, each, index, by_article) for each in held.values())
-        found.append(Day(spoken(date), points))
+        points = tuple(_point(each, index, by_article) for each in held.values())
+        found.append(Day(name, points))
     return found
 
 
-def _point(
-    date: str, moments: Sequence[Moment], index: FactIndex, facts: Mapping[str, list[tuple[Span, Fact]]]
-) -> Point:
+def _point(moments: Sequence[Moment], index: FactIndex, facts: Mapping[str, list[tuple[Span, Fact]]]) -> Point:
     first = moments[0]
     here = facts.get(first.dated.article, [])
     dated = (fact for span, fact in here if span.overlaps(first.dated))
     told = (fact for span, fact in here if span.overlaps(first.told) and fact.kind == "event")
     fact = next(dated, None) or next(told, None)
     spans = tuple(moment.told for moment in moments)
-    return Point(date, index.text(first.told), first.status, spans, fact)
+    return Point(first.date, index.text(first.told), first.status, spans, fact)

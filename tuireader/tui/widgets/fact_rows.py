@@ -10,6 +10,7 @@ from rich.style import Style
 from textual import events
 
 from tuireader.facts import VERDICTS, Fact
+from tuireader.report.who import spellings
 from tuireader.tui.context import context
 from tuireader.tui.reading.fact_groups import DISMISSED, HEADINGS, By, Group
 from tuireader.tui.reading.fact_lines import INDENT, LEAD, FactLine, Numbers, lines_of, lines_of_point
@@ -97,12 +98,13 @@ class FactRows(RowList):
         if isinstance(item, Point):
             return lines_of_point(item, width, numbers, ellipsis=here.glyphs.ellipsis)
         index = here.session.fact_index
+        entity = index.entity(item) if index is not None else None
         return lines_of(
             item,
             width,
             numbers,
             verdict="" if group in VERDICTS else item.verdict,
-            entity=index.entity(item) if index is not None else None,
+            written=spellings(entity, index) if entity and index else (),
             ellipsis=here.glyphs.ellipsis,
         )
 
