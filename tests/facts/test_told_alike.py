@@ -122,3 +122,17 @@ def test_another_place_is_another_event() -> None:
     one = "Ivo Lastra, 40, will travel to Norway with the harbour board on Friday."
     other = "Ivo Lastra, 40, travelled to Finland with the harbour board on Friday."
     assert changed(one, other) == []
+
+
+def test_what_one_denies_is_no_agreement() -> None:
+    one = "None of the sheds on the northern pier will be closed, the harbour board promised."
+    other = "Sheds on the northern pier will be closed, the harbour board promised."
+    verdicts = {event[2][0]: event[1] for event in events(told(one, other, (one, other)))}
+    assert verdicts["will be closed"] == "differ"
+
+
+def test_a_denial_of_something_beside_it_is_none() -> None:
+    one = "The ferry company was not found guilty of fraud in Teld."
+    other = "If the ferry company is convicted of fraud, it must leave Teld."
+    verdicts = {fact.verdict for fact in told(one, other, (one, other)) if fact.kind == "event"}
+    assert "differ" not in verdicts

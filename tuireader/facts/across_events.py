@@ -101,8 +101,8 @@ def _draft(
     key = headline(named) if named else _words_of(group, readings)
     full = bool(named and named.agent and named.target)
     weight = float(len(group)) + (2.0 if full else 0.0)
-    done = any(one in place and rule == "planned, then done" for (one, _), (rule, _) in pairs.items())
-    verdict, why = _verdict(group, readings, context, done)
+    rules = {rule for (one, _), (rule, _) in pairs.items() if one in place}
+    verdict, why = _verdict(group, readings, context, rules)
     return Draft("event", key, verdict, values, why, False if verdict == "differ" else None, weight, reasons)
 
 
@@ -120,6 +120,7 @@ def _alike_reasons(group: Sequence[_Point], numbers: Sequence[int], pairs: _Pair
 
 _SAYS = {
     "told alike": "one verb or noun in passages that say the same",
+    "denied": "the same verb in passages that say the same, denied in one of them",
     "planned, then done": "the same verb, planned in one sentence and done in the other; how alike they are",
 }
 
@@ -152,7 +153,9 @@ def _text(point: _Point, readings: Sequence[Reading]) -> str:
     return " ".join(readings[point.article].document.text[point.start : point.end].split())
 
 
-def _verdict(group: Sequence[_Point], readings: Sequence[Reading], context: Context, done: bool) -> tuple[Verdict, str]:
+def _verdict(
+    group: Sequence[_Point], readings: Sequence[Reading], context: Context, rules: set[str]
+) -> tuple[Verdict, str]:
     by_article: dict[int, set[str]] = {}
     for point in group:
         by_article.setdefault(point.article, set()).add(point.status)
@@ -162,11 +165,11 @@ def _verdict(group: Sequence[_Point], readings: Sequence[Reading], context: Cont
     alone = {number: next(iter(statuses)) for number, statuses in by_article.items() if len(statuses) == 1}
     planned = [point for point in whole if alone.get(point.article) == "planned"]
     happened = [point for point in whole if point.status == "happened"]
-    if done or _one_event(planned, happened, readings, context, _ALIKE):
+    if "planned, then done" in rules or _one_event(planned, happened, readings, context, _ALIKE):
         return "changed", "planned in one article, happened in another"
     negated = [point for point in whole if alone.get(point.article) == "negated"]
     asserted = [point for point in whole if alone.get(point.article) == "happened"]
-    if _one_event(negated, asserted, readings, context, _OPPOSED):
+    if "denied" in rules or _one_event(negated, asserted, readings, context, _OPPOSED):
         return "differ", "one article says it happened, another that it did not"
     return "agree", f"the same event in {len(by_article)} articles"
 

@@ -76,7 +76,7 @@ _PLANNED = word_set(
     """will shall expected scheduled plans planned planning intends intended set due going prepares preparing
     about wants aims 'll"""
 )
-_NEGATED = word_set("""not never n't no nor neither denied denies refused refuses failed fails cannot without""")
+NEGATED = word_set("""not never n't no nor neither denied denies refused refuses failed fails cannot without""")
 _CONDITIONAL = word_set("would could may might if should can whether unless must")
 #: Words between a subject and its verb.
 PASSED = word_set(
@@ -262,7 +262,7 @@ def status_of(words: Sequence[str], low: str, verb: str) -> Status:
     """Whether a verb tells what is planned, done, denied or possible, by the words in front of it."""
     if any(word in _CONDITIONAL for word in words):
         return "conditional"
-    if any(word in _NEGATED for word in words):
+    if any(word in NEGATED for word in words):
         return "negated"
     if any(word in _PLANNED for word in words) or (low == verb and "to" in words):
         return "planned"

@@ -12,6 +12,8 @@ from tuireader.facts.reading import Reading
 
 #: From this score on spans that say the same tell of one event where they have the verb in common.
 SOUND = 0.34
+#: From this score on one of them may deny what the other says.
+DENIED = 0.7
 #: Likeness of two sentences from which what one plans is what the other tells as done: with the same doer, and without.
 DONE, DONE_BY_ANYONE = 0.2, 0.35
 
@@ -36,10 +38,11 @@ def find(readings: Sequence[Reading], context: Context) -> list[Alike]:
     for one, other in permutations(range(len(readings)), 2):
         if one < other:
             found += [
-                Alike(one, a, other, b, "told alike", pair.score)
+                Alike(one, a, other, b, "denied" if a.negated != b.negated else "told alike", pair.score)
                 for pair in context.told_alike(one, other)
                 if pair.score >= SOUND
                 for a, b in _common(told[one], told[other], pair)
+                if a.negated == b.negated or _contradict(a, b, pair)
             ]
         found += _planned_and_done(readings, told, one, other, context)
     return found
@@ -64,6 +67,13 @@ def _common(mine: Sequence[Predicate], theirs: Sequence[Predicate], pair: Pair) 
         if both:
             chosen.append(min(both, key=lambda two: (not (two[0].verbal and two[1].verbal), two[0].at, two[1].at)))
     return chosen
+
+
+def _contradict(a: Predicate, b: Predicate, pair: Pair) -> bool:
+    """Whether one denies what the other says, and does not speak of something beside it: one verb, words beside it in
+    common, and spans that surely say the same but for this."""
+    same = a.verbal and b.verbal and a.root == b.root
+    return same and pair.score >= DENIED and len(a.near & b.near) >= 2
 
 
 def _one_doing(a: Predicate, b: Predicate) -> bool:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from tuireader.facts.clauses import Clause, Item
 from tuireader.facts.document import Document
 from tuireader.facts.doers import Speech, doer, governor, remember
-from tuireader.facts.events import PASSED, PASSIVE, VERBS, status_of
+from tuireader.facts.events import NEGATED, PASSED, PASSIVE, VERBS, status_of
 from tuireader.facts.listed import word_set
 from tuireader.facts.model import Status
 from tuireader.facts.speakers import Cast
@@ -43,6 +43,10 @@ class Predicate(NamedTuple):
     """Whether it is still to be done: "will", "expected to", "would"."""
     finished: bool
     """Whether it is told as done."""
+    root: str
+    """The verb's stem."""
+    negated: bool
+    """Whether it is denied: "not", "no" before its subject or its object."""
 
 
 #: Verbs that say nothing by themselves, and words that are no verbs of an event.
@@ -138,6 +142,7 @@ def _read(speech: Speech, items: list[Item], at: int) -> Predicate:
     start = tokens[items[first].first].start
     status: Status = status_of(words, low, "") if verbal else "happened"
     end = tokens[items[last].last - 1].end
+    negated = verbal and _denied(items, first, at, words)
     behind = [item.name for item in items[at + 1 : last + 1] if item.name is not None]
     return Predicate(
         start,
@@ -150,9 +155,27 @@ def _read(speech: Speech, items: list[Item], at: int) -> Predicate:
         low in _OCCASIONS,
         _near(items, at),
         frozenset(name.entity for name in behind if name.kind == "place"),
-        verbal and (status == "planned" or "would" in words) and "not" not in words,
-        verbal and status == "happened" and items[first].low != "to" and _past(low, words),
+        verbal and (status == "planned" or "would" in words) and not negated,
+        verbal and status == "happened" and items[first].low != "to" and not negated and _past(low, words),
+        stem(fold(low)),
+        negated,
     )
+
+
+def _denied(items: Sequence[Item], first: int, at: int, words: Sequence[str]) -> bool:
+    if any(word in NEGATED for word in words) or (at + 1 < len(items) and items[at + 1].low in _NO):
+        return True
+    for index in range(first - 1, max(-1, first - _SUBJECT), -1):
+        if items[index].low in _BREAKS or items[index].quote is not None:
+            return False
+        if items[index].low in _NO:
+            return True
+    return False
+
+
+_NO = word_set("no none nobody neither nothing")
+#: How many pieces in front of a verb its subject takes at most.
+_SUBJECT = 6
 
 
 def _past(low: str, words: Sequence[str]) -> bool:
