@@ -175,7 +175,7 @@ def _denied(items: Sequence[Item], first: int, at: int, words: Sequence[str]) ->
 
 _NO = word_set("no none nobody neither nothing")
 #: How many pieces in front of a verb its subject takes at most.
-_SUBJECT = 6
+_SUBJECT = 9
 
 
 def _past(low: str, words: Sequence[str]) -> bool:
