@@ -21,7 +21,7 @@ def dates(text: str, published: str | None = None) -> list[Date]:
 @pytest.mark.parametrize(
     ("text", "value", "resolved"),
     [
-        ("The vote is on March 11.", "XXXX-03-11", "2024-03-11"),
+        ("The vote was on March 11.", "XXXX-03-11", "2024-03-11"),
         ("The vote was on 11 March 2019.", "2019-03-11", "2019-03-11"),
         ("The vote was on Nov. 2, 1989.", "1989-11-02", "1989-11-02"),
         ("The vote was on 2 November.", "XXXX-11-02", "2023-11-02"),
