@@ -97,8 +97,10 @@ REGIONS = {
     "Tibet": "Tibetan|Tibetans", "Kurdistan": "Kurdish|Kurd|Kurds", "Scotland": "Scottish|Scot|Scots",
     "Wales": "Welsh", "England": "English|Englishman", "Northern Ireland": "", "Bavaria": "Bavarian|Bavarians",
     "Sicily": "Sicilian", "Corsica": "Corsican", "Flanders": "Flemish", "Transylvania": "", "Darfur": "",
-    "Gaza": "", "Gaza Strip": "", "West Bank": "", "Golan Heights": "", "Sinai": "", "Quebec": "", "Ontario": "",
-    "British Columbia": "", "Alberta": "", "Manitoba": "", "Nova Scotia": "", "Queensland": "", "Tasmania": "",
+    "Gaza": "", "Gaza Strip": "", "West Bank": "", "Golan Heights": "", "Sinai": "", "Quebec|Que.|Québec": "",
+    "Ontario|Ont.": "",
+    "British Columbia|B.C.": "", "Alberta|Alta.": "", "Manitoba": "", "Nova Scotia": "", "Queensland": "",
+    "Tasmania": "",
     "New South Wales": "", "Midwest": "", "New England": "", "Soviet Union": "Soviet|Soviets", "USSR": "",
     "Yugoslavia": "Yugoslav|Yugoslavs|Yugoslavian", "Czechoslovakia": "", "Bosporus": "", "Korea": "Korean|Koreans",
     "Silicon Valley": "", "Capitol Hill": "", "Wall Street": "", "Hollywood": "", "Manhattan": "", "Brooklyn": "",
@@ -106,7 +108,7 @@ REGIONS = {
     "Alps": "Alpine", "Himalayas": "Himalayan", "Andes": "Andean", "Urals": "", "Pyrenees": "", "Rust Belt": "",
     "Bible Belt": "", "Sun Belt": "", "Deep South": "", "West Coast": "", "East Coast": "", "Gulf Coast": "",
     "Capitol": "", "Harlem": "", "Bronx": "", "Staten Island": "", "Upper East Side": "", "Upper West Side": "",
-    "Lower East Side": "", "Saskatchewan": "", "New Brunswick": "", "Newfoundland": "", "Yukon": "",
+    "Lower East Side": "", "Saskatchewan|Sask.": "", "New Brunswick": "", "Newfoundland": "", "Yukon": "",
     "South Australia": "", "Western Australia": "", "Northern Territory": "", "Saxony": "Saxon", "Lower Saxony": "",
     "Hesse": "", "Thuringia": "", "Brandenburg": "", "North Rhine-Westphalia": "", "Tuscany": "Tuscan",
     "Lombardy": "", "Andalusia": "Andalusian", "Galicia": "Galician", "Basque Country": "Basque|Basques",
@@ -170,7 +172,8 @@ COUNTIES = """
     Essex Kent Surrey Sussex Devon Cornwall Dorset Somerset Hampshire Wiltshire Norfolk Suffolk Yorkshire Lancashire
     Leicestershire Derbyshire Nottinghamshire Northamptonshire Warwickshire Worcestershire Gloucestershire Glamorgan
     Durham Northumberland Cumbria Cheshire Staffordshire Shropshire Lincolnshire Cambridgeshire Oxfordshire
-    Buckinghamshire Berkshire Hertfordshire Bedfordshire Middlesex Queens
+    Buckinghamshire Berkshire Hertfordshire Bedfordshire Middlesex Queens Houston Melbourne Cleveland Columbus Valencia
+    Santiago Norwich Chester Lancaster Preston Arlington Hull Derby Cork Springfield
 """
 
 #: City names that are common words, given names or surnames in English news: left to the context.
@@ -228,8 +231,8 @@ def cities(geo: Any) -> tuple[list[str], list[str]]:
     small = {entry["name"] for entry in geo.get_cities().values() if entry["population"] >= INHABITANTS_OF_TOWNS}
     given = set(GIVEN.read_text(encoding="utf-8").partition("\n")[2].split())
     known = {fold(name) for line in large for name in line.split("|")}
-    towns = [name for name in _kept({*small, *COUNTIES.split()}) if fold(name) not in known | given]
-    return large, towns
+    towns = {name for name in _kept(small) if fold(name) not in known | given}
+    return large, sorted({*towns, *COUNTIES.split()})
 
 
 def _kept(found: set[str]) -> list[str]:

@@ -32,6 +32,8 @@ from tuireader.facts.quantity import bounds
         ("Her ten-point plan failed.", "point"),
         ("Nearly 90 faculty and staff left.", "faculty"),
         ("They killed 12 and left.", None),
+        ("Two of his aides left.", "aides"),
+        ("Two former deliverymen sued.", "deliverymen"),
     ],
 )
 def test_the_noun_is_found_through_adjectives(text: str, counted: str | None) -> None:

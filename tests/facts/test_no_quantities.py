@@ -64,6 +64,8 @@ from tests.facts.building import mentions
         "Type 2 diabetes is common.",
         'The tag says id="1474387200" there.',
         "It is the number one issue.",
+        "The two had a row.",
+        "He broke it in half.",
     ],
 )
 def test_labels_times_codes_and_pronouns(text: str) -> None:

@@ -24,6 +24,22 @@ def said(text: str, direct: bool) -> list[tuple[str | None, str]]:
         ("“We are ready to go.” — Ivo Lastra", "Ivo Lastra"),
         ("A farmer, Ivo Lastra, said “we are ready to go” on Monday.", "Ivo Lastra"),
         ('"We are ready to go," Venn said.', "Orla Venn"),
+        ("“We are ready to go,” Venn, the head of the institute, one of many in the valley, said.", "Orla Venn"),
+        ("“We are ready to go,” Ivo Lastra (Q-Drell), a farmer on the east bank, said by phone.", "Ivo Lastra"),
+        ("“We are ready to go,” Lastra’s niece, farmer Ana Orlov (Q-Drell), shouted to the crowd.", "Ana Orlov"),
+        ("It is late. Said Venn: “We are ready to go.”", "Orla Venn"),
+        ("“We are ready to go,” said one official on the bridge.", "one official"),
+        ("“We are ready to go,” the union wrote.", "union"),
+        ("“We are ready to go,” the letter read.", "letter"),
+        ("Protesters marching through the streets chanted “we are ready to go” all night.", "Protesters"),
+        ("Venn went further than ever: “We are ready to go.”", "Orla Venn"),
+        ("Venn, who met Ivo Lastra, said it. “We are ready to go.”", "Orla Venn"),
+        ("Venn said the plan was “ready to go,” and she hoped for rain.", "Orla Venn"),
+        ("Venn added, “We are ready to go,” according to the Quorban Institute.", "Orla Venn"),
+        ("“We are ready to go,” aides said Venn told them.", "Orla Venn"),
+        ("“VENN: We are ready to go.”", "Orla Venn"),
+        ("The box beside the door said “ready to go now” in red.", None),
+        ("A list in the box labeled “ready to go” was lost.", None),
     ],
 )
 def test_direct_quotes(text: str, speaker: str) -> None:
@@ -60,6 +76,10 @@ def test_pronouns_and_offices_lead_to_people() -> None:
         ("The dam would hold for now, Venn said.", "The dam would hold for now"),
         ("According to Venn, the dam would hold.", "the dam would hold"),
         ("Venn told reporters on Friday that the dam would hold.", "that the dam would hold"),
+        ("Venn argues the dam outlives us all.", "the dam outlives us all"),
+        ("Venn’s claim that the dam would hold was read out.", "that the dam would hold was read out"),
+        ("Venn said that the dam would hold and warned of the rain.", "that the dam would hold"),
+        ("The dam, Venn said, would hold for years.", "The dam, Venn said, would hold for years"),
     ],
 )
 def test_indirect_quotes(text: str, content: str) -> None:
@@ -73,6 +93,9 @@ def test_indirect_quotes(text: str, content: str) -> None:
         "He read “The Golden Dam” in bed.",
         "The so-called “red” villages were quiet.",
         "Two reports by the office were late.",
+        "They heard dubious claims that nobody believed in.",
+        "The farmer pleaded guilty to a charge of fraud.",
+        "A few weeks earlier, Venn was speaking at a fair.",
     ],
 )
 def test_what_is_no_quote(text: str) -> None:

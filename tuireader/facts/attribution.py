@@ -33,6 +33,8 @@ _VERB_BEFORE = word_set(
     nobody"""
 )
 _DETERMINERS = word_set("a an the his her their its this that these those 's")
+#: "Said by phone": no speaker behind "by".
+_MEANS = word_set("phone telephone email e-mail text letter video radio fax way")
 _PASSIVE = word_set("is are was were be been being to")
 
 
@@ -65,6 +67,8 @@ def attributions(document: Document, found: Sequence[Clause]) -> list[Attributio
                 and (at == 0 or document.tokens[item.first].text.islower())
             ):
                 attribution = _at_verb(number, clause.items, at)
+                if attribution is None and item.low in NOUNS:
+                    attribution = _at_noun(number, clause.items, at)
             elif item.low in NOUNS:
                 attribution = _at_noun(number, clause.items, at)
             elif item.quote is not None:
@@ -164,7 +168,7 @@ def _at_verb(number: int, items: list[Item], at: int) -> Attribution | None:
     before = items[at - 1] if at else None
     if items[at].low in NOUNLIKE and (before is None or before.low in _NOUN_BEFORE or _is_noun(items, at)):
         return None
-    if at + 1 < len(items) and items[at + 1].low == "by":
+    if at + 1 < len(items) and items[at + 1].low == "by" and (at + 2 == len(items) or items[at + 2].low not in _MEANS):
         return None
     if before is not None and before.low in ("help", "helps", "helped"):
         return None

@@ -47,6 +47,8 @@ _LED = word_set(
     """with and than has have had sent sends contributes contributed only about around nearly almost from another
     including plus versus"""
 )
+_POINTS_BACK = Lazy(r"\b(?:the|those|these)\s$", re.IGNORECASE)
+_IN = Lazy(r"\bin\s$", re.IGNORECASE)
 #: Endings of adjectives.
 _ADJECTIVES = ("ed", "al", "ic", "ive", "ous", "ful", "ing", "less", "ern", "ish")
 #: Behind a participle: "two recordings, one captured by a camera".
@@ -65,6 +67,10 @@ def counted(document: Document, number: Number, before: str, end: int) -> Quanti
         # "A 120-seat assembly", "the ten-point plan": what it counts is joined to it.
         return make(text, number, before, number.start, hyphened.end(), None, noun=hyphened.group(1))
     stop, noun = _noun(document, number, end)
+    points_back = _IN if number.form == "fraction" else _POINTS_BACK
+    if noun is None and not number.digits and number.value <= 10 and points_back.search(before):
+        # "The two had a dispute"; "cut in half".
+        return None
     if number.form == "ordinal" and (noun is None or noun[0].isupper() or noun.endswith("s")):
         return None
     return make(text, number, before, number.start, stop, None, noun=noun)
@@ -127,7 +133,7 @@ def _after_of(document: Document, number: Number) -> int:
     following = at + 1
     while following < len(tokens) and tokens[following].low in _DETERMINERS:
         following += 1
-    return following if number.form in ("vague", "fraction") else at
+    return following if number.form in ("vague", "fraction") or following > at + 1 else at
 
 
 def _goes_on(document: Document, index: int, end: int) -> bool:
@@ -153,9 +159,9 @@ def _adjectives(document: Document, index: int, end: int) -> bool:
 
 
 def _plural(low: str) -> bool:
-    return low in _IRREGULAR or (
-        low.endswith("s") and not low.endswith(("ss", "ous", "us", "is", "less", "'s")) and len(low) > 3
-    )
+    if low in _IRREGULAR or low.endswith(("smen", "rymen", "remen", "lawmen", "women", "children", "people")):
+        return True
+    return low.endswith("s") and not low.endswith(("ss", "ous", "us", "is", "less", "'s")) and len(low) > 3
 
 
 def elliptical(document: Document, quantities: Sequence[Quantity]) -> list[Quantity]:

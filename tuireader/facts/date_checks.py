@@ -90,7 +90,7 @@ def _month(seen: _Seen) -> bool:
         return not (followed and given and seen.last not in ("in", "since", "last"))
     if followed or not seen.lead or seen.named:
         # "June Orr", "the Long March"; at the start of a sentence "April" may be either.
-        return given and not seen.lead and after[:1] == " " and after[1:].islower()
+        return given and not seen.lead and (after in ("'s", "’s") or (after[:1] == " " and after[1:].islower()))
     return given or seen.last in _MONTH_LEADS
 
 

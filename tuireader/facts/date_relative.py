@@ -227,8 +227,7 @@ def _span(here: Here) -> Made:
 
 def _few(here: Here) -> Made:
     """ "Recent weeks", "the coming months"."""
-    words = here.match.group().lower()
-    return (FUTURE if "coming" in words or "next" in words else PAST), None
+    return (FUTURE if here.group("side") == "coming" else PAST), None
 
 
 def _end_of(here: Here) -> Made:

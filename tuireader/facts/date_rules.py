@@ -152,8 +152,8 @@ RULES: tuple[tuple[str, str, str], ...] = (
     (
         "few",
         "u",
-        r"\b(?:the\s)?(?:past|last|next|coming)\s(?:few|several|couple\sof)\s(?P<unit>day|week|month|year|decade)s\b"
-        r"|\b(?:the\s)?(?P<side>recent|coming)\s(?:few\s|several\s)?(?P<unit2>day|week|month|year|decade)s\b",
+        # "The past few days" is a length of time.
+        r"\b(?:the\s)?(?P<side>recent|coming)\s(?:few\s|several\s)?(?:day|week|month|year|decade)s\b",
     ),
     (
         "endof",

@@ -22,7 +22,7 @@ _WORD = Lazy(r"[A-Za-z]+(?:['’][a-z]+)?|[;:“”\"—–]|--|(?<=[a-z]{3})[.?
 _REACH = 14
 _FUTURE = word_set(
     """will shall would should must going plans plan planned planning intends expects expected scheduled slated due
-    upcoming payable hopes aims wants tentatively pending can could may might won't wouldn't"""
+    upcoming payable effective hopes aims wants tentatively pending can could may might won't wouldn't"""
 )
 #: Verbs that in the present tense tell of a timetable: "opens Friday".
 _TIMETABLE = word_set(
@@ -76,7 +76,8 @@ def _backwards(words: list[str]) -> Tense:
         if word in ("is", "are") and (_SMALL.issuperset(rest) or rest[0].endswith("ing")):
             # "Is on Saturday", "is leaving Saturday".
             return Tense.FUTURE
-        if word in _TIMETABLE and word.endswith("s"):
+        plural = _SMALL.issuperset(rest) and "did" not in led and led[-1:] != ["to"]
+        if word in _TIMETABLE and (word.endswith("s") or plural):
             return Tense.FUTURE
         if _past(words[at]):
             if any(each in _NOT_DONE or each.endswith(("'ll", "’ll")) for each in led) and word not in ("said", "was"):

@@ -24,14 +24,14 @@ _TOKEN = re.compile(
 #: Words that keep their point: it ends no sentence and belongs to the name.
 SHORT = word_set(
     """mr mrs ms dr prof gen lt col sgt capt maj cpl adm sen rep reps sens gov rev hon st messrs jr sr inc corp
-    ltd co no vs fr br pres supt cmdr brig det asst atty mt ft u.s jan feb mar apr jun jul aug sept sep oct
+    ltd co no vs fr br pres supt cmdr brig det asst atty mt ft ste u.s jan feb mar apr jun jul aug sept sep oct
     nov dec"""
 )
 
 
 _STATES = word_set(
     """Ala Ariz Ark Calif Colo Conn Fla Ga Ill Ind Kan Ky Md Mich Minn Mo Mont Neb Nev Okla Pa Tenn Tex Vt Va Wis Wyo
-    Mass Wash Ore Del"""
+    Mass Wash Ore Del Ont Que Alta Sask"""
 )
 
 

@@ -31,6 +31,8 @@ _PLACE_NOUNS = word_set(
 )
 
 
+#: Who and what a town has.
+_IN_PLACE = word_set("residents police suburb suburbs area airport resort native mayor metro countryside waterfront")
 #: What somebody does who goes to a place, or comes from it.
 _MOTION = word_set(
     """flew fly flies arrived arrive came come returned return returning travelled traveled travel fled flee went go
@@ -236,6 +238,8 @@ def _weigh_after(document: Document, candidate: Candidate, after: list[str], sco
         scores[ORGANISATION] += 2.0
     elif following in _PLACE_NOUNS:
         scores[PLACE] += 2.0
+    elif following in _IN_PLACE:
+        scores[PLACE] += 1.2
     elif following in ("reported", "posted", "announced") and _EARNED & set(after[1:]):
         scores[ORGANISATION] += 2.0
         scores[PERSON] -= 0.5

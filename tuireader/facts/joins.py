@@ -8,7 +8,15 @@ from tuireader.facts.document import Document, Sentence
 from tuireader.facts.gazetteer import load
 from tuireader.facts.known import given_names, organisations
 from tuireader.facts.listed import word_set
-from tuireader.facts.words import CALENDAR, ORGANISATION_HEADS, PERSON_LINKS, PLACE_HEADS, TITLE_HEADS, TITLES
+from tuireader.facts.words import (
+    CALENDAR,
+    ORGANISATION_HEADS,
+    OTHER_HEADS,
+    PERSON_LINKS,
+    PLACE_HEADS,
+    TITLE_HEADS,
+    TITLES,
+)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -99,7 +107,8 @@ def _over(document: Document, sentence: Sentence, start: int, end: int, headed: 
         return 1
     if word.text == "/":
         return 2 if (tokens[end - 1].text, following.text) == ("A", "S") else int(headed and tight)
-    if word.low == "of" and (headed or tokens[end - 1].low in TITLE_HEADS):
+    if word.low == "of" and (headed or tokens[end - 1].low in TITLE_HEADS or tokens[end - 1].low in OTHER_HEADS):
+        # The last: "Treaty of Drell", "Tour of Vorn", of which no part is a name.
         return step
     if word.low in ("for", "on") and headed:
         return step

@@ -85,8 +85,8 @@ def _definite(document: Document, candidate: Candidate) -> bool:
 
 def is_other(key: Key, entry: Entry) -> bool:
     """Whether words name something of another kind, a war or a prize, so that no part of them is a name either."""
-    last = key[-2] if len(key) > 2 and key[-1].isdigit() else key[-1]
-    return len(key) > 1 and entry.sure and (last in OTHER_HEADS or key[0] in SHIPS)
+    of = key.index("of") if "of" in key[1:] else len(key)
+    return len(key) > 1 and entry.sure and (key[-1] in OTHER_HEADS or key[of - 1] in OTHER_HEADS or key[0] in SHIPS)
 
 
 def key_of(document: Document, first: int, last: int) -> Key:

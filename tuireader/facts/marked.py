@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from tuireader.facts.clauses import Clause, Item
 from tuireader.facts.document import Document, Token
 from tuireader.facts.listed import word_set
+from tuireader.facts.saying import NOUNLIKE, is_cue
 from tuireader.facts.speech import Quote
 
 _SMALL = word_set("the of and a an in to for on at by with from or")
@@ -14,7 +15,8 @@ _SMALL = word_set("the of and a an in to for on at by with from or")
 _WORKS = word_set(
     """show series book novel memoir film movie documentary song album single track play musical opera poem column essay
     article editorial commentary magazine podcast programme program episode broadcast sitcom drama comedy titled
-    entitled headlined called named known dubbed bestseller hit on of in his her their 's and at the"""
+    entitled headlined called named known dubbed bestseller hit anthem hymn law bill on of in his her
+    their 's and at the"""
 )
 #: Verbs that put a name on somebody: what follows in quotation marks is said, be it two words with capitals.
 _NAMING = word_set(
@@ -35,7 +37,7 @@ def is_said(document: Document, quote: Quote, clause: Clause, at: int, attribute
     before = [item for item in clause.items[max(0, at - 2) : at] if item.low not in (",", ":")]
     named = any(item.low in _NAMING for item in before) and before[-1].low not in _WORKS - _NAMING
     if _is_title(words) and ends not in "?!…":
-        if ends in ",." and len(words) > 2 and not (before and before[-1].low in _WORKS):
+        if ends == "," and not (before and before[-1].low in _WORKS) and _told_after(clause.items, at):
             return True
         return named and attributed and not (before and before[-1].low in _WORKS)
     if ends in ",.?!…" and len(words) > 2:
@@ -43,6 +45,11 @@ def is_said(document: Document, quote: Quote, clause: Clause, at: int, attribute
     if len(words) >= 6:
         return True
     return attributed or _alone(clause.items)
+
+
+def _told_after(items: Sequence[Item], at: int) -> bool:
+    """Whether a verb of saying stands right behind the item ``at``: "'Make It Right,' Lang said"."""
+    return any(item.low and is_cue(item.low) and item.low not in NOUNLIKE for item in items[at + 1 : at + 6])
 
 
 def _alone(items: Sequence[Item]) -> bool:

@@ -45,7 +45,7 @@ def behind(text: str, number: Number, end: int) -> int:
     return match.end() if match is not None else number.end
 
 
-_AND_A_HALF = Lazy(r"\b(?:an?|one)\s([a-z]+)\sand\s$", re.IGNORECASE)
+_AND_A_HALF = Lazy(r"\b(?:an?|one|next|last|past)\s([a-z]+)\sand\s$", re.IGNORECASE)
 
 
 def _and_a_half(text: str, number: Number, before: str) -> Quantity | None:

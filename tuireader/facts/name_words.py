@@ -9,7 +9,16 @@ from tuireader.facts.gazetteer import load
 from tuireader.facts.known import given_names, organisations
 from tuireader.facts.listed import word_set
 from tuireader.facts.runs import Candidate
-from tuireader.facts.words import COMMON, DIRECTIONS, NOT_NAMES, ORGANISATION_HEADS, OTHER_HEADS, STARTERS, TITLES
+from tuireader.facts.words import (
+    COMMON,
+    DIRECTIONS,
+    NOT_NAMES,
+    ORGANISATION_HEADS,
+    OTHER_HEADS,
+    PERSON_LINKS,
+    STARTERS,
+    TITLES,
+)
 
 Scores = list[float]
 """Points for person, organisation, place."""
@@ -80,7 +89,8 @@ def _weigh_several(lows: list[str], whole: str, capitals: bool, shouted: bool, s
         and not any(low in COMMON for low in lows)
         and all(low.replace("-", "").replace(".", "").isalpha() for low in lows)
     ):
-        scores[PERSON] += 1.0
+        # Three words that nobody knows are as often a firm, a ship or a work.
+        scores[PERSON] += 1.0 if count == 2 or lows[0] in given_names() or lows[1] in PERSON_LINKS else 0.6
     elif capitals and not shouted:
         # "KTB Venn": letters that stand for something, and a name.
         scores[ORGANISATION] += 1.0

@@ -14,7 +14,7 @@ from tuireader.facts.listed import word_set
 from tuireader.facts.marked import is_said
 from tuireader.facts.names import Name
 from tuireader.facts.resolving import NOBODY, Resolver, Who
-from tuireader.facts.saying import is_cue
+from tuireader.facts.saying import NOUNLIKE, is_cue
 from tuireader.facts.speakers import Cast
 from tuireader.facts.speech import Quote
 from tuireader.facts.subjects import doer_before, subject_of
@@ -158,7 +158,8 @@ class _Reader:
             subject = doer_before(items, len(items)) if told else None
             return self.resolver.resolve(clause, subject, "") if subject else None
         for at in range(len(items) - 1, 0, -1):
-            if is_cue(items[at].low):
+            low = items[at].low
+            if is_cue(low) and (low not in NOUNLIKE or items[at - 1].name is not None):
                 subject = subject_of(items, at)
                 if subject is not None:
                     found = self.resolver.resolve(clause, subject, "say")

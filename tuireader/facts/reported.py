@@ -45,7 +45,7 @@ def reported(items: list[Item], at: int, subject: tuple[int, int], verb: str) ->
             return after, after + 1
         start = next((index for index in range(rest, min(after, rest + 7)) if items[index].low == "that"), rest)
         return start, _clause_end(items, start)
-    if before is not None and (at - before <= 9 or 0 < subject[0] - before <= 4):
+    if before is not None and (at - before <= 9 or 0 < subject[0] - before <= 9):
         return before, before + 1
     if after is not None:
         return after, after + 1

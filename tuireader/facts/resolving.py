@@ -18,6 +18,8 @@ _OWNS = {"his": "he", "her": "she", "their": "they", "its": "it"}
 #: Verbs whose subject says something, whatever noun it is ("the 34-year-old said").
 _PLAIN = word_set("say tell add write reply respond explain ask answer tweet")
 _ENDS = word_set("of for in at from with on by to , who which that")
+#: What stands behind one of these is no subject.
+_LED = word_set("at on from through by about near inside outside against to under over beside behind of for in with")
 _FIRST = word_set("the a an one another some several many few two three four his her its their our my both this")
 
 
@@ -55,10 +57,11 @@ class Resolver:
         only = items[0] if len(items) == 1 else None
         if only is not None and only.name is not None:
             return Who(only.name.entity, source)
+        led = subject[0] > 0 and clause.items[subject[0] - 1].low in _LED
         pronoun = _OWNS.get(only.low, only.low) if only is not None else ""
         if pronoun in _PRONOUNS:
             return Who(self._pronoun(clause, subject[0], pronoun), source)
-        return Who(self._described(items, self.document.text[slice(*source)], verb), source)
+        return Who(self._described(items, self.document.text[slice(*source)], "" if led else verb), source)
 
     def _described(self, items: Sequence[Item], source: str, verb: str) -> str | None:
         words = spoken_words(self.document, items)

@@ -101,7 +101,7 @@ def _behind_quote(items: list[Item], left: int, at: int) -> Slice | None:
     person = _person_in(items, start, end)
     if person is not None:
         return person
-    if end < left and items[end].low == "," and items[start].name is None:
+    if end < left and items[end].low == "," and items[end - 1].name is None:
         stop = next((index for index in range(end + 1, left + 1) if items[index].low == ","), left + 1)
         if items[end + 1].low not in _LINKS:
             person = _person_in(items, end + 1, min(stop, end + 9))

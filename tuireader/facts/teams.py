@@ -67,6 +67,8 @@ def is_team(document: Document, first: int, last: int) -> bool:
         return True
     if before == "at" and second in _AWAY:
         return True
+    if before == "for" and second in ("plays", "played", "play", "playing", "scored", "signed"):
+        return True
     if before == "from" and second in ("joined", "signed", "transferred", "loan"):
         return True
     if after in _DOES or after in _STAFF:

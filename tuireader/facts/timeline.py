@@ -75,7 +75,8 @@ def _moments(reading: Reading) -> Iterator[Moment]:
 def _tells(reading: Reading, one: Date) -> bool:
     """Whether a date says when something was or will be: no "now", no dateline, no year that only names a thing."""
     text, document = reading.document.text, reading.document
-    if one.vague or one.value.startswith("T") or one.value.endswith("TXX") or "TXX:" in one.value:
+    if one.vague or one.value.startswith("T") or "TXX" in one.value or (one.leaning and "-Q" in one.value):
+        # The quarter of a year before is only compared with.
         return False
     sentence = document.sentences[document.sentence_at(one.start)]
     if sentence.end - sentence.start <= one.end - one.start + 2:

@@ -74,11 +74,15 @@ def _quote(mention: Mention) -> list[str]:
 
 
 def _event(mention: Mention) -> list[str]:
-    said = [mention.status or "", mention.value, f"by {mention.doer}" if mention.doer else ""]
-    said.append(f"to {mention.object}" if mention.object and mention.object not in mention.value else "")
-    said.append(f"place {mention.place}" if mention.place else "")
-    said.append(f"time {spoken(mention.when)}" if mention.when else "")
-    return said
+    said = [mention.status or "", mention.value]
+    # The value mostly holds who does it to whom.
+    said += [
+        f"{what} {name}"
+        for what, name in (("by", mention.doer), ("to", mention.object), ("place", mention.place))
+        if name and name.casefold() not in mention.value.casefold()
+    ]
+    when = spoken(mention.when or "")
+    return [*said, f"time {when}" if when and "X" not in when else ""]
 
 
 def _sourcing(mention: Mention) -> list[str]:

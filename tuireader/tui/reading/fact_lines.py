@@ -119,10 +119,10 @@ def lines_of(
 
 def lines_of_point(point: Point, width: int, numbers: Numbers, *, ellipsis: str = "…") -> list[FactLine]:
     """The lines of one point of the timeline, as those of a fact. What only is planned, or did not happen, says so."""
-    note = point.status if point.status and point.status != "happened" else ""
-    room = width - LEAD - numbers.width - 2 - (cell_len(note) + 2 if note else 0)
-    first, *more = wrapped(point.text or point.date, max(8, room), _MOST + 1, ellipsis)
-    lines = [FactLine(point, "key", first, numbers.of(point.articles), note)]
+    said = f"({point.status}) " if point.status and point.status != "happened" else ""
+    room = width - LEAD - numbers.width - 2
+    first, *more = wrapped(said + (point.text or point.date), max(8, room), _MOST + 1, ellipsis)
+    lines = [FactLine(point, "key", first, numbers.of(point.articles))]
     return lines + [FactLine(point, "more", text) for text in more]
 
 
