@@ -222,3 +222,21 @@ def test_a_name_may_run_over_the_end_of_a_full_line() -> None:
 )
 def test_roles_in_their_normal_form(text: str, role: str | None) -> None:
     assert [mention.role for mention in mentions(text, "person") if mention.text == "Orla Venn"] == [role]
+
+
+def test_letters_stand_for_the_long_name_without_brackets_too() -> None:
+    text = "The Quorban Security Force moved north on Monday. Nobody met the QSF there, a QSF officer said."
+    assert {mention.value for mention in mentions(text, "organisation")} == {"Quorban Security Force"}
+
+
+def test_a_town_with_its_accents_and_without_is_one() -> None:
+    found = across("They met in Drëlmark on Monday.", "They met in Drelmark on Monday.")
+    assert [(fact.kind, fact.verdict) for fact in found if fact.kind == "place"] == [("place", "agree")]
+
+
+def test_a_ship_is_no_organisation_whatever_its_name() -> None:
+    assert names("Officials met the owner of the HMS Gretchel Bank. The HMS Gretchel Bank sank.", "organisation") == []
+
+
+def test_in_a_list_the_unknown_take_after_the_known() -> None:
+    assert names("He praised Norway, Quorbel and Sweden.", "place") == ["Norway", "Quorbel", "Sweden"]
