@@ -246,7 +246,7 @@ def test_a_dateline_without_a_year_gives_days_without_one() -> None:
         "It cost $1999 and weighed 2010 pounds.",
         "June Orr and April Lang said they would fall second.",
         "He reads the Sunday Times and watched Monday Night Football on Black Friday.",
-        "The board meets every Monday and on Fridays, twice a year.",
+        "The board meets every Monday, on Fridays and each May, twice a year.",
         "It rained over the past few days, for the last two weeks and over the past decade.",
         "He worked for three years and paid for nine months.",
         "They scored in the first half and won 4:30.",

@@ -9,7 +9,7 @@ from tuireader.facts.listed import word_set
 from tuireader.text.lazy import Lazy
 
 _MONTH_LEADS = word_set(
-    """in since until till by during of from through to last next this early late mid every each between and
+    """in since until till by during of from through to last next this early late mid between and
     before after for or around about its their his our 's the a an on as through than"""
 )
 _ALSO_WORDS = word_set("may march mar jan jun august april june")
@@ -82,6 +82,8 @@ def plausible(name: str, match: re.Match[str], text: str, start: int) -> bool:
 
 def _month(seen: _Seen) -> bool:
     low, after = seen.group("month").rstrip(".").lower(), seen.after(2)
+    if seen.last in ("every", "each"):
+        return False
     if low not in _ALSO_WORDS:
         return True
     followed = after[:1] == " " and after[1:].isupper()
