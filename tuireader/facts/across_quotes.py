@@ -153,8 +153,7 @@ def _draft(found: Sequence[Utterance], group: _Group) -> Draft:
         direct = any(one.said.direct for one in members)
         why = "quoted in one article, in indirect speech in another" if direct else "said in nearly the same words"
     elif "part" in ways:
-        verb = "quotes" if any(one.said.direct for one in members) else "reports"
-        why = f"one {verb} part of the other's words"
+        why = "one quotes part of the other's words"
     else:
         why = "the same words but for small edits" if "edited" in ways else "the same words"
     return Draft("quote", key, "agree", told, why, weight=weight, reasons=reasons)

@@ -210,7 +210,7 @@ def _indirect(
             continue
         # One article parts into two statements what the other reports in one.
         taken.add(small)
-        yield Link(left, right, "part", _figures(a, b))
+        yield Link(left, right, "indirect", _figures(a, b))
 
 
 def _held(a: Utterance, b: Utterance) -> bool:

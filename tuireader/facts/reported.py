@@ -280,4 +280,4 @@ def is_nominal(items: list[Item], at: int, content: tuple[int, int], verb: str) 
     behind = first == at + 1 or (at + 1 < first <= at + 3 and items[at + 1].low in PARTICLES | {"to"})
     if not behind or verb not in OBJECT | INFINITIVE or items[first].low == "that" or items[first].quote is not None:
         return False
-    return first > at + 1 or items[first].low == "to" or verb in INFINITIVE or not _begins_clause(items, first)
+    return first > at + 1 or items[first].low == "to" or verb in INFINITIVE or not _states(items, first)

@@ -243,7 +243,8 @@ class _Finder:
         if not any(item.low and is_cue(item.low) for item in beside):
             return
         start, end = self._span(items, 0, len(items))
-        speaker = next((one.speaker for one in self.said if one.speaker and start <= one.start < end), None)
+        here = [one.speaker for one in self.said if one.speaker and start <= one.start < end]
+        speaker = next((one for one in here if not tells(one.split()[-1])), None)
         plain = _plain(self._phrase_text(items, at + 1, last + 1))
         if speaker is not None:
             self._add(

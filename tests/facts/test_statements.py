@@ -1,0 +1,75 @@
+"""Quotes across articles: pieces of one, small edits, words that cannot both have been said."""
+
+from __future__ import annotations
+
+from tests.facts.building import across
+from tuireader.facts import Fact
+
+WHO = "Orla Venn leads the Quorban Institute. "
+
+
+def quotes(*texts: str) -> list[Fact]:
+    return [fact for fact in across(*(WHO + text for text in texts)) if fact.kind == "quote"]
+
+
+def test_a_quote_that_is_broken_off_and_taken_up_is_one_fact() -> None:
+    (fact,) = quotes("“We are late,” Venn said, “but the dam is safe.” “Go home.”")
+    assert fact.values[0].value == "We are late, … but the dam is safe. … Go home."
+    assert fact.values[0].text.startswith("We are late")
+    assert fact.values[0].text.endswith("Go home.")
+
+
+def test_words_quoted_within_reported_ones_are_told_with_them() -> None:
+    (fact,) = quotes("Venn said that the old dam was “not to be trusted” in a flood.")
+    assert fact.values[0].value == "that the old dam was “not to be trusted” in a flood"
+
+
+def test_small_edits_agree_and_the_fact_says_so() -> None:
+    one = "“Well, the dam does not hold and we will organise boats for all of you,” Venn said."
+    other = "“The dam doesn't hold and we'll organize boats for all of you,” Venn said."
+    (fact,) = quotes(one, other)
+    assert (fact.verdict, fact.why) == ("agree", "the same words but for small edits")
+
+
+def test_words_that_differ_are_flagged_and_can_both_be_true() -> None:
+    one = "“We must keep an eye on the old dam, because it keeps the whole valley dry and safe,” Venn said."
+    other = "“We have to keep an eye on the old dam because it keeps all of the valley dry and safe,” Venn said."
+    (fact,) = quotes(one, other)
+    assert (fact.verdict, fact.compatible) == ("differ", True)
+    assert fact.why == "words inside the quotation marks differ"
+    (reason,) = fact.reasons
+    assert reason.rule == "altered"
+    assert reason.says == "16 of 18 words stand in the same order in the other's 20"
+
+
+def test_a_not_or_another_number_cannot_both_have_been_said() -> None:
+    one = "“The old dam in the valley will hold for thirty years and more,” Venn said."
+    no = "“The old dam in the valley will not hold for thirty years and more,” Venn said."
+    less = "“The old dam in the valley will hold for twenty years and more,” Venn said."
+    for other in (no, less):
+        (fact,) = quotes(one, other)
+        assert (fact.verdict, fact.compatible) == ("differ", False)
+
+
+def test_what_one_reports_in_two_statements_another_reports_in_one() -> None:
+    one = (
+        "Venn said that the old dam in the valley is in nobody’s interest. She also said that she sees no reason to "
+        "believe in any great change of the rules for boats."
+    )
+    other = (
+        "Venn said that the old dam in the valley is in nobody’s interest and that she sees no reason to believe in "
+        "a great change of the rules for boats."
+    )
+    (fact,) = quotes(one, other)
+    assert fact.verdict == "agree"
+    assert [value.span.article for value in fact.values] == ["a", "a", "b"]
+
+
+def test_reasons_point_at_the_values_they_are_about() -> None:
+    long = "“It rained all night. The dam is safe, and so is the bridge below it,” Venn said."
+    facts = quotes(long, "Venn said “the dam is safe” on Friday.")
+    (fact,) = [fact for fact in facts if fact.verdict == "agree"]
+    (reason,) = fact.reasons
+    assert {fact.values[reason.one].span.article, fact.values[reason.other].span.article} == {"a", "b"}
+    assert reason.rule == "part"
+    assert reason.says == "4 words, the same as in the other's 15"
