@@ -63,7 +63,7 @@ def names_and_dates(folder: Path) -> Iterator[str]:
     yield f"{'values of those dates':<46} right {right / max(1, seen):.3f}"
 
 
-_QUOTED = re.compile(r"“([^“”]*)”|(?<![\w])\"([^\"“”\n]*)\"")
+_QUOTED = re.compile(r"“([^“”]*)”|(?<![\w])\"([^\"“”\n]*)\"|''((?:[^'\n]|'(?!'))*)''")
 
 
 def attributions(folder: Path) -> Iterator[str]:
@@ -76,7 +76,7 @@ def attributions(folder: Path) -> Iterator[str]:
         owner: dict[tuple[int, int], data.Marked] = {}
         for content, source in gold:
             for stretch in _QUOTED.finditer(text, max(0, content.start - 1), min(len(text), content.end + 1)):
-                start, end = stretch.span(1) if stretch.group(1) is not None else stretch.span(2)
+                start, end = stretch.span(stretch.lastindex or 1)
                 if end > start:
                     quoted.append(data.Marked(start, end, "quote"))
                     if source:
