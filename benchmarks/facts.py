@@ -76,7 +76,7 @@ def attributions(folder: Path) -> Iterator[str]:
         owner: dict[tuple[int, int], data.Marked] = {}
         for content, source in gold:
             for stretch in _QUOTED.finditer(text, max(0, content.start - 1), min(len(text), content.end + 1)):
-                start, end = stretch.span(stretch.lastindex or 0)
+                start, end = stretch.span(stretch.lastindex or 1)
                 if end > start:
                     quoted.append(data.Marked(start, end, "quote"))
                     if source:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from tuireader.facts.numbers import Number, find
@@ -115,3 +117,15 @@ def test_words_for_about_how_many(text: str, low: float, high: float) -> None:
 )
 def test_odd_input_is_no_error(text: str) -> None:
     assert all(0 <= one.start < one.end <= len(text) for one in numbers(text))
+
+
+@pytest.mark.parametrize("piece", ["twenty-", "one hundred and ", "1,1,", "1-2-", "half a ", "of a million "])
+def test_odd_text_is_read_in_linear_time(piece: str) -> None:
+    def cost(size: int) -> float:
+        start = time.process_time()
+        numbers(piece * (size // len(piece)))
+        return time.process_time() - start
+
+    cost(1_000)
+    small, large = min(cost(8_000), cost(8_000)), cost(32_000)
+    assert large < 10 * small + 0.2

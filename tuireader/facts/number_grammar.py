@@ -16,6 +16,9 @@ from tuireader.facts.number_words import (
     UNITS,
 )
 
+#: No fraction or rank has more pieces than this.
+_LONGEST = 24
+
 
 class Piece(NamedTuple):
     """A word or group of digits, in lower case; ``joined`` by a hyphen to the one before."""
@@ -156,11 +159,12 @@ def decimals(pieces: Sequence[Piece], at: int) -> Value | None:
 def rank(pieces: Sequence[Piece], at: int) -> Value | None:
     """An ordinal in words: "twenty-first", "hundred thousandth", "one hundred and third"."""
     end = at
-    while end < len(pieces) and pieces[end].low not in ORDINALS:
+    stop = min(len(pieces), at + _LONGEST)
+    while end < stop and pieces[end].low not in ORDINALS:
         if pieces[end].low in PARTS or digits(pieces[end].low) is not None:
             return None
         end += 1
-    if end >= len(pieces):
+    if end >= stop:
         return None
     value = _worth(pieces[at : end + 1])
     return Value(value, end + 1) if value is not None else None
@@ -180,11 +184,12 @@ def _worth(pieces: Sequence[Piece]) -> float | None:
 def fraction(pieces: Sequence[Piece], at: int) -> Value | None:
     """A fraction in words with its numerator: "two thirds", "one twenty-fifth", "three and a half million"."""
     end = at
-    while end < len(pieces) and not _closes(pieces, end):
+    stop = min(len(pieces), at + _LONGEST)
+    while end < stop and not _closes(pieces, end):
         if pieces[end].low == "point" or pieces[end].low in ORDINALS:
             return None
         end += 1
-    if end == at or end >= len(pieces):
+    if end == at or end >= stop:
         return None
     run = list(pieces[at : end + 1])
     if run[0].low in ("a", "an"):

@@ -27,6 +27,7 @@ def find(document: Document, taken: Iterable[tuple[int, int]]) -> list[Quantity]
     position = at = 0
     for sentence in document.sentences:
         codes_here: list[tuple[int, int]] | None = None
+        coded = 0
         for number in find_numbers(text, sentence.start, sentence.end):
             while at < len(busy) and busy[at][1] <= number.start:
                 at += 1
@@ -34,7 +35,9 @@ def find(document: Document, taken: Iterable[tuple[int, int]]) -> list[Quantity]
                 continue
             if codes_here is None:
                 codes_here = list(codes.spans(text, sentence.start, sentence.end))
-            if any(low < number.end and number.start < high for low, high in codes_here):
+            while coded < len(codes_here) and codes_here[coded][1] <= number.start:
+                coded += 1
+            if coded < len(codes_here) and codes_here[coded][0] < number.end:
                 continue
             end = _before_date(text, busy, at, sentence.end)
             quantity = _read(document, number, max(sentence.start, position), end)

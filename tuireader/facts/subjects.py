@@ -260,7 +260,9 @@ def main_subject(items: list[Item], at: int) -> Slice | None:
 
 def _acts(items: list[Item], index: int, at: int) -> bool:
     """Whether a verb in the past stands right there, before ``at``."""
-    return index < at and items[index].low.endswith("ed") and len(items[index].low) > 4
+    if index >= at:
+        return False
+    return items[index].low in _DONE or (items[index].low.endswith("ed") and len(items[index].low) > 4)
 
 
 def doer_before(items: list[Item], at: int) -> Slice | None:
