@@ -109,10 +109,12 @@ _JOINS = word_set(", and but while then also has have had he she they is was")
 
 
 def _reads(items: list[Item], at: int) -> bool:
-    """Whether "read" is what a paper does: "the article read", "a sign that read".
+    """Whether "read" is what a paper does ("the article read"), or "put" what somebody does ("as Lang put it").
 
     The plain form of a verb that need not be one of saying is none elsewhere.
     """
+    if items[at].low == "put":
+        return at + 1 < len(items) and items[at + 1].low == "it"
     return items[at].low == "read" and at > 0 and any(tells(item.low) for item in items[max(0, at - 2) : at])
 
 
@@ -126,6 +128,13 @@ def _according(number: int, items: list[Item], at: int) -> Attribution | None:
     subject = phrase_after(items, start)
     if subject[1] <= subject[0]:
         return None
+    paper = None
+    for index in range(start, min(subject[1], start + 8)):
+        if items[index].low in ("of", "by", "from", "in", "on", "with", "to", ","):
+            break
+        paper = index if tells(items[index].low) else paper
+    if paper is not None:
+        subject = start, paper + 1
     content = (0, at) if at > 1 else (subject[1], len(items))
     return Attribution(number, at, subject, _inner(items, content), "according to")
 

@@ -22,7 +22,7 @@ _WORKS = word_set(
 _NAMING = word_set(
     """called calls calling labeled labelled labels branded brands dubbed deemed nicknamed termed described describes
     describing dismissed denounced derided hailed as chanted chanting shouted yelled tweeted
-    said says wrote ask asked"""
+    said says wrote ask asked phrase term"""
 )
 
 

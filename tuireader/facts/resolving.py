@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from tuireader.facts.clauses import Clause, Item
@@ -11,6 +12,7 @@ from tuireader.facts.listed import word_set
 from tuireader.facts.names import Name
 from tuireader.facts.speakers import Cast, spoken_words
 from tuireader.facts.tellers import BODIES, speaks, tells
+from tuireader.facts.words import TITLES
 
 _NOBODY = word_set("that this what which and there these those it's all")
 _PRONOUNS = word_set("he she they it we who i you")
@@ -79,9 +81,18 @@ class Resolver:
         if last is not None and last.kind == "organisation":
             return plain if len(items) > 2 else last.entity
         head = _head(items)
-        if speaks(head) or tells(head) or (verb in _PLAIN and items[0].low in _FIRST):
+        if speaks(head) or tells(head) or (verb in _PLAIN and (items[0].low in _FIRST or items[0].low[:1].isdigit())):
             return plain
-        return None
+        return self._unknown(items) if verb in _PLAIN else None
+
+    def _unknown(self, items: Sequence[Item]) -> str | None:
+        """A name that no list and no other clue knows: the capitals a subject begins with, titles taken off."""
+        tokens = self.document.tokens[items[0].first : items[-1].last]
+        words = [token.text for token in takewhile(lambda token: token.text[0].isupper(), tokens)]
+        while words and (words[0].lower().rstrip(".") in TITLES or words[0][-1] == "."):
+            words = words[1:]
+        first = self.document.sentences[self.document.sentence_at(tokens[0].start)].start == tokens[0].start
+        return " ".join(words) if len(words) > 1 or (words and not first and len(words[0]) > 2) else None
 
     def _pronoun(self, clause: Clause, at: int, pronoun: str) -> str | None:
         if pronoun == "who":

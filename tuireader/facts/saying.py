@@ -68,7 +68,7 @@ def _forms(verb: str) -> tuple[str, ...]:
 #: Every form to its verb.
 CUES: dict[str, str] = {form: verb for verb in _CLASS for form in _forms(verb)}
 #: Verbs whose bare form is no sign of speech ("they go", "to put").
-_NO_BASE = word_set("go put read refer call find hold see show know sum object offer")
+_NO_BASE = word_set("go put read refer call find hold see show know sum object offer rate state")
 
 
 def takes(verb: str) -> str:

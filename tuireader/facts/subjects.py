@@ -51,6 +51,8 @@ def subject_of(items: list[Item], at: int) -> Slice | None:
         return _whole(items, left)
     if here.low == ",":
         return _behind_comma(items, left, at)
+    if here.low in _DASHES:
+        return _behind_dash(items, left)
     if here.low == ")":
         for index in range(left, max(-1, left - 9), -1):
             if items[index].low == "(" and index:
@@ -136,14 +138,17 @@ def _whole_phrase(items: list[Item], last: int) -> Slice:
         return noun_phrase(items, last)
     end = first + 1
     while end <= last:
-        low = items[end].low
-        if (
-            low in _HEAD_ENDS
-            or (low in _MODIFIERS and speaks(items[end - 1].low))
-            or (low.endswith("ing") and items[end - 1].low.endswith("s"))
-        ):
+        low, last_low = items[end].low, items[end - 1].low
+        aged = low == "-" and last_low.isdigit()
+        if low in _HEAD_ENDS and not aged:
+            break
+        if (low in _MODIFIERS and speaks(last_low)) or (low.endswith("ing") and last_low.endswith("s")):
             break
         end += 1
+    if end > last and any(
+        speaks(items[index].low) and items[index + 1].low in ("of", "for") for index in range(first, last)
+    ):
+        return first, end
     if end > last or not speaks(items[end - 1].low):
         return noun_phrase(items, last)
     return first, end
@@ -192,6 +197,21 @@ def _behind_comma(items: list[Item], comma: int, at: int) -> Slice | None:
     if spoken and after[1] >= len(items) - 4 and (items[after[0]].name is not None or after[1] - after[0] > 1):
         return after
     return None
+
+
+_DASHES = word_set("- — – --")
+
+
+def _behind_dash(items: list[Item], dash: int) -> Slice | None:
+    """The subject before what two dashes enclose: "Ivo Lang -- who leads the office -- said"."""
+    closing = dash - 1 if dash and items[dash - 1].low in _DASHES else dash
+    opening = next((index for index in range(closing - 1, max(-1, closing - 40), -1) if items[index].low in _DASHES), 0)
+    while opening > 0 and items[opening - 1].low in _DASHES:
+        opening -= 1
+    name = items[opening - 1].name if opening else None
+    if name is not None and name.kind == "person":
+        return opening - 1, opening
+    return _apposed(items, opening) if opening else None
 
 
 def _is_somebody(item: Item) -> bool:
