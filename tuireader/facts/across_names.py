@@ -101,7 +101,7 @@ def _two_names(readings: Sequence[Reading], told: dict[_Entity, list[Told]], con
         for one, other in combinations(sorted(entities), 2):
             here = {value.article for value in told[one]}
             there = {value.article for value in told[other]}
-            if here & there:
+            if here & there or _within(one, other):
                 continue
             pairs = [
                 (context.likeness(_around(readings, context, a, one), _around(readings, context, b, other)), a, b)
@@ -123,6 +123,12 @@ def _two_names(readings: Sequence[Reading], told: dict[_Entity, list[Told]], con
 
 def _alike(one: _Entity, other: _Entity) -> bool:
     return fold(one.name)[:3] == fold(other.name)[:3]
+
+
+def _within(one: _Entity, other: _Entity) -> bool:
+    """Whether one name is the other with more words before it: a title nobody knows, no other first name."""
+    short, long = sorted((fold(one.name).split(), fold(other.name).split()), key=len)
+    return long[-len(short) :] == short
 
 
 _LAST = word_set("jr sr ii iii iv")

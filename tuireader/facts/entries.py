@@ -16,7 +16,8 @@ KINDS: tuple[NameKind, ...] = ("person", "organisation", "place")
 @dataclass(slots=True)
 class Entry:
     """What is known of one name: its words as written, evidence, how often it stands where
-    capitals mean something, how often behind "the", and whether it was seen outside of headlines."""
+    capitals mean something, how often behind "the", whether it was seen outside of headlines, and whether it always
+    stood where a capital may mean nothing."""
 
     words: tuple[str, ...]
     scores: Scores = field(default_factory=lambda: [0.0, 0.0, 0.0])
@@ -24,6 +25,7 @@ class Entry:
     count: int = 0
     definite: int = 0
     sure: bool = False
+    begins: bool = True
     club: Key | None = None
     kind: NameKind | None = None
     entity: str = ""

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from tuireader.facts.document import Document
-from tuireader.facts.entries import KINDS, Entry, Key, Lexicon
+from tuireader.facts.entries import KINDS, Entry, Key, Lexicon, surname
 from tuireader.facts.evidence import weigh_place
 from tuireader.facts.gazetteer import load
 from tuireader.facts.known import given_names, organisations
@@ -57,9 +57,10 @@ def build(documents: Sequence[Document]) -> Lexicon:
                 _weigh_sport(document, candidate, entries[key])
             _acronym_beside(document, candidate, key, acronyms)
         found.append((document, here))
+    small = _lower_case_words(documents, entries)
+    _drop_jobs(entries, small)
     demonyms = _drop_demonyms(entries)
     found = [(document, [item for item in here if item[1] in entries]) for document, here in found]
-    small = _lower_case_words(documents, entries)
     _decide(entries, small)
     for _ in range(2):
         for document, here in found:
@@ -100,6 +101,7 @@ def _gather(document: Document, candidate: Candidate, key: Key, entries: dict[Ke
         words = tuple(token.text for token in document.tokens[candidate.first : candidate.last])
         entry = entries[key] = Entry(words, weigh_words(document, candidate))
     entry.count += 1
+    entry.begins = entry.begins and candidate.initial
     if len(key) > 1 and "".join(entry.words).isupper():
         # "PORT DRELL" at the head of a dispatch, "Port Drell" below.
         entry.words = tuple(token.text for token in document.tokens[candidate.first : candidate.last])
@@ -140,6 +142,27 @@ def _lower_case_words(documents: Iterable[Document], entries: dict[Key, Entry]) 
         for token in document.tokens
         if token.text in named and token.text.islower()
     )
+
+
+def _drop_jobs(entries: dict[Key, Entry], small: frozenset[str]) -> None:
+    """Leaves out "Glassblower Ivo Lang" where the story also names Ivo Lang: what stands before the name is no part of
+    it."""
+    full = {surname(key) for key, entry in entries.items() if len(key) > 1 and key[0] in given_names() and entry.sure}
+    for key in sorted(key for key in entries if len(key) > 1):
+        entry, rest = entries[key], entries.get(key[1:])
+        if key[0] in given_names() or not entry.begins or max(entry.scores[1:]) > entry.scores[PERSON]:
+            continue
+        if len(key) == 2:
+            # "Glassblower Lang".
+            if key[1] not in full or not (key[0] in small or key[0].endswith(_DOERS)):
+                continue
+            rest = entries.setdefault(key[1:], Entry(entry.words[1:], sure=entry.sure))
+        elif rest is None or key[1] not in given_names() or not rest.sure or rest.count < entry.count:
+            continue
+        rest.count += entries.pop(key).count
+
+
+_DOERS = ("er", "or", "ist", "man", "woman", "smith", "wright", "ician")
 
 
 def _drop_demonyms(entries: dict[Key, Entry]) -> dict[str, str]:

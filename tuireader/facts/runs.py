@@ -12,8 +12,10 @@ from tuireader.facts.known import given_names, organisations
 from tuireader.facts.listed import word_set
 from tuireader.facts.words import (
     CLUB_ENDS,
+    COMMON,
     COMPANY_ENDS,
     HONORIFICS,
+    JOBS,
     NOT_NAMES,
     ORGANISATION_HEADS,
     PLACE_FIRSTS,
@@ -82,15 +84,14 @@ def _split(document: Document, sentence: Sentence, start: int, end: int) -> Iter
         start, lows = start + 1, lows[1:]
     if start >= end:
         return
-    if len(lows) > 2 and lows[0].endswith(("ist", "ologist")) and lows[1] in given_names():
-        # "Scientist Ivo Lang".
-        start, lows = start + 1, lows[1:]
     land = _land_first(lows) or _chamber_seat(lows, tokens[end].low if end < sentence.last else "")
     if land:
         yield Candidate(start, start + land, start, "place", initial, sentence.headline)
         start, lows, initial = start + land, lows[land:], False
     hint = _hint(lows)
     title = _title(lows) if " ".join(lows) not in organisations() else None
+    if title is None:
+        title = _job(lows)
     if title is None or (hint and _head_after(lows, title[1])):
         yield Candidate(start, end, start, hint, initial, sentence.headline)
         return
@@ -185,6 +186,25 @@ def _title(lows: list[str]) -> tuple[int, int] | None:
     return low, high
 
 
+def _job(lows: list[str]) -> tuple[int, int] | None:
+    """The same for what somebody does: "Shopkeeper Ana Costa", "Vorn Striker Costa" in a headline."""
+    at = next((at for at in range(len(lows) - 2, -1, -1) if lows[at] in JOBS or lows[at] in _ORDERS), None)
+    if at is None or lows[at] in given_names():
+        return None
+    rest = lows[at + 1 :]
+    if any(low in COMMON or low in load().demonyms for low in rest) or _hint(rest):
+        return None
+    if lows[at] in _ORDERS and at and lows[at - 1] not in _ORDERS_OF:
+        return None
+    low = at
+    while low > 0 and (lows[low - 1] in JOBS or lows[low - 1] in TITLES):
+        low -= 1
+    return low, at + 1
+
+
+#: What those of an order are called, and what may stand before it.
+_ORDERS = frozenset(["father", "friar"])
+_ORDERS_OF = word_set("jesuit franciscan dominican benedictine catholic trappist")
 _ALSO_NAMES = word_set("general chief major private king prince chair")
 
 

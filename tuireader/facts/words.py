@@ -21,7 +21,7 @@ TITLES = word_set(
     assistant under associate county state federal district president-elect vice-president councilman councilwoman
     councillor alderman delegate congress house senate comptroller treasurer auditor solicitor prosecutor cpt gen brig
     dictator conservative liberal labour socialist crown opposition national security agent adviser advisor spokesman
-    spokeswoman spokesperson"""
+    spokeswoman spokesperson supt insp cmdr dci detectives caretaker"""
 )
 
 #: Of these, the ones that make a title by themselves: without one of them there is no title.
@@ -34,7 +34,7 @@ TITLE_HEADS = word_set(
     miss sir lord lady dame baron baroness professor prof rev reverend bishop archbishop cardinal rabbi imam ayatollah
     mullah coach envoy counsel chief premier brigadier marshal president-elect vice-president councilman councilwoman
     councillor alderman delegate comptroller treasurer auditor solicitor prosecutor cpt gen brig dictator agent adviser
-    advisor spokesman spokeswoman spokesperson republican democrat"""
+    advisor spokesman spokeswoman spokesperson republican democrat supt insp cmdr dci"""
 )
 
 #: Titles that say only who to be polite to; they are no role.
@@ -53,7 +53,34 @@ ROLES = TITLE_HEADS - HONORIFICS - frozenset(["general", "private", "major", "ch
     reporter researcher resident scholar scientist singer sister son soldier specialist striker student suspect teacher
     tycoon veteran victim widow wife winger winner witness worker writer co-founder founder billionaire millionaire
     defendant plaintiff ex-president ex-minister co-chairman chief-of-staff strategist lobbyist donor aide coordinator
-    frontrunner challenger incumbent rival colleague friend champion"""
+    frontrunner challenger incumbent rival colleague friend champion accountant acrobat ambulanceman anchor
+    anchorman anchorwoman archaeologist architect archivist ballerina baritone
+    barrister batsman biographer blogger bookmaker bowler broadcaster broker builder butler cameraman captain caretaker
+    carpenter cartoonist cellist chef choreographer clerk climber comedian comedienne comic commentator conductor
+    constable coroner cricketer critic curator cyclist dancer deacon dealer decorator dentist dissident docker
+    drummer ecologist electrician entrepreneur explorer financier firefighter fireman footballer fundraiser gardener
+    golfer grocer gymnast harbourmaster headmaster headmistress headteacher heiress hiker hotelier housewife
+    illustrator imam industrialist influencer innkeeper interpreter jockey joiner landlady landlord lecturer librarian
+    lifeguard linesman lobsterman magician magistrate magnate mechanic meteorologist midwife missionary mogul
+    mountaineer naturalist neurologist newsreader notary oceanographer optician paediatrician paramedic pastor
+    pathologist pediatrician pensioner pharmacist photojournalist pianist playwright plumber policeman policewoman
+    pollster postman postmaster postmistress priest principal prosecutor publican quarterback ranger rapper referee
+    rower runner sailor sculptor seismologist shepherd shopkeeper signalman skier skipper soprano sprinter statistician
+    steward stewardess stockbroker substitute swimmer taxidermist technician tenor therapist trader trainer
+    trawlerman umpire vet veterinarian vicar violinist virologist volcanologist warden watchman whistleblower
+    winemaker wrestler yachtsman yachtswoman zoologist"""
+)
+
+#: Of these, what news puts before names as it does titles ("shopkeeper Ana Costa", "Boss Ana Costa" where the sentence
+#: begins).
+JOBS = (
+    ROLES
+    - TITLE_HEADS
+    - word_set(
+        """brother cousin daughter father forward head husband master member mother partner resident sister son suspect
+        victim widow wife winner witness worker champion rival friend colleague aunt uncle nephew niece owner
+        official"""
+    )
 )
 
 #: Last words (or words before "of") that make a run of capitals an organisation.
@@ -127,8 +154,24 @@ CALENDAR = word_set(
     tuesdays wednesdays thursdays fridays saturdays sundays"""
 )
 
+#: Faiths, orders and peoples, and those who belong to them, that are no nation's.
+PEOPLES = word_set(
+    """jesuit jesuits franciscan franciscans benedictine benedictines evangelical evangelicals presbyterian
+    presbyterians methodist methodists baptist baptists lutheran lutherans anglican anglicans quaker quakers mormon
+    mormons calvinist calvinists pentecostal pentecostals unitarian unitarians adventist adventists episcopal
+    episcopalian episcopalians protestantism catholicism judaism hinduism buddhism buddhists sunnis shiites shia shias
+    shi'ite shi'ites alawite alawites druze salafi salafist salafists sufi sufis wahhabi sikh sikhs yazidi yazidis copt
+    copts coptic zionist zionists zionism tamil tamils pashtun pashtuns hazara hazaras hutu hutus tutsi tutsis uighur
+    uighurs uyghur uyghurs rohingya gypsy gypsies arab arabs berber berbers cherokee navajo sioux inuit maori maoris
+    aborigine aborigines aboriginal aboriginals zulu zulus xhosa afrikaner afrikaners slav slavs slavic slavonic nordic
+    germanic semitic anglo-saxon indigenous mandarin cantonese hindi urdu farsi swahili yiddish esperanto gaelic
+    marxism leninist stalinist trotskyist maoist maoists maoism thatcherite reaganite taoist taoism darwinist
+    darwinists darwinism keynesian victorian edwardian elizabethan presidential congressional
+    parliamentary senatorial gubernatorial jihadi jihadist jihadists islamist islamists"""
+)
+
 #: Capitalised, and yet the name of no person, organisation or place.
-NOT_NAMES = word_set(
+NOT_NAMES = PEOPLES | word_set(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu
     thur thurs fri sat sun christmas easter ramadan thanksgiving halloween english islam christianity islamic
