@@ -277,3 +277,29 @@ async def test_control_characters_never_reach_the_screen(app: ReaderApp) -> None
         text = "\n".join(drawn(app))
     assert "people taken off [/b]" in text and "The Ferry" in text
     assert "\x1b" not in text and "\x07" not in text
+
+
+async def test_of_two_marked_articles_only_what_concerns_them(app: ReaderApp) -> None:
+    async with app.run_test(size=(100, 40)) as pilot:
+        await pilot.pause()
+        await pilot.press("space", "space", "o")
+        await pilot.pause()
+        screen = app.screen
+        assert isinstance(screen, CoverageScreen) and screen.story.articles == ("ferry", "herald")
+        lines = squeezed(app)
+        assert lines[0] == "Coverage of 2 articles 1 passage, 7 facts"
+        assert any(line.startswith("1 About 40 passengers") and line.endswith("[a] a") for line in lines)
+        kept = next(line for line in lines if line.startswith("= people taken off"))
+        assert kept.endswith("a a"), "only the third tells it otherwise"
+        assert not any("Harbour master" in line for line in lines)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert isinstance(app.screen, CompareScreen) and app.screen.desk.ids == ("ferry", "herald")
+
+
+async def test_from_two_articles_side_by_side_their_coverage(app: ReaderApp) -> None:
+    async with app.run_test(size=(100, 40)) as pilot:
+        await pilot.pause()
+        await pilot.press("space", "space", "c", "o")
+        await pilot.pause()
+        assert squeezed(app)[0].startswith("Coverage of 2 articles")

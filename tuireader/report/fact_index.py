@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from operator import attrgetter
+from typing import TypeVar
 
 from tuireader.article import Article, Span
 from tuireader.facts import Entity, Fact, Facts, Mention
 from tuireader.report.fact_choice import NAMES
 from tuireader.text.safe import line
+
+T = TypeVar("T")
+
+#: Characters that no mention is longer than: the longest are quotes over several paragraphs.
+_REACH = 20_000
 
 
 class FactIndex:
@@ -41,16 +47,15 @@ class FactIndex:
         return found
 
     @cached_property
-    def doers(self) -> tuple[str, ...]:
-        """Who does something in these texts, the longest names first."""
+    def doers(self) -> frozenset[str]:
+        """Who does something in these texts."""
         found = {line(mention.doer) for mention in self.known.mentions if mention.doer}
-        found |= {line(entity.name) for entity in self.known.entities}
-        return tuple(sorted(found, key=lambda name: (-len(name), name)))
+        return frozenset(found | {line(entity.name) for entity in self.known.entities})
 
     def mention(self, fact: Fact, span: Span) -> Mention | None:
         """The mention of the fact's kind at a span: the same, or the one that covers most of it."""
-        held = self._mentions.get((span.article, fact.kind), ())
-        near = [mention for mention in held if mention.span.overlaps(span)]
+        held = self._mentions.get((span.article, fact.kind), [])
+        near = _around(held, span, lambda mention: mention.span)
         return max(near, key=lambda mention: _common(mention.span, span), default=None)
 
     def entity(self, fact: Fact) -> Entity | None:
@@ -58,19 +63,28 @@ class FactIndex:
         if fact.kind not in NAMES:
             return None
         for value in fact.values:
-            for span, entity in self._namings.get((value.span.article, fact.kind), ()):
-                if span.overlaps(value.span):
+            held = self._namings.get((value.span.article, fact.kind), [])
+            for _, entity in _around(held, value.span, lambda pair: pair[0]):
+                if entity.name == fact.key:
                     return entity
-        return None
+        return next((each for each in self._by_name(fact.key, fact.articles[0]) if each.kind == fact.kind), None)
 
     def named(self, name: str, article: str) -> Entity | None:
         """The entity with a name that an article names."""
-        key = name.casefold()
+        return next(iter(self._by_name(name, article)), None)
+
+    def _by_name(self, name: str, article: str) -> list[Entity]:
+        return self._names.get((name.casefold(), article), [])
+
+    @cached_property
+    def _names(self) -> Mapping[tuple[str, str], list[Entity]]:
+        found: dict[tuple[str, str], list[Entity]] = {}
         for entity in self.known.entities:
-            known = {entity.name.casefold(), *(spelling.casefold() for spelling in entity.spellings)}
-            if key in known and any(naming.span.article == article for naming in entity.namings):
-                return entity
-        return None
+            written = {each.casefold() for each in (entity.name, *entity.spellings)}
+            for article in dict.fromkeys(naming.span.article for naming in entity.namings):
+                for name in sorted(written):
+                    found.setdefault((name, article), []).append(entity)
+        return found
 
     def sentence(self, span: Span) -> Span:
         """The sentence a span stands in, or all those it reaches over; the span itself where it stands in none."""
@@ -88,6 +102,13 @@ class FactIndex:
     def names(self, ids: Sequence[str]) -> str:
         """The short names of articles in a row, each once."""
         return ", ".join(dict.fromkeys(self.short[id] for id in ids))
+
+
+def _around(held: list[T], span: Span, place: Callable[[T], Span]) -> list[T]:
+    """Those that overlap a span, of many sorted by where they start: none is as long as ``_REACH``."""
+    first = bisect_left(held, span.start - _REACH, key=lambda each: place(each).start)
+    last = bisect_left(held, span.end, key=lambda each: place(each).start)
+    return [each for each in held[first:last] if place(each).overlaps(span)]
 
 
 def _common(one: Span, other: Span) -> int:

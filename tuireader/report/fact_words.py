@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping
 
 from tuireader.facts import Fact, FactKind, Form, SourceKind, Verdict
 from tuireader.text.safe import line
@@ -66,7 +66,7 @@ def mark(verdict: Verdict, *, unicode: bool = True) -> str:
     return _MARKS[verdict][0 if unicode else 1]
 
 
-def about(fact: Fact, doers: Sequence[str] = ()) -> str:
+def about(fact: Fact, doers: Collection[str] = frozenset()) -> str:
     """What a fact is about, safe to show, without its kind, which is told beside it.
 
     An event's key is a verb with who and what ("Lang visit Drell"): where it begins with one of the ``doers``, a colon
@@ -75,9 +75,10 @@ def about(fact: Fact, doers: Sequence[str] = ()) -> str:
     said = line(fact.key).removeprefix(f"{fact.kind}: ")
     said = said.removeprefix("when: ") if fact.kind == "date" else said
     if fact.kind in ("event", "date"):
-        for doer in doers:
-            if said.startswith(f"{doer} ") and len(said) > len(doer) + 1:
-                return f"{doer}: {said[len(doer) + 1 :]}"
+        # The longest that fits: "Lang" and "Lang Drell" may both do something.
+        for place in sorted((at for at, char in enumerate(said) if char == " "), reverse=True):
+            if said[:place] in doers:
+                return f"{said[:place]}: {said[place + 1 :]}"
     return said or fact.kind
 
 

@@ -303,7 +303,7 @@ class CompareScreen(MarkCommands, FactCommands, ViewCommands, BaseScreen):
     def scopes(self) -> tuple[str, ...]:
         if not self.facts_active:
             return super().scopes
-        if self.facts.typing:
+        if self.typing:
             return ("filter",)
         return ("facts", "list", "app") if self.covered else ("facts", "list", "app", "compare")
 

@@ -41,6 +41,11 @@ class FactCommands(BaseScreen):
         """The facts pane, open or not."""
         return self.query_one(FactsPane)
 
+    @property
+    def typing(self) -> bool:
+        """Whether keys go into the filter. Keys may come before there is a pane."""
+        return any(pane.typing for pane in self.query(FactsPane))
+
     def do_facts(self) -> None:
         self.toggle_class("-facts")
         self.facts_active = self.facts_open
@@ -120,7 +125,7 @@ class FactCommands(BaseScreen):
         self.app.cursor_position = Offset(0, 0)
 
     def on_key(self, event: events.Key) -> None:
-        if not self.facts.typing or event.key == "ctrl+c" or self.command_of(event.key) is not None:
+        if not self.typing or event.key == "ctrl+c" or self.command_of(event.key) is not None:
             # The handler of the base class is called after this one.
             return
         event.stop()
@@ -130,7 +135,7 @@ class FactCommands(BaseScreen):
             self.show_status()
 
     def hints(self) -> list[tuple[str, str]]:
-        if not self.facts.typing:
+        if not self.typing:
             return super().hints()
         keys_for = context(self).settings.keys_for
         return [
@@ -140,7 +145,7 @@ class FactCommands(BaseScreen):
         ]
 
     def on_paste(self, event: events.Paste) -> None:
-        if self.facts.typing:
+        if self.typing:
             event.stop()
             self.facts.paste(event.text)
             self.show_status()
