@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
-from tests.facts.building import across, mentions
+from tests.facts.building import across, article, mentions
+from tuireader import facts
 
 
 def sources(text: str) -> list[tuple[str, str | None]]:
@@ -73,12 +76,12 @@ def test_what_is_no_source(text: str) -> None:
 
 
 def test_articles_that_rest_on_one_source_agree() -> None:
-    facts = across(
+    found = across(
         "Drell Radio has learned from diplomatic sources that the dam broke.",
         "The dam broke, sources close to the mayor said. This was obtained by Drell Radio from diplomatic sources.",
         "The dam broke, the Vorn Herald reported.",
     )
-    sourcing = {fact.key: fact for fact in facts if fact.kind == "sourcing"}
+    sourcing = {fact.key: fact for fact in found if fact.kind == "sourcing"}
     assert sourcing["Drell Radio"].verdict == "agree"
     assert sourcing["Drell Radio"].articles == ("a", "b")
     assert sourcing["diplomatic sources"].articles == ("a", "b")
@@ -87,10 +90,21 @@ def test_articles_that_rest_on_one_source_agree() -> None:
 
 
 def test_one_bare_word_is_not_taken_for_the_same_paper() -> None:
-    facts = across("The dam broke, the report said.", "The wall fell, the report said.")
-    assert [fact.verdict for fact in facts if fact.kind == "sourcing"] == ["only", "only"]
+    found = across("The dam broke, the report said.", "The wall fell, the report said.")
+    assert [fact.verdict for fact in found if fact.kind == "sourcing"] == ["only", "only"]
 
 
 def test_the_source_of_the_news_is_no_quote_of_its_own() -> None:
     text = "Drell Radio has learned from diplomats that the dam broke."
     assert [fact.kind for fact in across(text) if fact.kind == "quote"] == []
+
+
+def test_many_sources_are_read_in_linear_time() -> None:
+    def cost(times: int) -> float:
+        one = article("Ivo Lang said in a statement that it rains. Sources told Reuters so, a report found. " * times)
+        start = time.process_time()
+        facts.find([one])
+        return time.process_time() - start
+
+    cost(10)
+    assert cost(400) < 10 * min(cost(100), cost(100)) + 0.2

@@ -6,6 +6,7 @@ Whoever is quoted is the speaker of a quote; here stands only what tells where t
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, insort
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -61,6 +62,8 @@ _FINDS = word_set(
     detail put project add reckon"""
 )
 _LONGEST = 16
+#: So many sources back one can overlap another: clauses are read in order.
+_RECENT = 30
 
 
 class _Finder:
@@ -68,6 +71,7 @@ class _Finder:
         self.document = document
         self.cast = cast
         self.said = said
+        self.starts = [one.start for one in said]
         self.found: list[Source] = []
 
     def read(self, clause: Clause) -> None:
@@ -102,7 +106,7 @@ class _Finder:
 
     def _add(self, items: Sequence[Item], first: int, last: int, cue: str, kind: SourceKind, value: str = "") -> None:
         start, end = self._span(items, first, last)
-        if any(one.start < end and start < one.end for one in self.found):
+        if any(one.start < end and start < one.end for one in self.found[-_RECENT:]):
             return
         plain = value or _plain(self.document.text[start:end])
         self.found.append(Source(start, end, plain, cue, kind))
@@ -243,7 +247,8 @@ class _Finder:
         if not any(item.low and is_cue(item.low) for item in beside):
             return
         start, end = self._span(items, 0, len(items))
-        here = [one.speaker for one in self.said if one.speaker and start <= one.start < end]
+        low, high = bisect_left(self.starts, start), bisect_left(self.starts, end)
+        here = [one.speaker for one in self.said[low:high] if one.speaker]
         speaker = next((one for one in here if not tells(one.split()[-1])), None)
         plain = _plain(self._phrase_text(items, at + 1, last + 1))
         if speaker is not None:
@@ -272,25 +277,38 @@ class _Finder:
 
     def tellers(self) -> None:
         """Polls, reports and the like that find, show or say something, and people who are no more than sources."""
+        taken = sorted((one.start, one.end) for one in self.found)
         for said in self.said:
             if said.source is None or said.speaker is None:
                 continue
             start, end = said.source
             value = _plain(self.document.text[start:end])
-            last = value.split()[-1]
-            if any(one.start < end and start < one.end for one in self.found) or value.lower() in _NO_TELLERS:
+            if value.lower() in _NO_TELLERS or not _free(taken, start, end):
                 continue
             behind = _IN_THE_KNOW.match(self.document.text, end, end + 60)
-            if behind is not None:
-                end = behind.end()
+            kind: SourceKind | None = "unnamed" if behind is not None else _teller(value, said.cue)
+            if kind is not None:
+                end = behind.end() if behind is not None else end
                 value = _plain(self.document.text[start:end])
-                self.found.append(Source(start, end, value, said.cue or "", "unnamed"))
-            elif is_medium(value.lower().split()) and said.cue in _FINDS:
-                self.found.append(Source(start, end, value, said.cue or "", "agency"))
-            elif last.lower() in ("source", "sources", "insider", "insiders"):
-                self.found.append(Source(start, end, value, said.cue or "", "unnamed"))
-            elif tells(last) and said.cue in _FINDS and value.split()[0] not in _RELATIVES:
-                self.found.append(Source(start, end, value, said.cue or "", "document"))
+                self.found.append(Source(start, end, value, said.cue or "", kind))
+                insort(taken, (start, end))
+
+
+def _teller(value: str, cue: str | None) -> SourceKind | None:
+    """What a speaker is that is a source by what it is called."""
+    words = value.lower().split()
+    if is_medium(words) and cue in _FINDS:
+        return "agency"
+    if words[-1] in ("source", "sources", "insider", "insiders"):
+        return "unnamed"
+    told = cue in _FINDS and words[0] not in _RELATIVES and tells(value.split()[-1])
+    return "document" if told else None
+
+
+def _free(taken: list[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether a span overlaps none of ``taken``, which are in order."""
+    at = bisect_left(taken, (start, end))
+    return not ((at and taken[at - 1][1] > start) or (at < len(taken) and taken[at][0] < end))
 
 
 _IN_THE_KNOW = re.compile(
@@ -366,10 +384,10 @@ def find(
     for clause in clauses:
         finder.read(clause)
     finder.tellers()
-    taken = [(one.start, one.end) for one in finder.found]
+    taken = sorted((one.start, one.end) for one in finder.found)
     finder.found += [
         Source(start, end, value, "signed", "agency")
         for start, end, value in signatures(document, names)
-        if not any(start < high and low < end for low, high in taken)
+        if _free(taken, start, end)
     ]
     return sorted(finder.found)
