@@ -73,3 +73,31 @@ def test_reasons_point_at_the_values_they_are_about() -> None:
     assert {fact.values[reason.one].span.article, fact.values[reason.other].span.article} == {"a", "b"}
     assert reason.rule == "part"
     assert reason.says == "4 words, the same as in the other's 15"
+
+
+def test_a_fragment_that_ends_with_the_articles_own_full_stop_is_not_cut() -> None:
+    whole = "“After the spring the board has told us of its wish to open the old sluice by noon,” Venn said."
+    fragment = "Venn said the board “has told us of its wish to open the old sluice.”"
+    (fact,) = quotes(whole, fragment)
+    assert (fact.verdict, fact.why) == ("agree", "one quotes part of the other's words")
+
+
+def test_a_sentence_that_goes_without_its_beginning_is_flagged() -> None:
+    whole = "“I am warmly in favour of the dam and I am not against the boats,” Venn said."
+    (fact,) = quotes(whole, "“I am not against the boats,” Venn said.")
+    assert (fact.verdict, fact.compatible) == ("differ", True)
+    assert fact.why == "one leaves out how the sentence begins"
+    (fact,) = quotes(whole, "Venn said she was “not against the boats.”")
+    assert fact.verdict == "agree"
+    (fact,) = quotes(
+        "“The dam is old. I am not against the boats,” Venn said.", "“I am not against the boats,” Venn said."
+    )
+    assert fact.verdict == "agree"
+
+
+def test_what_a_letter_says_is_not_held_against_a_persons_words() -> None:
+    letter = "The letter said: “Your plan reflects the wishes of mill owners rather than those of the valley.”"
+    spoken = "“I fear that the plan reflects the wishes of mill owners and not those of the valley,” Venn said."
+    assert [fact.verdict for fact in quotes(letter, spoken)] == ["only", "only"]
+    (fact,) = quotes(letter.replace("The letter", "Venn"), spoken)
+    assert fact.verdict == "differ"

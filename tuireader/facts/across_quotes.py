@@ -74,7 +74,7 @@ def _of_one_statement(found: Sequence[Utterance], groups: Sequence[_Group]) -> l
         statements = frozenset(found[number].statement for number in (*group.core, *group.within))
         if len({article for article, _ in statements}) > 1:
             shared |= {found[number].statement for number in group.core if found[number].said.direct}
-        key = statements, any(link.how in ("altered", "cut") for link in group.links)
+        key = statements, any(link.how in ("altered", "cut", "beheaded") for link in group.links)
         before = joined.get(key)
         if before is None:
             joined[key] = group
@@ -148,6 +148,9 @@ def _draft(found: Sequence[Utterance], group: _Group) -> Draft:
         return Draft("quote", key, "differ", told, "words inside the quotation marks differ", both, weight, reasons)
     if "cut" in ways:
         why = "one quotes less of the sentence and ends it"
+        return Draft("quote", key, "differ", told, why, True, weight, reasons)
+    if "beheaded" in ways:
+        why = "one leaves out how the sentence begins"
         return Draft("quote", key, "differ", told, why, True, weight, reasons)
     if "indirect" in ways:
         direct = any(one.said.direct for one in members)
