@@ -172,17 +172,26 @@ def _from_data(data: dict[str, Any]) -> Telling:
 
 def _same_wording(passages: Iterable[Passage]) -> Callable[[Span, Span], bool]:
     """Tells of two spans whether they stand in one wording of a passage: copied."""
-    held: dict[str, list[tuple[Span, tuple[int, int]]]] = {}
+    held: dict[tuple[str, int], list[tuple[Span, tuple[int, int]]]] = {}
     for passage in passages:
         for occurrence in passage.occurrences:
             telling = (passage.id, occurrence.wording)
-            held.setdefault(occurrence.span.article, []).append((occurrence.span, telling))
+            for stretch in _stretches(occurrence.span):
+                held.setdefault((occurrence.span.article, stretch), []).append((occurrence.span, telling))
+
+    def tellings(place: Span) -> set[tuple[int, int]]:
+        near = (held.get((place.article, stretch), ()) for stretch in _stretches(place))
+        return {telling for found in near for span, telling in found if span.overlaps(place)}
 
     def same(one: Span, other: Span) -> bool:
-        mine = {telling for span, telling in held.get(one.article, ()) if span.overlaps(one)}
-        return any(telling in mine and span.overlaps(other) for span, telling in held.get(other.article, ()))
+        return not tellings(one).isdisjoint(tellings(other))
 
     return same
+
+
+def _stretches(span: Span) -> range:
+    """The stretches of a text, of some hundred characters each, that a span touches: few spans share one."""
+    return range(span.start // 512, (max(span.start, span.end - 1)) // 512 + 1)
 
 
 def _stories(articles: Sequence[Article], links: Iterable[Link]) -> tuple[Story, ...]:

@@ -227,3 +227,19 @@ def test_two_long_tables_are_compared_soon() -> None:
     found = facts.find([article(table, "a"), article(table, "b")])
     assert time.process_time() - start < 10
     assert [fact for fact in found.facts if fact.verdict in ("differ", "changed")] == []
+
+
+def test_two_long_copies_with_their_passages_are_compared_soon() -> None:
+    paragraph = (
+        "Ivo Lastra visited Teld on Monday. The harbour board of Teld criticised the visit. It cost $412 million.\n\n"
+    )
+    articles = [article(paragraph * 250, "a"), article(paragraph.replace("Monday", "Tuesday") * 250, "b")]
+    size = len(paragraph)
+    alike = [
+        (articles[0].span(a * size, a * size + 60), articles[1].span(b * size, b * size + 60), 0.9)
+        for a in range(250)
+        for b in range(a, min(250, a + 30))
+    ]
+    start = time.process_time()
+    facts.find(articles, told_alike=alike)
+    assert time.process_time() - start < 12

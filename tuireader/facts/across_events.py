@@ -47,8 +47,11 @@ def compare(readings: Sequence[Reading], context: Context) -> list[Draft]:
     for one, other in pairs:
         union.join(one, other)
     named = {number for group in same for number in group}
+    within: dict[int, _Pairs] = {}
+    for pair, told in pairs.items():
+        within.setdefault(union.find(pair[0]), {})[pair] = told
     return [
-        _draft([points[number] for number in group], group, pairs, readings, context)
+        _draft([points[number] for number in group], group, within.get(group[0], {}), readings, context)
         for group in union.sets()
         if group[0] in named or (len(group) > 1 and any(" " in _text(points[number], readings) for number in group))
     ]
@@ -93,7 +96,6 @@ def _draft(
     context: Context,
 ) -> Draft:
     values = [Told(point.article, point.start, point.end, point.status) for point in group]
-    place = set(numbers)
     reasons = _alike_reasons(group, numbers, pairs)
     reasons += _same_reasons(group)
     events = [point.event for point in group if point.event]
@@ -101,7 +103,7 @@ def _draft(
     key = headline(named) if named else _words_of(group, readings)
     full = bool(named and named.agent and named.target)
     weight = float(len(group)) + (2.0 if full else 0.0)
-    rules = {rule for (one, _), (rule, _) in pairs.items() if one in place}
+    rules = {rule for rule, _ in pairs.values()}
     verdict, why = _verdict(group, readings, context, rules)
     return Draft("event", key, verdict, values, why, False if verdict == "differ" else None, weight, reasons)
 
@@ -111,10 +113,9 @@ def _alike_reasons(group: Sequence[_Point], numbers: Sequence[int], pairs: _Pair
     place = {number: at for at, number in enumerate(numbers)}
     best: dict[tuple[int, int], tuple[str, float, int, int]] = {}
     for (one, other), (rule, score) in pairs.items():
-        if one in place:
-            a, b = place[one], place[other]
-            between = (group[a].article, group[b].article)
-            best[between] = max(best.get(between, ("", 0.0, 0, 0)), (rule, score, -a, -b))
+        a, b = place[one], place[other]
+        between = (group[a].article, group[b].article)
+        best[between] = max(best.get(between, ("", 0.0, 0, 0)), (rule, score, -a, -b))
     return [Reason(-a, -b, rule, f"{_SAYS[rule]} ({score:.2f})") for rule, score, a, b in best.values()]
 
 

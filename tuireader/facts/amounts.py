@@ -93,11 +93,11 @@ def _named(text: str, number: Number, before: str, end: int) -> Quantity | None:
         word, at = match.group(1), match.end()
         if len(word) == 4 and word[0] == "M" and word[1:] in ISO_CODES:
             return make(text, number, before, number.start, at, word[1:], value=number.value * 1e6)
-        name = currency(word, " ".join(words), number.value)
-        if name is not None:
+        money = currency(word, " ".join(words), number.value)
+        if money is not None:
             if word in ("pound", "pounds") and not words and _weighs(text, number, at, end):
                 return None
-            return _with_rest(text, number, before, at, end, name)
+            return _with_rest(text, number, before, at, end, money)
         if not is_adjective(word):
             return None
         words.append(word)

@@ -55,7 +55,13 @@ class Context:
                 sentences += 1
                 spread.update(bag)
         self._weight = {word: log(1 + sentences / (1 + 2 * count)) + 0.1 for word, count in spread.items()}
+        self._documents = [reading.document for reading in readings]
         self._alike = _by_pair(readings, told_alike)
+        self._in_sentence: dict[tuple[int, int, int], list[Pair]] = {}
+        for (one, other), pairs in self._alike.items():
+            for pair in pairs:
+                for sentence in self._sentences(one, pair.start, pair.end):
+                    self._in_sentence.setdefault((one, other, sentence), []).append(pair)
 
     def told_alike(self, one: int, other: int) -> Sequence[Pair]:
         """The spans of two articles, by their numbers, that say the same."""
@@ -65,12 +71,18 @@ class Context:
         """The best score of two spans that say the same and hold, or touch, a place in each article; 0 without."""
         return max(
             (
-                score
-                for start, end, begin, stop, score in self._alike.get((one, other), ())
-                if start < mine[1] and mine[0] < end and begin < theirs[1] and theirs[0] < stop
+                pair.score
+                for sentence in self._sentences(one, *mine)
+                for pair in self._in_sentence.get((one, other, sentence), ())
+                if pair.start < mine[1] and mine[0] < pair.end and pair.begin < theirs[1] and theirs[0] < pair.stop
             ),
             default=0.0,
         )
+
+    def _sentences(self, article: int, start: int, end: int) -> range:
+        """The sentences of an article that a span touches."""
+        document = self._documents[article]
+        return range(document.sentence_at(start), document.sentence_at(max(start, end - 1)) + 1)
 
     def words(self, article: int, sentence: int) -> frozenset[str]:
         """The content words of a sentence."""

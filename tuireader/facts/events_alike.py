@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import permutations, product
 from typing import NamedTuple
@@ -29,11 +30,23 @@ class Alike(NamedTuple):
     score: float
 
 
+class _Told:
+    """The predicates of one article, in order of their verbs."""
+
+    def __init__(self, found: list[Predicate]) -> None:
+        self.all = sorted(found, key=lambda predicate: predicate.at)
+        self._at = [predicate.at for predicate in self.all]
+
+    def between(self, start: int, end: int) -> list[Predicate]:
+        """Those whose verb stands in a span."""
+        return self.all[bisect_left(self._at, start) : bisect_left(self._at, end)]
+
+
 def find(readings: Sequence[Reading], context: Context) -> list[Alike]:
     """What two articles both tell of, for each two of them."""
     if len(readings) < 2:
         return []
-    told = [list(predicates(reading.document, reading.clauses, reading.cast)) for reading in readings]
+    told = [_Told(list(predicates(reading.document, reading.clauses, reading.cast))) for reading in readings]
     found: list[Alike] = []
     for one, other in permutations(range(len(readings)), 2):
         if one < other:
@@ -48,15 +61,14 @@ def find(readings: Sequence[Reading], context: Context) -> list[Alike]:
     return found
 
 
-def _common(mine: Sequence[Predicate], theirs: Sequence[Predicate], pair: Pair) -> list[tuple[Predicate, Predicate]]:
+def _common(mine: _Told, theirs: _Told, pair: Pair) -> list[tuple[Predicate, Predicate]]:
     """Verbs that both spans have, once each: the first of its meaning on either side. One of the two is a verb, or both
     are nouns that name an event."""
     here: dict[str, list[Predicate]] = {}
     there: dict[str, list[Predicate]] = {}
     for side, held, start, end in ((here, mine, pair.start, pair.end), (there, theirs, pair.begin, pair.stop)):
-        for predicate in held:
-            if start <= predicate.at < end:
-                side.setdefault(predicate.key, []).append(predicate)
+        for predicate in held.between(start, end):
+            side.setdefault(predicate.key, []).append(predicate)
     chosen = []
     for key in here:
         both = [
@@ -84,15 +96,15 @@ def _one_doing(a: Predicate, b: Predicate) -> bool:
 
 
 def _planned_and_done(
-    readings: Sequence[Reading], told: Sequence[Sequence[Predicate]], one: int, other: int, context: Context
+    readings: Sequence[Reading], told: Sequence[_Told], one: int, other: int, context: Context
 ) -> Iterator[Alike]:
     """What one article plans and the other tells as done, in sentences that are alike."""
     done: dict[str, list[Predicate]] = {}
-    for predicate in told[other]:
+    for predicate in told[other].all:
         if predicate.finished:
             done.setdefault(predicate.key, []).append(predicate)
-    done_here = {predicate.key for predicate in told[one] if predicate.finished}
-    for a in told[one]:
+    done_here = {predicate.key for predicate in told[one].all if predicate.finished}
+    for a in told[one].all:
         if not a.coming or a.key in done_here:
             continue
         for b in done.get(a.key, ()):

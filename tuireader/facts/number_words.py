@@ -44,7 +44,9 @@ PARTS = (
     | {word + "s": value for word, value in ORDINALS.items() if value not in (0, 2)}
 )
 #: The cardinal a rank ends in for: "twenty-fifth" is read like "twenty-five".
-_ENDINGS = {value: word for word, value in (UNITS | TENS).items() if word not in ("nil", "naught", "nought", "fourty")}
+_ENDINGS: dict[float, str] = {
+    value: word for word, value in (UNITS | TENS).items() if word not in ("nil", "naught", "nought", "fourty")
+}
 CARDINAL_OF = {
     word: {100.0: "hundred", 1e3: "thousand", 1e6: "million", 1e9: "billion", 1e12: "trillion"}.get(value)
     or _ENDINGS[value]
