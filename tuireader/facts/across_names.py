@@ -16,6 +16,7 @@ from tuireader.facts.names import heard, sound
 from tuireader.facts.reading import Reading
 from tuireader.facts.runs import NameKind
 from tuireader.facts.speakers import kin_before
+from tuireader.facts.traits import Trait
 from tuireader.text.words import fold
 
 #: Likeness of the sentences from which two people with one surname are one whose first name differs.
@@ -41,6 +42,10 @@ def compare(readings: Sequence[Reading], context: Context) -> list[Draft]:
         spellings = _spellings(readings, values, entity) if several else []
         if len(spellings) > 1:
             why += f", spelled {' and '.join(spellings)}: only the spelling differs"
+        elif several and len(firsts := _firsts(readings, values, entity)) > 1:
+            why += f", called {' and '.join(firsts)}: a short form"
+        if several and entity.kind == "person":
+            values = values + _shared(readings, values, entity)
         verdict: Verdict = "agree" if several else "only"
         found.append(Draft(entity.kind, entity.name, verdict, values, why, weight=float(counts[entity])))
     return found + list(_two_names(readings, told, context)) + list(_kin(readings, told))
@@ -63,6 +68,26 @@ def _told(number: int, reading: Reading, counts: dict[_Entity, int]) -> dict[_En
     return best
 
 
+def _shared(readings: Sequence[Reading], values: Sequence[Told], entity: _Entity) -> list[Told]:
+    """Where else several articles say the same of a person: one place in each, where no value stands yet."""
+    slots: dict[str, dict[int, list[Trait]]] = {}
+    for number, reading in enumerate(readings):
+        for trait in reading.traits:
+            if trait.person == entity.name:
+                slots.setdefault(trait.slot, {}).setdefault(number, []).append(trait)
+    found: list[Told] = []
+    for _, told in sorted(slots.items()):
+        if len(told) < 2:
+            continue
+        for number, traits in sorted(told.items()):
+            here = [one for one in (*values, *found) if one.article == number]
+            if any(one.start < trait.end and trait.start < one.end for one in here for trait in traits):
+                continue
+            best = max(traits, key=lambda trait: (len(trait.text), -trait.start))
+            found.append(Told(number, best.start, best.end, best.text))
+    return found
+
+
 def _spellings(readings: Sequence[Reading], values: Sequence[Told], entity: _Entity) -> list[str]:
     """The ways in which the articles write a person's surname, else the given name, or the name of a town."""
     names = [
@@ -79,6 +104,20 @@ def _spellings(readings: Sequence[Reading], values: Sequence[Told], entity: _Ent
     ends = _distinct(word for words in names for word in words if sound(word.lower()) == last)
     first = entity.name.lower().split()[0]
     return ends if len(ends) > 1 else _distinct(words[0] for words in names if heard(words[0].lower()) == heard(first))
+
+
+def _firsts(readings: Sequence[Reading], values: Sequence[Told], entity: _Entity) -> list[str]:
+    """The forms of a person's first name in the articles, where they are short forms of one: Elizabeth, Liz."""
+    if entity.kind != "person":
+        return []
+    last = fold(surname(tuple(entity.name.lower().split())))
+    names = [
+        [token.text for token in readings[number].document.tokens[name.first : name.last]]
+        for number in sorted({one.article for one in values})
+        for name in readings[number].names
+        if (name.kind, name.entity) == entity
+    ]
+    return _distinct(words[0] for words in names if len(words[0].rstrip(".")) > 1 and fold(words[0]) != last)
 
 
 def _distinct(words: Iterable[str]) -> list[str]:

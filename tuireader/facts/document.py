@@ -10,11 +10,11 @@ from tuireader.article import Article, Role
 from tuireader.facts.listed import word_set
 from tuireader.text import sentences
 
-# In this order: initials and acronyms with points, a party before a state ("D-Calif."), numbers with their separators,
+# In this order: initials and acronyms with points, a party before a state ("R-Ohio"), numbers with their separators,
 # words with inner hyphens and apostrophes (the possessive is a token of its own), dots, anything else one by one.
 _TOKEN = re.compile(
     r"(?:[A-Z]\.){2,}(?:[A-Z](?![\w]))?"
-    r"|\b[RDI](?=-(?:[A-Z][a-z]{1,5}\.|(?:[A-Z]\.){2}))"
+    r"|\b[RDI](?=-(?:[A-Z][a-z]{1,5}\.|(?:[A-Z]\.){2}|(?:Ohio|Iowa|Utah|Idaho|Texas|Maine|Alaska|Hawaii)\b))"
     r"|\d+(?:[.,:]\d+)*"
     r"|(?:Mc|Mac|O['’]|D['’])(?=[A-Z])[^\W\d_]+"
     r"|[^\W\d_]+(?:[-‐‑](?=[^\W_])[^\W_]+|['’](?![sS]\b)(?=[^\W\d_])[^\W\d_]+)*"

@@ -15,17 +15,18 @@ _Key = tuple[NameKind, str]
 
 
 def find(readings: Sequence[Reading]) -> tuple[Entity, ...]:
-    """All entities, in the order in which they are first named; namings and roles in the order of the articles."""
+    """All entities, in the order in which they are first named; namings and roles in the order of the articles, an
+    article's fullest role first."""
     offices = {person: sorted(held, key=str) for person, held in readings[0].cast.offices.items()} if readings else {}
     bodies = nominals.body_nouns([(reading.document, reading.names) for reading in readings], offices)
     namings: dict[_Key, list[Naming]] = {}
     written: dict[_Key, dict[str, None]] = {}
     kinds: dict[_Key, Entity] = {}
-    roles: dict[_Key, dict[str, str]] = {}
+    roles: dict[_Key, list[tuple[str, str]]] = {}
     for reading in readings:
         article, text = reading.document.article, reading.document.text
         here: list[tuple[int, int, _Key, Form]] = []
-        for number, name in enumerate(reading.names):
+        for name in reading.names:
             if name.people:
                 continue
             key: _Key = (name.kind, name.entity)
@@ -35,10 +36,8 @@ def find(readings: Sequence[Reading]) -> tuple[Entity, ...]:
             if form != "part":
                 written.setdefault(key, {name.entity: None}).setdefault(words)
             here.append((name.start, name.end, key, form))
-            role = reading.roles.get(number)
-            held = roles.setdefault(key, {})
-            if role is not None and len(role.text) > len(held.get(article.id, "")):
-                held[article.id] = role.text
+        for person, texts in _roles(reading).items():
+            roles.setdefault(("person", person), []).extend((article.id, text) for text in texts)
         described = nominals.find(reading.document, reading.names, offices, bodies)
         here += [(one.start, one.end, (one.kind, one.entity), "nominal") for one in described]
         for start, end, key, form in sorted(here, key=lambda item: item[:2]):
@@ -50,10 +49,28 @@ def find(readings: Sequence[Reading]) -> tuple[Entity, ...]:
             entity.name,
             tuple(written.get(key, {entity.name: None})),
             tuple(namings[key]),
-            tuple(roles[key].items()),
+            tuple(roles.get(key, ())),
         )
         for key, entity in kinds.items()
     )
+
+
+def _roles(reading: Reading) -> dict[str, list[str]]:
+    """What an article says each person is, fullest first; not twice the same in other words."""
+    told: dict[str, dict[str, set[str]]] = {}
+    for number, role in sorted(reading.roles.items()):
+        told.setdefault(reading.names[number].entity, {}).setdefault(role.text, set())
+    for trait in reading.traits:
+        told.setdefault(trait.person, {}).setdefault(trait.text, set()).add(trait.slot)
+    found: dict[str, list[str]] = {}
+    for person, texts in told.items():
+        seen: set[str] = set()
+        kept = found.setdefault(person, [])
+        for text, slots in sorted(texts.items(), key=lambda item: (-len(item[0]), item[0])):
+            if not slots <= seen or (not kept and not slots):
+                kept.append(text)
+            seen |= slots
+    return found
 
 
 def form_of(words: str, entity: str) -> Form:

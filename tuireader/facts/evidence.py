@@ -94,6 +94,10 @@ _OF_ORGANISATION = word_set(
 )
 
 
+#: What a company can be as well as somebody.
+_EITHER = word_set("rival partner builder owner broker dealer publisher producer investor")
+
+
 _KIN = word_set("""wife husband son daughter father mother brother sister family lawyer attorney widow death""")
 
 
@@ -200,6 +204,9 @@ def _weigh_before(before: list[str], scores: Scores) -> None:
     elif last in _FIRMS:
         scores[ORGANISATION] += 1.8
         scores[PERSON] -= 0.5
+    elif last in _EITHER:
+        scores[PERSON] += 0.8
+        scores[ORGANISATION] += 0.5
     elif last in ROLES or (last == "," and second in ROLES | OFFICES):
         scores[PERSON] += 2.5 if last != "," else 1.0
     elif last in ("named", "called", "nicknamed"):

@@ -187,6 +187,7 @@ def _name_people(people: dict[Key, Entry], counts: dict[Key, int]) -> None:
         if len(key) > 1:
             groups[sound(surname(key))].append(key)
     leaders: dict[str, list[Key]] = {}
+    called: defaultdict[str, set[str]] = defaultdict(set)
     for name, keys in sorted(groups.items()):
         chosen: list[Key] = []
         for key in sorted(keys, key=lambda key: (-len(key), -counts.get(key, 0), key)):
@@ -196,6 +197,7 @@ def _name_people(people: dict[Key, Entry], counts: dict[Key, int]) -> None:
                 people[key].entity = _written(people[key])
             else:
                 people[key].entity = people[same].entity
+            called[key[0]].add(people[key].entity)
         leaders[name] = sorted(chosen, key=lambda key: (-counts.get(key, 0), key))
     for key, entry in people.items():
         if len(key) > 1:
@@ -203,7 +205,12 @@ def _name_people(people: dict[Key, Entry], counts: dict[Key, int]) -> None:
         fits = leaders.get(sound(key[0])) or [
             other for chosen in leaders.values() for other in chosen if other[0] == key[0]
         ]
-        entry.entity = people[fits[0]].entity if fits else _written(entry)
+        if fits:
+            entry.entity = people[fits[0]].entity
+        else:
+            # "Elizabeth", who is Liz Lang where she is named in full most often.
+            known = called[key[0]]
+            entry.entity = next(iter(known)) if len(known) == 1 else _written(entry)
 
 
 def _one_person(shorter: Key, longer: Key) -> bool:
@@ -214,7 +221,7 @@ def _one_person(shorter: Key, longer: Key) -> bool:
     theirs = [fold(low).rstrip(".") for low in longer[: longer.index(surname(longer))]]
     if not mine or not theirs:
         return True
-    return _one_given(mine[0], theirs[0])
+    return one_given(mine[0], theirs[0])
 
 
 #: Short forms of given names that are not their beginnings.
@@ -238,7 +245,7 @@ _SHORT = {
 _OF_WOMEN = word_set("a e ia ina ine elle ella ette etta ka na le la")
 
 
-def _one_given(one: str, other: str) -> bool:
+def one_given(one: str, other: str) -> bool:
     """Whether two given names can be one person's: equal, an initial, or a short form."""
     short, long = sorted((one, other), key=len)
     if one == other or (len(short) == 1 and short[0] == long[0]) or heard(one) == heard(other):

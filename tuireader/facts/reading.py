@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from tuireader.article import Article
-from tuireader.facts import dates, events, lexicon, quantities, quotes, sourcing
+from tuireader.facts import bearers, dates, events, lexicon, quantities, quotes, sourcing, traits
 from tuireader.facts.clauses import Clause, clauses
 from tuireader.facts.dates import Date
 from tuireader.facts.document import Document
@@ -23,6 +23,7 @@ from tuireader.facts.roles import Role, roles
 from tuireader.facts.sourcing import Source
 from tuireader.facts.speakers import Cast
 from tuireader.facts.speech import find as find_speech
+from tuireader.facts.traits import Trait
 
 if TYPE_CHECKING:
     from tuireader.facts.taggers import Tagger
@@ -35,6 +36,7 @@ class Reading:
     document: Document
     names: list[Name]
     roles: dict[int, Role] = field(default_factory=dict)
+    traits: list[Trait] = field(default_factory=list)
     dates: list[Date] = field(default_factory=list)
     quantities: list[Quantity] = field(default_factory=list)
     holders: list[str | None] = field(default_factory=list)
@@ -57,10 +59,15 @@ def read(articles: Sequence[Article], tagger: Tagger | None = None) -> list[Read
         tagged = join(documents, tagged, tagger)
     cast = Cast()
     readings = []
-    for document, names in zip(documents, tagged, strict=True):
-        reading = Reading(document, names, roles(document, names, known.demonyms))
+    held = [roles(document, names, known.demonyms) for document, names in zip(documents, tagged, strict=True)]
+    bearers.lead(documents, tagged, held)
+    for document, names, offices in zip(documents, tagged, held, strict=True):
+        reading = Reading(document, names, offices)
+        reading.traits = traits.find(document, names, reading.roles)
         cast.learn(document, names, reading.roles)
+        cast.learn_parties(reading.traits)
         readings.append(reading)
+    traits.complete([(reading.document, reading.names, reading.traits) for reading in readings])
     for reading in readings:
         _fill(reading, cast)
     return readings

@@ -6,10 +6,12 @@ from collections import ChainMap
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from tuireader.facts.document import Document
+from tuireader.facts.document import Document, Token
 from tuireader.facts.gazetteer import load
 from tuireader.facts.listed import word_set
 from tuireader.facts.names import Name
+from tuireader.facts.parties import PARTIES, party_after
+from tuireader.facts.saying import is_cue
 from tuireader.facts.words import HONORIFICS, ROLES, TITLE_HEADS, TITLES
 
 
@@ -23,7 +25,9 @@ class Role(NamedTuple):
 
     @property
     def text(self) -> str:
-        """ "President of Serbia", in words."""
+        """ "President of Serbia", "Republican, Ohio", in words."""
+        if self.office in PARTIES:
+            return f"{PARTIES[self.office]}, {self.of}" if self.of else PARTIES[self.office]
         return f"{self.office} of {self.of}" if self.of else self.office
 
 
@@ -61,10 +65,12 @@ def roles(document: Document, names: Sequence[Name], peoples: Mapping[str, str])
         if name.kind != "person":
             continue
         role = (
-            _before(document, name, by_last, demonyms)
+            _owned(document, name, by_last)
+            or _before(document, name, by_last, demonyms)
             or _after(document, name, by_first, demonyms)
             or _who(document, name, by_first)
             or _for(document, name, by_last)
+            or _party(document, names, number)
         )
         if role is not None:
             found[number] = role
@@ -77,24 +83,26 @@ def _before(document: Document, name: Name, by_last: dict[int, Name], demonyms: 
     comma = first > 0 and tokens[first - 1].text == ","
     stop = first - 1 if comma else first
     at = stop
+    begin = document.sentences[document.sentence_at(name.start)].first
     while (
-        at > 0
+        at > begin
         and stop - at < 8
         and at not in by_last
-        and (
-            tokens[at - 1].low.rstrip(".") in TITLES | ROLES
-            or (tokens[at - 1].low in ("of", "for", "and", "to") and at < stop)
-        )
+        and (_is_title(tokens[at - 1].low) or (tokens[at - 1].low in ("of", "for", "and", "to") and at < stop))
     ):
         at -= 1
+    at = _own(tokens, at, stop)
     of = by_last.get(at)
     while at < stop and tokens[at].low in ("of", "for", "and", "to", "the"):
         at += 1
     words = [token.low.rstrip(".") for token in tokens[at:stop]]
+    if words and words[0].startswith("ex-"):
+        # "Ex-Vice President Lang".
+        words[:1] = ["former", words[0].removeprefix("ex-")]
     if comma and not (len(words) > 1 and tokens[at].text[0].isupper()):
         return None
     words = [word for word in words if word not in HONORIFICS]
-    if len(words) > 1 and words[-1] in _ALONE:
+    if len(words) > 1 and words[-1] in _ALONE and any(word not in PARTIES for word in words[:-1]):
         # "Chairman Rep. Ivo Lang".
         words.pop()
     if not any(word in ROLES or word in TITLE_HEADS for word in words):
@@ -106,10 +114,43 @@ def _before(document: Document, name: Name, by_last: dict[int, Name], demonyms: 
         start = tokens[at].start
     elif of is not None and of.kind != "person":
         place, start, at = of.entity, of.start, of.first
+    elif at > begin and tokens[at - 1].text in _FIELDS and not comma:
+        words.insert(0, tokens[at - 1].low)
+        at -= 1
+        start = tokens[at].start
     if at > 0 and tokens[at - 1].low in _KEPT:
         words.insert(0, tokens[at - 1].low)
         start = tokens[at - 1].start
     return Role(" ".join(_SHORT.get(word, word) for word in words), place, start, tokens[stop - 1].end)
+
+
+def _party(document: Document, names: Sequence[Name], number: int) -> Role | None:
+    """A party beside the name, where no office is: "Lang (R-Ohio)"."""
+    party = party_after(document, names[number])
+    return None if party is None else Role(party.name.lower(), party.state, party.start, party.end)
+
+
+#: What somebody may be head, leader or spokesman of, before the word.
+_FIELDS = word_set(
+    """union party opposition campaign commission committee council police fire team club government company bank school
+    army navy military rebel church parliamentary presidential ministry hospital museum defence defense protest
+    student strike village tribal militia guerrilla industry mission alliance group state television radio"""
+)
+
+
+def _is_title(low: str) -> bool:
+    word = low.rstrip(".").removeprefix("ex-")
+    return word in TITLES or word in ROLES
+
+
+def _own(tokens: Sequence[Token], first: int, stop: int) -> int:
+    """Where the name's own title begins: in "lawyer for Mr. Lang" and "adviser to President Lang" not at the front."""
+    for at in range(stop - 1, first - 1, -1):
+        if tokens[at].low in ("of", "for", "to"):
+            rest = [token.low.rstrip(".") for token in tokens[at + 1 : stop]]
+            if any(word in TITLE_HEADS for word in rest) or not rest:
+                return at + 1
+    return first
 
 
 def _land(document: Document, at: int, demonyms: Mapping[str, str]) -> tuple[str, int]:
@@ -142,7 +183,10 @@ def _for(document: Document, name: Name, by_last: dict[int, Name]) -> Role | Non
     of = by_last.get(first - 1) if first > 3 and tokens[first - 1].text == "," else None
     if of is None:
         return None
-    at = of.first - 1 if tokens[of.first - 1].low != "the" else of.first - 2
+    at = of.first - 1
+    while at > 1 and (tokens[at].low == "the" or tokens[at].low.rstrip(".") in TITLES):
+        # "A lawyer for Mr. Lang, X, said".
+        at -= 1
     if at < 1 or tokens[at].low not in ("for", "of") or tokens[at - 1].low not in ROLES:
         return None
     start = at - 1
@@ -154,6 +198,23 @@ def _for(document: Document, name: Name, by_last: dict[int, Name]) -> Role | Non
     if of.kind != "person":
         return Role(words, of.entity, tokens[start].start, of.end)
     return Role(f"{words} {tokens[at].low} {of.entity}", None, tokens[start].start, of.end)
+
+
+def _owned(document: Document, name: Name, by_last: dict[int, Name]) -> Role | None:
+    """ "Drell's finance minister, X," and "Lang's lawyer X": the role stands between whose it is and the name."""
+    tokens, stop = document.tokens, name.first
+    stop -= stop > 0 and tokens[stop - 1].text == ","
+    at = stop
+    while at > 0 and stop - at < 5 and tokens[at - 1].low != "'s" and tokens[at - 1].low[0].isalpha():
+        at -= 1
+    owner = by_last.get(at - 1) if at > 1 and tokens[at - 1].low == "'s" else None
+    words = [token.low.rstrip(".") for token in tokens[at:stop]]
+    if owner is None or not words or words[-1] not in ROLES or owner.entity == name.entity:
+        return None
+    office = " ".join(_SHORT.get(word, word) for word in words)
+    if owner.kind != "person":
+        return Role(office, owner.entity, owner.start, tokens[stop - 1].end)
+    return Role(f"{office} of {owner.entity}", None, owner.start, tokens[stop - 1].end)
 
 
 def _after(document: Document, name: Name, by_first: dict[int, Name], demonyms: Mapping[str, str]) -> Role | None:
@@ -184,6 +245,11 @@ def _after(document: Document, name: Name, by_first: dict[int, Name], demonyms: 
     if not seen or stop == start:
         return None
     lead = tokens[start].low
+    if (lead in ROLES | TITLES and stop < sentence.last and is_cue(tokens[stop].low)) or _listed(
+        tokens, start, stop, by_first
+    ):
+        # "Charges against Lang, attorney says".
+        return None
     named = by_first.get(start)
     if not (
         lead in ("a", "an", "the", "his", "her", "its", "their", "former")
@@ -194,6 +260,17 @@ def _after(document: Document, name: Name, by_first: dict[int, Name], demonyms: 
         return None
     words = document.text[tokens[start].start : tokens[stop - 1].end]
     return _apposition(document, words, start, stop, by_first, demonyms)
+
+
+def _listed(tokens: Sequence[Token], start: int, stop: int, by_first: dict[int, Name]) -> bool:
+    """Whether what stands behind a comma is one more of a list, no apposition: "Lang, his mother and Venn"."""
+    if tokens[start].low not in ("his", "her", "their", "its"):
+        return False
+    words = range(start, min(stop + 1, len(tokens) - 1))
+    return any(
+        tokens[at].low == "and" and (tokens[at + 1].low in ("his", "her", "their", "the", "a") or at + 1 in by_first)
+        for at in words
+    ) or (tokens[min(stop, len(tokens) - 1)].low == "and")
 
 
 def _apposition(

@@ -175,6 +175,8 @@ def _title(lows: list[str]) -> tuple[int, int] | None:
         # "Mr. King": the last word is the name.
         high -= 1
     high += 1
+    if lows[high - 1] == "chief" and lows[high : high + 1] == ["executive"] and high + 1 < len(lows):
+        high += 1
     if low == 0 and high == 1 and lows[0] in _ALSO_NAMES and len(lows) > 1 and is_head(lows[1]):
         # "King" and the like are surnames and adjectives too when a place or company word follows.
         return None

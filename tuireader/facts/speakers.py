@@ -11,13 +11,18 @@ from tuireader.facts.document import Document
 from tuireader.facts.gazetteer import load
 from tuireader.facts.listed import word_set
 from tuireader.facts.names import Name
+from tuireader.facts.parties import PARTIES
 from tuireader.facts.roles import Role
+from tuireader.facts.traits import Trait
 from tuireader.facts.words import KIN, ROLES, TITLE_HEADS
 
 _LEADERS = word_set(
     """chief head leader president chairman chairwoman director general boss premier minister chancellor
     commander ceo"""
 )
+#: What makes another office of one: a vice president is no president.
+_SIDES = word_set("former vice deputy")
+_PARTY_NAMES = frozenset(PARTIES.values())
 _FEMALE = word_set(
     """ms mrs miss queen princess lady dame congresswoman chairwoman spokeswoman mother wife sister daughter"""
 )
@@ -42,6 +47,14 @@ class Cast:
             if name.kind == "person" and name.first:
                 self._learn_kin(document, name)
                 self._hear(name.entity, document.tokens[name.first - 1].low.rstrip("."))
+
+    def learn_parties(self, traits: Sequence[Trait]) -> None:
+        """Takes in who is of which party and state, for "the Ohio Democrat"."""
+        for trait in traits:
+            if trait.slot in _PARTY_NAMES:
+                state = trait.text.partition(", ")[2]
+                if state:
+                    self.offices.setdefault(trait.person, Counter())[(trait.slot.lower(), state)] += 1
 
     def _learn_kin(self, document: Document, name: Name) -> None:
         """Takes "his wife, Ana" for Ana."""
@@ -68,6 +81,7 @@ class Cast:
         if not nouns or ("'s" in words and words[-1] not in nouns and words[-1] not in load().lands):
             return None
         head = nouns[-1]
+        nouns += [word for word in words if word in _SIDES]
         places = {name.entity for name in named if name.kind != "person"}
         places |= {load().demonyms[word] for word in words if word in load().demonyms}
         best: list[tuple[int, int, str]] = []
@@ -98,6 +112,8 @@ def _fit(office: str, of: str | None, head: str, nouns: list[str], places: set[s
     if "former" in words and "former" not in nouns:
         return 0
     same = head in words
+    if head in PARTIES and not places:
+        return 0
     if places and of is not None and of not in places:
         return 0
     if same and all(noun in words for noun in nouns):

@@ -100,7 +100,7 @@ ORGANISATION_HEADS = word_set(
     steel electric chemical foods stores pictures records bancorp capital financial corps lines shipping brokers
     brewery breweries mills newsroom newsdesk organisations agencies ministries departments armies command staff
     house reserve treasury navy marines enforcement exchequer gazette herald guardian observer mirror chronicle
-    express inquirer bulletin ombudsman commissariat directorate diocese archdiocese hotel restaurant charity
+    express inquirer bulletin ombudsman commissariat directorate diocese archdiocese hotel restaurant charity workshop
     assembly bundestag duma knesset pentagon kremlin"""
 )
 
