@@ -43,7 +43,7 @@ def test_verdicts_come_in_their_order_each_with_its_mark(articles: list[Article]
         "≠ The articles differ · 1 fact",
         "→ Time passed between the articles · 1 fact",
         "= The articles agree · 4 facts",
-        "1 Told by one article alone · 3 facts",
+        "○ Told by one article alone · 3 facts",
     ]
     assert "9 facts: 1 differ, 1 changed, 4 agree, 3 in one article only" in lines
 

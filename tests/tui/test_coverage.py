@@ -55,7 +55,7 @@ async def test_rows_are_passages_then_facts_and_equal_letters_are_copies(app: Re
     assert "≠ people taken off a a b" in lines
     assert "→ raising the wreck a · b" in lines
     assert "Facts of one 3 1 1 1" in lines
-    assert "1 villages that sent boats: two villages · a ·" in lines
+    assert "○ villages that sent boats: two villages · a ·" in lines
 
 
 async def test_the_letters_stand_under_their_article(app: ReaderApp) -> None:

@@ -36,7 +36,7 @@ async def test_all_themes_are_listed_with_kind_and_sample(make_app: Make, tmp_pa
             line = next(line for line in drawn(app) if theme.label in line)
             assert ("dark" if theme.dark else "light") in line
             assert line.rstrip().endswith("  ".join(str(number) for number in range(1, PASSAGES + 1)))
-        assert "≠ differ  → changed  = agree  1 only" in text
+        assert "≠ differ  → changed  = agree  ○ only" in text
         assert next(line for line in drawn(app) if "✓" in line).find(app.reading_theme.label) > 0
 
 

@@ -22,7 +22,7 @@ _MARKS: Mapping[Verdict, tuple[str, str]] = {
     "differ": ("≠", "!="),
     "changed": ("→", "->"),
     "agree": ("=", "="),
-    "only": ("1", "1"),
+    "only": ("○", "o"),
 }
 MANY: Mapping[FactKind, str] = {
     "person": "people",

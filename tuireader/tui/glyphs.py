@@ -62,7 +62,7 @@ UNICODE = Glyphs(
     differ="≠",
     changed="→",
     agree="=",
-    only="1",
+    only="○",
     alone="▏",
     digits="⁰¹²³⁴⁵⁶⁷⁸⁹",
 )
@@ -87,7 +87,7 @@ CONSOLE = Glyphs(
     differ="≠",
     changed="→",
     agree="=",
-    only="1",
+    only="○",
     alone="│",
     digits="0123456789",
 )
@@ -111,7 +111,7 @@ ASCII = Glyphs(
     differ="!",
     changed=">",
     agree="=",
-    only="1",
+    only="o",
     alone="|",
     digits="0123456789",
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -53,6 +53,7 @@ def test_a_sentence_without_an_end_is_cut_on_both_sides() -> None:
     assert found.text[0] == found.text[-1] == "…" and lit(found) == ["ferry"]
 
 
+@example(text="aa  aa", width=5, place=1)
 @given(
     text=st.text(st.sampled_from("ab 漢\u0301\u200b\n."), min_size=1, max_size=200),
     width=st.integers(2, 90),

@@ -45,9 +45,11 @@ def excerpt(article: Article, span: Span, matches: Sequence[Span], width: int, e
     if end < len(text):
         end = _reach(text, start, room - 1)
         tail = ellipsis
+    body = text[start:end].rstrip() if tail else text[start:end]
+    end = start + len(body)
     shift = len(lead) - start
     kept = tuple((max(a, start) + shift, min(b, end) + shift) for a, b in lit if a < end and b > start)
-    return Excerpt(lead + (text[start:end].rstrip() if tail else text[start:end]) + tail, kept)
+    return Excerpt(lead + body + tail, kept)
 
 
 def _start(text: str, first: tuple[int, int], width: int) -> int:
