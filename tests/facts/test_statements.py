@@ -101,3 +101,33 @@ def test_what_a_letter_says_is_not_held_against_a_persons_words() -> None:
     assert [fact.verdict for fact in quotes(letter, spoken)] == ["only", "only"]
     (fact,) = quotes(letter.replace("The letter", "Venn"), spoken)
     assert fact.verdict == "differ"
+
+
+def test_what_is_told_is_found_in_a_clause_of_more() -> None:
+    direct = "“Clearly, the vote did not turn out the way the valley wanted,” Venn said."
+    told = "Venn told reporters the vote did not turn out as the valley wanted but that she would stay."
+    (fact,) = quotes(direct, told)
+    assert (fact.verdict, fact.why) == ("agree", "quoted in one article, in indirect speech in another")
+
+
+def test_what_is_told_is_found_in_a_sentence_of_a_long_quote() -> None:
+    direct = (
+        "“The dam is old and tired. Nobody should build houses below the sluice. We have said so for years,” Venn said."
+    )
+    told = "Venn said that nobody should build houses below the sluice."
+    (fact,) = quotes(direct, told)
+    assert fact.verdict == "agree"
+    assert fact.values[1].value == "that nobody should build houses below the sluice"
+
+
+def test_what_one_denies_is_no_agreement() -> None:
+    one, other = "Venn said none of the boat sheds would be closed.", "Venn said that the boat sheds would be closed."
+    assert {fact.verdict for fact in quotes(one, other)} == {"only"}
+    assert {fact.verdict for fact in quotes(one, other.replace("said", "denied"))} == {"agree"}
+
+
+def test_the_same_words_of_two_people_are_flagged() -> None:
+    one = "Ivo Lastra is a farmer. “Nobody has seen the river as high as this,” said Ivo Lastra on the bank."
+    other = "Ivo Lastra is a farmer. Venn told the council on Monday: “Nobody has seen the river as high as this.”"
+    (fact,) = quotes(one, other)
+    assert (fact.verdict, fact.compatible, fact.why) == ("differ", False, "the same words, said by different people")

@@ -9,12 +9,15 @@ from typing import NamedTuple
 from tuireader.facts.context import Context
 from tuireader.facts.drafts import Draft, Told, articles
 from tuireader.facts.groups import Union
-from tuireader.facts.kinship import Link, contradicts, links
+from tuireader.facts.kinship import contradicts, links
+from tuireader.facts.linked import Link
 from tuireader.facts.model import Reason
 from tuireader.facts.quotes import Said
 from tuireader.facts.reading import Reading
 from tuireader.facts.tellers import COUNTS
 from tuireader.facts.utterances import Utterance, utterances
+
+_WITHIN = ("part", "told")
 
 
 class _Group(NamedTuple):
@@ -45,7 +48,7 @@ def _groups(found: Sequence[Utterance], linked: Sequence[Link]) -> list[_Group]:
     union = Union(len(found))
     longer: dict[int, set[int]] = {}
     for link in linked:
-        if link.how == "part":
+        if link.how in _WITHIN:
             # A fragment is a fact of its own: the long quote it comes from may hold others too.
             short, long = sorted((link.one, link.other), key=lambda number: len(found[number].words))
             longer.setdefault(short, set()).add(long)
@@ -59,7 +62,7 @@ def _groups(found: Sequence[Utterance], linked: Sequence[Link]) -> list[_Group]:
             continue
         here = {*core, *within}
         mine = [link for link in linked if link.one in here and link.other in here]
-        made.append(_Group(core, within, [link for link in mine if link.how != "part" or not here <= {link.one}]))
+        made.append(_Group(core, within, [link for link in mine if link.how not in _WITHIN or not here <= {link.one}]))
     return made
 
 
@@ -74,7 +77,7 @@ def _of_one_statement(found: Sequence[Utterance], groups: Sequence[_Group]) -> l
         statements = frozenset(found[number].statement for number in (*group.core, *group.within))
         if len({article for article, _ in statements}) > 1:
             shared |= {found[number].statement for number in group.core if found[number].said.direct}
-        key = statements, any(link.how in ("altered", "cut", "beheaded") for link in group.links)
+        key = statements, any(link.how in ("voices", "altered", "cut", "beheaded") for link in group.links)
         before = joined.get(key)
         if before is None:
             joined[key] = group
@@ -146,13 +149,15 @@ def _draft(found: Sequence[Utterance], group: _Group) -> Draft:
         pairs = [(found[link.one], found[link.other]) for link in group.links if link.how == "altered"]
         both = not any(contradicts(one, other) for one, other in pairs)
         return Draft("quote", key, "differ", told, "words inside the quotation marks differ", both, weight, reasons)
+    if "voices" in ways:
+        return Draft("quote", key, "differ", told, "the same words, said by different people", False, weight, reasons)
     if "cut" in ways:
         why = "one quotes less of the sentence and ends it"
         return Draft("quote", key, "differ", told, why, True, weight, reasons)
     if "beheaded" in ways:
         why = "one leaves out how the sentence begins"
         return Draft("quote", key, "differ", told, why, True, weight, reasons)
-    if "indirect" in ways:
+    if ways & {"indirect", "told"}:
         direct = any(one.said.direct for one in members)
         why = "quoted in one article, in indirect speech in another" if direct else "said in nearly the same words"
     elif "part" in ways:

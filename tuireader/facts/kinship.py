@@ -1,48 +1,30 @@
-"""How two quotes belong together: the same words, a part, cut short, edited, altered, or reported."""
+"""Which quotes of two articles belong together: the same words, a part, cut short, edited or altered."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
-from typing import Literal, NamedTuple
 
 from tuireader.facts.context import Context
 from tuireader.facts.groups import one_to_one, pairs
+from tuireader.facts.linked import SAME_PASSAGE, How, Link, one_speaker, two_voices
 from tuireader.facts.listed import word_set
-from tuireader.facts.utterances import Utterance
+from tuireader.facts.retold import retold
+from tuireader.facts.utterances import NEGATIONS, Utterance
 from tuireader.text.words import stem
-
-How = Literal["same", "part", "cut", "beheaded", "edited", "altered", "indirect"]
-
-
-class Link(NamedTuple):
-    """Two utterances, by number, and how they belong together; ``says`` the same in words and figures."""
-
-    one: int
-    other: int
-    how: How
-    says: str
-
 
 #: Part of the shorter quote's words that must stand in the longer, in order, to be one utterance: a short quote
 #: needs more, a long one in two translations keeps less.
 _ALTERED_SHORT, _ALTERED_LONG = 0.62, 0.38
-#: Likeness of the words from which an indirect statement is the same as another, or as a direct quote.
-_INDIRECT = 0.62
-#: From this part on the shorter of two statements stands in the longer, where so many words in a row are the same.
-_COVERED, _IN_A_ROW = 0.72, 4
 _ONE_LENGTH = 0.78
 #: A quote of nobody known, or of a paper, is another telling of a person's words from this part on.
 _NEARLY = 0.9
-#: From this score on two articles' passages say the same.
-_SAME_PASSAGE = 0.5
 #: With one of these a quote begins as a sentence of its own.
 _SUBJECTS = word_set(
     """i we you he she it they this that these those there the a an my our your his her its their nobody everybody
     everyone somebody someone nothing everything"""
 )
 _FILLERS = word_set("well so and but that just really very now then also the a an you know i mean uh um oh of to")
-_NEGATIONS = word_set("not no never none nothing nobody neither nor without cannot")
 
 
 def links(
@@ -52,12 +34,17 @@ def links(
     equal = []
     for left, right in pairs(one, other):
         a, b = all_[left], all_[right]
-        if a.said.direct and b.said.direct and a.words == b.words and (len(a.words) > 1 or _one_speaker(a, b, people)):
+        if a.said.direct and b.said.direct and a.words == b.words and (len(a.words) > 1 or one_speaker(a, b, people)):
             equal.append((1.0 - 0.001 * abs(left - one[0] - right + other[0]), left, right))
     used: set[int] = set()
     for left, right, _ in one_to_one(equal, -9.0):
         used |= {left, right}
-        yield Link(left, right, "same", f"all {_count(all_[left])} are the same")
+        a, b = all_[left], all_[right]
+        says = f"all {_count(a)} are the same"
+        if two_voices(a, b, people):
+            yield Link(left, right, "voices", f"{says}, said by {a.said.speaker} and by {b.said.speaker}")
+        else:
+            yield Link(left, right, "same", says)
     loose = []
     for left, right in pairs([n for n in one if n not in used], [n for n in other if n not in used]):
         a, b = all_[left], all_[right]
@@ -73,17 +60,11 @@ def links(
             short_ones.add(short)
             used |= {left, right}
             yield Link(left, right, how, says)
-    yield from _indirect(all_, [n for n in one if n not in used], [n for n in other if n not in used], context, people)
+    yield from retold(all_, one, other, used, context, people)
 
 
 def _count(one: Utterance) -> str:
     return f"{len(one.words)} words" if len(one.words) > 1 else "one word"
-
-
-def _one_speaker(a: Utterance, b: Utterance, people: set[str]) -> bool:
-    """Whether two quotes can be one person's: no two people by name against each other."""
-    one, other = a.said.speaker, b.said.speaker
-    return one == other or one not in people or other not in people
 
 
 def _kinship(a: Utterance, b: Utterance, context: Context, people: set[str]) -> tuple[How | None, float, str]:
@@ -92,7 +73,7 @@ def _kinship(a: Utterance, b: Utterance, context: Context, people: set[str]) -> 
     if not short.bag or not short.bag & long.bag:
         return None, 0.0, ""
     share = context.weight(sorted(short.bag & long.bag)) / context.weight(sorted(short.bag))
-    one = _one_speaker(a, b, people)
+    one = one_speaker(a, b, people)
     known = a.said.speaker == b.said.speaker or a.bag == b.bag or _told_alike(a, b, context)
     at = _found_in(short.words, long.words)
     figures = f"{{}} of {_count(short)} stand in the same order in the other's {len(long.words)}"
@@ -128,7 +109,7 @@ def _told_alike(a: Utterance, b: Utterance, context: Context) -> bool:
     """Whether two articles' passages around two statements say the same, and nobody else is named as the speaker."""
     if a.said.speaker is not None and b.said.speaker is not None:
         return False
-    return context.alike(a.article, (a.said.start, a.said.end), b.article, (b.said.start, b.said.end)) >= _SAME_PASSAGE
+    return context.alike(a.article, (a.said.start, a.said.end), b.article, (b.said.start, b.said.end)) >= SAME_PASSAGE
 
 
 def _left_out(short: Utterance, long: Utterance, at: int) -> How:
@@ -204,7 +185,7 @@ def contradicts(a: Utterance, b: Utterance) -> bool:
         if tag == "equal" or last - first > 3 or end - start > 3:
             continue
         left, right = a.words[first:last], b.words[start:end]
-        if any(word in _NEGATIONS for word in left) != any(word in _NEGATIONS for word in right):
+        if any(word in NEGATIONS for word in left) != any(word in NEGATIONS for word in right):
             return True
     return False
 
@@ -216,53 +197,3 @@ def _found_in(short: Sequence[str], long: Sequence[str]) -> int | None:
         if long[at] == first and tuple(long[at : at + size]) == tuple(short):
             return at
     return None
-
-
-def _indirect(
-    all_: Sequence[Utterance], one: Sequence[int], other: Sequence[int], context: Context, people: set[str]
-) -> Iterator[Link]:
-    scored = []
-    for left, right in pairs(one, other):
-        a, b = all_[left], all_[right]
-        if a.said.direct and b.said.direct:
-            continue
-        common = a.bag & b.bag
-        if len(common) < 3 or not _one_speaker(a, b, people):
-            continue
-        if not (a.numbers <= b.numbers or b.numbers <= a.numbers):
-            # Other numbers are no agreement; the quantities say so.
-            continue
-        mixed = a.said.direct != b.said.direct
-        small, large = sorted((len(a.bag), len(b.bag)))
-        if mixed and len(common) < min(5, small):
-            continue
-        score = context.likeness(a.bag, b.bag)
-        covered = context.covered(a.bag, b.bag)
-        if mixed and small >= 4 and large <= 3 * small:
-            score = max(score, covered)
-        elif not mixed and len(common) >= 5 and covered >= _COVERED and _held(a, b):
-            score = max(score, _INDIRECT + 0.1 * (covered - _COVERED))
-        if score >= _INDIRECT:
-            scored.append((score - (0.1 if mixed else 0.0), left, right))
-    taken: set[int] = set()
-    for left, right, _ in one_to_one(scored, 0.0):
-        taken |= {left, right}
-        yield Link(left, right, "indirect", _figures(all_[left], all_[right]))
-    for _, left, right in sorted(scored, key=lambda item: (-item[0], item[1], item[2])):
-        a, b = all_[left], all_[right]
-        small, large = (left, right) if len(a.bag) <= len(b.bag) else (right, left)
-        if small in taken or large not in taken or a.said.direct or b.said.direct or not _held(a, b):
-            continue
-        # One article parts into two statements what the other reports in one.
-        taken.add(small)
-        yield Link(left, right, "indirect", _figures(a, b))
-
-
-def _held(a: Utterance, b: Utterance) -> bool:
-    """Whether two statements of one speaker have a run of words in common."""
-    match = SequenceMatcher(None, a.words, b.words, autojunk=False).find_longest_match()
-    return a.said.speaker == b.said.speaker and match.size >= _IN_A_ROW
-
-
-def _figures(a: Utterance, b: Utterance) -> str:
-    return f"{len(a.bag & b.bag)} words that carry meaning are in both, of {len(a.bag)} and {len(b.bag)}"

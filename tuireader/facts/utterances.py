@@ -2,12 +2,32 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from tuireader.facts.listed import word_set
 from tuireader.facts.quotes import Said
 from tuireader.facts.reading import Reading
 from tuireader.text.words import stem, stopwords, words
+
+NEGATIONS = word_set("not no never none nothing nobody neither nor without cannot")
+#: Where what is said goes on with something more: another sentence, ", but he …", an apposition.
+_MORE = re.compile(
+    r"""[.!?…]["”’']{0,2}\s{1,9}(?=["“A-Z])|[;:—–]\s|\s--\s
+    |,\s(?=(?:but|while|whereas|though|although|which|who|because|as|so|a|an|adding|saying|calling)\s)
+    |\s(?=but\s)|,?\s(?=and\s(?:i|we|he|she|they|it|you|the|that|those|these|there|this|his|her|its|their)\s)""",
+    re.X | re.I,
+)
+
+
+class Clause(NamedTuple):
+    """A clause of what is said, or all of it: its stems that carry meaning, its quantities, whether it denies."""
+
+    bag: frozenset[str]
+    numbers: frozenset[str]
+    denies: bool
 
 
 class Utterance(NamedTuple):
@@ -30,6 +50,8 @@ class Utterance(NamedTuple):
     """The quantities in it."""
     names: frozenset[str]
     """The people, organisations and places named in it."""
+    clauses: tuple[Clause, ...]
+    """All of it, then its clauses one by one, where there are more."""
 
     @property
     def statement(self) -> tuple[int, int]:
@@ -76,7 +98,29 @@ def _utterance(number: int, reading: Reading, said: Said, compared: bool) -> Utt
         text,
         frozenset(one.value for one in reading.quantities if said.start <= one.start and one.end <= said.end),
         frozenset(one.entity for one in reading.names if said.start <= one.start and one.end <= said.end),
+        _clauses(reading, said, plain, starts),
     )
+
+
+def _clauses(reading: Reading, said: Said, plain: Sequence[str], starts: Sequence[int]) -> tuple[Clause, ...]:
+    """What is said as one clause, and the clauses it is made of."""
+    text = reading.document.text
+    numbers = [one for one in reading.quantities if said.start <= one.start and one.end <= said.end]
+    breaks = [match.end() for match in _MORE.finditer(text, said.start, said.end)] if plain else []
+    places = [(said.start, said.end)]
+    if breaks:
+        places += zip([said.start, *breaks], [*breaks, said.end], strict=True)
+    made = []
+    for start, end in places:
+        here = plain[bisect_left(starts, start) : bisect_left(starts, end)]
+        made.append(
+            Clause(
+                frozenset(stem(word) for word in here if word not in stopwords()),
+                frozenset(one.value for one in numbers if start <= one.start and one.end <= end),
+                any(word in NEGATIONS for word in here) != (said.cue == "deny"),
+            )
+        )
+    return tuple(dict.fromkeys(made))
 
 
 _SHORT_FOR = {"ve": "have", "ll": "will", "re": "are", "m": "am"}
