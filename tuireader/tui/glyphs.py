@@ -87,7 +87,7 @@ CONSOLE = Glyphs(
     differ="≠",
     changed="→",
     agree="=",
-    only="○",
+    only="o",
     alone="│",
     digits="0123456789",
 )
