@@ -84,7 +84,9 @@ def _alike(points: list[_Point], readings: Sequence[Reading], context: Context) 
                 points.append(_Point(article, *told[:3], told.key, told.status, told.agent))
             ends.append(at)
         key = (min(ends), max(ends))
-        pairs[key] = max(pairs.get(key, (alike.rule, 0.0)), (alike.rule, alike.score))
+        known = pairs.get(key)
+        if known is None or _strength(alike.rule, alike.score) > _strength(*known):
+            pairs[key] = (alike.rule, alike.score)
     return pairs
 
 
@@ -111,12 +113,18 @@ def _draft(
 def _alike_reasons(group: Sequence[_Point], numbers: Sequence[int], pairs: _Pairs) -> list[Reason]:
     """Why events of two articles are one: passages that say the same; the surest pair of each two articles."""
     place = {number: at for at, number in enumerate(numbers)}
-    best: dict[tuple[int, int], tuple[str, float, int, int]] = {}
+    best: dict[tuple[int, int], tuple[tuple[int, float], str, float, int, int]] = {}
     for (one, other), (rule, score) in pairs.items():
         a, b = place[one], place[other]
         between = (group[a].article, group[b].article)
-        best[between] = max(best.get(between, ("", 0.0, 0, 0)), (rule, score, -a, -b))
-    return [Reason(-a, -b, rule, f"{_SAYS[rule]} ({score:.2f})") for rule, score, a, b in best.values()]
+        told = (_strength(rule, score), rule, score, -a, -b)
+        best[between] = max(best.get(between, told), told)
+    return [Reason(-a, -b, rule, f"{_SAYS[rule]} ({score:.2f})") for _, rule, score, a, b in best.values()]
+
+
+def _strength(rule: str, score: float) -> tuple[int, float]:
+    """What counts where two rules hold for one pair: what sets the articles apart, then what is surer."""
+    return list(_SAYS).index(rule), score
 
 
 _SAYS = {
