@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
@@ -36,6 +36,8 @@ WORDS, WORDS_SHARE = 0.2, 0.4
 WORDS_FAR = 0.6
 #: Up to this number things of two kinds are as many by chance.
 FEW = 12
+#: Amounts that are up to so many times another may be the same one told otherwise.
+ALONE = 1.25
 #: What it adds that both stand in spans of this score which say the same.
 TOLD_ALIKE, SOUND = 0.3, 0.5
 
@@ -122,7 +124,42 @@ def _pairs(points: Sequence[_Point], one: Sequence[int], other: Sequence[int], c
             enough = WORDS_FAR if far(a.quantity, b.quantity) else WORDS_SHARE if a.kind in _SHARES else WORDS
             if _aged(a, b) or (score >= need and words >= enough):
                 unequal.append((score, left, right))
-    return equal_first(equal, unequal)
+    return equal_first(equal, [*unequal, *_left_alone(points, one, other, equal, context)])
+
+
+def _left_alone(
+    points: Sequence[_Point],
+    one: Sequence[int],
+    other: Sequence[int],
+    equal: Sequence[tuple[float, int, int]],
+    context: Context,
+) -> Iterator[tuple[float, int, int]]:
+    """Two amounts that nothing else in either article comes near: $1.2 billion here, $1.3 billion there, no other."""
+    used = {number for _, *both in equal for number in both}
+    mine, theirs = ([at for at in side if at not in used and _amount(points[at])] for side in (one, other))
+    for left in mine:
+        near_it = [right for right in theirs if _one_size(points[left], points[right])]
+        if len(near_it) != 1:
+            continue
+        (right,) = near_it
+        rivals = [at for at in mine if _one_size(points[at], points[right])]
+        words = _words(points[left], points[right], context)
+        if rivals == [left] and words >= AGREE_ONCE and not _holders_clash(points[left], points[right]):
+            yield words, left, right
+
+
+def _amount(point: _Point) -> bool:
+    """Whether a quantity is a large amount: money or a measure, or things counted by the hundred."""
+    return (
+        not point.vague
+        and point.quantity.unit not in TIMES.values()
+        and point.kind not in _SHARES
+        and (is_money(point.quantity.unit or "") or (point.quantity.unit is None and point.quantity.number >= 100))
+    )
+
+
+def _one_size(a: _Point, b: _Point) -> bool:
+    return a.kind == b.kind and a.quantity.unit == b.quantity.unit and near(a.quantity, b.quantity, ALONE)
 
 
 def _bare(a: _Point, b: _Point) -> bool:

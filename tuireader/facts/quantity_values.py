@@ -27,10 +27,10 @@ def telling(quantity: Quantity) -> int:
     return 0 if quantity.rank else len(quantity.value.replace(".", "").replace("-", "").strip("0"))
 
 
-def near(a: Quantity, b: Quantity) -> bool:
-    """Whether two amounts are of one size, and no small numbers."""
+def near(a: Quantity, b: Quantity, factor: float = 1.5) -> bool:
+    """Whether two amounts are of one size, one at most so many times the other, and no small numbers."""
     small, large = sorted((abs(a.number), abs(b.number)))
-    return small > 3 and large <= 1.5 * small
+    return small > 3 and large <= factor * small
 
 
 def far(a: Quantity, b: Quantity) -> bool:
