@@ -27,11 +27,11 @@ AGREE, AGREE_COUNTED, AGREE_RARE = 0.30, 0.20, 0.12
 AGREE_ONCE = 0.05
 #: Likeness from which different values speak of one thing: where the holder is the same or the values are close, and
 #: where nothing but the words around them says so.
-DIFFER, DIFFER_BARE = 0.46, 0.6
+DIFFER, DIFFER_BARE = 0.40, 0.5
 #: The same for values of one size where two passages say the same.
-DIFFER_TOLD = 0.4
+DIFFER_TOLD = 0.35
 #: Of that, how much the words must say; more for shares, of which every story has several.
-WORDS, WORDS_SHARE = 0.2, 0.4
+WORDS, WORDS_SHARE = 0.15, 0.35
 #: The same for values of which one is more than three times the other.
 WORDS_FAR = 0.6
 #: Up to this number things of two kinds are as many by chance.
