@@ -75,6 +75,10 @@ class Cast:
             return True
         return heard[pronoun] >= max(heard.values())
 
+    def called(self, person: str) -> bool:
+        """Whether the story shows that this person is a he or a she."""
+        return bool(self.gender.get(person))
+
     def holder(self, words: Sequence[str], named: Sequence[Name], near: Sequence[str]) -> str | None:
         """The person meant by "the Drell chief" or "the Secretary General"; of several the one last named."""
         nouns = [word for word in words if word in ROLES or word in TITLE_HEADS]

@@ -220,17 +220,48 @@ def _is_somebody(item: Item) -> bool:
 
 def _apposed(items: list[Item], comma: int) -> Slice | None:
     """The name before "..., the director of Drell, said": the nearest one directly before an earlier comma."""
+    behind: Slice | None = None
     for index in range(comma - 1, max(-1, comma - 40), -1):
         if items[index].quote is not None:
-            return None
+            return behind
         if items[index].low in (",", "(", "—", "–") and index > 0:
+            named = _named_behind(items, index, comma)
+            if named is not None:
+                return named
+            if items[index - 1].name is not None and _led_person(items, index - 1):
+                # "Ivo Lang, the brother of Ana Lang, a farmer, said": who stands behind "of" is not the one.
+                behind = behind or (index - 1, index)
+                continue
             before = items[index - 1]
             whole = _whole(items, index - 1)
             if before.name is not None and (before.name.kind != "place" or whole[0] < index - 1):
                 return whole
             if before.low in ROLES:
                 return noun_phrase(items, index - 1)
-    return None
+    return behind
+
+
+def _named_behind(items: list[Item], comma: int, stop: int) -> Slice | None:
+    """Whom an apposition names: "a lawyer for Ana Lang, Ivo Lang of Drell" is Ivo, "Lang's lawyer, Ivo Orlov" too."""
+    if comma + 1 >= stop or comma < 2:
+        return None
+    name, last = items[comma + 1].name, items[comma - 1]
+    if name is None or name.kind != "person":
+        return None
+    if last.name is None:
+        return (comma + 1, comma + 2) if speaks(last.low) else None
+    return (comma + 1, comma + 2) if _led_person(items, comma - 1) else None
+
+
+def _led_person(items: list[Item], at: int) -> bool:
+    """Whether a person's name stands behind somebody's "for" or "of": "a lawyer for Mr. Lang"."""
+    name = items[at].name
+    before = at - 1
+    while before > 0 and items[before].low.rstrip(".") in TITLES:
+        before -= 1
+    if name is None or name.kind != "person" or before < 1 or items[before].low not in ("for", "of", "to"):
+        return False
+    return speaks(items[before - 1].low)
 
 
 def noun_phrase(items: list[Item], last: int) -> Slice:
@@ -315,7 +346,7 @@ def phrase_after(items: list[Item], start: int) -> Slice:
             break
         if item.name is not None:
             following = items[at + 1].low if at + 1 < len(items) else ""
-            if item.name.kind == "person":
+            if item.name.kind == "person" and following != "'s":
                 return at, at + 1
             if following not in ROLES | TITLES | {"'s", "and"} and not following.isalpha():
                 return start, at + 1
@@ -328,4 +359,24 @@ def phrase_after(items: list[Item], start: int) -> Slice:
         elif at == start and item.low in _NO_START:
             return start, start
         at += 1
+    named = _apposed_behind(items, start, at)
+    if named is not None:
+        return named
     return (start, at) if at > start else (start, start)
+
+
+def _apposed_behind(items: list[Item], start: int, comma: int) -> Slice | None:
+    """Whom "said the mediator, former diplomat Ivo Lang" names: the person at the end of the apposition."""
+    if comma >= len(items) or items[comma].low != "," or comma == start:
+        return None
+    last = items[comma - 1]
+    if last.name is not None or not speaks(last.low):
+        return None
+    for at in range(comma + 1, min(comma + 6, len(items))):
+        name = items[at].name
+        if name is not None and name.kind == "person":
+            following = items[at + 1].low if at + 1 < len(items) else "."
+            return None if following in ("'s", "and") or is_cue(following) else (at, at + 1)
+        if items[at].quote is not None or items[at].low in _BREAKS | {",", "of", "for", "the", "a", "an"}:
+            return None
+    return None
