@@ -150,3 +150,21 @@ def test_short_forms_of_first_names_are_one_person() -> None:
     (fact,) = person_facts(one, other)
     assert fact.verdict == "agree"
     assert "Elizabeth" in fact.why and "Liz" in fact.why
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "differ"),
+    [
+        ("Deputy Foreign Minister Ivo Lang spoke.", "Foreign Minister Ivo Lang spoke.", True),
+        ("Ivo Lang, the vice chairman, spoke.", "Chairman Ivo Lang spoke.", True),
+        ("Norwegian President Ivo Lang spoke.", "Ivo Lang, the president of Sweden, spoke.", True),
+        ("Norwegian President Ivo Lang spoke.", "President Ivo Lang spoke.", False),
+        ("Former Vice President Ivo Lang spoke.", "President Ivo Lang spoke.", False),
+        ("Norwegian Foreign Minister Ivo Lang spoke.", "Norwegian Defence Minister Ivo Lang spoke.", False),
+        ("Norwegian striker Ivo Lang spoke.", "Ivo Lang, the captain of Sweden, spoke.", False),
+        ("Deputy Mayor Ivo Lang spoke. Mayor Ivo Lang left.", "Mayor Ivo Lang spoke.", False),
+    ],
+)
+def test_offices_of_two_ranks_or_lands_are_flagged(one: str, other: str, differ: bool) -> None:
+    verdicts = {fact.verdict for fact in person_facts(one, other) if fact.key.startswith("office of")}
+    assert verdicts == ({"differ"} if differ else set())
