@@ -10,7 +10,7 @@ from tuireader.facts.clauses import Clause, Item
 from tuireader.facts.document import Document
 from tuireader.facts.listed import word_set
 from tuireader.facts.names import Name
-from tuireader.facts.saying import is_cue
+from tuireader.facts.saying import CUES, is_cue
 from tuireader.facts.speakers import Cast, spoken_words
 from tuireader.facts.tellers import BODIES, speaks, tells
 from tuireader.facts.words import TITLES
@@ -178,7 +178,7 @@ def _subject(items: Sequence[Item]) -> str | None:
         elif item.low == ",":
             if index == 0 or not speaks(items[index - 1].low):
                 return None
-        elif item.low in _LED | _ENDS | _CLOSED or is_cue(item.low):
+        elif item.low in _LED | _ENDS | _CLOSED or (is_cue(item.low) and CUES[item.low] not in _PLAIN):
             return None
     return None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tuireader.facts.clauses import Item
 from tuireader.facts.listed import word_set
 from tuireader.facts.saying import CUES, NOUNLIKE, is_cue, takes
-from tuireader.facts.tellers import speaks
+from tuireader.facts.tellers import speaks, tells
 from tuireader.facts.words import ROLES, TITLES
 
 _PASSED = word_set(
@@ -33,6 +33,9 @@ def subject_of(items: list[Item], at: int) -> Slice | None:
     while left >= 0 and (items[left].low in _PASSED or (items[left].low.endswith("ly") and len(items[left].low) > 4)):
         left -= 1
     name = items[at - 1].name if at else None
+    paper = _paper_before(items, at) if items[at].low.endswith("ing") else None
+    if paper is not None:
+        return paper
     if items[at].low.endswith("ing") and name is not None and name.kind == "person":
         return at - 1, at
     if items[at].low.endswith("ing") and (at == 0 or items[at - 1].low not in ("is", "was", "are", "were", "been")):
@@ -152,6 +155,19 @@ def _whole_phrase(items: list[Item], last: int) -> Slice:
     if end > last or not speaks(items[end - 1].low):
         return noun_phrase(items, last)
     return first, end
+
+
+def _paper_before(items: list[Item], at: int) -> Slice | None:
+    """The paper right before "saying": "a letter saying", "the bishops' letters to Congress saying"."""
+    sent = at > 2 and items[at - 1].name is not None and items[at - 2].low in ("to", "from")
+    noun = at - 3 if sent else at - 1
+    if noun < 0 or not tells(items[noun].low) or items[noun].low in _OWN_WORDS:
+        return None
+    return noun_phrase(items, noun)
+
+
+#: Who makes one of these says what is in it.
+_OWN_WORDS = word_set("statement statements post posts tweet tweets message email e-mail interview speech release note")
 
 
 def _after_quote(items: list[Item], left: int) -> bool:
@@ -285,7 +301,7 @@ def main_subject(items: list[Item], at: int) -> Slice | None:
     """Subject of a verb joined on ("..., adding that"): who does the verb before, else who comes first."""
     for index in range(at - 2, -1, -1):
         name, following = items[index].name, items[index + 1].low
-        if not (following.endswith("ed") or following in _DOES):
+        if not (following.endswith("ed") or following in _DOES) or _led_person(items, index):
             continue
         led = index > 0 and items[index - 1].low in _SMALL
         if items[index].low in ("he", "she") or (name is not None and name.kind == "person" and not led):
@@ -298,7 +314,7 @@ def main_subject(items: list[Item], at: int) -> Slice | None:
             return noun_phrase(items, index)
         if item.name is not None and item.name.kind == "person":
             following = items[index + 1].low if index + 1 < len(items) else ""
-            if following != "'s":
+            if following != "'s" and not _led_person(items, index):
                 return index, index + 1
         if item.low in ("he", "she", "they"):
             return index, index + 1
