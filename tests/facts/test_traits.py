@@ -13,7 +13,7 @@ from tuireader.facts.reading import read as read_all
 def traits(text: str) -> set[tuple[str, str, str]]:
     """Person, what is compared, in words."""
     (reading,) = read_all([article(text, "a")])
-    return {(trait.person, trait.slot, trait.text) for trait in reading.traits}
+    return {(trait.entity, trait.slot, trait.text) for trait in reading.traits}
 
 
 def people(*texts: str) -> dict[str, Entity]:
@@ -66,6 +66,19 @@ def test_what_somebody_is(text: str, slot: str, words: str) -> None:
 )
 def test_what_is_said_of_others_or_of_nobody(text: str) -> None:
     assert {slot for person, slot, _ in traits(text) if person == "Ivo Lang"} == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "NATO met. They visited the QRV mission, which is led by NATO, in May.",
+        "NATO met. They visited the QRV mission, which operates under NATO's command.",
+        "NATO met. They visited QRV, commanded by NATO.",
+        "NATO met. They visited the NATO-led QRV in May.",
+    ],
+)
+def test_who_leads_a_body(text: str) -> None:
+    assert ("QRV", "led by NATO") in {(name, slot) for name, slot, _ in traits(text)}
 
 
 def test_articles_that_give_one_role_agree_where_they_give_it() -> None:

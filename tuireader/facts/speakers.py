@@ -54,7 +54,7 @@ class Cast:
             if trait.slot in _PARTY_NAMES:
                 state = trait.text.partition(", ")[2]
                 if state:
-                    self.offices.setdefault(trait.person, Counter())[(trait.slot.lower(), state)] += 1
+                    self.offices.setdefault(trait.entity, Counter())[(trait.slot.lower(), state)] += 1
 
     def _learn_kin(self, document: Document, name: Name) -> None:
         """Takes "his wife, Ana" for Ana."""
