@@ -43,6 +43,16 @@ def said(text: str, direct: bool) -> list[tuple[str | None, str]]:
         ("“We are ready to go,” said Del. Xanthe Quollen of the east bank.", "Xanthe Quollen"),
         ("Then, the 34-year-old mother of three replied, “We are ready to go.”", "34-year-old mother of three"),
         ("According to a 12-page complaint by the town, they were “ready to go” long ago.", "a 12-page complaint"),
+        ("A lawyer for Ms. Venn, Ivo Lastra of Benton Bold, confirmed it was “ready to go.”", "Ivo Lastra"),
+        ("“We are ready to go,” said the statement from Venn’s lawyer, Ivo Lastra.", "Ivo Lastra"),
+        ("“We are ready to go,” said the mediator, former Drellan envoy Ivo Lastra.", "Ivo Lastra"),
+        ("“We are ready to go,” raged Venn.", "Orla Venn"),
+        ("Venn grumbled that the boats were “ready to go.”", "Orla Venn"),
+        ("Venn, the younger sister of Ivo Lastra, a farmer, sharply questioned the “ready to go” list.", "Orla Venn"),
+        ("A lawyer for Ms. Venn, Ivo Lastra of Benton, rose and said that Ms. Venn was “ready to go.”", "Ivo Lastra"),
+        ("Venn has sent Ivo Lastra a letter saying the boats were “ready to go” again.", "a letter"),
+        ("Venn issued a statement saying the boats were “ready to go” again.", "Orla Venn"),
+        ("Venn closed her Drell Times post: “We are ready to go.”", "Orla Venn"),
         ("The box beside the door said “ready to go now” in red.", None),
         ("A list in the box labeled “ready to go” was lost.", None),
     ],
@@ -120,3 +130,29 @@ def test_a_dateline_is_not_said() -> None:
 
 def test_to_help_maintain_is_not_to_say() -> None:
     assert mentions("Orla Venn sent soldiers to help maintain the peace in the valley.", "quote") == []
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Zan Orlov's lawyer, Orla Venn, said the town had been told.",
+        "Zan Orlov spoke first. Opposition leader Orla Venn asked for time.",
+        "Zan Orlov spoke first. His manager, Orla Venn, who is also his cousin, asked for patience.",
+        "Zan Orlov spoke first. Colonel Orla Venn does not want to talk about the dam.",
+    ],
+)
+def test_he_or_she_is_whoever_the_sentence_before_is_about(before: str) -> None:
+    assert said(f"{before} “We are ready to go,” she said.", direct=True) == [("Orla Venn", "We are ready to go,")]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Venn said last week the letters do not count at all.", "the letters do not count at all"),
+        ("Venn said on Monday the dam was shut for good.", "the dam was shut for good"),
+        ("The letters to Ivo Lastra saying dams cannot be sold were lost.", "dams cannot be sold were lost"),
+        ("Venn said the letters were void, a point the town denied.", "the letters were void, a point the town"),
+    ],
+)
+def test_what_is_reported_behind_a_time_or_a_paper(text: str, value: str) -> None:
+    assert next(one for _, one in said(NAMED + text, direct=False)).startswith(value)

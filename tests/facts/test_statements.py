@@ -128,6 +128,6 @@ def test_what_one_denies_is_no_agreement() -> None:
 
 def test_the_same_words_of_two_people_are_flagged() -> None:
     one = "Ivo Lastra is a farmer. “Nobody has seen the river as high as this,” said Ivo Lastra on the bank."
-    other = "Ivo Lastra is a farmer. Venn told the council on Monday: “Nobody has seen the river as high as this.”"
+    other = "Ivo Lastra is a farmer. Venn told the council: “Nobody has seen the river as high as this.”"
     (fact,) = quotes(one, other)
     assert (fact.verdict, fact.compatible, fact.why) == ("differ", False, "the same words, said by different people")

@@ -13,7 +13,7 @@ from tuireader.facts.reading import read as read_all
 def traits(text: str) -> set[tuple[str, str, str]]:
     """Person, what is compared, in words."""
     (reading,) = read_all([article(text, "a")])
-    return {(trait.person, trait.slot, trait.text) for trait in reading.traits}
+    return {(trait.entity, trait.slot, trait.text) for trait in reading.traits}
 
 
 def people(*texts: str) -> dict[str, Entity]:
@@ -66,6 +66,19 @@ def test_what_somebody_is(text: str, slot: str, words: str) -> None:
 )
 def test_what_is_said_of_others_or_of_nobody(text: str) -> None:
     assert {slot for person, slot, _ in traits(text) if person == "Ivo Lang"} == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "NATO met. They visited the QRV mission, which is led by NATO, in May.",
+        "NATO met. They visited the QRV mission, which operates under NATO's command.",
+        "NATO met. They visited QRV, commanded by NATO.",
+        "NATO met. They visited the NATO-led QRV in May.",
+    ],
+)
+def test_who_leads_a_body(text: str) -> None:
+    assert ("QRV", "led by NATO") in {(name, slot) for name, slot, _ in traits(text)}
 
 
 def test_articles_that_give_one_role_agree_where_they_give_it() -> None:
@@ -150,3 +163,21 @@ def test_short_forms_of_first_names_are_one_person() -> None:
     (fact,) = person_facts(one, other)
     assert fact.verdict == "agree"
     assert "Elizabeth" in fact.why and "Liz" in fact.why
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "differ"),
+    [
+        ("Deputy Foreign Minister Ivo Lang spoke.", "Foreign Minister Ivo Lang spoke.", True),
+        ("Ivo Lang, the vice chairman, spoke.", "Chairman Ivo Lang spoke.", True),
+        ("Norwegian President Ivo Lang spoke.", "Ivo Lang, the president of Sweden, spoke.", True),
+        ("Norwegian President Ivo Lang spoke.", "President Ivo Lang spoke.", False),
+        ("Former Vice President Ivo Lang spoke.", "President Ivo Lang spoke.", False),
+        ("Norwegian Foreign Minister Ivo Lang spoke.", "Norwegian Defence Minister Ivo Lang spoke.", False),
+        ("Norwegian striker Ivo Lang spoke.", "Ivo Lang, the captain of Sweden, spoke.", False),
+        ("Deputy Mayor Ivo Lang spoke. Mayor Ivo Lang left.", "Mayor Ivo Lang spoke.", False),
+    ],
+)
+def test_offices_of_two_ranks_or_lands_are_flagged(one: str, other: str, differ: bool) -> None:
+    verdicts = {fact.verdict for fact in person_facts(one, other) if fact.key.startswith("office of")}
+    assert verdicts == ({"differ"} if differ else set())

@@ -13,6 +13,7 @@ from tuireader.facts import (
     across_names,
     across_quantities,
     across_quotes,
+    across_roles,
     across_sourcing,
     entities,
     timeline,
@@ -39,6 +40,7 @@ def find(
     context = Context(readings, told_alike)
     drafts = [
         *across_names.compare(readings, context),
+        *across_roles.compare(readings),
         *across_dates.compare(readings, context),
         *across_quantities.compare(readings, context),
         *across_quotes.compare(readings, context),

@@ -44,7 +44,7 @@ def compare(readings: Sequence[Reading], context: Context) -> list[Draft]:
             why += f", spelled {' and '.join(spellings)}: only the spelling differs"
         elif several and len(firsts := _firsts(readings, values, entity)) > 1:
             why += f", called {' and '.join(firsts)}: a short form"
-        if several and entity.kind == "person":
+        if several and entity.kind != "place":
             values = values + _shared(readings, values, entity)
         verdict: Verdict = "agree" if several else "only"
         found.append(Draft(entity.kind, entity.name, verdict, values, why, weight=float(counts[entity])))
@@ -69,11 +69,11 @@ def _told(number: int, reading: Reading, counts: dict[_Entity, int]) -> dict[_En
 
 
 def _shared(readings: Sequence[Reading], values: Sequence[Told], entity: _Entity) -> list[Told]:
-    """Where else several articles say the same of a person: one place in each, where no value stands yet."""
+    """Where else several articles say the same of somebody: one place in each, where no value stands yet."""
     slots: dict[str, dict[int, list[Trait]]] = {}
     for number, reading in enumerate(readings):
         for trait in reading.traits:
-            if trait.person == entity.name:
+            if trait.entity == entity.name:
                 slots.setdefault(trait.slot, {}).setdefault(number, []).append(trait)
     found: list[Told] = []
     for _, told in sorted(slots.items()):

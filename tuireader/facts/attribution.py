@@ -183,13 +183,27 @@ def _at_verb(number: int, items: list[Item], at: int) -> Attribution | None:
         return None
     if before is not None and before.low in _PASSIVE and not (items[at].low.endswith("ing") and before.low != "to"):
         return None
+    if before is not None and before.name is not None and items[at].low == verb and verb in NOUNLIKE:
+        # "Her Drell Times report": a name has no bare verb behind it.
+        return None
     subject = subject_of(items, at)
-    if subject is None:
+    if subject is None or _is_point(items, subject):
         return None
     content = reported(items, at, subject, verb)
     if content is None or items[content[0]].low in ("guilty", "not"):
         return None
     return Attribution(number, at, subject, content, verb, is_nominal(items, at, content, verb))
+
+
+def _is_point(items: list[Item], subject: tuple[int, int]) -> bool:
+    """Whether what is said is the noun before its subject: ", a point the ministry denied"."""
+    first, last = subject
+    if first > 1 and items[first - 1].low in _POINTS and items[first - 2].low in _DETERMINERS:
+        return True
+    return last - first > 3 and items[first].low in _DETERMINERS and items[first + 1].low in _POINTS
+
+
+_POINTS = word_set("point claim charge allegation accusation view suggestion notion assertion idea fact something")
 
 
 def _is_noun(items: list[Item], at: int) -> bool:

@@ -61,7 +61,7 @@ def _roles(reading: Reading) -> dict[str, list[str]]:
     for number, role in sorted(reading.roles.items()):
         told.setdefault(reading.names[number].entity, {}).setdefault(role.text, set())
     for trait in reading.traits:
-        told.setdefault(trait.person, {}).setdefault(trait.text, set()).add(trait.slot)
+        told.setdefault(trait.entity, {}).setdefault(trait.text, set()).add(trait.slot)
     found: dict[str, list[str]] = {}
     for person, texts in told.items():
         seen: set[str] = set()

@@ -7,6 +7,7 @@ import re
 from tuireader.facts.document import Document
 from tuireader.facts.gazetteer import load
 from tuireader.facts.joins import OFFICES
+from tuireader.facts.known import given_names
 from tuireader.facts.listed import word_set
 from tuireader.facts.name_words import ORGANISATION, PERSON, PLACE, Scores, initials_match
 from tuireader.facts.runs import Candidate
@@ -118,12 +119,35 @@ def weigh_place(document: Document, candidate: Candidate) -> Scores:
         # One is in an alliance or a party too.
         scores[PLACE] *= 0.3
     _weigh_after(document, candidate, after, scores)
+    _weigh_hint(document, candidate, before, scores)
     if after and after[0].isalpha() and after[0] not in _GOVERNING and (not before or before[-1] not in _GOVERNING):
         # "Lang has until now kept to himself what he knows": a subject that is he or she further on.
         window = tokens[last + 1 : last + 12]
         if any(token.low in _HIS for token in window) and not any(token.text[0].isupper() for token in window[:-1]):
             scores[PERSON] += 0.6
     return scores
+
+
+def _weigh_hint(document: Document, candidate: Candidate, before: list[str], scores: Scores) -> None:
+    """Where the words of a name mislead: a hotel as a place, a man called Forest, a firm behind somebody's name."""
+    first, last = candidate.first, candidate.last
+    tokens = document.tokens
+    led = before[-2] if len(before) > 1 and before[-1] == "the" else before[-1] if before else ""
+    if candidate.hint == "organisation" and tokens[last - 1].low in _HOUSES and led in _WHERE:
+        scores[PLACE] += 7.0
+    elif candidate.hint == "place" and last - first == 2 and scores[PERSON] >= 1.5 and led not in _INTO | _TOWARDS:
+        scores[PLACE] -= 3.0
+    elif candidate.hint is None and last - first > 1 and led == "of" and first > 2:
+        given = tokens[first - 3].low in given_names() and tokens[first - 3].text[0].isupper()
+        known = tokens[first].low in given_names() or tokens[first].low in DIRECTIONS
+        if given and tokens[first - 2].text[0].isupper() and not known:
+            # "Ana Lang of Hart Venn".
+            scores[ORGANISATION] += 2.0
+            scores[PERSON] -= 2.5
+
+
+_HOUSES = word_set("hotel restaurant prison retreat")
+_WHERE = word_set("in at near outside inside from to opposite behind around")
 
 
 def _dates_the_story(document: Document, candidate: Candidate) -> bool:

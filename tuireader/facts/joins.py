@@ -82,6 +82,8 @@ def run_end(document: Document, sentence: Sentence, start: int) -> int:
             continue
         if word.low == "'s" and _known_firm(document, start, end):
             return end + 1
+        if _numbered(document, end):
+            return end + 1
         step = _over(document, sentence, start, end, headed, linked)
         if not step:
             break
@@ -116,7 +118,42 @@ def _over(document: Document, sentence: Sentence, start: int, end: int, headed: 
         return step if _same_office(document, start, end) else 0
     if word.low == "and" and step == 1:
         return int(_known_pair(document, start, end) or _fields(document, sentence, start, end))
-    return int(word.low == "'s" and tokens[end - 1].low in _OWNERS and _headed_by(document, sentence, end + 1))
+    if word.low != "'s" or not _headed_by(document, sentence, end + 1):
+        return 0
+    return int(tokens[end - 1].low in _OWNERS or _patron(document, start, end))
+
+
+def _patron(document: Document, start: int, end: int) -> bool:
+    """Whether a body's name can begin with whose it is: "Martha's Vorn Retreat", "St. John's University"."""
+    tokens = document.tokens
+    lows = [token.low for token in tokens[start:end]]
+    named = lows[0] in given_names() and lows[0] not in load().lands and len(lows) == 1
+    if not named and not (len(lows) == 2 and lows[0] in ("st.", "saint")):
+        return False
+    ahead = [token.low for token in tokens[end + 1 : end + 5]]
+    body = next((at for at, low in enumerate(ahead) if low in _NAMED_FOR), -1)
+    return body >= 0 and all(is_capital(token.text) for token in tokens[end + 1 : end + 1 + body])
+
+
+#: Bodies that are named for somebody.
+_NAMED_FOR = word_set(
+    """university college school hospital retreat workshop restaurant church club hotel foundation museum theatre
+    theater institute academy stores"""
+)
+
+
+def _numbered(document: Document, at: int) -> bool:
+    """Whether a number ends a name: "Vorn 2.0", "Organization 1", "Channel 4"."""
+    word, before = document.tokens[at], document.tokens[at - 1]
+    if not word.text[0].isdigit() or (word.end < len(document.text) and document.text[word.end] in "-%$,"):
+        return False
+    if before.low in NUMBERED:
+        return word.text.isdigit() and len(word.text) < 4
+    return word.text.endswith(".0") and len(word.text) == 3
+
+
+#: What people and bodies without a name are called in court, with a number; channels too.
+NUMBERED = word_set("organization organisation person individual victim witness defendant company candidate channel")
 
 
 #: What parts two names where all is in capitals.

@@ -47,7 +47,9 @@ _MANY, _TELLING = 6, 3
 
 def _named(one: Utterance) -> bool:
     said = one.said
-    if said.cue is None or said.source is None or said.speaker is None:
+    if said.source is None or said.speaker is None:
+        return False
+    if said.cue is None and not 0 < said.start - said.source[1] <= _NEAR:
         return False
     return said.speaker.split()[-1] in one.source[slice(*said.source)]
 

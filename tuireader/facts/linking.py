@@ -97,7 +97,8 @@ def link_shorts(entries: dict[Key, Entry]) -> None:
             alone = entries.get(key[:size])
             if alone is None or alone.club is not None or not (firm or (size == 1 and key[-1] in _CALLED_SHORT)):
                 continue
-            known = key[0] in gazetteer.cities or key[0] in surnames or key[0] in COMMON
+            town = key[0] in gazetteer.cities and not (key[-1] in _SCHOOLS and _only_known(alone))
+            known = town or key[0] in surnames or key[0] in COMMON
             if size == 1 and (known or (key[0] in given_names() and not firm)):
                 continue
             alone.scores[ORGANISATION] += (4 if firm else 2) + alone.count
@@ -105,6 +106,12 @@ def link_shorts(entries: dict[Key, Entry]) -> None:
             alone.club = key
 
 
+def _only_known(entry: Entry) -> bool:
+    """Whether nothing but the gazetteer says that a name is a place: "Georgetown", of the university."""
+    return entry.scores[PLACE] <= 2.5 + 0.35 * entry.count
+
+
+_SCHOOLS = frozenset(["university", "college"])
 #: Organisations that are called by their first word alone.
 _CALLED_SHORT = word_set(
     """university college airlines airways lines industries motors oil petroleum energy steel electric technologies

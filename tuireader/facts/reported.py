@@ -72,9 +72,34 @@ def reported(items: list[Item], at: int, subject: tuple[int, int], verb: str) ->
         return None
     if rest < len(items) and (_begins_clause(items, rest) or (verb in SURE and _may_begin(items, rest))):
         return rest, _clause_end(items, rest)
+    later = _past_time(items, rest)
+    if rest < later < len(items) and items[later].low not in _LEADS | _NO_SUBJECT and _begins_clause(items, later):
+        # "Lang said last week the letters do not count."
+        return later, _clause_end(items, later)
     if rest >= len(items) - 1 or items[rest].low in _TAIL or items[rest].low in ("who", "because"):
         return _head(items, subject[0], at + 1)
     return None
+
+
+def _past_time(items: list[Item], at: int) -> int:
+    """Behind a day or a time, if one stands there: "on Monday", "last week", "earlier this year"."""
+    start = at
+    while at < len(items) and at - start < 5:
+        following = items[at + 1].low if at + 1 < len(items) else ""
+        if items[at].low in _DAYS or (items[at].low == "on" and following in _DAYS):
+            at += 1
+        elif items[at].low in ("last", "this", "earlier") and following in _DAYS | _PERIODS:
+            at += 2
+        elif at > start and items[at].low in _PERIODS:
+            at += 1
+        else:
+            break
+    return at
+
+
+_DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday yesterday today tonight")
+_PERIODS = word_set("week month year morning afternoon evening night weekend summer winter spring fall autumn")
+_NO_SUBJECT = word_set("who which where though although unless until that what how why to")
 
 
 def _speaks(items: list[Item], subject: tuple[int, int]) -> bool:

@@ -10,11 +10,12 @@ from tuireader.facts.clauses import Clause, Item
 from tuireader.facts.document import Document
 from tuireader.facts.listed import word_set
 from tuireader.facts.names import Name
+from tuireader.facts.saying import CUES, is_cue
 from tuireader.facts.speakers import Cast, spoken_words
 from tuireader.facts.tellers import BODIES, speaks, tells
 from tuireader.facts.words import TITLES
 
-_NOBODY = word_set("that this what which and there these those it's all")
+_NOBODY = word_set("that this what which and there these those it's all nobody")
 _PRONOUNS = word_set("he she they it we who i you")
 _OWNS = {"his": "he", "her": "she", "their": "they", "its": "it"}
 #: Verbs whose subject says something, whatever noun it is ("the 34-year-old said").
@@ -46,6 +47,7 @@ class Resolver:
         self.bodies = {name.entity for name in names if name.kind == "organisation"}
         self.recent: list[str] = []
         self.speaker: str | None = None
+        self.spoke = False
         self.body: str | None = None
         self.group: str | None = None
 
@@ -104,7 +106,11 @@ class Resolver:
         if pronoun not in ("he", "she"):
             return None
         before = [item.name.entity for item in clause.items[:at] if item.name and item.name.kind == "person"]
-        subjects = before[:1] + ([self.speaker] if self.speaker else []) + self.recent
+        last = [self.speaker] if self.speaker else []
+        if self.speaker and not self.cast.called(self.speaker):
+            # Of the last speaker nobody knows whether it is a he or a she; of the last one named somebody may.
+            last = [person for person in self.recent[:1] if self.cast.called(person)] + last
+        subjects = before[:1] + last + self.recent
         for person in subjects:
             if person and self.cast.fits(person, pronoun):
                 return person
@@ -140,7 +146,7 @@ class Resolver:
         if speaker is None or source is None:
             return
         if speaker in self.people:
-            self.speaker = speaker
+            self.speaker, self.spoke = speaker, True
         elif speaker in self.bodies or tells(speaker.split()[-1].lower()):
             self.body = speaker
         elif self.document.text[slice(*source)].lower() not in _PRONOUNS and speaker.endswith("s"):
@@ -154,10 +160,32 @@ class Resolver:
                 self.recent.remove(person)
             self.recent.insert(0, person)
         first = clause.items[0].name
-        if people and first is not None and first.kind == "person":
-            self.speaker = people[0]
+        if not self.spoke:
+            self.speaker = _subject(clause.items) or self.speaker
+        self.spoke = False
         if first is not None and first.kind == "organisation":
             self.body = first.entity
+
+
+def _subject(items: Sequence[Item]) -> str | None:
+    """The person a clause begins with, behind a title or what he or she is: "Her lawyer, Ivo Lang, asked for time"."""
+    for index, item in enumerate(items[:_OPENING]):
+        if item.quote is not None:
+            return None
+        if item.name is not None and item.name.kind == "person":
+            if index + 1 == len(items) or items[index + 1].low != "'s":
+                return item.name.entity
+        elif item.low == ",":
+            if index == 0 or not speaks(items[index - 1].low):
+                return None
+        elif item.low in _LED | _ENDS | _CLOSED or (is_cue(item.low) and CUES[item.low] not in _PLAIN):
+            return None
+    return None
+
+
+#: A clause's subject is named among so many pieces.
+_OPENING = 7
+_CLOSED = word_set("and but or if when while as after before since because is was are were has had have there it that")
 
 
 def _head(items: Sequence[Item]) -> str:

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from tuireader.facts.document import Document, Sentence
 from tuireader.facts.gazetteer import load
-from tuireader.facts.joins import BETWEEN, DOMAINS, OFFICES, is_capital, is_head, run_end
+from tuireader.facts.joins import BETWEEN, DOMAINS, NUMBERED, OFFICES, is_capital, is_head, run_end
 from tuireader.facts.known import given_names, organisations
 from tuireader.facts.listed import word_set
 from tuireader.facts.words import (
@@ -16,6 +16,7 @@ from tuireader.facts.words import (
     COMPANY_ENDS,
     HONORIFICS,
     JOBS,
+    MEMBERS,
     NOT_NAMES,
     ORGANISATION_HEADS,
     PLACE_FIRSTS,
@@ -76,6 +77,11 @@ def _split(document: Document, sentence: Sentence, start: int, end: int) -> Iter
             return
         # Behind the first word a capital is one of its own, but in headlines.
         initial = sentence.headline and bool(lows) and lows[0] in STARTERS
+    if start < end and lows[0].startswith(("then-", "ex-", "now-")) and end - start > 1:
+        # "Then-President Lang", "Ex-Marine Ivo Lang".
+        lows[0] = lows[0].partition("-")[2]
+        if lows[0] not in TITLES and lows[0] not in JOBS:
+            start, lows = start + 1, lows[1:]
     if (
         start < end
         and lows[0] == "the"
@@ -84,6 +90,12 @@ def _split(document: Document, sentence: Sentence, start: int, end: int) -> Iter
         start, lows = start + 1, lows[1:]
     if start >= end:
         return
+    if len(lows) > 1 and _adjective_first(lows, tokens[end - 1].text, initial):
+        start, lows, initial = start + 1, lows[1:], False
+    if len(lows) > 1 and lows[-1] in MEMBERS:
+        # "Tea Party Republicans".
+        yield Candidate(end - 1, end, end - 1, None, False, sentence.headline)
+        end, lows = end - 1, lows[:-1]
     land = _land_first(lows) or _chamber_seat(lows, tokens[end].low if end < sentence.last else "")
     if land:
         yield Candidate(start, start + land, start, "place", initial, sentence.headline)
@@ -106,6 +118,16 @@ def _split(document: Document, sentence: Sentence, start: int, end: int) -> Iter
         yield Candidate(
             rest, end, rest if kind is None else start + low, _hint(lows[high:]) or kind, False, sentence.headline
         )
+
+
+def _adjective_first(lows: list[str], last: str, initial: bool) -> bool:
+    """Whether the first word only tells of what follows: "Brazilian Ana Costa", "Kurdish PKK", "Famed Ana Costa"."""
+    if lows[0] in given_names():
+        return False
+    if lows[0] in load().demonyms:
+        named = len(lows) > 2 and lows[1] in given_names() and not any(low in ORGANISATION_HEADS for low in lows)
+        return named or (len(lows) == 2 and last.isupper() and len(last) > 2)
+    return initial and len(lows) > 2 and lows[0].endswith(("ed", "ous", "ful", "less")) and lows[1] in given_names()
 
 
 def _known_start(lows: list[str]) -> bool:
@@ -225,10 +247,16 @@ _ORGANISATION_FIRSTS = word_set(
 )
 
 
+_BODIES = word_set("organization organisation company channel")
+_SCHOOLS = word_set("college university school hospital")
+
+
 def _hint(lows: list[str]) -> NameKind | None:
     """What the words of a candidate say by themselves."""
     if len(lows) == 1:
         return None
+    if lows[-1][0].isdigit() and lows[-2] in NUMBERED:
+        return "organisation" if lows[-2] in _BODIES else "person"
     if lows[-1] in COMPANY_ENDS or lows[-1] in CLUB_ENDS or lows[-1] in DOMAINS or lows[-3:] == ["a", "/", "s"]:
         return "organisation"
     body = lows[: next((at for at, low in enumerate(lows) if low in ("of", "for") and at), len(lows))]
@@ -239,6 +267,9 @@ def _hint(lows: list[str]) -> NameKind | None:
         return "organisation"
     if head in PLACE_HEADS or (lows[0] in PLACE_FIRSTS and lows[0] not in given_names()):
         return "place" if not (head in PLACE_HEADS and lows[0] in given_names() and len(lows) == 2) else None
+    if lows[-2] in _SCHOOLS and (lows[-1] in load().lands or lows[-1] in load().cities):
+        # "King's College London".
+        return "organisation"
     if any(low in NOT_NAMES for low in lows[-1:]):
         return None
     if any(low in ORGANISATION_HEADS for low in lows[:-1]) and len(body) < len(lows):

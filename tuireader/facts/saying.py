@@ -11,11 +11,12 @@ _IRREGULAR = {
     "read": ("reads", "read"), "learn": ("learns", "learned", "learnt"), "feel": ("feels", "felt"),
     "understand": ("understands", "understood"), "swear": ("swears", "swore"), "hold": ("holds", "held"),
     "put": ("puts", "put"), "sing": ("sings", "sang"), "go": ("goes", "went"), "see": ("sees", "saw"),
+    "weep": ("weeps", "wept"),
     "foresee": ("foresees", "foresaw"), "mean": ("means", "meant"), "hear": ("hears", "heard"),
     "speak": ("speaks", "spoke", "speaking"),
     "retell": ("retells", "retold"), "foretell": ("foretells", "foretold"),
 }  # fmt: skip
-_DOUBLED = word_set("rip admit quip slam snap rap pen blog rebut refer chat concur infer")
+_DOUBLED = word_set("rip admit quip grin slam snap rap pen blog rebut refer chat concur infer")
 
 #: Verbs that take a bare clause: "she said the bridge would open".
 _BARE = listed(
@@ -33,7 +34,9 @@ _THAT = listed(
     joke venture volunteer attack reject endorse oppose blame tout deplore detail outline discuss address speak
     talk allude express voice advocate raise share liken credit dismiss defend imply imagine predict foresee
     highlight contend reason document verify certify profess plead threaten elaborate recount cite acknowledge
-    assume suspect demonstrate determine forecast refuse decline"""
+    assume suspect demonstrate determine forecast refuse decline grumble moan gripe grouse fume rage surmise intimate
+    rejoin posit postulate deduce divulge enthuse growl murmur whisper bluster attest avow blurt marvel bemoan
+    """
 )
 #: Verbs that speak only before or after quotation marks.
 _QUOTE = listed(
@@ -42,7 +45,10 @@ _QUOTE = listed(
     mutter protest object interject summarize rail rant preach plead beg pray bark roar gush crack deadpan scoff
     sneer urge ridicule deride decry condemn characterize characterise lambaste bash rip hail thunder intone
     implore offer go put conclude recite sing scream echo inquire query wonder refer term accuse chide sum rate
-    portray depict nickname deem chant"""
+    portray depict nickname deem chant rage grumble growl snarl fume moan groan wail sob weep bellow holler shriek
+    hiss murmur mumble stammer stutter drawl croak gasp chuckle giggle chortle grin enthuse gripe grouse carp whine
+    bluster bristle jeer taunt gloat crow cheer coo effuse ruminate reflect reminisce philosophize exhort admonish
+    upbraid berate rebuke castigate expound interrupt blurt blare trumpet parrot counsel surmise reprimand"""
 )
 
 _CLASS: dict[str, str] = {}
@@ -99,7 +105,11 @@ NOUNLIKE = word_set(
     offer offers terms term label labels brand brands rips hints hint figures figure guess cites worries urges feels
     document documents finding findings meaning understanding saying showing writing feeling holds advises address
     addresses attack attacks talk talks share shares raise raises thank thanks voice credit details detail outline
-    welcome address accused reckoning continued ruling reporting questioning rallying charged"""
+    welcome address accused reckoning continued ruling reporting questioning rallying charged rage growl moan groan
+    sob shriek hiss murmur drawl gasp chuckle giggle grin gripe grouse carp whine jeer jeers taunt taunts cheer cheers
+    crow crows counsel rebuke reprimand trumpet carps moans groans sobs shrieks chuckles giggles grins gripes
+    rages intimate posits weeping cheering counsels gasps murmurs rebukes reprimands trumpets marvel marvels
+    reflect reflects reflected reflecting crowed crowing"""
 )
 
 #: Verbs that say something by a noun alone ("criticized the plan"), and the particles they take before it.

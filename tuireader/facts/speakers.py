@@ -54,7 +54,7 @@ class Cast:
             if trait.slot in _PARTY_NAMES:
                 state = trait.text.partition(", ")[2]
                 if state:
-                    self.offices.setdefault(trait.person, Counter())[(trait.slot.lower(), state)] += 1
+                    self.offices.setdefault(trait.entity, Counter())[(trait.slot.lower(), state)] += 1
 
     def _learn_kin(self, document: Document, name: Name) -> None:
         """Takes "his wife, Ana" for Ana."""
@@ -74,6 +74,10 @@ class Cast:
         if not heard or pronoun not in ("he", "she"):
             return True
         return heard[pronoun] >= max(heard.values())
+
+    def called(self, person: str) -> bool:
+        """Whether the story shows that this person is a he or a she."""
+        return bool(self.gender.get(person))
 
     def holder(self, words: Sequence[str], named: Sequence[Name], near: Sequence[str]) -> str | None:
         """The person meant by "the Drell chief" or "the Secretary General"; of several the one last named."""

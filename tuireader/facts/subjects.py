@@ -5,7 +5,7 @@ from __future__ import annotations
 from tuireader.facts.clauses import Item
 from tuireader.facts.listed import word_set
 from tuireader.facts.saying import CUES, NOUNLIKE, is_cue, takes
-from tuireader.facts.tellers import speaks
+from tuireader.facts.tellers import speaks, tells
 from tuireader.facts.words import ROLES, TITLES
 
 _PASSED = word_set(
@@ -33,6 +33,9 @@ def subject_of(items: list[Item], at: int) -> Slice | None:
     while left >= 0 and (items[left].low in _PASSED or (items[left].low.endswith("ly") and len(items[left].low) > 4)):
         left -= 1
     name = items[at - 1].name if at else None
+    paper = _paper_before(items, at) if items[at].low.endswith("ing") else None
+    if paper is not None:
+        return paper
     if items[at].low.endswith("ing") and name is not None and name.kind == "person":
         return at - 1, at
     if items[at].low.endswith("ing") and (at == 0 or items[at - 1].low not in ("is", "was", "are", "were", "been")):
@@ -154,6 +157,19 @@ def _whole_phrase(items: list[Item], last: int) -> Slice:
     return first, end
 
 
+def _paper_before(items: list[Item], at: int) -> Slice | None:
+    """The paper right before "saying": "a letter saying", "the bishops' letters to Congress saying"."""
+    sent = at > 2 and items[at - 1].name is not None and items[at - 2].low in ("to", "from")
+    noun = at - 3 if sent else at - 1
+    if noun < 0 or not tells(items[noun].low) or items[noun].low in _OWN_WORDS:
+        return None
+    return noun_phrase(items, noun)
+
+
+#: Who makes one of these says what is in it.
+_OWN_WORDS = word_set("statement statements post posts tweet tweets message email e-mail interview speech release note")
+
+
 def _after_quote(items: list[Item], left: int) -> bool:
     if items[left].quote is not None:
         return True
@@ -220,17 +236,48 @@ def _is_somebody(item: Item) -> bool:
 
 def _apposed(items: list[Item], comma: int) -> Slice | None:
     """The name before "..., the director of Drell, said": the nearest one directly before an earlier comma."""
+    behind: Slice | None = None
     for index in range(comma - 1, max(-1, comma - 40), -1):
         if items[index].quote is not None:
-            return None
+            return behind
         if items[index].low in (",", "(", "—", "–") and index > 0:
+            named = _named_behind(items, index, comma)
+            if named is not None:
+                return named
+            if items[index - 1].name is not None and _led_person(items, index - 1):
+                # "Ivo Lang, the brother of Ana Lang, a farmer, said": who stands behind "of" is not the one.
+                behind = behind or (index - 1, index)
+                continue
             before = items[index - 1]
             whole = _whole(items, index - 1)
             if before.name is not None and (before.name.kind != "place" or whole[0] < index - 1):
                 return whole
             if before.low in ROLES:
                 return noun_phrase(items, index - 1)
-    return None
+    return behind
+
+
+def _named_behind(items: list[Item], comma: int, stop: int) -> Slice | None:
+    """Whom an apposition names: "a lawyer for Ana Lang, Ivo Lang of Drell" is Ivo, "Lang's lawyer, Ivo Orlov" too."""
+    if comma + 1 >= stop or comma < 2:
+        return None
+    name, last = items[comma + 1].name, items[comma - 1]
+    if name is None or name.kind != "person":
+        return None
+    if last.name is None:
+        return (comma + 1, comma + 2) if speaks(last.low) else None
+    return (comma + 1, comma + 2) if _led_person(items, comma - 1) else None
+
+
+def _led_person(items: list[Item], at: int) -> bool:
+    """Whether a person's name stands behind somebody's "for" or "of": "a lawyer for Mr. Lang"."""
+    name = items[at].name
+    before = at - 1
+    while before > 0 and items[before].low.rstrip(".") in TITLES:
+        before -= 1
+    if name is None or name.kind != "person" or before < 1 or items[before].low not in ("for", "of", "to"):
+        return False
+    return speaks(items[before - 1].low)
 
 
 def noun_phrase(items: list[Item], last: int) -> Slice:
@@ -254,7 +301,7 @@ def main_subject(items: list[Item], at: int) -> Slice | None:
     """Subject of a verb joined on ("..., adding that"): who does the verb before, else who comes first."""
     for index in range(at - 2, -1, -1):
         name, following = items[index].name, items[index + 1].low
-        if not (following.endswith("ed") or following in _DOES):
+        if not (following.endswith("ed") or following in _DOES) or _led_person(items, index):
             continue
         led = index > 0 and items[index - 1].low in _SMALL
         if items[index].low in ("he", "she") or (name is not None and name.kind == "person" and not led):
@@ -267,7 +314,7 @@ def main_subject(items: list[Item], at: int) -> Slice | None:
             return noun_phrase(items, index)
         if item.name is not None and item.name.kind == "person":
             following = items[index + 1].low if index + 1 < len(items) else ""
-            if following != "'s":
+            if following != "'s" and not _led_person(items, index):
                 return index, index + 1
         if item.low in ("he", "she", "they"):
             return index, index + 1
@@ -315,7 +362,7 @@ def phrase_after(items: list[Item], start: int) -> Slice:
             break
         if item.name is not None:
             following = items[at + 1].low if at + 1 < len(items) else ""
-            if item.name.kind == "person":
+            if item.name.kind == "person" and following != "'s":
                 return at, at + 1
             if following not in ROLES | TITLES | {"'s", "and"} and not following.isalpha():
                 return start, at + 1
@@ -328,4 +375,24 @@ def phrase_after(items: list[Item], start: int) -> Slice:
         elif at == start and item.low in _NO_START:
             return start, start
         at += 1
+    named = _apposed_behind(items, start, at)
+    if named is not None:
+        return named
     return (start, at) if at > start else (start, start)
+
+
+def _apposed_behind(items: list[Item], start: int, comma: int) -> Slice | None:
+    """Whom "said the mediator, former diplomat Ivo Lang" names: the person at the end of the apposition."""
+    if comma >= len(items) or items[comma].low != "," or comma == start:
+        return None
+    last = items[comma - 1]
+    if last.name is not None or not speaks(last.low):
+        return None
+    for at in range(comma + 1, min(comma + 6, len(items))):
+        name = items[at].name
+        if name is not None and name.kind == "person":
+            following = items[at + 1].low if at + 1 < len(items) else "."
+            return None if following in ("'s", "and") or is_cue(following) else (at, at + 1)
+        if items[at].quote is not None or items[at].low in _BREAKS | {",", "of", "for", "the", "a", "an"}:
+            return None
+    return None

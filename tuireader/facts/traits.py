@@ -1,4 +1,4 @@
-"""All that a text says a person is: offices, parties, callings, kin, beside the name and after "is"."""
+"""All that a text says a person or organisation is: offices, parties, callings, kin, who leads it, whose it is."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from tuireader.facts.words import ROLES, TITLE_HEADS, TITLES
 
 
 class Trait(NamedTuple):
-    """One thing a text says of a person, from ``start`` to ``end``, ``text`` in words.
+    """One thing a text says of a person or organisation, from ``start`` to ``end``, ``text`` in words.
 
     ``slot`` is what two texts must share to say the same: a noun without what goes with it ("adviser"), a party.
     """
 
-    person: str
+    entity: str
     slot: str
     text: str
     start: int
@@ -54,9 +54,13 @@ _MOST = 14
 
 
 def find(document: Document, names: Sequence[Name], roles: Mapping[int, Role]) -> list[Trait]:
-    """Every trait told of the people of one article, in the order of their names."""
+    """Every trait told of the people and organisations of one article, in the order of their names."""
     found: list[Trait] = []
+    by_first = {name.first: name for name in names}
     for number, name in enumerate(names):
+        if name.kind == "organisation" and not name.people:
+            found += _beside(document, name)
+            found += _led(document, name, by_first, names)
         if name.kind != "person":
             continue
         role = roles.get(number)
@@ -77,7 +81,7 @@ def complete(articles: Sequence[tuple[Document, Sequence[Name], list[Trait]]]) -
     told: dict[str, set[str]] = {}
     for _, _, traits in articles:
         for trait in traits:
-            told.setdefault(trait.person, set()).add(trait.text)
+            told.setdefault(trait.entity, set()).add(trait.text)
     for document, names, traits in articles:
         traits += list(_described(document, names, told))
 
@@ -117,6 +121,54 @@ def _beside(document: Document, name: Name) -> Iterator[Trait]:
     if at < sentence.last and tokens[at].low == "who":
         at += 1
     yield from _after_is(document, sentence, name, at)
+
+
+def _led(document: Document, name: Name, by_first: Mapping[int, Name], names: Sequence[Name]) -> Iterator[Trait]:
+    """Who leads, owns or backs a body: "KGB, led by Drell", "the KGB, which is run by Drell", "Drell-led KGB"."""
+    tokens = document.tokens
+    sentence = document.sentences[document.sentence_at(name.start)]
+    for at in range(max(sentence.first, name.first - 3), name.first):
+        whose, _, how = tokens[at].low.rpartition("-")
+        if whose and how in _HOW:
+            written = ((document.text[other.start : other.end].lower(), other.entity) for other in names)
+            entity = next((entity for words, entity in written if words == whose), None)
+            if entity is not None and all(token.text[0].isalpha() for token in tokens[at + 1 : name.first]):
+                yield Trait(name.entity, f"{_HOW[how]} {entity}", tokens[at].text, tokens[at].start, tokens[at].end)
+    at = name.last
+    while at < min(sentence.last, name.last + 2) and tokens[at].text.islower() and tokens[at].low not in _STOPS:
+        # "The KGB mission, which".
+        at += 1
+    if at >= sentence.last or tokens[at].text != ",":
+        return
+    at += 1
+    which = at < sentence.last and tokens[at].low == "which"
+    at += which
+    begin = at
+    while at < min(sentence.last, begin + 3) and tokens[at].low in _OPERATES:
+        at += 1
+    if at + 2 >= sentence.last:
+        return
+    how = _HOW.get(tokens[at].low, "") if tokens[at + 1].low == "by" else ""
+    other = by_first.get(at + 2 + (tokens[at + 2].low == "the"))
+    if not how and tokens[at].low == "under":
+        how, other = "led by", by_first.get(at + 1)
+        at = at + 3 if other is not None and document.text[other.end : other.end + 1] in "'’" else at
+        how = how if at < sentence.last and tokens[at].low in ("command", "leadership", "control") else ""
+    if how and other is not None and other.kind != "person" and other.last <= sentence.last:
+        end = max(other.end, tokens[at].end)
+        yield Trait(
+            name.entity, f"{how} {other.entity}", " ".join(document.text[tokens[begin].start : end].split()),
+            tokens[begin].start, end,
+        )  # fmt: skip
+
+
+#: How a body can belong to another.
+_HOW = {
+    "led": "led by", "headed": "led by", "commanded": "led by", "run": "run by", "owned": "owned by",
+    "controlled": "owned by", "backed": "backed by", "funded": "backed by", "financed": "backed by",
+    "supported": "backed by", "sponsored": "backed by",
+}  # fmt: skip
+_OPERATES = word_set("is was are operates operated works partly wholly jointly")
 
 
 def _after_is(document: Document, sentence: Sentence, name: Name, at: int) -> Iterator[Trait]:

@@ -21,7 +21,7 @@ TITLES = word_set(
     assistant under associate county state federal district president-elect vice-president councilman councilwoman
     councillor alderman delegate congress house senate comptroller treasurer auditor solicitor prosecutor cpt gen brig
     dictator conservative liberal labour socialist crown opposition national security agent adviser advisor spokesman
-    spokeswoman spokesperson supt insp cmdr dci detectives caretaker"""
+    spokeswoman spokesperson supt insp cmdr dci mp mep msp ceo cfo"""
 )
 
 #: Of these, the ones that make a title by themselves: without one of them there is no title.
@@ -34,7 +34,8 @@ TITLE_HEADS = word_set(
     miss sir lord lady dame baron baroness professor prof rev reverend bishop archbishop cardinal rabbi imam ayatollah
     mullah coach envoy counsel chief premier brigadier marshal president-elect vice-president councilman councilwoman
     councillor alderman delegate comptroller treasurer auditor solicitor prosecutor cpt gen brig dictator agent adviser
-    advisor spokesman spokeswoman spokesperson republican democrat supt insp cmdr dci"""
+    advisor spokesman spokeswoman spokesperson republican democrat supt insp cmdr dci mp mep msp ceo
+    cfo"""
 )
 
 #: Titles that say only who to be polite to; they are no role.
@@ -100,7 +101,8 @@ ORGANISATION_HEADS = word_set(
     steel electric chemical foods stores pictures records bancorp capital financial corps lines shipping brokers
     brewery breweries mills newsroom newsdesk organisations agencies ministries departments armies command staff
     house reserve treasury navy marines enforcement exchequer gazette herald guardian observer mirror chronicle
-    express inquirer bulletin ombudsman commissariat directorate diocese archdiocese hotel restaurant charity workshop
+    express inquirer bulletin ombudsman commissariat directorate diocese archdiocese hotel restaurant charity
+    workshop retreat channel
     assembly bundestag duma knesset pentagon kremlin"""
 )
 
@@ -141,7 +143,9 @@ OTHER_HEADS = word_set(
     amendment constitution code election elections era eve hurricane storm syndrome disease virus theory prix open
     classic masters series principle protocol declaration resolution marathon derby bowl trophy medal order decree
     century year years season cold crisis deal pact referendum brexit holocaust genocide massacre uprising intifada
-    renaissance reformation empire dynasty language bible"""
+    renaissance reformation empire dynasty language bible
+    lecture lectures protocols charter covenant memorandum directive statute curriculum scholarship scholarships
+    fellowship time"""
 )
 #: Members of parties.
 MEMBERS = word_set("democrats republicans tories")
@@ -226,7 +230,8 @@ STARTERS = word_set(
     hundreds inflation investigators judges everything's fortunately sadly interestingly surprisingly
     importantly apparently reportedly allegedly nobody's none nowadays occasionally originally partly
     presumably rarely seemingly strangely thankfully truly undoubtedly unsurprisingly worse worst yeah hello
-    hi hey dear sorry welcome congratulations"""
+    hi hey dear sorry welcome congratulations additional eleven twelve thirteen fourteen fifteen sixteen seventeen
+    eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety dozens fewer several"""
 )
 
 #: Small words inside the name of an organisation.
