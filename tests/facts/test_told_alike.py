@@ -83,7 +83,7 @@ def test_verbs_with_nothing_in_common_beside_them_are_none() -> None:
 
 def test_numbers_in_a_passage_are_compared_more_readily() -> None:
     one = "Rescue teams brought 340 islanders ashore overnight, the service wrote."
-    other = "By morning some 360 had reached the mainland."
+    other = "By morning teams had brought some 360 to the mainland."
     plain = [fact.verdict for fact in told(one, other) if fact.kind == "quantity"]
     linked = [fact.verdict for fact in told(one, other, (one, other)) if fact.kind == "quantity"]
     assert (plain, linked) == (["only", "only"], ["differ"])
