@@ -131,3 +131,11 @@ def test_the_same_words_of_two_people_are_flagged() -> None:
     other = "Ivo Lastra is a farmer. Venn told the council: “Nobody has seen the river as high as this.”"
     (fact,) = quotes(one, other)
     assert (fact.verdict, fact.compatible, fact.why) == ("differ", False, "the same words, said by different people")
+
+
+def test_the_key_names_speaker_and_words_that_tell_something() -> None:
+    one = "Venn said the sluice was “too old” and that the council should open it before the autumn rain."
+    other = "Venn said that the council should open the sluice, “too old” by now, before the autumn rain."
+    keys = [fact.key for fact in quotes(one, other) if fact.verdict == "agree"]
+    assert keys[0].startswith("Orla Venn: the")
+    assert not keys[0].endswith((".", ","))

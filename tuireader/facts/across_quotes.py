@@ -190,9 +190,16 @@ def _key(found: Sequence[Utterance], group: _Group) -> str:
     """Speaker and first words as first told: "Ivo Lang: We did what we could…"; quoted words before reported ones."""
     core = [found[number] for number in group.core]
     direct = [one for one in core if one.said.direct]
-    first = min(direct or core, key=lambda one: (one.article, one.said.start))
+    telling = [one for one in direct if len(one.words) >= _TELLING] or [
+        one for one in core if len(one.words) >= _TELLING
+    ]
+    first = min(telling or direct or core, key=lambda one: (one.article, one.said.start))
     every = [first, *core, *(found[number] for number in group.within)]
     speakers = [one.said.speaker for one in every if one.said.speaker]
-    opening = first.text.removeprefix("that").lstrip(", ").split()
-    text = " ".join(opening[:8]).rstrip(",;: ") + ("…" if len(opening) > 8 else "")
+    opening = first.text.removeprefix("that ").lstrip(",. ").split()
+    text = " ".join(opening[:_OPENING]).rstrip(",;:. ") + ("…" if len(opening) > _OPENING else "")
     return f"{speakers[0]}: {text}" if speakers else text
+
+
+#: Fewer words say too little to name a fact by; so many are shown.
+_TELLING, _OPENING = 4, 8

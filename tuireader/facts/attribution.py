@@ -183,7 +183,8 @@ def _at_verb(number: int, items: list[Item], at: int) -> Attribution | None:
         return None
     if before is not None and before.low in _PASSIVE and not (items[at].low.endswith("ing") and before.low != "to"):
         return None
-    if before is not None and before.name is not None and items[at].low == verb and verb in NOUNLIKE:
+    bare = items[at].low == verb and verb in NOUNLIKE and items[min(at + 1, len(items) - 1)].low != "that"
+    if bare and before is not None and before.name is not None:
         # "Her Drell Times report": a name has no bare verb behind it.
         return None
     subject = subject_of(items, at)

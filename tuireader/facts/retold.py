@@ -15,6 +15,10 @@ from tuireader.facts.utterances import Clause, Utterance
 _INDIRECT = 0.62
 #: The same, where the two articles' passages say the same.
 _IN_PASSAGE = 0.4
+#: From here on passages are one; then so much of the shorter statement must stand in the longer one.
+_SURE, _HALF = 0.8, 0.45
+#: Words that weigh so much each stand in two sentences or three of a story.
+_RARE = 2.2
 #: From this part on the shorter of two statements stands in the longer, where so many words in a row are the same.
 _COVERED, _IN_A_ROW = 0.72, 4
 
@@ -81,22 +85,22 @@ def _of_a_sentence(all_: Sequence[Utterance], match: _Match) -> bool:
 
 def _best(a: Utterance, b: Utterance, left: int, right: int, context: Context) -> _Match | None:
     """The clauses of two utterances that are most alike, if they say the same."""
-    if len(a.bag & b.bag) < 2:
+    if not a.bag & b.bag:
         return None
     alike = context.alike(a.article, (a.said.start, a.said.end), b.article, (b.said.start, b.said.end))
     best: _Match | None = None
     for mine in a.clauses:
         for theirs in b.clauses:
-            score = _score(a, b, mine, theirs, context, alike >= SAME_PASSAGE)
+            score = _score(a, b, mine, theirs, context, alike)
             if score >= _INDIRECT and (best is None or score > best.score):
                 best = _Match(score, left, right, mine, theirs)
     return best
 
 
-def _score(a: Utterance, b: Utterance, mine: Clause, theirs: Clause, context: Context, in_passage: bool) -> float:
+def _score(a: Utterance, b: Utterance, mine: Clause, theirs: Clause, context: Context, alike: float) -> float:
     """How sure it is that two clauses say the same: from ``_INDIRECT`` on it is."""
     common = mine.bag & theirs.bag
-    if len(common) < 2 or mine.denies != theirs.denies:
+    if not common or mine.denies != theirs.denies:
         return 0.0
     if not (mine.numbers <= theirs.numbers or theirs.numbers <= mine.numbers):
         # Other numbers are no agreement; the quantities say so.
@@ -104,11 +108,20 @@ def _score(a: Utterance, b: Utterance, mine: Clause, theirs: Clause, context: Co
     mixed = a.said.direct != b.said.direct
     small, large = sorted((len(mine.bag), len(theirs.bag)))
     score = context.likeness(mine.bag, theirs.bag)
-    if in_passage and score >= _IN_PASSAGE:
-        score = max(score, _INDIRECT + 0.1 * (score - _IN_PASSAGE))
+    covered = context.covered(mine.bag, theirs.bag)
+    in_passage = alike >= SAME_PASSAGE
+    one_person = a.said.speaker == b.said.speaker and a.said.speaker is not None
+    if one_person and alike >= _SURE and covered >= _HALF:
+        # The passages are one, and so is the speaker: other words for the rest say nothing against it.
+        return max(score, _INDIRECT)
+    if len(common) < 2:
+        return 0.0
+    if in_passage and (score >= _IN_PASSAGE or (len(common) >= 3 and covered >= _COVERED)):
+        score = max(score, _INDIRECT + 0.1 * (score - _IN_PASSAGE), _INDIRECT)
+    elif one_person and score >= _INDIRECT and context.weight(sorted(common)) >= _RARE * len(common):
+        return score
     elif len(common) < 3 or (mixed and len(common) < min(5, small)):
         return 0.0
-    covered = context.covered(mine.bag, theirs.bag)
     if mixed and small >= 4 and large <= 3 * small:
         score = max(score, covered)
     elif not mixed and len(common) >= 5 and covered >= _COVERED and _held(a, b):

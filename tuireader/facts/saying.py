@@ -35,7 +35,7 @@ _THAT = listed(
     talk allude express voice advocate raise share liken credit dismiss defend imply imagine predict foresee
     highlight contend reason document verify certify profess plead threaten elaborate recount cite acknowledge
     assume suspect demonstrate determine forecast refuse decline grumble moan gripe grouse fume rage surmise intimate
-    rejoin posit postulate deduce divulge enthuse growl murmur whisper bluster attest avow blurt marvel bemoan
+    encourage rejoin posit postulate deduce divulge enthuse growl murmur whisper bluster attest avow blurt marvel bemoan
     """
 )
 #: Verbs that speak only before or after quotation marks.
@@ -91,7 +91,7 @@ def is_cue(low: str) -> bool:
 #: Verbs that take "to" and say something by it: "pledged to leave", "urged them to stay".
 INFINITIVE = word_set(
     """urge pledge promise vow threaten demand order propose recommend agree decide ask tell warn hope offer beg implore
-    advise claim plead swear request expect refuse decline"""
+    advise claim plead swear request expect refuse decline encourage exhort counsel"""
 )
 #: Verbs of saying that take the one who is told first.
 LISTENER = word_set("tell remind warn ask urge reassure inform assure advise notify order beg implore")
@@ -119,7 +119,8 @@ OBJECT = word_set(
     underscore highlight announce ridicule deride decry lambaste bash rip hail chide scold characterize characterise
     brand label attack reject endorse oppose blame tout deplore lament reveal disclose detail outline reaffirm confirm
     discuss concede admit note tell call consider speak talk complain boast warn joke comment argue point refer allude
-    ask express voice advocate raise share liken vow threaten recount recall recite credit"""
+    ask express voice advocate raise share liken vow threaten recount recall recite credit encourage
+    bemoan divulge intimate admonish berate rebuke castigate upbraid"""
 )
 PARTICLES = word_set("for about of on against out")
 #: Of the verbs above, the ones that take "to" before it.

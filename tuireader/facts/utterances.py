@@ -15,10 +15,10 @@ from tuireader.text.words import stem, stopwords, words
 NEGATIONS = word_set("not no never none nothing nobody neither nor without cannot")
 #: Where what is said goes on with something more: another sentence, ", but he …", an apposition.
 _MORE = re.compile(
-    r"""[.!?…]["”’']{0,2}\s{1,9}(?=["“A-Z])|[;:—–]\s|\s--\s
-    |,\s(?=(?:but|while|whereas|though|although|which|who|because|as|so|a|an|adding|saying|calling)\s)
-    |\s(?=but\s)|,?\s(?=and\s(?:i|we|he|she|they|it|you|the|that|those|these|there|this|his|her|its|their)\s)""",
-    re.X | re.I,
+    r"""(?<![A-Z])(?<![A-Z][a-z])(?<![A-Z][a-z]{2})[.!?…]["”’']{0,2}\s{1,9}(?=["“A-Z])|[;:—–]\s|\s--\s
+    |,["”]?\s(?=(?i:but|while|whereas|though|although|which|who|because|as|so|a|an|adding|saying|calling)\s)
+    |\s(?=but\s)|,?\s(?=and\s(?i:i|we|he|she|they|it|you|the|that|those|these|there|this|his|her|its|their)\s)""",
+    re.X,
 )
 
 
