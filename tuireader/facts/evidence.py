@@ -208,6 +208,10 @@ def _weigh_before(before: list[str], scores: Scores) -> None:
     elif last in ("a", "an", "former"):
         # "A Marine", "former Democrats": what somebody is, not who.
         scores[PERSON] -= 2.0
+    elif last == "at" and second.removesuffix("s") in ROLES:
+        # "A partner at Hart Venn".
+        scores[ORGANISATION] += 1.5
+        scores[PERSON] -= 2.5
     elif last in _TOWARDS and second not in _TRADERS:
         scores[PLACE] += 0.3
     elif last in _VISITS:

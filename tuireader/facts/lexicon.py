@@ -25,7 +25,16 @@ from tuireader.facts.name_words import (
 )
 from tuireader.facts.runs import Candidate, candidates
 from tuireader.facts.teams import is_player, is_team, sporting
-from tuireader.facts.words import CALLED_BY_HEAD, ORGANISATION_LINKS, OTHER_HEADS, PERSON_LINKS, SHIPS, STARTERS
+from tuireader.facts.words import (
+    CALLED_BY_HEAD,
+    COMMON,
+    ORGANISATION_LINKS,
+    OTHER_HEADS,
+    PERSON_LINKS,
+    SHIPS,
+    STARTERS,
+    TITLES,
+)
 
 #: Points a name needs, and lead over the next kind.
 _ENOUGH = 1.0
@@ -207,6 +216,10 @@ def _decide(entries: dict[Key, Entry], small: frozenset[str]) -> None:
             # "Gold Star", "Super Bowl": words, not a person's names, where nothing else says so.
             need += 0.5
         scores = list(entry.scores)
+        if len(key) > 1 and not known and all(word in small or word in COMMON or word in TITLES for word in key):
+            # "Executive Session", "Promised Land".
+            scores[PERSON] -= 1.5
+            scores[PLACE] -= 1.5
         # "The" stands before organisations, and hardly ever before people.
         share = entry.definite / max(1, entry.count)
         scores[PERSON] -= 3.0 * share

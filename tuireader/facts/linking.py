@@ -24,6 +24,8 @@ def spread_lists(document: Document, here: list[tuple[Candidate, Key]], entries:
             gap.pop()
         if left.shaky or gap not in ([","], ["and"], [",", "and"], ["or"], ["/"]) or right.title < right.first:
             continue
+        if gap == [","] and _addressed(document, right, right_key):
+            continue
         one, other = entries[left_key], entries[right_key]
         if one.kind == other.kind or (gap == [","] and "place" in (one.kind, other.kind) and one.kind == "person"):
             continue
@@ -36,6 +38,12 @@ def spread_lists(document: Document, here: list[tuple[Candidate, Key]], entries:
             for known, weak in ((one, other), (other, one)):
                 if known.kind == "place" and weak.kind == "person" and weak.scores[PERSON] <= 1.0 and weak.count <= 2:
                     weak.scores[PLACE] += 0.8
+
+
+def _addressed(document: Document, candidate: Candidate, key: Key) -> bool:
+    """Whether a given name ends a sentence behind a comma: "This is America, Ivo."."""
+    after = document.tokens[candidate.last].text if candidate.last < len(document.tokens) else ""
+    return len(key) == 1 and key[0] in given_names() and key[0] not in load().cities and after in (".", "!", "?")
 
 
 def join_twins(found: list[tuple[Document, list[tuple[Candidate, Key]]]], entries: dict[Key, Entry]) -> None:

@@ -70,6 +70,9 @@ def _weigh_several(lows: list[str], whole: str, capitals: bool, shouted: bool, s
     count = len(lows)
     if lows[0] in given_names():
         scores[PERSON] += 3
+    if count > 5:
+        # "Ana Asking Lang To Step Down": a headline.
+        scores[PERSON] -= 4
     if any(len(low) == 2 and low[1] == "." for low in lows[1:-1]) or lows[-1] in ("jr.", "sr.", "jr", "sr"):
         scores[PERSON] += 3
     elif lows[0] not in gazetteer.lands and _INITIAL.fullmatch(lows[0]):

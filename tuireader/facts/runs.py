@@ -59,8 +59,19 @@ def candidates(document: Document) -> Iterator[Candidate]:
                 index += 1
                 continue
             end = run_end(document, sentence, index)
-            yield from _split(document, sentence, index, end)
+            if not _marked(document, index, end):
+                yield from _split(document, sentence, index, end)
             index = end
+
+
+def _marked(document: Document, start: int, end: int) -> bool:
+    """Whether capitals are a handle or a tag ("#Drell", "@DrellNews") or one side of a case ("Lang v. Venn")."""
+    tokens = document.tokens
+    before = tokens[start - 1] if start else tokens[start]
+    if before.text in ("#", "@") and before.end == tokens[start].start:
+        return True
+    ahead = [token.low for token in tokens[end : end + 2]]
+    return ahead == ["v", "."] or (before.text == "." and start > 1 and tokens[start - 2].text == "v")
 
 
 def _split(document: Document, sentence: Sentence, start: int, end: int) -> Iterator[Candidate]:
@@ -257,9 +268,15 @@ def _hint(lows: list[str]) -> NameKind | None:
         return None
     if lows[-1][0].isdigit() and lows[-2] in NUMBERED:
         return "organisation" if lows[-2] in _BODIES else "person"
-    if lows[-1] in COMPANY_ENDS or lows[-1] in CLUB_ENDS or lows[-1] in DOMAINS or lows[-3:] == ["a", "/", "s"]:
+    if (
+        "&" in lows
+        or lows[-1] in COMPANY_ENDS
+        or lows[-1] in CLUB_ENDS
+        or lows[-1] in DOMAINS
+        or lows[-3:] == ["a", "/", "s"]
+    ):
         return "organisation"
-    body = lows[: next((at for at, low in enumerate(lows) if low in ("of", "for") and at), len(lows))]
+    body = lows[: next((at for at, low in enumerate(lows) if low in ("of", "for", "on") and at), len(lows))]
     head = body[-1]
     if " ".join(lows) in load().lands or " ".join(lows) in load().cities:
         return "place"

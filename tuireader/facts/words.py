@@ -126,7 +126,8 @@ PLACE_HEADS = word_set(
     falls forest garden gardens gulf harbor harbour heights highway hill hills island islands isle isles lake
     mountain mountains ocean palace park peninsula plain plains plateau port prairie province range region republic
     ridge river road sea square station strait straits street strip territory township town valley village volcano
-    woods zone tower towers hall stadium arena building plaza shrine oblast prefecture governorate canton"""
+    woods zone tower towers monument memorial castle cathedral cemetery
+    hall stadium arena building plaza shrine oblast prefecture governorate canton"""
 )
 #: The same, standing first: "Lake Vorn", "Mount Vorn", "Port Vorn".
 PLACE_FIRSTS = word_set("lake mount mt fort ft port cape gulf strait isle mountain st saint san santa")
@@ -187,7 +188,8 @@ NOT_NAMES = PEOPLES | word_set(
     amendment update breaking photo video read share editor's exclusive watch caption advertisement copyright
     arabic latin hebrew latino latinos hispanic hispanics black white asian-american african-american native
     northern southern eastern western northeastern northwestern southeastern southwestern midwestern
-    american-style id ok no yes dm pr hr it re vs etc anti-semitism islamism"""
+    american-style ptsd cctv gps lgbt lgbtq suv suvs atm mri cpr dui vip ngo ngos url ufo ufos ied
+    ieds adhd id ok no yes dm pr hr it re vs etc anti-semitism islamism"""
 )
 
 #: Words that begin sentences and are names only when something else says so.
@@ -268,6 +270,6 @@ COMMON = (
     cavaliers hedge tank consult truck car bus train plane ship boat bike phone computer internet radio video audio
     photo picture camera screen stage theater dance party wedding birthday holiday vacation weekend mental coverage
     issues issue questions question answer answers facts fact numbers number list lists guide rules rule ways way
-    things thing reasons reason lessons lesson tips tip steps step keys key points point parts part"""
+    things thing reasons reason session sessions lessons lesson tips tip steps step keys key points point parts part"""
     )
 )
