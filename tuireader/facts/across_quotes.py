@@ -198,7 +198,8 @@ def _key(found: Sequence[Utterance], group: _Group) -> str:
     speakers = [one.said.speaker for one in every if one.said.speaker]
     opening = first.text.removeprefix("that ").lstrip(",. ").split()
     text = " ".join(opening[:_OPENING]).rstrip(",;:. ") + ("…" if len(opening) > _OPENING else "")
-    return f"{speakers[0]}: {text}" if speakers else text
+    speaker = next((one for one in speakers if one[0].isupper()), speakers[0] if speakers else "")
+    return f"{speaker}: {text}" if speaker else text
 
 
 #: Fewer words say too little to name a fact by; so many are shown.

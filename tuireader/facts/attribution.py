@@ -133,10 +133,30 @@ def _according(number: int, items: list[Item], at: int) -> Attribution | None:
         if items[index].low in ("of", "by", "from", "in", "on", "with", "to", ","):
             break
         paper = index if tells(items[index].low) else paper
-    if paper is not None:
-        subject = start, paper + 1
-    content = (0, at) if at > 1 else (subject[1], len(items))
+    subject = (start, paper + 1) if paper is not None else _apposed(items, subject)
+    content = (0, at) if at > 1 else (_comma(items, subject[1]), len(items))
     return Attribution(number, at, subject, _inner(items, content), "according to")
+
+
+def _apposed(items: list[Item], subject: tuple[int, int]) -> tuple[int, int]:
+    """Of "according to the inspector in charge, Ana Lang," the person; else the subject as it is."""
+    comma = _comma(items, subject[1])
+    if comma < len(items) and items[comma].low == "," and speaks(items[subject[1] - 1].low):
+        name = comma + 1
+        person = items[name].name if name < len(items) else None
+        closed = name + 1 >= len(items) or items[name + 1].low in (",", ".")
+        if person is not None and person.kind == "person" and closed:
+            return name, name + 1
+    return subject
+
+
+def _comma(items: list[Item], at: int) -> int:
+    """The comma that ends a phrase that goes on with "in", "of" or the like at ``at``; else ``at``."""
+    if at < len(items) and items[at].low in ("in", "of", "for", "at", "with", "on"):
+        for index in range(at + 1, min(at + 9, len(items))):
+            if items[index].low == ",":
+                return index
+    return at
 
 
 def _dash(number: int, items: list[Item], at: int) -> Attribution | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from difflib import SequenceMatcher
 from typing import Literal, NamedTuple
 
 from tuireader.facts.utterances import Utterance
@@ -38,7 +39,7 @@ def two_voices(a: Utterance, b: Utterance, people: set[str]) -> bool:
     if not apart or len(a.words) < _MANY or len(a.bag) < _TELLING or not (_named(a) and _named(b)):
         return False
     # Copies in which one name is another are told apart by their names.
-    return _around(a) != _around(b)
+    return SequenceMatcher(None, _around(a), _around(b), autojunk=False).ratio() < _COPY
 
 
 #: Fewer words, or fewer that carry meaning, can be said by two people.
@@ -65,3 +66,5 @@ def _around(one: Utterance) -> str:
 
 #: So many characters around a quote are looked at, and on either side of its speaker's name.
 _NEAR, _BESIDE = 200, 40
+#: From this likeness of what stands around a quote on, one article copies the other.
+_COPY = 0.7

@@ -267,7 +267,11 @@ def _past_dateline(document: Document, first: int) -> int:
     if len(document.tokens[first].text) < 3 or not document.tokens[first].text.isupper():
         return first
     window = range(first + 1, min(first + 12, len(document.tokens) - 1))
-    return next((at + 1 for at in window if document.tokens[at].text in ("—", "–", "--")), first)
+    texts = [token.text for token in document.tokens[first : first + 12]]
+    for at in window:
+        if texts[at - first] in ("—", "–", "--") or (texts[at - first] == "-" and texts[at - first - 1] == ")"):
+            return at + 1
+    return first
 
 
 def find(document: Document, names: Sequence[Name], cast: Cast, clauses: Sequence[Clause]) -> list[Said]:

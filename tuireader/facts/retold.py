@@ -13,10 +13,11 @@ from tuireader.facts.utterances import Clause, Utterance
 
 #: Likeness of the words from which an indirect statement is the same as another, or as a direct quote.
 _INDIRECT = 0.62
-#: The same, where the two articles' passages say the same.
-_IN_PASSAGE = 0.4
+#: The same, where the two articles' passages say the same, and where they do but the speakers go by other names.
+_IN_PASSAGE, _OTHERS = 0.4, 0.5
 #: From here on passages are one; then so much of the shorter statement must stand in the longer one.
 _SURE, _HALF = 0.8, 0.45
+_NEARLY_ALL = 0.8
 #: Words that weigh so much each stand in two sentences or three of a story.
 _RARE = 2.2
 #: From this part on the shorter of two statements stands in the longer, where so many words in a row are the same.
@@ -110,17 +111,24 @@ def _score(a: Utterance, b: Utterance, mine: Clause, theirs: Clause, context: Co
     score = context.likeness(mine.bag, theirs.bag)
     covered = context.covered(mine.bag, theirs.bag)
     in_passage = alike >= SAME_PASSAGE
+    rare = context.weight(sorted(common)) >= _RARE * len(common)
     one_person = a.said.speaker == b.said.speaker and a.said.speaker is not None
     if one_person and alike >= _SURE and covered >= _HALF:
         # The passages are one, and so is the speaker: other words for the rest say nothing against it.
         return max(score, _INDIRECT)
     if len(common) < 2:
         return 0.0
+    if in_passage and not one_person:
+        in_passage = score >= _OTHERS
     if in_passage and (score >= _IN_PASSAGE or (len(common) >= 3 and covered >= _COVERED)):
         score = max(score, _INDIRECT + 0.1 * (score - _IN_PASSAGE), _INDIRECT)
-    elif one_person and score >= _INDIRECT and context.weight(sorted(common)) >= _RARE * len(common):
+    elif one_person and score >= _INDIRECT and rare:
         return score
-    elif len(common) < 3 or (mixed and len(common) < min(5, small)):
+    elif (
+        len(common) < 3
+        or (len(common) == 3 and not rare and score < _NEARLY_ALL)
+        or (mixed and len(common) < min(5, small))
+    ):
         return 0.0
     if mixed and small >= 4 and large <= 3 * small:
         score = max(score, covered)
