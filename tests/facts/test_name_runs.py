@@ -30,6 +30,10 @@ def found(text: str) -> set[tuple[str, str]]:
         ("He was held at Drell Prison.", {("pla", "Drell Prison")}),
         ("They ate at the Drell Hotel in Oslo.", {("pla", "Drell Hotel"), ("pla", "Oslo")}),
         ("Teemu Forest, a teacher, said it was late.", {("per", "Teemu Forest")}),
+        (
+            "Ana Lenk, 59, of Drell, Vornia, who was there, left.",
+            {("per", "Ana Lenk"), ("pla", "Drell"), ("pla", "Vornia")},
+        ),
         ("Moore & Van Ostrik lost money.", {("org", "Moore & Van Ostrik")}),
         ("The lawyers at Hogart Lovellin left.", {("org", "Hogart Lovellin")}),
         ("A lawyer at Hogart Lovellin left.", {("org", "Hogart Lovellin")}),

@@ -120,6 +120,8 @@ def weigh_place(document: Document, candidate: Candidate) -> Scores:
         scores[PLACE] *= 0.3
     _weigh_after(document, candidate, after, scores)
     _weigh_hint(document, candidate, before, scores)
+    if _home(document, first):
+        scores[PLACE] += 4.0
     if after and after[0].isalpha() and after[0] not in _GOVERNING and (not before or before[-1] not in _GOVERNING):
         # "Lang has until now kept to himself what he knows": a subject that is he or she further on.
         window = tokens[last + 1 : last + 12]
@@ -144,6 +146,15 @@ def _weigh_hint(document: Document, candidate: Candidate, before: list[str], sco
             # "Ana Lang of Hart Venn".
             scores[ORGANISATION] += 2.0
             scores[PERSON] -= 2.5
+
+
+def _home(document: Document, first: int) -> bool:
+    """Whether a name is where somebody is from: "Ana Lang, 59, of Drell, Vorn, who"."""
+    tokens = document.tokens
+    at = first - 1
+    if at > 3 and tokens[at].text == "," and tokens[at - 1].text[0].isupper() and tokens[at - 2].low == "of":
+        at -= 2
+    return at > 2 and tokens[at].low == "of" and tokens[at - 1].text == "," and tokens[at - 2].text.isdigit()
 
 
 _HOUSES = word_set("hotel restaurant prison retreat")
@@ -208,7 +219,7 @@ def _weigh_before(before: list[str], scores: Scores) -> None:
     elif last in ("a", "an", "former"):
         # "A Marine", "former Democrats": what somebody is, not who.
         scores[PERSON] -= 2.0
-    elif last == "at" and second.removesuffix("s") in ROLES:
+    elif last == "at" and second.removesuffix("s") in ROLES and second not in _TRADERS:
         # "A partner at Hart Venn".
         scores[ORGANISATION] += 1.5
         scores[PERSON] -= 2.5
