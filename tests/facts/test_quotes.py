@@ -54,6 +54,7 @@ def said(text: str, direct: bool) -> list[tuple[str | None, str]]:
         ("Venn issued a statement saying the boats were “ready to go” again.", "Orla Venn"),
         ("Venn closed her Drell Times post: “We are ready to go.”", "Orla Venn"),
         ("According to the clerk in charge, Ivo Lastra, they were “ready to go” long ago.", "Ivo Lastra"),
+        ("Orla Venn rose, said Mr. Lastra was late and added: “We are ready to go.”", "Orla Venn"),
         ("The box beside the door said “ready to go now” in red.", None),
         ("A list in the box labeled “ready to go” was lost.", None),
     ],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tuireader.facts.appositions import led_person, named_behind, told_of
 from tuireader.facts.clauses import Item
 from tuireader.facts.listed import word_set
 from tuireader.facts.saying import CUES, NOUNLIKE, is_cue, takes
@@ -241,10 +242,10 @@ def _apposed(items: list[Item], comma: int) -> Slice | None:
         if items[index].quote is not None:
             return behind
         if items[index].low in (",", "(", "—", "–") and index > 0:
-            named = _named_behind(items, index, comma)
+            named = named_behind(items, index, comma)
             if named is not None:
                 return named
-            if items[index - 1].name is not None and _led_person(items, index - 1):
+            if items[index - 1].name is not None and led_person(items, index - 1):
                 # "Ivo Lang, the brother of Ana Lang, a farmer, said": who stands behind "of" is not the one.
                 behind = behind or (index - 1, index)
                 continue
@@ -255,29 +256,6 @@ def _apposed(items: list[Item], comma: int) -> Slice | None:
             if before.low in ROLES:
                 return noun_phrase(items, index - 1)
     return behind
-
-
-def _named_behind(items: list[Item], comma: int, stop: int) -> Slice | None:
-    """Whom an apposition names: "a lawyer for Ana Lang, Ivo Lang of Drell" is Ivo, "Lang's lawyer, Ivo Orlov" too."""
-    if comma + 1 >= stop or comma < 2:
-        return None
-    name, last = items[comma + 1].name, items[comma - 1]
-    if name is None or name.kind != "person":
-        return None
-    if last.name is None:
-        return (comma + 1, comma + 2) if speaks(last.low) else None
-    return (comma + 1, comma + 2) if _led_person(items, comma - 1) else None
-
-
-def _led_person(items: list[Item], at: int) -> bool:
-    """Whether a person's name stands behind somebody's "for" or "of": "a lawyer for Mr. Lang"."""
-    name = items[at].name
-    before = at - 1
-    while before > 0 and items[before].low.rstrip(".") in TITLES:
-        before -= 1
-    if name is None or name.kind != "person" or before < 1 or items[before].low not in ("for", "of", "to"):
-        return False
-    return speaks(items[before - 1].low)
 
 
 def noun_phrase(items: list[Item], last: int) -> Slice:
@@ -301,7 +279,7 @@ def main_subject(items: list[Item], at: int) -> Slice | None:
     """Subject of a verb joined on ("..., adding that"): who does the verb before, else who comes first."""
     for index in range(at - 2, -1, -1):
         name, following = items[index].name, items[index + 1].low
-        if not (following.endswith("ed") or following in _DOES) or _led_person(items, index):
+        if not (following.endswith("ed") or following in _DOES) or led_person(items, index) or told_of(items, index):
             continue
         led = index > 0 and items[index - 1].low in _SMALL
         if items[index].low in ("he", "she") or (name is not None and name.kind == "person" and not led):
@@ -314,7 +292,7 @@ def main_subject(items: list[Item], at: int) -> Slice | None:
             return noun_phrase(items, index)
         if item.name is not None and item.name.kind == "person":
             following = items[index + 1].low if index + 1 < len(items) else ""
-            if following != "'s" and not _led_person(items, index):
+            if following != "'s" and not led_person(items, index):
                 return index, index + 1
         if item.low in ("he", "she", "they"):
             return index, index + 1
