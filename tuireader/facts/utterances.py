@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from tuireader.facts.listed import word_set
@@ -20,6 +21,10 @@ _MORE = re.compile(
     |\s(?=but\s)|,?\s(?=and\s(?i:i|we|he|she|they|it|you|the|that|those|these|there|this|his|her|its|their)\s)""",
     re.X,
 )
+
+
+#: So many clauses of what is said are compared one by one.
+_MOST = 24
 
 
 class Clause(NamedTuple):
@@ -106,7 +111,8 @@ def _clauses(reading: Reading, said: Said, plain: Sequence[str], starts: Sequenc
     """What is said as one clause, and the clauses it is made of."""
     text = reading.document.text
     numbers = [one for one in reading.quantities if said.start <= one.start and one.end <= said.end]
-    breaks = [match.end() for match in _MORE.finditer(text, said.start, said.end)] if plain else []
+    # What is longer is a speech in full; its clauses against those of another would take time without end.
+    breaks = [match.end() for match in islice(_MORE.finditer(text, said.start, said.end), _MOST)] if plain else []
     places = [(said.start, said.end)]
     if breaks:
         places += zip([said.start, *breaks], [*breaks, said.end], strict=True)
