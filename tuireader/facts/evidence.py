@@ -137,6 +137,8 @@ def _weigh_hint(document: Document, candidate: Candidate, before: list[str], sco
     led = before[-2] if len(before) > 1 and before[-1] == "the" else before[-1] if before else ""
     if candidate.hint == "organisation" and tokens[last - 1].low in _HOUSES and led in _WHERE:
         scores[PLACE] += 7.0
+    elif last - first > 1 and tokens[first].low == "river" and before[-1:] == ["the"]:
+        scores[PLACE] += 4.0
     elif candidate.hint == "place" and last - first == 2 and scores[PERSON] >= 1.5 and led not in _INTO | _TOWARDS:
         scores[PLACE] -= 3.0
     elif candidate.hint is None and last - first > 1 and led == "of" and first > 2:

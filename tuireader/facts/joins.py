@@ -103,6 +103,9 @@ def _over(document: Document, sentence: Sentence, start: int, end: int, headed: 
     tight = tokens[end - 1].end == word.start and following.start == word.end
     if word.text == "." and following.low in DOMAINS:
         return 2 if tight else 0
+    if word.text in PERSON_LINKS and following.text in PERSON_LINKS and end + 2 < sentence.last:
+        # "Ursula von der Lang".
+        return 2 * (is_capital(tokens[end + 2].text) and _joined(document, end + 2))
     if not is_capital(following.text) or following.low in CALENDAR:
         return 0
     if word.text == "&" or (word.low in PERSON_LINKS and step == 1):
@@ -114,8 +117,11 @@ def _over(document: Document, sentence: Sentence, start: int, end: int, headed: 
         return step
     if word.low in ("for", "on") and headed:
         return step
-    if word.low == "and" and headed and linked and tokens[start].low not in given_names():
-        return step if _same_office(document, start, end) else 0
+    if word.text == "," and linked and tokens[end - 1].low in _FIELDS:
+        # "Bureau of Alcohol, Tobacco, Firearms and Explosives".
+        return int(following.low in _FIELDS)
+    if word.low == "and" and step == 1 and headed and linked and tokens[start].low not in given_names():
+        return int(_same_office(document, start, end))
     if word.low == "and" and step == 1:
         return int(_known_pair(document, start, end) or _fields(document, sentence, start, end))
     if word.low != "'s" or not _headed_by(document, sentence, end + 1):
@@ -204,7 +210,8 @@ _FIELDS = word_set(
     fisheries tourism information communications finance defense defence security justice research development
     training planning policy works welfare family families youth women children peace conflict development oil gas
     water power steel paper iron coal arts letters medicine surgery strategic political economic social legal
-    scientific cultural industrial technical financial alcohol tobacco medicines disease economics humanities
+    scientific cultural industrial technical financial alcohol tobacco firearms explosives medicines
+    disease economics humanities
     standards consumer centers cancer safety citizenship customs exercise oceanic parks fish telegraph radio
     banking ways means armed rules government oversight foreign intelligence natural national civil media business
     weights aeronautics statistics weather marine wildlife history engineering law order roads relief"""

@@ -33,6 +33,7 @@ from tuireader.facts.words import (
     PERSON_LINKS,
     SHIPS,
     STARTERS,
+    STORMS,
     TITLES,
 )
 
@@ -96,7 +97,11 @@ def _definite(document: Document, candidate: Candidate) -> bool:
 def is_other(key: Key, entry: Entry) -> bool:
     """Whether words name something of another kind, a war or a prize, so that no part of them is a name either."""
     of = key.index("of") if "of" in key[1:] else len(key)
-    return len(key) > 1 and entry.sure and (key[-1] in OTHER_HEADS or key[of - 1] in OTHER_HEADS or key[0] in SHIPS)
+    return (
+        len(key) > 1
+        and entry.sure
+        and (key[-1] in OTHER_HEADS or key[of - 1] in OTHER_HEADS or key[0] in SHIPS | STORMS)
+    )
 
 
 def key_of(document: Document, first: int, last: int) -> Key:

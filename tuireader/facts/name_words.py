@@ -8,10 +8,11 @@ from tuireader.facts.document import Document
 from tuireader.facts.gazetteer import load
 from tuireader.facts.known import given_names, organisations
 from tuireader.facts.listed import word_set
-from tuireader.facts.runs import Candidate
+from tuireader.facts.runs import DEMOCRATS, Candidate
 from tuireader.facts.words import (
     COMMON,
     DIRECTIONS,
+    MEMBERS,
     NOT_NAMES,
     ORGANISATION_HEADS,
     OTHER_HEADS,
@@ -56,6 +57,9 @@ def weigh_words(document: Document, candidate: Candidate) -> Scores:
     if count > 1:
         words = [token.text for token in document.tokens[candidate.first : candidate.last]]
         upper = [word for word in words if word.isupper() and len(word) > 2]
+        if count > 5 and candidate.shaky:
+            # "Ana Asking Lang To Step Down".
+            scores[PERSON] -= 4
         _weigh_several(lows, whole, bool(upper), candidate.shaky or len(upper) == len(words), scores)
     elif lows[0] in given_names():
         scores[PERSON] += 1.0
@@ -70,9 +74,6 @@ def _weigh_several(lows: list[str], whole: str, capitals: bool, shouted: bool, s
     count = len(lows)
     if lows[0] in given_names():
         scores[PERSON] += 3
-    if count > 5:
-        # "Ana Asking Lang To Step Down": a headline.
-        scores[PERSON] -= 4
     if any(len(low) == 2 and low[1] == "." for low in lows[1:-1]) or lows[-1] in ("jr.", "sr.", "jr", "sr"):
         scores[PERSON] += 3
     elif lows[0] not in gazetteer.lands and _INITIAL.fullmatch(lows[0]):
@@ -138,6 +139,8 @@ def names_nothing(lows: list[str]) -> bool:
         return False
     if whole in gazetteer.demonyms:
         return True
+    if len(lows) == 2 and lows[0] in DEMOCRATS and lows[1] in MEMBERS:
+        return False
     if len(lows) == 1:
         low = lows[0].rstrip(".")
         return (

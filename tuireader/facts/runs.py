@@ -103,7 +103,7 @@ def _split(document: Document, sentence: Sentence, start: int, end: int) -> Iter
         return
     if len(lows) > 1 and _adjective_first(lows, tokens[end - 1].text, initial):
         start, lows, initial = start + 1, lows[1:], False
-    if len(lows) > 1 and lows[-1] in MEMBERS:
+    if len(lows) > 1 and lows[-1] in MEMBERS and lows[-2] not in DEMOCRATS:
         # "Tea Party Republicans".
         yield Candidate(end - 1, end, end - 1, None, False, sentence.headline)
         end, lows = end - 1, lows[:-1]
@@ -165,9 +165,20 @@ def _land_first(lows: list[str]) -> int:
     if len(lows) < 3 or any(low in ORGANISATION_HEADS or low in PLACE_HEADS or low in TITLE_HEADS for low in lows):
         return 0
     lands = load().lands
-    if " ".join(lows) in lands:
+    if " ".join(lows) in lands or _club(lows):
         return 0
     return next((size for size in (4, 3, 2) if size < len(lows) and " ".join(lows[:size]) in lands), 0)
+
+
+def _club(lows: list[str]) -> bool:
+    """Whether a run is a club that is called by its town and a plural: "New York Rangers", "Boston Red Sox"."""
+    last = lows[-1]
+    if len(last) < 5 or last[-1] != "s" or last.endswith(("ss", "'s")) or lows[0] in given_names():
+        return last == "sox"
+    if last in COMMON or last in TITLES or last in PLACE_HEADS or last in load().demonyms or last in given_names():
+        return False
+    town = " ".join(lows[:-1])
+    return town in load().lands or town in load().cities
 
 
 def _chamber_seat(lows: list[str], following: str) -> int:
@@ -258,6 +269,8 @@ _ORGANISATION_FIRSTS = word_set(
 )
 
 
+#: What stands before "Democrats" in the name of a party.
+DEMOCRATS = word_set("liberal social christian free progressive sweden young independent")
 _BODIES = word_set("organization organisation company channel")
 _SCHOOLS = word_set("college university school hospital")
 
@@ -275,6 +288,8 @@ def _hint(lows: list[str]) -> NameKind | None:
         or lows[-1] in DOMAINS
         or lows[-3:] == ["a", "/", "s"]
     ):
+        return "organisation"
+    if (lows[-1] in MEMBERS and lows[-2] in DEMOCRATS) or _club(lows):
         return "organisation"
     body = lows[: next((at for at, low in enumerate(lows) if low in ("of", "for", "on") and at), len(lows))]
     head = body[-1]

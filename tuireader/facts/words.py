@@ -146,12 +146,14 @@ OTHER_HEADS = word_set(
     century year years season cold crisis deal pact referendum brexit holocaust genocide massacre uprising intifada
     renaissance reformation empire dynasty language bible
     lecture lectures protocols charter covenant memorandum directive statute curriculum scholarship scholarships
-    fellowship time"""
+    fellowship time conventions talks trials olympics paralympics bombings riots protests negotiations hearings"""
 )
 #: Members of parties.
 MEMBERS = word_set("democrats republicans tories")
 #: What stands before the name of a ship.
 SHIPS = word_set("mv m/v hms uss rms hmas hmcs")
+#: What stands before the name of a storm or a campaign.
+STORMS = word_set("hurricane typhoon cyclone operation")
 #: Words that end a run of capitals: the calendar.
 CALENDAR = word_set(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
