@@ -87,6 +87,7 @@ def test_articles_that_give_one_role_agree_where_they_give_it() -> None:
     (fact,) = [fact for fact in person_facts(one, other) if fact.key == "Ivo Lang"]
     texts = {(value.span.article, value.text) for value in fact.values}
     assert fact.verdict == "agree"
+    assert fact.why == "2 articles name Ivo Lang, told alike: Republican, fundraiser, representative"
     assert {("0", "(R-Ohio)"), ("1", "a Republican"), ("1", "a gifted fund-raiser")} <= texts
 
 

@@ -45,7 +45,9 @@ def compare(readings: Sequence[Reading], context: Context) -> list[Draft]:
         elif several and len(firsts := _firsts(readings, values, entity)) > 1:
             why += f", called {' and '.join(firsts)}: a short form"
         if several and entity.kind != "place":
-            values = values + _shared(readings, values, entity)
+            more, alike = _shared(readings, values, entity)
+            values = values + more
+            why += f", told alike: {', '.join(alike)}" if alike else ""
         verdict: Verdict = "agree" if several else "only"
         found.append(Draft(entity.kind, entity.name, verdict, values, why, weight=float(counts[entity])))
     return found + list(_two_names(readings, told, context)) + list(_kin(readings, told))
@@ -68,24 +70,23 @@ def _told(number: int, reading: Reading, counts: dict[_Entity, int]) -> dict[_En
     return best
 
 
-def _shared(readings: Sequence[Reading], values: Sequence[Told], entity: _Entity) -> list[Told]:
-    """Where else several articles say the same of somebody: one place in each, where no value stands yet."""
+def _shared(readings: Sequence[Reading], values: Sequence[Told], entity: _Entity) -> tuple[list[Told], list[str]]:
+    """Where else several articles say the same of somebody, one place in each where no value stands yet; and what."""
     slots: dict[str, dict[int, list[Trait]]] = {}
     for number, reading in enumerate(readings):
         for trait in reading.traits:
             if trait.entity == entity.name:
                 slots.setdefault(trait.slot, {}).setdefault(number, []).append(trait)
     found: list[Told] = []
-    for _, told in sorted(slots.items()):
-        if len(told) < 2:
-            continue
+    shared = {slot: told for slot, told in sorted(slots.items()) if len(told) > 1}
+    for told in shared.values():
         for number, traits in sorted(told.items()):
             here = [one for one in (*values, *found) if one.article == number]
             if any(one.start < trait.end and trait.start < one.end for one in here for trait in traits):
                 continue
             best = max(traits, key=lambda trait: (len(trait.text), -trait.start))
             found.append(Told(number, best.start, best.end, best.text))
-    return found
+    return found, list(shared)
 
 
 def _spellings(readings: Sequence[Reading], values: Sequence[Told], entity: _Entity) -> list[str]:
