@@ -157,7 +157,7 @@ def numbers(path: Path) -> Iterator[str]:
 
 
 def fits(model: str, mention: Mention) -> bool:
-    from tuireader.facts.units import MEASURES, MONEY_BEFORE, TIGHT, is_money
+    from tuireader.facts.quantities.units import MEASURES, MONEY_BEFORE, TIGHT, is_money
 
     unit = mention.unit or ""
     money = is_money(unit) or unit in MONEY_BEFORE.values()

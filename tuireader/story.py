@@ -91,7 +91,7 @@ def know(articles: Sequence[Article], telling: Telling, *, cache: Cache | None =
 
     brought = None
     if tagger:
-        from tuireader.facts import taggers
+        from tuireader.facts.names import taggers
 
         brought = taggers.load(tagger)
 

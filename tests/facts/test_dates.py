@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.facts.building import article, mentions
-from tuireader.facts.dates import Date, find
+from tuireader.facts.dates.finding import Date, find
 from tuireader.facts.document import Document
 from tuireader.facts.listed import listed
 

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from tuireader.facts.dates import Date
-from tuireader.facts.dating import bounds, meets
+from tuireader.facts.dates.dating import bounds, meets
+from tuireader.facts.dates.finding import Date
 
 
 def one(value: str, resolved: str | None = None, *, leaning: bool = False) -> Date:

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from tuireader.facts.numbers import Number, find
+from tuireader.facts.quantities.numbers import Number, find
 
 
 def numbers(text: str) -> list[Number]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.facts.building import across, article
-from tuireader.facts.currencies import one_currency
-from tuireader.facts.fates import fate
+from tuireader.facts.quantities.currencies import one_currency
+from tuireader.facts.quantities.fates import fate
 from tuireader.facts.reading import read
 
 ONE = "The harbour board of Teld met on Monday to talk about money. "

@@ -11,7 +11,7 @@ import pytest
 from tests.facts.building import article
 from tuireader import facts
 from tuireader.article import TuireaderError, UsageError
-from tuireader.facts.taggers import Tagger, load
+from tuireader.facts.names.taggers import Tagger, load
 from tuireader.settings import paths
 from tuireader.story import know, tell
 

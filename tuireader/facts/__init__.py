@@ -26,7 +26,7 @@ from tuireader.facts.model import (
 )
 
 if TYPE_CHECKING:
-    from tuireader.facts.taggers import Tagger
+    from tuireader.facts.names.taggers import Tagger
 
 #: Changes whenever the same articles could give other facts: part of the key under which results are kept.
 METHOD = "7"
@@ -50,7 +50,7 @@ def find(
     Facts come as differ, changed, agree, only, by kind and importance, with ids from 1. Deterministic; the order of the
     articles changes no verdict.
     """
-    from tuireader.facts.across import find as across
+    from tuireader.facts.across.finding import find as across
 
     return across(articles, same_wording, told_alike, tagger)
 

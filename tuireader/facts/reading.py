@@ -7,26 +7,31 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from tuireader.article import Article
-from tuireader.facts import bearers, dates, events, lexicon, quantities, quotes, sourcing, traits
-from tuireader.facts.clauses import Clause, clauses
-from tuireader.facts.dates import Date
+from tuireader.facts.dates import finding as dates
+from tuireader.facts.dates.finding import Date
 from tuireader.facts.document import Document
-from tuireader.facts.event_mentions import event_mentions
-from tuireader.facts.event_mentions import told as told
-from tuireader.facts.events import Event
-from tuireader.facts.holders import holders
+from tuireader.facts.events import finding as events
+from tuireader.facts.events.finding import Event
+from tuireader.facts.events.mentions import event_mentions
+from tuireader.facts.events.mentions import told as told
 from tuireader.facts.model import KINDS, Mention
-from tuireader.facts.names import Name, tag_all
-from tuireader.facts.quantity import Quantity
-from tuireader.facts.quotes import Said
-from tuireader.facts.roles import Role, roles
-from tuireader.facts.sourcing import Source
-from tuireader.facts.speakers import Cast
-from tuireader.facts.speech import find as find_speech
-from tuireader.facts.traits import Trait
+from tuireader.facts.names import bearers, lexicon, traits
+from tuireader.facts.names.roles import Role, roles
+from tuireader.facts.names.tagging import Name, tag_all
+from tuireader.facts.names.traits import Trait
+from tuireader.facts.quantities import finding as quantities
+from tuireader.facts.quantities.holders import holders
+from tuireader.facts.quantities.quantity import Quantity
+from tuireader.facts.quotes import finding as quotes
+from tuireader.facts.quotes.clauses import Clause, clauses
+from tuireader.facts.quotes.finding import Said
+from tuireader.facts.quotes.speakers import Cast
+from tuireader.facts.quotes.speech import find as find_speech
+from tuireader.facts.sourcing import finding as sourcing
+from tuireader.facts.sourcing.finding import Source
 
 if TYPE_CHECKING:
-    from tuireader.facts.taggers import Tagger
+    from tuireader.facts.names.taggers import Tagger
 
 
 @dataclass(slots=True)
@@ -54,7 +59,7 @@ def read(articles: Sequence[Article], tagger: Tagger | None = None) -> list[Read
     known = lexicon.build(documents)
     tagged = tag_all(documents, known)
     if tagger is not None:
-        from tuireader.facts.taggers import join
+        from tuireader.facts.names.taggers import join
 
         tagged = join(documents, tagged, tagger)
     cast = Cast()
@@ -128,6 +133,6 @@ def mentions(reading: Reading) -> list[Mention]:
         )
         for source in reading.sources
     ]  # fmt: skip
-    found += event_mentions(reading)
+    found += event_mentions(document, reading.names, reading.dates, reading.events)
     found.sort(key=lambda mention: (mention.span.start, mention.span.end, KINDS.index(mention.kind)))
     return found

@@ -1,0 +1,1 @@
+"""What the articles of a story agree or differ on: mentions of each kind laid beside each other."""

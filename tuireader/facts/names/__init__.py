@@ -1,0 +1,1 @@
+"""People, organisations and places: candidates, evidence, one entity for each; what a text says they are."""

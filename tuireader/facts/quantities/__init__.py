@@ -1,0 +1,1 @@
+"""Numbers with what they count, in which unit, and whose they are."""

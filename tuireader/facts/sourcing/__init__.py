@@ -1,0 +1,1 @@
+"""Who an article says it has it from."""
