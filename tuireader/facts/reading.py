@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from tuireader.facts.names.taggers import Tagger
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Reading:
     """One article with all that was found in it, each list in reading order."""
 

@@ -13,7 +13,7 @@ Key = tuple[str, ...]
 KINDS: tuple[NameKind, ...] = ("person", "organisation", "place")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Entry:
     """What is known of one name: its words as written, evidence, how often it stands where
     capitals mean something, how often behind "the", whether it was seen outside of headlines, and whether it always
@@ -31,7 +31,7 @@ class Entry:
     entity: str = ""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Lexicon:
     """Names in lower case, by their first word, longest first; the full name each acronym stands
     for, and peoples the story names beside their land."""

@@ -45,11 +45,10 @@ def load() -> Gazetteer:
                 lands.setdefault(name.lower(), first)
             for word in people.split("|") if people else ():
                 demonyms.setdefault(word.lower(), first)
-    spelt: dict[str, str] = {}
-    every: list[str] = []
-    for line in cities.split("\n"):
+    spelt = {}
+    # Few of the thousands of lines have a second spelling: no loop goes over the others.
+    for line in (line for line in cities.split("\n") if "|" in line):
         shown_name, *others = line.split("|")
-        every += (shown_name, *others)
         spelt.update((other.lower(), shown_name) for other in others)
-    known = frozenset("\n".join(every).lower().split("\n"))
+    known = frozenset(cities.replace("|", "\n").lower().split("\n"))
     return Gazetteer(lands, demonyms, known, frozenset(towns.lower().split("\n")), spelt, frozenset(shown))

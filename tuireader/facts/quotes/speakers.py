@@ -29,7 +29,7 @@ _FEMALE = word_set(
 _MALE = word_set("mr king prince lord sir congressman chairman spokesman father husband brother son")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Cast:
     """The people of a story: the offices each holds anywhere in it, and who is called he or she."""
 
