@@ -45,7 +45,7 @@ def load() -> Gazetteer:
                 lands.setdefault(name.lower(), first)
             for word in people.split("|") if people else ():
                 demonyms.setdefault(word.lower(), first)
-    spelt = {}
+    spelt: dict[str, str] = {}
     # Few of the thousands of lines have a second spelling: no loop goes over the others.
     for line in (line for line in cities.split("\n") if "|" in line):
         shown_name, *others = line.split("|")
