@@ -1,7 +1,7 @@
 """Flags between articles that tell of different things: ``python benchmarks/facts_strangers.py --data FOLDER``.
 
-FOLDER holds ``polnear-dev``, 84 articles of one campaign. Pairs of them, chosen by a fixed seed, are taken for one story;
-each ``differ`` or ``changed`` is a false alarm, but for the few pairs that tell of one event in truth.
+FOLDER holds ``polnear-dev``, 84 articles of one campaign. Pairs of them, chosen by a fixed seed, are taken for one
+story; each ``differ`` or ``changed`` is a false alarm, but for the few pairs that tell of one event in truth.
 """
 
 from __future__ import annotations
