@@ -118,3 +118,23 @@ def test_dozens_differ_from_no_number() -> None:
 )
 def test_names_of_money_and_codes(one: str, other: str, same: bool) -> None:
     assert one_currency(one, other) is same
+
+
+def test_what_the_headline_says_again_still_agrees() -> None:
+    one = "Floods kill 17 in Teld\n\nFloods killed 17 people in the valley of Teld, the mayor of the town wrote.\n"
+    other = "Seventeen people died there on the night, when the Sarno became as wide as a lake.\n"
+    found = [fact for fact in across(one, other) if fact.kind == "quantity"]
+    assert [(fact.verdict, len(fact.articles)) for fact in found if "17" in fact.why] == [("agree", 2)]
+
+
+def test_a_toll_that_grew_is_flagged_in_other_words() -> None:
+    one = "Floods killed 17 people in the valley of Teld, the mayor wrote.\n"
+    other = "The death toll of the floods in Teld climbed to 23 on Saturday, as angry farmers booed the mayor.\n"
+    found = [fact for fact in across(one, other) if fact.kind == "quantity" and fact.verdict == "differ"]
+    assert [[value.value for value in fact.values] for fact in found] == [["17", "23"]]
+
+
+def test_two_amounts_that_could_be_either_are_left_alone() -> None:
+    one = "The harbour board paid $1.2 billion for cranes and $1.3 billion for the pier."
+    other = "In Teld the board gave $1.25 billion for something else."
+    assert "differ" not in {fact.verdict for fact in across(one, other) if fact.kind == "quantity"}

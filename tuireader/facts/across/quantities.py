@@ -13,7 +13,7 @@ from tuireader.facts.across.drafts import Draft, Told, articles
 from tuireader.facts.across.groups import Link, aligned, equal_first, pairs
 from tuireader.facts.model import Reason
 from tuireader.facts.quantities.currencies import one_currency
-from tuireader.facts.quantities.fates import fate
+from tuireader.facts.quantities.fates import FATES, fate
 from tuireader.facts.quantities.quantity import Quantity, shown
 from tuireader.facts.quantities.units import TIMES, class_of, is_money
 from tuireader.facts.quantities.values import agreeable, far, near, rare, same, telling
@@ -38,6 +38,8 @@ WORDS_FAR = 0.6
 FEW = 12
 #: Amounts that are up to so many times another may be the same one told otherwise.
 ALONE = 1.25
+#: The same for the dead, the injured, the missing: a toll grows.
+ALONE_TOLL = 1.5
 #: What it adds that both stand in spans of this score which say the same.
 TOLD_ALIKE, SOUND = 0.3, 0.5
 
@@ -49,6 +51,7 @@ class _Point(NamedTuple):
     sentence: int
     near: frozenset[str]
     kind: str
+    headline: bool
     vague: bool
     """Whether it says no more than how many digits: "dozens", "millions of"."""
 
@@ -73,7 +76,8 @@ def _points(readings: Sequence[Reading]) -> list[_Point]:
             sentence = reading.document.sentence_at(quantity.start)
             near = segment(reading, quantity.outer, quantity.end)
             vague = _VAGUE.match(reading.document.text, quantity.start) is not None
-            found.append(_Point(number, quantity, holder, sentence, near, _kind(quantity, reading), vague))
+            headline = reading.document.sentences[sentence].role == "title"
+            found.append(_Point(number, quantity, holder, sentence, near, _kind(quantity, reading), headline, vague))
     return found
 
 
@@ -99,7 +103,12 @@ def _pairs(points: Sequence[_Point], one: Sequence[int], other: Sequence[int], c
     """Which quantities of two articles are the same thing: equal values first, then the ones left over."""
     equal = []
     unequal = []
-    often = Counter((points[at].article, points[at].kind, points[at].quantity.value) for at in (*one, *other))
+    # What the headline says the text says again.
+    often = Counter(
+        (points[at].article, points[at].kind, points[at].quantity.value)
+        for at in (*one, *other)
+        if not points[at].headline
+    )
     for left, right in pairs(one, other):
         a, b = points[left], points[right]
         if not _comparable(a, b):
@@ -107,7 +116,7 @@ def _pairs(points: Sequence[_Point], one: Sequence[int], other: Sequence[int], c
         words = _words(a, b, context)
         score = words + _support(a, b)
         if same(a.quantity, b.quantity):
-            once = all(often[point.article, point.kind, point.quantity.value] == 1 for point in (a, b))
+            once = all(often[point.article, point.kind, point.quantity.value] <= 1 for point in (a, b))
             shares = a.kind in _SHARES and not rare(a.quantity) and words < WORDS
             if score >= _need(a, b, once) and (once or not shares):
                 equal.append((score, left, right))
@@ -143,23 +152,25 @@ def _left_alone(
             continue
         (right,) = near_it
         rivals = [at for at in mine if _one_size(points[at], points[right])]
-        words = _words(points[left], points[right], context)
-        if rivals == [left] and words >= AGREE_ONCE and not _holders_clash(points[left], points[right]):
+        a, b = points[left], points[right]
+        words = _words(a, b, context)
+        telling_more = words >= AGREE_ONCE or (a.holder is not None and a.holder == b.holder)
+        if rivals == [left] and telling_more and not _holders_clash(a, b):
             yield words, left, right
 
 
 def _amount(point: _Point) -> bool:
-    """Whether a quantity is a large amount: money or a measure, or things counted by the hundred."""
-    return (
-        not point.vague
-        and point.quantity.unit not in TIMES.values()
-        and point.kind not in _SHARES
-        and (is_money(point.quantity.unit or "") or (point.quantity.unit is None and point.quantity.number >= 100))
-    )
+    """Whether a quantity is one of which a story has few: money, a toll, things counted by the hundred."""
+    quantity = point.quantity
+    if point.vague or point.headline or quantity.unit in TIMES.values() or point.kind in _SHARES:
+        return False
+    counted = quantity.unit is None and (quantity.number >= 100 or point.kind in FATES)
+    return counted or is_money(quantity.unit or "")
 
 
 def _one_size(a: _Point, b: _Point) -> bool:
-    return a.kind == b.kind and a.quantity.unit == b.quantity.unit and near(a.quantity, b.quantity, ALONE)
+    factor = ALONE_TOLL if a.kind in FATES else ALONE
+    return a.kind == b.kind and a.quantity.unit == b.quantity.unit and near(a.quantity, b.quantity, factor)
 
 
 def _bare(a: _Point, b: _Point) -> bool:
@@ -232,7 +243,7 @@ def _support(a: _Point, b: _Point) -> float:
     score = 0.0
     if a.holder is not None and a.holder == b.holder:
         score += 0.6 if a.quantity.age else 0.2
-    if a.quantity.noun and a.kind == b.kind:
+    if a.kind == b.kind and (a.quantity.noun or a.kind in FATES):
         score += 0.15
     return score + _closeness(a.quantity, b.quantity)
 

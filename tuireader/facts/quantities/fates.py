@@ -19,6 +19,8 @@ _FATES = {
     }.items()
     for word in word_set(words)
 }
+#: Every kind of fate there is.
+FATES = frozenset(_FATES.values())
 _PEOPLE = word_set(
     """people persons civilians individuals person residents inhabitants citizens passengers others men women villagers
     lives bodies corpses victims dead others pedestrians"""
@@ -26,6 +28,8 @@ _PEOPLE = word_set(
 _BREAKS = word_set(", ; : and but while whereas with including after before ( )")
 #: How many words on either side of a number tell what became of those it counts.
 _BEHIND, _BEFORE = 6, 4
+#: The same for "the toll of the flood in Drell rose to".
+_TOLL = 10
 
 
 def fate(document: Document, quantity: Quantity) -> str | None:
@@ -44,9 +48,9 @@ def fate(document: Document, quantity: Quantity) -> str | None:
             return _FATES[low]
         if low in _BREAKS or low[0].isdigit():
             break
-    for index in range(first - 1, max(sentence.first, first - _BEFORE) - 1, -1):
+    for index in range(first - 1, max(sentence.first, first - _TOLL) - 1, -1):
         low = tokens[index].low
-        if low in _FATES:
+        if low in _FATES and (first - index <= _BEFORE or low == "toll"):
             return _FATES[low]
         if low in _BREAKS or low[0].isdigit():
             break
