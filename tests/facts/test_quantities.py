@@ -77,3 +77,16 @@ def test_holders() -> None:
 def test_ages_belong_to_the_name_beside_them() -> None:
     found = mentions("Orla Venn, 47, met the 62-year-old Ivo Lastra in Oslo.", "quantity")
     assert [(one.number, one.holder) for one in found] == [(47, "Orla Venn"), (62, "Ivo Lastra")]
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("Orla Venn led the run-off on Sunday with 52.4 percent of the vote.", "Orla Venn"),
+        ("In the first round Orla Venn finished second with 31 votes.", "Orla Venn"),
+        ("Orla Venn left Teld on Sunday with 31 friends.", None),
+    ],
+)
+def test_who_came_where_in_a_vote(text: str, holder: str | None) -> None:
+    found = mentions(f"Orla Venn, 50, is a judge. {text}", "quantity")
+    assert found[-1].holder == holder

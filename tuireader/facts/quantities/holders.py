@@ -56,6 +56,12 @@ _CONTESTS = word_set(
     """beats beat beating leads led leading lead trails trailed trailing trail defeated defeats defeating tops topped
     edges edged over against ahead behind ousted beaten to"""
 )
+#: Verbs of coming somewhere in a vote or race, and what is counted there.
+_PLACED = word_set(
+    """lead leads led leading finish finishes finished came comes stood stands top tops topped trail trails trailed ended
+    ends placed advanced advances re-elected reelected elected retained retains survived qualified beat beats defeated"""
+)
+_TALLIES = word_set("votes points seats goals medals wins runs ballots")
 _LINKS = word_set("of in for from by to at among within")
 
 
@@ -118,7 +124,7 @@ class _Around:
             return rival
         opening = _clause_start(document, low, first)
         behind = self._behind(quantity, last, _clause_end(document, last, high))
-        owned = self._owner(self.between(opening, first), first)
+        owned = self._owner(self.between(opening, first), first) or self._placed(quantity, opening, first)
         if behind is not None and (owned is None or behind[1]):
             return behind[0]
         if owned is not None:
@@ -253,6 +259,18 @@ class _Around:
                 )
                 has = has or (len(following) <= 2 and all(word in _BESIDE for word in following))
             if has:
+                return name.entity
+        return None
+
+    def _placed(self, quantity: Quantity, opening: int, first: int) -> str | None:
+        """Who came where in a vote or a race: "Venn led the run-off on Sunday with 52.4 percent"."""
+        tokens = self.document.tokens
+        counts = quantity.unit in ("percent", "score") or (quantity.noun or "").lower() in _TALLIES
+        if not counts or tokens[first - 1].low != "with":
+            return None
+        for name in self.between(opening, first):
+            after = [token.low for token in tokens[name.last : name.last + 2]]
+            if any(word in _PLACED for word in after):
                 return name.entity
         return None
 
