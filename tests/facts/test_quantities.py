@@ -90,3 +90,15 @@ def test_ages_belong_to_the_name_beside_them() -> None:
 def test_who_came_where_in_a_vote(text: str, holder: str | None) -> None:
     found = mentions(f"Orla Venn, 50, is a judge. {text}", "quantity")
     assert found[-1].holder == holder
+
+
+@pytest.mark.parametrize(
+    ("text", "holders"),
+    [
+        ("They have 61 votes in the 120-seat assembly.", ["assembly", "assembly"]),
+        ("She won 40 seats in the Drell Parliament.", ["Drell Parliament"]),
+        ("A bus with 40 seats in good order came.", [None]),
+    ],
+)
+def test_the_chamber_has_the_seats(text: str, holders: list[str | None]) -> None:
+    assert [one.holder for one in mentions(text, "quantity")] == holders

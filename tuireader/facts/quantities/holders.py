@@ -58,9 +58,13 @@ _CONTESTS = word_set(
 )
 #: Verbs of coming somewhere in a vote or race, and what is counted there.
 _PLACED = word_set(
-    """lead leads led leading finish finishes finished came comes stood stands top tops topped trail trails trailed ended
-    ends placed advanced advances re-elected reelected elected retained retains survived qualified beat beats defeated"""
+    """lead leads led leading finish finishes finished came comes stood stands top tops topped trail trails trailed
+    ended ends placed advanced advances re-elected reelected elected retained retains survived qualified beat beats
+    defeated"""
 )
+#: What a chamber has, and words for one.
+_SEATS = word_set("seat seats vote votes")
+_CHAMBERS = word_set("assembly parliament chamber legislature senate house council congress bundestag diet duma board")
 _TALLIES = word_set("votes points seats goals medals wins runs ballots")
 _LINKS = word_set("of in for from by to at among within")
 
@@ -114,7 +118,7 @@ class _Around:
         low, high = max(sentence.first, first - _REACH), min(sentence.last, last + _REACH)
         if quantity.age:
             return self._aged(low, first, last, high)
-        inside = self._inside(first, last)
+        inside = self._inside(first, last) or self._chamber(quantity, last, sentence.last)
         if inside is not None:
             return inside
         if quantity.unit is not None and is_money(quantity.unit):
@@ -138,6 +142,23 @@ class _Around:
         """A name in the quantity's own phrase: "29 Drell agents", "half of Venn's recommendations"."""
         named = [name for name in self.between(first, last) if name.kind != "place"]
         return named[-1].entity if named else None
+
+    def _chamber(self, quantity: Quantity, last: int, end: int) -> str | None:
+        """Whose seats or votes they are: "the 120-seat assembly", "61 votes in the 120-seat assembly"."""
+        if (quantity.noun or "").lower() not in _SEATS:
+            return None
+        tokens = self.document.tokens
+        at = last
+        if "-" not in self.document.text[quantity.start : quantity.end]:
+            if at >= end or tokens[at].low not in ("in", "of"):
+                return None
+            at += 1
+            while at < end and _passes(tokens[at].low):
+                at += 1
+        named = self.named_at(at)
+        if named is not None:
+            return named
+        return tokens[at].low if at < end and tokens[at].low in _CHAMBERS else None
 
     def _rival(self, quantity: Quantity, low: int, first: int, last: int) -> str | None:
         """Whose share it is where two stand side by side: "Venn leads Lastra 46 percent to 42 percent"."""
@@ -281,6 +302,11 @@ class _Around:
         if preposition in ("in", "at", "near") and len(wider) > 1 and name.first - wider[-2].last <= 3:
             return wider[-2].entity
         return name.entity
+
+
+def _passes(low: str) -> bool:
+    """Whether a word may stand between "votes in" and the chamber: "the 120-seat assembly"."""
+    return low in ("the", "a", "its", "-") or low[0].isdigit() or low in _SEATS or low.endswith("-seat")
 
 
 #: How many tokens of its sentence, on either side, are searched for a holder.
