@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations, product
-from typing import TypeVar
-
 from tuireader.article import Span
 from tuireader.facts.across.context import Context
 from tuireader.text.words import fold
 
 SameWording = Callable[[Span, Span], bool]
-T = TypeVar("T")
 
 
 class Union:
@@ -140,19 +137,25 @@ def wordings(
     span's article and sentence as numbers. ``same`` is asked first; without it sentences that are nearly alike count as
     copied.
     """
-    union = Union(len(spans))
     plain = ["".join(char for char in fold(value) if char.isalnum()) for value in values]
-    for one in range(len(spans)):
-        for other in range(one + 1, len(spans)):
-            if spans[one].article == spans[other].article:
-                copied = True
-            elif plain[one] != plain[other]:
-                copied = False
-            elif same is not None:
-                copied = same(spans[one], spans[other])
-            else:
-                copied = context.likeness(context.words(*where[one]), context.words(*where[other])) >= _COPIED
-            if copied:
-                union.join(one, other)
+
+    def copied(one: int, other: int) -> bool:
+        if plain[one] != plain[other]:
+            return False
+        if same is not None:
+            return same(spans[one], spans[other])
+        return context.likeness(context.words(*where[one]), context.words(*where[other])) >= _COPIED
+
+    by_article: dict[str, list[int]] = {}
+    for number, span in enumerate(spans):
+        by_article.setdefault(span.article, []).append(number)
+    # An article is one wording throughout, so that a fact it tells a thousand times costs no million comparisons.
+    union = Union(len(spans))
+    for first, *rest in by_article.values():
+        for number in rest:
+            union.join(first, number)
+    for mine, theirs in combinations(by_article.values(), 2):
+        if union.find(mine[0]) != union.find(theirs[0]) and any(copied(*pair) for pair in product(mine, theirs)):
+            union.join(mine[0], theirs[0])
     numbers: dict[int, int] = {}
     return [numbers.setdefault(union.find(index), len(numbers) + 1) for index in range(len(spans))]

@@ -9,13 +9,14 @@ from tuireader.facts.document import Document
 from tuireader.facts.names.tagging import Name
 from tuireader.facts.sourcing.outlets import is_outlet
 
+# A word of a name has a length, so that one without an end ("A.A.A.A…") is not read anew from each of its letters.
 _CREDIT = re.compile(
-    r"\b(?:The )?(?P<who>[A-Z][\w./&’'-]*(?: [A-Z][\w./&’'-]*){0,4}) (?:has |have )?contributed (?:\w+ )?to this "
-    r"(?:report|article|story)"
+    r"\b(?:The )?(?P<who>[A-Z][\w./&’'-]{0,40}(?: [A-Z][\w./&’'-]{0,40}){0,4}) (?:has |have )?contributed "
+    r"(?:\w{1,20} )?to this (?:report|article|story)"
 )
 _MATERIAL = re.compile(
-    r"\b(?:material|reporting|information|files) (?:from|by) (?:the )?(?P<who>[A-Z][\w./&-]*(?: [A-Z][\w./&-]*){0,4})"
-    r" (?:was|were) used"
+    r"\b(?:material|reporting|information|files) (?:from|by) (?:the )?"
+    r"(?P<who>[A-Z][\w./&-]{0,40}(?: [A-Z][\w./&-]{0,40}){0,4}) (?:was|were) used"
 )
 _BRACKETED = re.compile(r"\((?P<who>[A-Z][\w./-]{1,24}(?: [A-Z][\w.-]{1,20}){0,3})\)")
 
