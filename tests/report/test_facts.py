@@ -8,12 +8,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.report.bridge import index_of, known_facts, one_story, three
-from tuireader.article import Article
-from tuireader.facts import Facts
+from tests.report.bridge import index_of, known_facts, one_story, three, whole
+from tuireader import sources
+from tuireader.article import Article, Span
+from tuireader.facts import Fact, FactKind, Facts, FactValue, Mention
 from tuireader.report.fact_choice import Choice, chosen
 from tuireader.report.fact_reasons import fact_reasons
-from tuireader.report.fact_words import spoken
+from tuireader.report.fact_rows import tellings
+from tuireader.report.fact_words import rule, spoken
 from tuireader.report.ink import Ink
 from tuireader.report.lines import cells
 from tuireader.report.records import records
@@ -51,7 +53,7 @@ def test_verdicts_come_in_their_order_each_with_its_mark(articles: list[Article]
 def test_what_differs_is_told_in_full_with_carriers_and_rule(articles: list[Article]) -> None:
     text = squeezed(page(articles))
     assert "cars on the bridge · quantity · both can be true · 2 wordings" in text
-    assert "north, west Around 4,000 cars south More than 4,200 cars ~4000 against >4200" in text
+    assert "north, west Around 4,000 cars south More than 4,200 cars around 4,000 against 4,200 or more" in text
 
 
 def test_names_that_agree_stand_in_a_row_with_their_carriers(articles: list[Article]) -> None:
@@ -120,6 +122,61 @@ def test_colour_is_never_the_only_sign(articles: list[Article]) -> None:
 def test_no_facts(articles: list[Article]) -> None:
     lines = stating(records(articles, one_story(articles)), Facts(), index_of(Facts(), articles), 80, Ink())
     assert lines[-1] == "No facts were found in them."
+
+
+def test_nothing_of_what_was_asked_for_is_not_nothing_found(articles: list[Article]) -> None:
+    lines = page(articles, choice=Choice(kinds=("organisation",), verdicts=("differ",)))
+    assert lines[-1] == "None of the 9 facts found is what was asked for."
+
+
+def quantity(why: str, *values: str, kind: FactKind = "quantity") -> Fact:
+    said = tuple(FactValue(Span("a", at, at + 1), value, value, 1) for at, value in enumerate(values))
+    return Fact(1, kind, "cars", "differ", said, why=why)
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        (quantity("~4700 against >4600; both fit", "~4700", ">4600"), "around 4,700 against 4,600 or more; both fit"),
+        (quantity("80000000 against 90000000; no", "80000000", "90000000"), "80,000,000 against 90,000,000; no"),
+        (quantity("5 against 5.25; no", "5", "5.25"), "5 against 5.25; no"),
+        (quantity("<5000 against 45; no", "<5000", "45"), "5,000 or less against 45; no"),
+        (quantity("2-1 against 3-1; no", "2-1", "3-1"), "2-1 against 3-1; no"),
+        (quantity("the same value, 1250", "1250"), "the same value, 1,250"),
+        (quantity("2 articles have 9", "9"), "2 articles have 9"),
+        (
+            quantity("XXXX-03-11 against 2019-03-12", "XXXX-03-11", "2019-03-12", kind="date"),
+            "11 March against 12 March 2019",
+        ),
+        (quantity("2002 against 2003", "2002", "2003", kind="date"), "2002 against 2003"),
+        (quantity("one says 4700", "4700", kind="event"), "one says 4700"),
+        (quantity("a\x1b[31m line", "4700"), "a line"),
+        (quantity("nothing", ""), "nothing"),
+    ],
+)
+def test_the_rule_has_numbers_and_dates_as_people_write_them(told: Fact, said: str) -> None:
+    assert rule(told) == said
+
+
+def test_where_several_people_are_said_to_have_said_it_each_row_names_one() -> None:
+    texts = {"east": "“We lost,” said Ada Lund.\n", "west": "“We lost,” said Kari Moen.\n"}
+    east, west = [sources.from_text(text, id=name, path=name) for name, text in texts.items()]
+    spans = [whole(article, "We lost,") for article in (east, west)]
+    said = tuple(FactValue(span, "We lost,", "We lost,", at) for at, span in enumerate(spans, start=1))
+    for speakers, rows in (
+        (("Ada Lund", "Kari Moen"), ["east We lost, (Ada Lund)", "west We lost, (Kari Moen)"]),
+        (("Ada Lund", "Ada Lund"), ["east, west We lost,"]),
+    ):
+        mentions = tuple(
+            Mention(span, "quote", "We lost,", "We lost,", speaker=speaker, direct=True)
+            for span, speaker in zip(spans, speakers, strict=True)
+        )
+        quote = Fact(
+            1, "quote", "Ada Lund: We lost", "differ", said, False, 2, "the same words, said by different people"
+        )
+        index = index_of(Facts(mentions, (quote,)), [east, west])
+        found = ["".join(run.text for run in runs) for runs in tellings(quote, index, 70)]
+        assert [" ".join(row.split()) for row in found] == rows
 
 
 # What is chosen

@@ -167,3 +167,16 @@ async def test_text_from_outside_is_harmless(app: ReaderApp) -> None:
         text = "\n".join(drawn(app))
     assert "people [/red]" in text
     assert "\x1b" not in text and "\u202e" not in text
+
+
+async def test_wide_again_it_stands_where_the_facts_do(app: ReaderApp) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        screen = await asked(pilot)
+        panel, facts = screen.query_one("#panel"), screen._below.facts
+        assert panel.region.x == facts.region.x
+        await pilot.resize_terminal(40, 12)
+        await pilot.pause(0.1)
+        assert panel.size.width == 40
+        await pilot.resize_terminal(120, 36)
+        await pilot.pause(0.1)
+        assert panel.region.x == facts.region.x

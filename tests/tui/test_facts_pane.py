@@ -269,3 +269,30 @@ async def test_no_line_is_cut_without_an_ellipsis(app: ReaderApp, width: int) ->
     at = next(y for y, line in enumerate(text) if "passengers and" in line)
     head = " ".join("".join(line[3:].partition("2 wordings")[0] for line in text[at : at + 2]).split())
     assert head.endswith("…") or head == long
+
+
+@pytest.mark.parametrize(("before", "after"), [((120, 36), (40, 12)), ((200, 60), (60, 20)), ((40, 12), (70, 30))])
+async def test_over_the_texts_it_has_the_width_of_the_screen(
+    app: ReaderApp, before: tuple[int, int], after: tuple[int, int]
+) -> None:
+    async with app.run_test(size=before) as pilot:
+        screen, pane = await opened(pilot)
+        beside = pane.size.width
+        await pilot.resize_terminal(*after)
+        await pilot.pause(0.1)
+        assert screen.covered and pane.size.width == after[0]
+        await pilot.resize_terminal(*before)
+        await pilot.pause(0.1)
+        assert pane.size.width == beside
+
+
+async def test_the_timeline_begins_at_its_beginning_for_a_fact_without_a_date(app: ReaderApp) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        _, pane = await opened(pilot)
+        await pilot.press("v", "G")
+        await pilot.pause()
+        last = pane.fact
+        await pilot.press("v")
+        await pilot.pause()
+        assert pane.by == "timeline" and pane.fact != last
+        assert pane.rows.cursor == 0

@@ -10,7 +10,7 @@ from tuireader.facts import Entity, Fact
 from tuireader.report.counting import count
 from tuireader.report.fact_index import FactIndex
 from tuireader.report.fact_reading import read_as
-from tuireader.report.fact_words import BOTH, HEADS, about, mark
+from tuireader.report.fact_words import BOTH, HEADS, about, mark, rule
 from tuireader.report.ink import Run
 from tuireader.report.lines import cells, cut, hang, margin, spaced, wrap
 
@@ -76,7 +76,7 @@ def _head(fact: Fact, index: FactIndex, width: int, room: int, *, unicode: bool)
         said.insert(1, BOTH[fact.compatible])
     lines += wrap([Run(dot.join(said))], width)
     if fact.why:
-        lines += hang(Run("rule", "dim"), [Run(spaced(fact.why).strip())], width, room)
+        lines += hang(Run("rule", "dim"), [Run(spaced(rule(fact)).strip())], width, room)
     return lines
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tuireader.article import Span
 from tuireader.facts import Fact, FactValue
 from tuireader.report.counting import count
 from tuireader.report.fact_index import FactIndex
@@ -19,15 +20,16 @@ _QUOTES = "\"“”„«»'‘’"
 
 def tellings(fact: Fact, index: FactIndex, width: int) -> list[list[Run]]:
     """A paragraph for each way to say it, with those who say so in the margin."""
-    held: dict[str, list[FactValue]] = {}
+    speakers = _speakers(fact, index)
+    held: dict[tuple[str, str], list[FactValue]] = {}
     for value in fact.values:
-        held.setdefault(line(value.text).casefold(), []).append(value)
+        held.setdefault((line(value.text).casefold(), speakers.get(value.span, "")), []).append(value)
     carriers = [index.names([value.span.article for value in values]) for values in held.values()]
     indent = 2 + min(26, max(map(cells, carriers), default=0))
     lines: list[list[Run]] = []
     for names, values in zip(carriers, held.values(), strict=True):
         runs = [Run(clipped(line(values[0].text), _LONGEST))]
-        if said := _meaning(fact, values[0]):
+        if said := speakers.get(values[0].span, "") or _meaning(fact, values[0]):
             runs.append(Run(f" ({said})", "dim"))
         lines += beneath(Run(names, "number"), runs, width, indent)
     return lines
@@ -98,6 +100,17 @@ def _text(fact: Fact, value: FactValue, index: FactIndex) -> str:
     mention = index.mention(fact, value.span)
     bare = text.strip(_QUOTES).rstrip(",")
     return f"“{bare}”" if mention and mention.direct else bare
+
+
+def _speakers(fact: Fact, index: FactIndex) -> dict[Span, str]:
+    """Who says it at each place, of a quote that several people are said to have said; else nothing."""
+    if fact.kind != "quote":
+        return {}
+    found = {}
+    for value in fact.values:
+        mention = index.mention(fact, value.span)
+        found[value.span] = line(mention.speaker or "") if mention else ""
+    return found if len({who for who in found.values() if who}) > 1 else {}
 
 
 def _meaning(fact: Fact, value: FactValue) -> str:

@@ -58,6 +58,8 @@ _HOURS = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "
 _DATE = re.compile(r"(\d{4}|XXXX)-(\d\d)(?:-(\d\d))?")
 _WEEKDAY = re.compile(r"(?:\d{4}|XXXX)-W(?:\d\d|XX)-([1-7])")
 _PART = re.compile(r"(\d{4}|XXXX)-(?:Q([1-4])|(SP|SU|FA|AU|WI))")
+#: The value of a quantity: a sign for about how many, and digits before and after the point.
+_NUMBER = re.compile(r"([~<>]?)(\d{1,18})((?:\.\d+)?)")
 _TIME = re.compile(r"\d\d:\d\d(?::\d\d)?")
 
 
@@ -80,6 +82,28 @@ def about(fact: Fact, doers: Collection[str] = frozenset()) -> str:
             if said[:place] in doers:
                 return f"{said[:place]}: {said[place + 1 :]}"
     return said or fact.kind
+
+
+def rule(fact: Fact) -> str:
+    """The rule that gave the verdict, safe to show, with numbers and dates as people write them.
+
+    "~4700 against >4600" becomes "around 4,700 against 4,600 or more". Only the fact's own values are rewritten.
+    """
+    write = {"quantity": _number, "date": spoken}.get(fact.kind)
+    values = sorted({value.value for value in fact.values if value.value}, key=lambda value: (-len(value), value))
+    if write is None or not values:
+        return line(fact.why)
+    own = "|".join(map(re.escape, values))
+    return line(re.sub(rf"(?<![\w.,~<>-])(?:{own})(?![\w-]|[.,]\d)", lambda found: write(found[0]), fact.why))
+
+
+def _number(value: str) -> str:
+    found = _NUMBER.fullmatch(value)
+    if found is None:
+        # A range or a score.
+        return value
+    number = f"{int(found[2]):,}{found[3]}"
+    return {"~": f"around {number}", ">": f"{number} or more", "<": f"{number} or less"}.get(found[1], number)
 
 
 def spoken(date: str) -> str:

@@ -12,14 +12,13 @@ from tuireader.report.fact_choice import NAMES
 from tuireader.report.fact_index import FactIndex
 from tuireader.report.fact_reasons import fact_reasons
 from tuireader.report.fact_rows import brief, named, tellings
-from tuireader.report.fact_words import BOTH, HEADS, MANY, about, mark
+from tuireader.report.fact_words import BOTH, HEADS, MANY, about, mark, rule
 from tuireader.report.ink import Ink, Run
 from tuireader.report.lines import beneath, margin, wrap
 from tuireader.report.listing import listing
 from tuireader.report.records import Record
 from tuireader.report.timeline import WIDEST, timeline
 from tuireader.report.who import who
-from tuireader.text.safe import line
 
 #: Cells of the margin in which kinds stand.
 _KIND = 2 + max(map(len, MANY.values()))
@@ -47,7 +46,7 @@ def stating(
     entities = () if facts_only or explain else known.entities
     numbers = sorted({story[fact.articles[0]] or 0 for fact in known.facts})
     if not known.facts and not moments:
-        return [*lines, "", "No facts were found in them."]
+        return [*lines, "", _none(len(index.known.facts))]
     lines += ["", *(ink.draw(each) for each in wrap([Run(_summary(known.facts))], width))]
     for number in numbers:
         held = [fact for fact in known.facts if (story[fact.articles[0]] or 0) == number]
@@ -57,6 +56,13 @@ def stating(
         lines += _Page(index, ids, width, ink).lines(held, explain=explain)
     lines += timeline(moments, index, width, ink)
     return lines + who(entities, index, width, ink)
+
+
+def _none(found: int) -> str:
+    """Why there is nothing to tell: nothing was ``found``, or nothing of it was wanted."""
+    return (
+        f"None of the {count(found, 'fact')} found is what was asked for." if found else "No facts were found in them."
+    )
 
 
 def _summary(facts: Sequence[Fact]) -> str:
@@ -114,7 +120,7 @@ class _Page:
         lines = ["", *self._drawn(wrap(head, self.width - 2), 2)]
         lines += self._drawn(tellings(fact, self.index, self.width - 4), 4)
         if fact.why:
-            lines += self._drawn(wrap([Run(line(fact.why), "dim")], self.width - 4), 4)
+            lines += self._drawn(wrap([Run(rule(fact), "dim")], self.width - 4), 4)
         return lines
 
     def _only(self, facts: Sequence[Fact]) -> list[str]:

@@ -110,6 +110,11 @@ def test_what_is_cut_ends_in_an_ellipsis_inside_the_width() -> None:
     assert wrapped("one two", 9, 1, "…") == ["one two"]
 
 
+def test_what_is_cut_is_cut_between_words_where_that_leaves_half_a_line() -> None:
+    assert wrapped("seen in the market hall today", 18, 1, "…") == ["seen in the…"]
+    assert wrapped("a marketplaces for all", 15, 1, "…") == ["a marketplaces…"]
+
+
 WORDS = st.text(st.characters(exclude_categories=("Cs",)), max_size=120)
 
 

@@ -78,7 +78,11 @@ def wrapped(text: str, width: int, most: int, ellipsis: str) -> list[str]:
     if len(places) > most:
         last = lines[-1]
         if cell_len(last) > width - 1:
-            last = set_cell_size(last, max(0, width - 1))
+            whole, last = last, set_cell_size(last, max(0, width - 1))
+            before, parted, _ = last.rpartition(" ")
+            if parted and whole[len(last) :][:1] != " " and cell_len(before) > width // 2:
+                # Half a word reads like another one.
+                last = before
         lines[-1] = last.rstrip(" ,;:.-") + ellipsis
     return lines
 

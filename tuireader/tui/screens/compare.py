@@ -110,8 +110,8 @@ class CompareScreen(MarkCommands, FactCommands, ViewCommands, BaseScreen):
             self.remove_class("-facts")
         self.set_class(over, "-over")
         taken = self._facts_room(width, self.facts_open)
-        if taken:
-            self.facts.styles.width = taken
+        # Over the texts it has the width of the screen, whatever it had beside them.
+        self.facts.styles.width = taken or None
         self.desk.fit(room_for(width - taken, len(self.desk.ids)))
         self.refill()
 

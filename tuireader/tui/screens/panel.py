@@ -70,8 +70,17 @@ class PanelScreen(SheetScreen):
         """What stands left and right of the pane that is read, and whether the panel goes to the left."""
         raise NotImplementedError
 
+    def on_mount(self) -> None:
+        stack = self.app.screen_stack
+        below = stack[stack.index(self) - 1]
+        # It is laid out after this screen: only then is it known which panes are to be covered.
+        below.screen_layout_refresh_signal.subscribe(self, lambda _: self._fit(self.app.size.width))
+
     def on_resize(self, event: events.Resize) -> None:
-        width = event.size.width
+        self._fit(event.size.width)
+
+    def _fit(self, width: int) -> None:
+        """Takes the room that the screen below leaves."""
         self.set_class(width >= BESIDE, "-beside")
         left, right, turned = self.beside()
         self.set_class(turned, "-turned")

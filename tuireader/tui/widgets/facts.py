@@ -13,6 +13,7 @@ from textual.message import Message
 from tuireader.article import Span
 from tuireader.facts import Fact
 from tuireader.report.counting import count
+from tuireader.report.fact_words import rule
 from tuireader.story import Story
 from tuireader.text.safe import line as safe
 from tuireader.tui.context import context
@@ -181,7 +182,7 @@ class FactsPane(Vertical):
         waiting = session.facts is None
         self._bar.say(title, "" if waiting else number, active=self._active)
         fact = self.fact
-        self._foot.say(safe(fact.why) if fact else "")
+        self._foot.say(rule(fact) if fact else "")
         if self.has_class("-peek"):
             self._peek.say(self._carriers())
 
@@ -256,7 +257,11 @@ class FactsPane(Vertical):
         """Groups by verdict, by kind, or as a timeline, one after the other, and remembers it."""
         following = _BY[(_BY.index(self.by) + 1) % len(_BY)]
         context(self).session.library.set("facts.group", following)
+        before = self.fact
         self.fill_facts()
+        if self.fact is None or before is None or self.fact.id != before.id:
+            # What was under the cursor is not listed in this way: a number of its own says nothing there.
+            self.go(0)
 
     def narrow(self) -> None:
         """Lists what the article that is read says; then what those in the panes say; then all again."""
