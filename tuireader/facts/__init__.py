@@ -44,7 +44,7 @@ def find(
     Only title, headings and body are read. ``same_wording`` says whether two spans stand in copied text, as the shared
     passages tell; without it nearly alike sentences count as copied. ``told_alike`` are
     spans of two articles that say the same, with a score from 0 to 1: what stands in them is compared more readily.
-    ``tagger`` (``facts.taggers.load``) names people,
+    ``tagger`` (``facts.names.taggers.load``) names people,
     organisations and places where the rules would; TuireaderError where it fails.
 
     Facts come as differ, changed, agree, only, by kind and importance, with ids from 1. Deterministic; the order of the

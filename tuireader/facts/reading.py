@@ -13,7 +13,6 @@ from tuireader.facts.document import Document
 from tuireader.facts.events import finding as events
 from tuireader.facts.events.finding import Event
 from tuireader.facts.events.mentions import event_mentions
-from tuireader.facts.events.mentions import told as told
 from tuireader.facts.model import KINDS, Mention
 from tuireader.facts.names import bearers, lexicon, traits
 from tuireader.facts.names.roles import Role, roles

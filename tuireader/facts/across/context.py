@@ -27,7 +27,7 @@ _STOP = (
 )
 
 #: Spans of two articles that say the same, and how sure that is, 0 to 1.
-Alike = tuple[Span, Span, float]
+ToldAlike = tuple[Span, Span, float]
 
 
 class Pair(NamedTuple):
@@ -46,7 +46,7 @@ class Context:
     ``told_alike`` are spans of two articles that say the same, with a score from 0 to 1.
     """
 
-    def __init__(self, readings: Sequence[Reading], told_alike: Sequence[Alike] = ()) -> None:
+    def __init__(self, readings: Sequence[Reading], told_alike: Sequence[ToldAlike] = ()) -> None:
         self._bags: list[list[frozenset[str]]] = [_sentence_words(reading) for reading in readings]
         spread: Counter[str] = Counter()
         sentences = 0
@@ -121,7 +121,7 @@ def shared_words(
     return [word.removeprefix("@") if word.startswith("@") else written.get(word, word) for word in chosen]
 
 
-def _by_pair(readings: Sequence[Reading], told_alike: Sequence[Alike]) -> dict[tuple[int, int], list[Pair]]:
+def _by_pair(readings: Sequence[Reading], told_alike: Sequence[ToldAlike]) -> dict[tuple[int, int], list[Pair]]:
     number = {reading.document.id: at for at, reading in enumerate(readings)}
     found: dict[tuple[int, int], list[Pair]] = {}
     for one, other, score in told_alike:

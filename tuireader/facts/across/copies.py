@@ -11,6 +11,7 @@ from typing import NamedTuple
 from tuireader.facts.across.context import Context
 from tuireader.facts.across.drafts import Draft, Told
 from tuireader.facts.across.groups import Union
+from tuireader.facts.across.utterances import NEGATIONS
 from tuireader.facts.dates.dating import meets
 from tuireader.facts.dates.finding import Date
 from tuireader.facts.document import Sentence
@@ -26,7 +27,6 @@ from tuireader.facts.words import TITLES
 #: Share of common words (Dice) from which two sentences are laid beside each other, and of equal tokens in order
 #: from which a difference between them counts; from the last on, even one between a person and an organisation.
 _NEAR, _COPIED, _SAME = 0.6, 0.72, 0.88
-_NEGATIONS = frozenset(["not", "never", "no", "cannot", "without", "neither", "nor", "nobody", "none", "nothing"])
 
 
 class _Change(NamedTuple):
@@ -137,7 +137,7 @@ def _news(a: Reading, b: Reading, change: tuple[FactKind, _Side, _Side]) -> bool
 
 
 def _negations(words: Sequence[str]) -> int:
-    return sum(word in _NEGATIONS or word.endswith("n't") for word in words)
+    return sum(word in NEGATIONS or word.endswith("n't") for word in words)
 
 
 def _negated(reading: Reading, article: int, span: tuple[int, int], sentence: Sentence) -> _Change:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from tuireader.facts.across.context import Context, around, shared_words
 from tuireader.facts.across.drafts import Draft, Told, articles
-from tuireader.facts.across.groups import Link, aligned, equal_first, pairs
+from tuireader.facts.across.groups import Link, aligned, equal_first, newcomers, pairs
 from tuireader.facts.across.headings import heading
 from tuireader.facts.dates.dating import meets
 from tuireader.facts.dates.finding import Date
@@ -173,7 +173,8 @@ def _draft(group: Sequence[_Point], readings: Sequence[Reading], context: Contex
     weight = float(len(group)) + (1.0 if group[0].event else 0.0)
     if articles(told) < 2:
         return Draft("date", key, "only", told, "one article gives this date", weight=weight)
-    reasons = _reasons(group, readings, context)
+    further = newcomers([point.article for point in group])
+    reasons = [_reason(group[0], group[at], at, readings, context) for at in further]
     odd = next(
         ((a, b) for a, b in combinations(group, 2) if a.article != b.article and meets(a.date, b.date) is False), None
     )
@@ -185,18 +186,8 @@ def _draft(group: Sequence[_Point], readings: Sequence[Reading], context: Contex
     return Draft("date", key, "differ", told, why, False, weight, reasons)
 
 
-def _reasons(group: Sequence[_Point], readings: Sequence[Reading], context: Context) -> list[Reason]:
-    """Why the first date of each further article was laid beside the first of all."""
-    found = []
-    seen = {group[0].article}
-    for at, point in enumerate(group[1:], start=1):
-        if point.article not in seen:
-            seen.add(point.article)
-            found.append(_reason(group[0], point, at, readings, context))
-    return found
-
-
 def _reason(a: _Point, b: _Point, at: int, readings: Sequence[Reading], context: Context) -> Reason:
+    """Why the first date of a further article was laid beside the first of all."""
     says = []
     if a.event and b.event and a.event.verb == b.event.verb:
         says.append(f"both stand beside the verb “{a.event.verb}”")

@@ -15,7 +15,7 @@ from tuireader.facts.across import quantities as across_quantities
 from tuireader.facts.across import quotes as across_quotes
 from tuireader.facts.across import roles as across_roles
 from tuireader.facts.across import sourcing as across_sourcing
-from tuireader.facts.across.context import Alike, Context
+from tuireader.facts.across.context import Context, ToldAlike
 from tuireader.facts.across.drafts import Draft, Told, articles
 from tuireader.facts.across.groups import SameWording, wordings
 from tuireader.facts.model import KINDS, VERDICTS, Fact, Facts, FactValue
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 def find(
     given: Sequence[Article],
     same_wording: SameWording | None,
-    told_alike: Sequence[Alike] = (),
+    told_alike: Sequence[ToldAlike] = (),
     tagger: Tagger | None = None,
 ) -> Facts:
     """Mentions and facts of the articles of one story. Their order changes the order of values and nothing else."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations, product
+
 from tuireader.article import Span
 from tuireader.facts.across.context import Context
 from tuireader.text.words import fold
@@ -118,6 +119,14 @@ def equal_first(equal: Iterable[tuple[float, int, int]], unequal: Iterable[tuple
     return [(True, score, left, right) for left, right, score in chosen] + [
         (False, score, left, right) for left, right, score in one_to_one(rest, 0.0)
     ]
+
+
+def newcomers(owners: Sequence[int]) -> list[int]:
+    """Where in a group each article but the first comes in, the things of the group belonging to ``owners``."""
+    first: dict[int, int] = {}
+    for at, owner in enumerate(owners):
+        first.setdefault(owner, at)
+    return list(first.values())[1:]
 
 
 #: From this likeness on two sentences count as one wording, copied or lightly edited.

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from tuireader.facts.across.context import Context, segment, shared_words
 from tuireader.facts.across.drafts import Draft, Told, articles
-from tuireader.facts.across.groups import Link, aligned, equal_first, pairs
+from tuireader.facts.across.groups import Link, aligned, equal_first, newcomers, pairs
 from tuireader.facts.model import Reason
 from tuireader.facts.quantities.currencies import one_currency
 from tuireader.facts.quantities.fates import FATES, fate
@@ -272,7 +272,8 @@ def _draft(group: Sequence[_Point], readings: Sequence[Reading], context: Contex
     weight = sum(2.0 if point.holder else 1.0 for point in group) + (1.0 if group[0].quantity.noun else 0.0)
     if articles(told) < 2:
         return Draft("quantity", key, "only", told, "one article gives this number", weight=weight)
-    reasons = _reasons(group, readings, context)
+    further = newcomers([point.article for point in group])
+    reasons = [_reason(group[0], group[at], at, readings, context) for at in further]
     odd = next(
         ((a, b) for a, b in combinations(group, 2) if a.article != b.article and not same(a.quantity, b.quantity)),
         None,
@@ -292,18 +293,8 @@ def _draft(group: Sequence[_Point], readings: Sequence[Reading], context: Contex
 _TOLD_WORDS = 6
 
 
-def _reasons(group: Sequence[_Point], readings: Sequence[Reading], context: Context) -> list[Reason]:
-    """Why the first number of each further article was laid beside the first of all."""
-    found = []
-    seen = {group[0].article}
-    for at, point in enumerate(group[1:], start=1):
-        if point.article not in seen:
-            seen.add(point.article)
-            found.append(_reason(group[0], point, at, readings, context))
-    return found
-
-
 def _reason(a: _Point, b: _Point, at: int, readings: Sequence[Reading], context: Context) -> Reason:
+    """Why the first number of a further article was laid beside the first of all."""
     says = []
     if a.quantity.noun and b.quantity.noun and a.kind == b.kind:
         nouns = sorted({a.quantity.noun.lower(), b.quantity.noun.lower()})

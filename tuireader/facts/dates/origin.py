@@ -6,10 +6,10 @@ import re
 from datetime import date
 from typing import NamedTuple
 
+from tuireader.facts.dates.months import month_number
 from tuireader.facts.document import Document
 from tuireader.text.lazy import Lazy
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
     r"(?P<month>(?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?))\.?"
@@ -70,7 +70,7 @@ _LEFT = frozenset(["", "est", "edt", "gmt"])
 
 def _origin(match: re.Match[str]) -> Origin | None:
     parts = match.groupdict()
-    month = int(parts["number"]) if parts.get("number") else _MONTHS.index(parts["month"][:3].lower()) + 1
+    month = int(parts["number"]) if parts.get("number") else month_number(parts["month"])
     day, year = int(parts["day"]), parts.get("year")
     if month > 12 and day <= 12:
         month, day = day, month

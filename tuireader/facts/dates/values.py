@@ -13,11 +13,11 @@ from datetime import date, timedelta
 from tuireader.facts.dates import relative
 from tuireader.facts.dates.feasts import feast
 from tuireader.facts.dates.here import DAYTIMES, OPEN, OPEN_YEAR, Here, Made, near_year, shifted
+from tuireader.facts.dates.months import month_number
 from tuireader.facts.dates.tense import Tense
 from tuireader.facts.listed import listed
 from tuireader.text.lazy import Lazy
 
-_MONTHS = listed("jan feb mar apr may jun jul aug sep oct nov dec")
 _DAYS = listed("mon tue wed thu fri sat sun")
 _SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
 _SEASON_BEGINS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
@@ -47,7 +47,7 @@ def _numeric(here: Here) -> Made:
 
 
 def _month_of(here: Here) -> int:
-    return _MONTHS.index(here.group("month")[:3]) + 1
+    return month_number(here.group("month"))
 
 
 #: "The Sept. 11 attacks" are of 2001, whenever an article tells of them.

@@ -199,12 +199,7 @@ def _is_verb(items: list[Item], at: int, low: str, verb: str, words: list[str]) 
         "newly",
         "with",
     ):
-        return (
-            before.low in ("and", ",", "that")
-            and low.endswith(("ed", "t"))
-            and verb not in _VAGUE
-            and before.low == "and"
-        )
+        return before.low == "and" and low.endswith(("ed", "t")) and verb not in _VAGUE
     if low.endswith("s") and low != verb:
         return before.name is not None or before.low in ("he", "she", "it", "who")
     return (

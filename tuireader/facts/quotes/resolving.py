@@ -11,12 +11,12 @@ from tuireader.facts.listed import word_set
 from tuireader.facts.names.tagging import Name
 from tuireader.facts.quotes.clauses import Clause, Item
 from tuireader.facts.quotes.speakers import Cast, spoken_words
+from tuireader.facts.quotes.subjects import PRONOUNS
 from tuireader.facts.quotes.tellers import BODIES, speaks, tells
 from tuireader.facts.saying import CUES, is_cue
 from tuireader.facts.words import TITLES
 
 _NOBODY = word_set("that this what which and there these those it's all nobody")
-_PRONOUNS = word_set("he she they it we who i you")
 _OWNS = {"his": "he", "her": "she", "their": "they", "its": "it"}
 #: Verbs whose subject says something, whatever noun it is ("the 34-year-old said").
 _PLAIN = word_set("say tell add write reply respond explain ask answer tweet")
@@ -63,7 +63,7 @@ class Resolver:
             return Who(only.name.entity, source)
         led = subject[0] > 0 and clause.items[subject[0] - 1].low in _LED
         pronoun = _OWNS.get(only.low, only.low) if only is not None else ""
-        if pronoun in _PRONOUNS:
+        if pronoun in PRONOUNS:
             return Who(self._pronoun(clause, subject[0], pronoun), source)
         return Who(self._described(items, self.document.text[slice(*source)], "" if led else verb), source)
 
@@ -149,7 +149,7 @@ class Resolver:
             self.speaker, self.spoke = speaker, True
         elif speaker in self.bodies or tells(speaker.split()[-1].lower()):
             self.body = speaker
-        elif self.document.text[slice(*source)].lower() not in _PRONOUNS and speaker.endswith("s"):
+        elif self.document.text[slice(*source)].lower() not in PRONOUNS and speaker.endswith("s"):
             self.group = speaker
 
     def passed(self, clause: Clause) -> None:
