@@ -126,6 +126,13 @@ def test_peoples_first_names() -> None:
     assert not any(fact.key.startswith("first name") for fact in across(both, b))
 
 
+def test_a_name_with_more_before_it_is_no_other_first_name() -> None:
+    a = "Marie Ivo Varga opened the new bridge over the river Quorb on Monday at noon."
+    b = "Ivo Varga opened the new bridge over the river Quorb on Monday at noon."
+    assert flags(a, b) == []
+    assert ("person", "differ") in flags(a.replace("Marie Ivo", "Marie"), b)
+
+
 def test_nicknames_are_no_difference() -> None:
     a = "Rep. James Varga won the vote for the chair of the board in Drellmark."
     b = "Rep. Jim Varga won the vote for the chair of the board in Drellmark."

@@ -197,6 +197,8 @@ ODD = {
     "commas": "Aa, ",
     "hyphens": "a-",
     "another script": "北京大学。",
+    "initials without a space": "A.",
+    "one sentence over and over": "Orla Venn visited Teld on Monday. ",
 }
 
 

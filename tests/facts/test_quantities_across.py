@@ -7,6 +7,7 @@ import pytest
 from tests.facts.building import across, article
 from tuireader.facts.quantities.currencies import one_currency
 from tuireader.facts.quantities.fates import fate
+from tuireader.facts.quantities.values import agreeable
 from tuireader.facts.reading import read
 
 ONE = "The harbour board of Teld met on Monday to talk about money. "
@@ -138,3 +139,26 @@ def test_two_amounts_that_could_be_either_are_left_alone() -> None:
     one = "The harbour board paid $1.2 billion for cranes and $1.3 billion for the pier."
     other = "In Teld the board gave $1.25 billion for something else."
     assert "differ" not in {fact.verdict for fact in across(one, other) if fact.kind == "quantity"}
+
+
+@pytest.mark.parametrize(
+    ("fine", "coarse", "fit"),
+    [
+        ("4,712 troops", "4,700 troops", True),
+        ("4,800 troops", "4,700 troops", False),
+        ("$1.26 billion", "$1.3 billion", True),
+        ("$1.26 billion", "$1.4 billion", False),
+    ],
+)
+def test_a_number_and_the_same_rounded_can_both_be_true(fine: str, coarse: str, fit: bool) -> None:
+    (one,), (other,) = (read([article(f"They counted {text} there.")])[0].quantities for text in (fine, coarse))
+    assert agreeable(one, other) is fit
+    assert agreeable(other, one) is fit
+
+
+def test_an_article_with_both_numbers_is_held_against_neither() -> None:
+    both = "Some 4,712 troops of Teld crossed the Quorb river. Later 4,720 troops of Teld crossed the Quorb river."
+    first = "On Monday 4,712 troops of Teld crossed the wide Quorb river."
+    second = "In all 4,720 troops of Teld crossed the wide Quorb river near Lastra."
+    found = [fact for fact in across(both, first, second) if fact.kind == "quantity"]
+    assert [fact.verdict for fact in found] == ["agree", "agree"]

@@ -8,6 +8,7 @@ import pytest
 
 from tests.facts.building import across, article, mentions
 from tuireader import facts
+from tuireader.facts.sourcing.outlets import is_outlet
 
 
 def sources(text: str) -> list[tuple[str, str | None]]:
@@ -108,3 +109,15 @@ def test_many_sources_are_read_in_linear_time() -> None:
 
     cost(10)
     assert cost(400) < 10 * min(cost(100), cost(100)) + 0.2
+
+
+def test_whose_material_is_used_is_a_source() -> None:
+    assert sources("It rained. Some material from Teld Radio was used in this report.") == [("Teld Radio", "agency")]
+
+
+@pytest.mark.parametrize(
+    ("name", "outlet"),
+    [("Teld Post", True), ("Reuters/Teld", True), ("Teld Press Club", False), ("Press Office", False)],
+)
+def test_a_body_with_the_word_of_a_paper_is_none(name: str, outlet: bool) -> None:
+    assert is_outlet(name) is outlet

@@ -51,6 +51,11 @@ def test_nicknames_and_titles_are_not_said(text: str) -> None:
     assert quoted(NAMED + text) == []
 
 
+def test_a_nickname_beside_a_verb_of_saying_is_not_what_is_said() -> None:
+    found = mentions(NAMED + "Venn met Lena “Red” Orlov and said the dam was closed.", "quote")
+    assert [(one.value, one.direct) for one in found] == [("the dam was closed", False)]
+
+
 def test_a_title_in_quotation_marks_is_said_where_somebody_says_it() -> None:
     assert quoted(NAMED + "“Build The Dam,” Venn said.") == ["Build The Dam,"]
     assert quoted(NAMED + "Venn called him “Old Flood.”") == ["Old Flood."]

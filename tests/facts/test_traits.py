@@ -182,3 +182,11 @@ def test_short_forms_of_first_names_are_one_person() -> None:
 def test_offices_of_two_ranks_or_lands_are_flagged(one: str, other: str, differ: bool) -> None:
     verdicts = {fact.verdict for fact in person_facts(one, other) if fact.key.startswith("office of")}
     assert verdicts == ({"differ"} if differ else set())
+
+
+@pytest.mark.parametrize(
+    ("title", "member"),
+    [("Labour Sen.", True), ("Labour Minister", False), ("Labour Secretary", False), ("Labour spokesman", False)],
+)
+def test_who_is_in_charge_of_labour_is_no_member_of_the_party(title: str, member: bool) -> None:
+    assert ("Labour" in {text for _, _, text in traits(f"{title} Ivo Lang spoke.")}) is member
