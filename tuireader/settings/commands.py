@@ -164,7 +164,7 @@ def _table() -> tuple[Command, ...]:
     reasons = scope("reasons")
     reasons("jump", "enter", "jump", "Go to the sentence under the cursor.")
     reasons("next_fact", "n", "next fact", "Tell of the next fact.")
-    reasons("previous_fact", "p", "fact before", "Tell of the fact before.")
+    reasons("previous_fact", "p", "previous", "Tell of the fact before.")
     reasons("close", "e", "close", "Close the reasons.")
 
     coverage = scope("coverage")

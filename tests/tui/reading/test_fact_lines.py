@@ -145,10 +145,17 @@ def test_a_fact_on_one_line() -> None:
     assert one("person", "Ada Byrne", "Mayor Ada Byrne", "mayor") == "Ada Byrne, mayor"
     assert one("person", "Ada Byrne", "Ada Byrne", "Ada Byrne") == "Ada Byrne"
     assert one("place", "Corrin Vale", "the Vale", "Corrin Vale") == "Corrin Vale"
-    assert one("quantity", "boats", "nine boats", "9") == "boats: nine boats"
+    assert one("quantity", "boats", "nine boats", "9") == "nine boats"
     assert one("event", "Byrne open dam", "will open the dam", "planned") == "Byrne open dam, planned"
     assert one("event", "Byrne open dam", "opened the dam", "happened") == "Byrne open dam"
     assert one("quote", "Byrne: It holds, and…", "It holds, and it will.", "x") == "Byrne: It holds, and it will."
+
+
+def test_what_the_words_of_a_number_say_is_not_said_before_them() -> None:
+    districts = dataclasses.replace(fact(("a", "five districts", "5"), verdict="only"), key="districts")
+    assert in_one(districts, readings(districts)) == "five districts"
+    other = dataclasses.replace(districts, key="strict")
+    assert in_one(other, readings(other)) == "strict: five districts"
 
 
 def test_an_event_says_its_status() -> None:

@@ -132,6 +132,9 @@ def in_two(fact: Fact, found: Sequence[Reading]) -> tuple[str, str]:
         return speaker, f": {words}"
     if plain(fact, found) or len(found) > 1:
         return about(fact), ""
+    if fact.kind == "quantity" and f" {about(fact)} ".casefold() in f" {found[0].text} ".casefold():
+        # "districts: five districts" says it twice.
+        return found[0].text, ""
     if fact.kind == "event":
         status = fact.values[0].value
         return about(fact), f", {status}" if status != "happened" else ""
