@@ -198,7 +198,6 @@ ODD = {
     "hyphens": "a-",
     "another script": "北京大学。",
     "initials without a space": "A.",
-    "one sentence over and over": "Orla Venn visited Teld on Monday. ",
 }
 
 
@@ -213,6 +212,17 @@ def test_odd_text_is_read_in_linear_time(piece: str) -> None:
     cost(1_000)
     small, large = min(cost(10_000), cost(10_000)), cost(40_000)
     assert large < 10 * small + 0.2
+
+
+def test_a_fact_told_a_thousand_times_is_told_in_linear_time() -> None:
+    def cost(times: int) -> float:
+        one = article("Orla Venn visited Teld on Monday. " * times, "a")
+        start = time.process_time()
+        facts.find([one])
+        return time.process_time() - start
+
+    small = min(cost(600), cost(600))
+    assert cost(3_000) < 12 * small + 0.2
 
 
 def test_a_large_text_is_done_soon() -> None:
