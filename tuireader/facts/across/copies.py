@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
@@ -27,6 +28,10 @@ from tuireader.facts.words import TITLES
 #: Share of common words (Dice) from which two sentences are laid beside each other, and of equal tokens in order
 #: from which a difference between them counts; from the last on, even one between a person and an organisation.
 _NEAR, _COPIED, _SAME = 0.6, 0.72, 0.88
+
+
+#: A word is looked up in so many sentences of an article at most.
+_OFTEN = 400
 
 
 class _Change(NamedTuple):
@@ -73,7 +78,7 @@ def _neighbours(context: Context, one: int, other: int, readings: Sequence[Readi
         words = context.words(one, index)
         shared: dict[int, int] = {}
         for word in words:
-            for match in theirs.get(word, ()):
+            for match in _about(theirs.get(word, []), index):
                 shared[match] = shared.get(match, 0) + 1
         for match, count in shared.items():
             share = 2 * count / (len(words) + len(context.words(other, match)))
@@ -86,6 +91,14 @@ def _neighbours(context: Context, one: int, other: int, readings: Sequence[Readi
             used.add(index)
             taken.add(match)
             yield index, match
+
+
+def _about(found: list[int], index: int) -> list[int]:
+    """Sentences that have a word; where a long text has it in most of its own, those at about the same place."""
+    if len(found) <= _OFTEN:
+        return found
+    middle = bisect_left(found, index)
+    return found[max(0, middle - _OFTEN // 2) : middle + _OFTEN // 2]
 
 
 def _words(reading: Reading, sentence: Sentence) -> list[str]:
