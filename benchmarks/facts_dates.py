@@ -27,7 +27,7 @@ from facts_scoring import Score, Show, article, match, miss, overlap
 
 from tuireader import facts
 
-OWN = Path(__file__).resolve().parent.parent / "tests" / "facts" / "newswire_dates.jsonl"
+OWN = Path(__file__).resolve().parent.parent / "tests" / "facts" / "dates" / "newswire_dates.jsonl"
 SCOPES = {"dates and times": ("DATE", "TIME"), "with durations and sets": ("DATE", "TIME", "DURATION", "SET")}
 _REFERENCES = ("PAST_REF", "PRESENT_REF", "FUTURE_REF")
 
