@@ -47,6 +47,10 @@ def test_comparison_gives_links_and_passages_with_their_text(articles: list[Arti
             {"resolved": "2025-03-10"},
         ),
         (
+            Mention(Span("a", 0, 4), "date", "since 2019", "2019", period="2019/.."),
+            {"period": "2019/.."},
+        ),
+        (
             Mention(Span("a", 0, 4), "quote", "“No”", "no", speaker=None, direct=True, cue="said"),
             {"speaker": None, "direct": True, "cue": "said"},
         ),

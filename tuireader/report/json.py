@@ -178,6 +178,8 @@ def _mention(mention: Mention) -> Record:
     form.update((key, getattr(mention, key)) for key in _MENTION_KEYS.get(mention.kind, ()))
     if mention.resolved is not None:
         form["resolved"] = mention.resolved
+    if mention.period is not None:
+        form["period"] = mention.period
     return form
 
 
