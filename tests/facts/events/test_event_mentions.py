@@ -51,3 +51,11 @@ def test_of_two_events_the_nearer_has_the_date() -> None:
 )
 def test_the_fact_is_named_like_a_heading(told: str, key: str) -> None:
     assert key in [fact.key for fact in across(CAST + told, CAST + told) if fact.kind == "event"]
+
+
+def test_a_year_that_says_which_election_is_no_date_of_the_event() -> None:
+    assert event("Ivo Lastra was arrested over the 2016 election in Norway.").when is None
+
+
+def test_himself_is_nobody_else() -> None:
+    assert event("Ivo Lastra himself announced the visit.").doer == "Ivo Lastra"

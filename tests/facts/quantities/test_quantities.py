@@ -102,3 +102,21 @@ def test_who_came_where_in_a_vote(text: str, holder: str | None) -> None:
 )
 def test_the_chamber_has_the_seats(text: str, holders: list[str | None]) -> None:
     assert [one.holder for one in mentions(text, "quantity")] == holders
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "unit"),
+    [
+        ("They paid 14m euros for it.", 14e6, "EUR"),
+        ("It cost 3m pounds.", 3e6, "GBP"),
+        ("It is a 14m-euro plan.", 14e6, "EUR"),
+        ("The wall is 14m long.", 14, "m"),
+    ],
+)
+def test_millions_of_money_are_no_metres(text: str, number: float, unit: str) -> None:
+    (found,) = mentions(text, "quantity")
+    assert (found.number, found.unit) == (number, unit)
+
+
+def test_a_colour_for_a_terminal_counts_nothing() -> None:
+    assert mentions("The gulls \x1b[31mcame\x1b[0m back to the pier.", "quantity") == []

@@ -28,6 +28,8 @@ class _Point(NamedTuple):
     status: Status
     agent: str | None
     event: Event | None = None
+    verbal: bool = True
+    """Whether a verb tells it: a noun ("the visit") says nothing of whether it was done."""
 
 
 def compare(readings: Sequence[Reading], context: Context) -> list[Draft]:
@@ -81,7 +83,7 @@ def _alike(points: list[_Point], readings: Sequence[Reading], context: Context) 
         for article, told in ((alike.one, alike.a), (alike.other, alike.b)):
             at = number.setdefault((article, told.at), len(points))
             if at == len(points):
-                points.append(_Point(article, *told[:3], told.key, told.status, told.agent))
+                points.append(_Point(article, *told[:3], told.key, told.status, told.agent, verbal=told.verbal))
             ends.append(at)
         key = (min(ends), max(ends))
         known = pairs.get(key)
@@ -97,7 +99,7 @@ def _draft(
     readings: Sequence[Reading],
     context: Context,
 ) -> Draft:
-    values = [Told(point.article, point.start, point.end, point.status) for point in group]
+    values = [Told(point.article, point.start, point.end, point.status if point.verbal else "") for point in group]
     reasons = _alike_reasons(group, numbers, pairs)
     reasons += _same_reasons(group)
     events = [point.event for point in group if point.event]
@@ -119,7 +121,7 @@ def _alike_reasons(group: Sequence[_Point], numbers: Sequence[int], pairs: _Pair
         between = (group[a].article, group[b].article)
         told = (_strength(rule, score), rule, score, -a, -b)
         best[between] = max(best.get(between, told), told)
-    return [Reason(-a, -b, rule, f"{_SAYS[rule]} ({score:.2f})") for _, rule, score, a, b in best.values()]
+    return [Reason(-a, -b, rule, f"{_SAYS[rule]} (likeness {score:.2f})") for _, rule, score, a, b in best.values()]
 
 
 def _strength(rule: str, score: float) -> tuple[int, float]:
@@ -130,7 +132,7 @@ def _strength(rule: str, score: float) -> tuple[int, float]:
 _SAYS = {
     "told alike": "one verb or noun in passages that say the same",
     "denied": "the same verb in passages that say the same, denied in one of them",
-    "planned, then done": "the same verb, planned in one sentence and done in the other; how alike they are",
+    "planned, then done": "the same verb, planned in one sentence and done in another that is like it",
 }
 
 
@@ -167,7 +169,9 @@ def _verdict(
 ) -> tuple[Verdict, str]:
     by_article: dict[int, set[str]] = {}
     for point in group:
-        by_article.setdefault(point.article, set()).add(point.status)
+        statuses = by_article.setdefault(point.article, set())
+        if point.verbal:
+            statuses.add(point.status)
     if len(by_article) < 2:
         return "only", "one article tells of it"
     whole = [point for point in group if point.event and point.event.agent and point.event.target]

@@ -18,6 +18,7 @@ from tuireader.facts.quantities.quantity import Quantity, shown
 from tuireader.facts.quantities.units import TIMES, class_of, is_money
 from tuireader.facts.quantities.values import agreeable, far, near, rare, same, telling
 from tuireader.facts.reading import Reading
+from tuireader.facts.words import CALENDAR
 from tuireader.text.words import fold, stem
 
 #: Likeness from which equal values speak of one thing; lower for more than three of the
@@ -155,7 +156,8 @@ def _left_alone(
         a, b = points[left], points[right]
         words = _words(a, b, context)
         telling_more = words >= AGREE_ONCE or (a.holder is not None and a.holder == b.holder)
-        if rivals == [left] and telling_more and not _holders_clash(a, b):
+        exact = max(telling(a.quantity), telling(b.quantity)) > 4
+        if rivals == [left] and not exact and telling_more and not _holders_clash(a, b):
             yield words, left, right
 
 
@@ -312,6 +314,24 @@ def _reason(a: _Point, b: _Point, at: int, readings: Sequence[Reading], context:
     return Reason(0, at, rule, "; ".join(says) or "the value hardly comes by chance")
 
 
+#: What a unit measures.
+_WHAT = {"percent": "share", "percentage points": "share", "score": "score", None: "number"} | {
+    unit: what
+    for what, units in {
+        "length": "m cm mm foot inch yard",
+        "distance": "km mile nmi",
+        "area": "m2 km2 hectare acre foot2 mile2",
+        "volume": "l ml m3 gallon barrel foot3",
+        "weight": "kg g t lb oz tonne ton",
+        "speed": "km/h mile/h m/s knot",
+        "temperature": "C F degree",
+        "power": "W kW MW GW",
+        "energy": "Wh kWh MWh GWh TWh J",
+    }.items()
+    for unit in units.split()
+}
+
+
 def key_of(
     quantity: Quantity, holders: Sequence[str | None], group: Sequence[_Point], readings: Sequence[Reading]
 ) -> str:
@@ -327,9 +347,9 @@ def key_of(
         return f"which {nouns[0]}{whose}"
     if noun:
         return noun + whose
-    what = {"percent": "share", "percentage points": "share", "score": "score", None: "number"}.get(quantity.unit)
+    what = _WHAT.get(quantity.unit)
     if what is None:
-        what = "amount" if is_money(quantity.unit or "") else "time" if group[0].kind == "time" else quantity.unit or ""
+        what = "amount" if is_money(quantity.unit or "") else "time" if group[0].kind == "time" else "measure"
     about = _shared_words(group, readings)
     return what + whose if whose and what == "share" else f"{what}{whose}" + (f": {about}" if about else "")
 
@@ -345,5 +365,6 @@ def _shared_words(group: Sequence[_Point], readings: Sequence[Reading]) -> str:
         start = max(0, document.at(first.quantity.outer) - 9)
         end = document.at(first.quantity.outer)
         words = [token.text for token in document.tokens[start:end] if stem(fold(token.low)) in common]
-    # "67" of "67th": the ending is no word.
-    return " ".join([word for word in words if word not in ("st", "nd", "rd", "th")][:5])
+    # "67" of "67th": the ending is no word; days and hours say nothing of what is counted.
+    said = [word for word in words if word not in ("st", "nd", "rd", "th") and word.lower() not in CALENDAR]
+    return " ".join(said[:4])

@@ -21,7 +21,8 @@ _CONJUNCTIONS = word_set("before after until since as than")
 _PASSED = word_set(
     """who which also then later now soon already again once today yesterday tonight tomorrow last next this week
     month year ago early late earlier day days weeks months years morning evening afternoon night both all each
-    first recently since meanwhile instead alone together the a an its his her their"""
+    first recently since meanwhile instead alone together the a an its his her their himself herself itself
+    themselves"""
 )
 _BEFORE_NAMES = TITLES | {"the"}
 _NOBODY = word_set(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -29,8 +30,9 @@ def event_mentions(
         where = event.target if event.target in places else event.place
         number = document.sentence_at(event.start)
         sentence = document.sentences[number]
-        beside = dates[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+        near = dates[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         rivals = [other for other in in_sentence[number] if other is not event]
+        beside = [date for date in near if not _adjectival(document.text, date)]
         date = _date_of(event, beside, rivals)
         found.append(
             Mention(
@@ -55,6 +57,16 @@ def _date_of(event: Event, dates: Sequence[Date], rivals: Sequence[Event]) -> Da
         return None
     date = min(near, key=lambda date: (_gap(date, event), date.start))
     return None if any(_gap(date, other) < _gap(date, event) for other in rivals) else date
+
+
+_NOUN_BEHIND = re.compile(
+    r"\s(?!(?:and|or|to|when|after|before|but|as|in|at|by|for|with|while|because|until|on|that)\b)[a-z]"
+)
+
+
+def _adjectival(text: str, date: Date) -> bool:
+    """Whether a year only says which: "the 2016 election" was not when somebody was indicted."""
+    return date.value.isdigit() and _NOUN_BEHIND.match(text, date.end) is not None
 
 
 def _gap(date: Date, event: Event) -> int:

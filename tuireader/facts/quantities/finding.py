@@ -31,6 +31,9 @@ def find(document: Document, taken: Iterable[tuple[int, int]]) -> list[Quantity]
         for number in find_numbers(text, sentence.start, sentence.end):
             while at < len(busy) and busy[at][1] <= number.start:
                 at += 1
+            if text.startswith("\x1b[", max(0, number.start - 2)):
+                # A colour for a terminal: "ESC [ 31 m".
+                continue
             if number.start < position or (at < len(busy) and busy[at][0] < number.end):
                 continue
             if codes_here is None:

@@ -359,7 +359,8 @@ _PICTURES = Lazy(r"\s(?:screens?|tvs?|televisions?|videos?|displays?|monitors?|r
 
 #: What is told in millions, and is no distance: "5m people".
 _MANY = Lazy(
-    r"\s(?:\w+\s)?(?:people|persons|workers|jobs|users|voters?|votes|members|customers|children|homes|households|copies"
+    r"[\s-](?:\w+\s)?(?:euros?|dollars?|pounds?|francs?|crowns?|kron(?:e|or|er)|yen|yuan|rou?bles?|rupees?|pesos?|liras?"
+    r"|shillings?|zlotys?|dirhams?|rands?|reais|baht|dinars?|riyals?|rials?|soles|people|persons|workers|jobs|users|voters?|votes|members|customers|children|homes|households|copies"
     r"|viewers|visitors|passengers|patients|refugees|followers|families|shares|tonnes|barrels|doses|subscribers)\b"
 )
 
