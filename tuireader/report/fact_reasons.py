@@ -46,7 +46,7 @@ def fact_reasons(fact: Fact, index: FactIndex, width: int, *, most: int = 4, uni
     names = [index.short[value.span.article] for value in fact.values]
     room = 2 + max(_LABEL, min(_NAME, width // 4, max(map(cells, names), default=0)))
     room = max(4, min(room, width - _LEAST))
-    lines: Lines = _head(fact, index, width, room, unicode=unicode)
+    lines: Lines = _head(fact, width, room, unicode=unicode)
     stops = []
     for name, value in zip(names, fact.values, strict=True):
         lines.append([])
@@ -65,11 +65,11 @@ def fact_reasons(fact: Fact, index: FactIndex, width: int, *, most: int = 4, uni
     return Reasons([*lines, *([[]] if after else []), *after], tuple(stops))
 
 
-def _head(fact: Fact, index: FactIndex, width: int, room: int, *, unicode: bool) -> Lines:
+def _head(fact: Fact, width: int, room: int, *, unicode: bool) -> Lines:
     dot = " · " if unicode else " - "
     sign = mark(fact.verdict, unicode=unicode)
     room_of_sign = cells(sign) + 1
-    text = wrap([Run(about(fact, index.doers), "bold")], width - room_of_sign)
+    text = wrap([Run(about(fact), "bold")], width - room_of_sign)
     lines = _hung(Run(sign, fact.verdict), text, room_of_sign)
     said = [HEADS[fact.verdict], fact.kind]
     if fact.compatible is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from tuireader.article import Span
 from tuireader.facts import Fact, FactValue
@@ -71,16 +71,23 @@ def brief(fact: Fact, index: FactIndex, ids: Sequence[str], *, own: bool, unicod
 
 def _lead(fact: Fact, index: FactIndex) -> list[Run]:
     """What comes before the words of a fact: of a quote its speaker, else the key, where the words do not hold it."""
-    key, text = about(fact, index.doers), line(fact.values[0].text)
+    key, text = about(fact), line(fact.values[0].text)
     if fact.kind == "quote":
         speaker, parted, _ = key.partition(": ")
         return [Run(f"{speaker}: ", "bold")] if parted else []
     if fact.kind == "event":
-        doer, parted, _ = key.partition(": ")
-        if parted:
+        doer = _doer(key, index.doers)
+        if doer:
             return [] if doer.casefold() in text.casefold() else [Run(f"{doer}: ", "bold")]
-        return [Run(f"{key}: ", "bold")]
+        told = any(key.casefold() in line(value.text).casefold() for value in fact.values)
+        return [] if told else [Run(f"{key}: ", "bold")]
     return [] if key.casefold() in text.casefold() else [Run(f"{key}: ", "bold")]
+
+
+def _doer(key: str, doers: Collection[str]) -> str:
+    """Who does something, of an event's key ("Lang visits Drell"): its longest beginning that is a doer, or nothing."""
+    places = [at for at, char in enumerate(key) if char == " "]
+    return next((key[:place] for place in reversed(places) if key[:place] in doers), "")
 
 
 def clipped(text: str, width: int) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 
 from tuireader.facts import Fact, FactKind, Form, SourceKind, Verdict
 from tuireader.text.safe import line
@@ -68,20 +68,10 @@ def mark(verdict: Verdict, *, unicode: bool = True) -> str:
     return _MARKS[verdict][0 if unicode else 1]
 
 
-def about(fact: Fact, doers: Collection[str] = frozenset()) -> str:
-    """What a fact is about, safe to show, without its kind, which is told beside it.
-
-    An event's key is a verb with who and what ("Lang visit Drell"): where it begins with one of the ``doers``, a colon
-    parts the two.
-    """
+def about(fact: Fact) -> str:
+    """What a fact is about, safe to show, without its kind, which is told beside it."""
     said = line(fact.key).removeprefix(f"{fact.kind}: ")
-    said = said.removeprefix("when: ") if fact.kind == "date" else said
-    if fact.kind in ("event", "date"):
-        # The longest that fits: "Lang" and "Lang Drell" may both do something.
-        for place in sorted((at for at, char in enumerate(said) if char == " "), reverse=True):
-            if said[:place] in doers:
-                return f"{said[:place]}: {said[place + 1 :]}"
-    return said or fact.kind
+    return (said.removeprefix("when: ") if fact.kind == "date" else said) or fact.kind
 
 
 def rule(fact: Fact) -> str:

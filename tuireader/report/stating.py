@@ -116,7 +116,7 @@ class _Page:
         dot = " · " if self.ink.unicode else " - "
         said = [fact.kind, *([] if fact.compatible is None else [BOTH[fact.compatible]])]
         said.append(count(fact.wordings, "wording"))
-        head = [Run(about(fact, self.index.doers), "bold"), Run(dot + dot.join(said), "dim")]
+        head = [Run(about(fact), "bold"), Run(dot + dot.join(said), "dim")]
         lines = ["", *self._drawn(wrap(head, self.width - 2), 2)]
         lines += self._drawn(tellings(fact, self.index, self.width - 4), 4)
         if fact.why:
