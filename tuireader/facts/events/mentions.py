@@ -82,7 +82,7 @@ def told(event: Event) -> str:
 
 def headline(event: Event) -> str:
     """The same as a heading: "Ivo Lang visits Drell", "ambassadors visit Drell"."""
-    if not event.agent or event.participle:
+    if not event.agent:
         return told(event)
     several = event.agent[0].islower() and event.agent.endswith("s") and not event.agent.endswith("ss")
     verb = event.verb if several else THIRD[event.verb]
