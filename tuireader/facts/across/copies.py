@@ -12,6 +12,7 @@ from typing import NamedTuple
 from tuireader.facts.across.context import Context
 from tuireader.facts.across.drafts import Draft, Told
 from tuireader.facts.across.groups import Union
+from tuireader.facts.across.placed import Placed
 from tuireader.facts.across.utterances import NEGATIONS
 from tuireader.facts.dates.dating import meets
 from tuireader.facts.dates.finding import Date
@@ -28,8 +29,6 @@ from tuireader.facts.words import TITLES
 #: Share of common words (Dice) from which two sentences are laid beside each other, and of equal tokens in order
 #: from which a difference between them counts; from the last on, even one between a person and an organisation.
 _NEAR, _COPIED, _SAME = 0.6, 0.72, 0.88
-
-
 #: A word is looked up in so many sentences of an article at most.
 _OFTEN = 400
 
@@ -44,8 +43,24 @@ class _Change(NamedTuple):
     kind: FactKind
 
 
+class _Text:
+    """An article with what was found in it, by where it stands: names by tokens, the rest by offsets."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.document = reading.document
+        self.names = Placed(reading.names, lambda name: name.first, lambda name: name.last)
+        self.dates = Placed(reading.dates, lambda date: date.start, lambda date: date.end)
+        self.quantities = Placed(reading.quantities, lambda quantity: quantity.start, lambda quantity: quantity.end)
+        self.entities = {name.entity for name in reading.names}
+
+    def offsets(self, tokens: tuple[int, int]) -> tuple[int, int]:
+        """Where a stretch of tokens begins and ends."""
+        return self.document.tokens[tokens[0]].start, self.document.tokens[tokens[1] - 1].end
+
+
 def compare(readings: Sequence[Reading], context: Context) -> list[Draft]:
     """A fact for each name, date or negation that is changed in an otherwise equal sentence."""
+    texts = [_Text(reading) for reading in readings]
     changes: list[_Change] = []
     number: dict[tuple[int, int, str], int] = {}
     pairs: list[tuple[int, int]] = []
@@ -53,7 +68,7 @@ def compare(readings: Sequence[Reading], context: Context) -> list[Draft]:
         aligned = set(_neighbours(context, one, other, readings))
         for left, right in sorted(aligned):
             beside = (left - 1, right - 1) in aligned or (left + 1, right + 1) in aligned
-            for a, b in _differences(readings, one, left, other, right, beside):
+            for a, b in _differences(texts, one, left, other, right, beside):
                 here = []
                 for change in (a, b):
                     at = number.setdefault((change.article, change.start, change.kind), len(changes))
@@ -101,15 +116,15 @@ def _about(found: list[int], index: int) -> list[int]:
     return found[max(0, middle - _OFTEN // 2) : middle + _OFTEN // 2]
 
 
-def _words(reading: Reading, sentence: Sentence) -> list[str]:
-    return [token.low for token in reading.document.tokens[sentence.first : sentence.last]]
+def _words(text: _Text, sentence: Sentence) -> list[str]:
+    return [token.low for token in text.document.tokens[sentence.first : sentence.last]]
 
 
 def _differences(
-    readings: Sequence[Reading], one: int, left: int, other: int, right: int, beside: bool
+    texts: Sequence[_Text], one: int, left: int, other: int, right: int, beside: bool
 ) -> Iterator[tuple[_Change, _Change]]:
     """What is changed between two sentences, and means something else. ``beside``: their neighbours are alike too."""
-    a, b = readings[one], readings[other]
+    a, b = texts[one], texts[other]
     mine, theirs = a.document.sentences[left], b.document.sentences[right]
     my_words, their_words = _words(a, mine), _words(b, theirs)
     if my_words == their_words:
@@ -118,8 +133,8 @@ def _differences(
     ratio = matcher.ratio()
     if ratio < _COPIED:
         return
-    my_names = Counter(name.entity for name in a.names if mine.first <= name.first < mine.last)
-    their_names = Counter(name.entity for name in b.names if theirs.first <= name.first < theirs.last)
+    my_names = Counter(name.entity for name in a.names.touching(mine.first, mine.last))
+    their_names = Counter(name.entity for name in b.names.touching(theirs.first, theirs.last))
     parity = (_negations(my_words) - _negations(their_words)) % 2
     for tag, low, high, start, stop in matcher.get_opcodes():
         if tag == "equal":
@@ -143,19 +158,19 @@ def _differences(
                 yield _Change(one, x, y, x_value, kind), _Change(other, u, v, u_value, kind)
 
 
-def _news(a: Reading, b: Reading, change: tuple[FactKind, _Side, _Side]) -> bool:
+def _news(a: _Text, b: _Text, change: tuple[FactKind, _Side, _Side]) -> bool:
     """Whether one of two names is unknown to the other article: else a stock sentence may tell of both."""
     _, one, other = change
-    return one[2] not in {name.entity for name in b.names} or other[2] not in {name.entity for name in a.names}
+    return one[2] not in b.entities or other[2] not in a.entities
 
 
 def _negations(words: Sequence[str]) -> int:
     return sum(word in NEGATIONS or word.endswith("n't") for word in words)
 
 
-def _negated(reading: Reading, article: int, span: tuple[int, int], sentence: Sentence) -> _Change:
+def _negated(text: _Text, article: int, span: tuple[int, int], sentence: Sentence) -> _Change:
     """The words around a "not", or around where it is not."""
-    tokens = reading.document.tokens
+    tokens = text.document.tokens
     first, last = max(sentence.first, span[0] - 2), min(sentence.last, max(span[1], span[0]) + 3)
     value = "negated" if _negations([token.low for token in tokens[span[0] : span[1]]]) else "asserted"
     return _Change(article, tokens[first].start, tokens[last - 1].end, value, "event")
@@ -165,16 +180,16 @@ _Side = tuple[int, int, str]
 
 
 def _names(
-    a: Reading,
+    a: _Text,
     here: tuple[int, int],
-    b: Reading,
+    b: _Text,
     there: tuple[int, int],
     mine: Counter[str],
     theirs: Counter[str],
     same: bool,
 ) -> tuple[FactKind, _Side, _Side] | None:
     """A name that is replaced by another of its kind, or by capitals that no name is known for."""
-    one, other = _name_at(a.names, here), _name_at(b.names, there)
+    one, other = _name_at(a, here), _name_at(b, there)
     if one is not None and other is not None:
         if (one.kind != other.kind and not same) or one.entity == other.entity:
             return None
@@ -185,19 +200,19 @@ def _names(
             # "A nurse at Drell Hospital" against "a nurse, told Drell Radio": names in other places of the sentence.
             return None
         return one.kind, (one.start, one.end, one.entity), (other.start, other.end, other.entity)
-    known, reading, span, more, less = (one, b, there, mine, theirs) if one else (other, a, here, theirs, mine)
+    known, text, span, more, less = (one, b, there, mine, theirs) if one else (other, a, here, theirs, mine)
     if known is None or more[known.entity] <= less[known.entity]:
         return None
-    unknown = _capitals(reading, span)
+    unknown = _capitals(text, span)
     if unknown is None or load().demonyms.get(unknown[2].lower()) is not None:
         return None
     side = (known.start, known.end, known.entity)
     return (known.kind, side, unknown) if one else (known.kind, unknown, side)
 
 
-def _name_at(names: Sequence[Name], span: tuple[int, int]) -> Name | None:
+def _name_at(text: _Text, span: tuple[int, int]) -> Name | None:
     """The one name in a stretch of tokens, where it fills it, titles and small words aside."""
-    here = [name for name in names if name.first < span[1] and span[0] < name.last]
+    here = text.names.touching(*span)
     if len(here) != 1 or span[1] - span[0] > here[0].last - here[0].first + 2:
         return None
     return here[0]
@@ -206,35 +221,31 @@ def _name_at(names: Sequence[Name], span: tuple[int, int]) -> Name | None:
 _NO_NAMES = TITLES | {"the", "a"}
 
 
-def _beside(reading: Reading, span: tuple[int, int], name: Name) -> list[str]:
+def _beside(text: _Text, span: tuple[int, int], name: Name) -> list[str]:
     """The words of a stretch of tokens that are neither the name nor its title."""
-    tokens = reading.document.tokens
+    tokens = text.document.tokens
     rest = [*range(span[0], max(span[0], name.first)), *range(name.last, span[1])]
     return [tokens[at].low for at in rest if tokens[at].low.rstrip(".") not in _NO_NAMES]
 
 
-def _capitals(reading: Reading, span: tuple[int, int]) -> _Side | None:
-    tokens = reading.document.tokens[span[0] : span[1]]
-    if not 1 <= len(tokens) <= 3 or any(name.first < span[1] and span[0] < name.last for name in reading.names):
+def _capitals(text: _Text, span: tuple[int, int]) -> _Side | None:
+    tokens = text.document.tokens[span[0] : span[1]]
+    if not 1 <= len(tokens) <= 3 or text.names.touching(*span):
         return None
     if not all(is_capital(token.text) and token.text[0].isalpha() for token in tokens):
         return None
-    value = reading.document.text[tokens[0].start : tokens[-1].end]
+    value = text.document.text[tokens[0].start : tokens[-1].end]
     return tokens[0].start, tokens[-1].end, value
 
 
-def _dates(
-    a: Reading, here: tuple[int, int], b: Reading, there: tuple[int, int]
-) -> tuple[FactKind, _Side, _Side] | None:
+def _dates(a: _Text, here: tuple[int, int], b: _Text, there: tuple[int, int]) -> tuple[FactKind, _Side, _Side] | None:
     one, other = _date_at(a, here), _date_at(b, there)
     if one is None or other is None or meets(one, other) is not False:
         return None
     return "date", (one.start, one.end, one.value), (other.start, other.end, other.value)
 
 
-def _numbers(
-    a: Reading, here: tuple[int, int], b: Reading, there: tuple[int, int]
-) -> tuple[FactKind, _Side, _Side] | None:
+def _numbers(a: _Text, here: tuple[int, int], b: _Text, there: tuple[int, int]) -> tuple[FactKind, _Side, _Side] | None:
     one, other = _quantity_at(a, here), _quantity_at(b, there)
     if one is None or other is None or one.value == other.value or (one.unit, one.rank) != (other.unit, other.rank):
         return None
@@ -244,17 +255,13 @@ def _numbers(
     return "quantity", (one.outer, one.end, shown(one)), (other.outer, other.end, shown(other))
 
 
-def _quantity_at(reading: Reading, span: tuple[int, int]) -> Quantity | None:
-    tokens = reading.document.tokens
-    start, end = tokens[span[0]].start, tokens[span[1] - 1].end
-    here = [quantity for quantity in reading.quantities if quantity.start < end and start < quantity.end]
+def _quantity_at(text: _Text, span: tuple[int, int]) -> Quantity | None:
+    here = text.quantities.touching(*text.offsets(span))
     return here[0] if len(here) == 1 else None
 
 
-def _date_at(reading: Reading, span: tuple[int, int]) -> Date | None:
-    tokens = reading.document.tokens
-    start, end = tokens[span[0]].start, tokens[span[1] - 1].end
-    return next((date for date in reading.dates if date.start < end and start < date.end), None)
+def _date_at(text: _Text, span: tuple[int, int]) -> Date | None:
+    return next(iter(text.dates.touching(*text.offsets(span))), None)
 
 
 def _draft(group: Sequence[_Change], readings: Sequence[Reading]) -> Draft:

@@ -18,6 +18,7 @@ from tuireader.facts.across import sourcing as across_sourcing
 from tuireader.facts.across.context import Context, ToldAlike
 from tuireader.facts.across.drafts import Draft, Told, articles
 from tuireader.facts.across.groups import SameWording, wordings
+from tuireader.facts.across.placed import covered
 from tuireader.facts.model import KINDS, VERDICTS, Fact, Facts, FactValue
 from tuireader.facts.reading import Reading, mentions, read
 
@@ -58,17 +59,18 @@ def find(
 
 
 def _new(found: Sequence[Draft], known: Sequence[Draft]) -> list[Draft]:
-    """Those of ``found`` that no flag among ``known`` raises already."""
-    flagged = [one for draft in known if draft.verdict in ("differ", "changed") for one in draft.told]
-    return [
-        draft
-        for draft in found
-        if sum(
-            any(one.article == other.article and one.start < other.end and other.start < one.end for other in flagged)
-            for one in draft.told
-        )
-        < 2
-    ]
+    """Those of ``found`` that no flag among ``known`` raises already: one that has two of its places in common."""
+    flagged: dict[int, list[tuple[int, int]]] = {}
+    for draft in known:
+        if draft.verdict in ("differ", "changed"):
+            for one in draft.told:
+                flagged.setdefault(one.article, []).append((one.start, one.end))
+    places = {article: covered(spans) for article, spans in flagged.items()}
+
+    def raised(one: Told) -> bool:
+        return one.article in places and bool(places[one.article].touching(one.start, one.end))
+
+    return [draft for draft in found if sum(map(raised, draft.told)) < 2]
 
 
 def _rank(draft: Draft) -> tuple[int, int, int, float, str, int]:

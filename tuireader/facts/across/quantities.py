@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import combinations
@@ -16,7 +17,7 @@ from tuireader.facts.quantities.currencies import one_currency
 from tuireader.facts.quantities.fates import FATES, fate
 from tuireader.facts.quantities.quantity import Quantity, shown
 from tuireader.facts.quantities.units import TIMES, class_of, is_money
-from tuireader.facts.quantities.values import agreeable, far, near, rare, same, telling
+from tuireader.facts.quantities.values import SMALL, agreeable, far, near, rare, same, telling
 from tuireader.facts.reading import Reading
 from tuireader.facts.words import CALENDAR
 from tuireader.text.words import fold, stem
@@ -50,9 +51,11 @@ class _Point(NamedTuple):
     quantity: Quantity
     holder: str | None
     sentence: int
-    near: frozenset[str]
+    beside: frozenset[str]
+    """The content words around it."""
     kind: str
-    headline: bool
+    """What it can be compared with."""
+    in_title: bool
     vague: bool
     """Whether it says no more than how many digits: "dozens", "millions of"."""
 
@@ -75,10 +78,10 @@ def _points(readings: Sequence[Reading]) -> list[_Point]:
             if quantity.value == "1" and quantity.unit is None:
                 continue
             sentence = reading.document.sentence_at(quantity.start)
-            near = segment(reading, quantity.outer, quantity.end)
+            beside = segment(reading, quantity.outer, quantity.end)
             vague = _VAGUE.match(reading.document.text, quantity.start) is not None
-            headline = reading.document.sentences[sentence].role == "title"
-            found.append(_Point(number, quantity, holder, sentence, near, _kind(quantity, reading), headline, vague))
+            in_title = reading.document.sentences[sentence].role == "title"
+            found.append(_Point(number, quantity, holder, sentence, beside, _kind(quantity, reading), in_title, vague))
     return found
 
 
@@ -108,7 +111,7 @@ def _pairs(points: Sequence[_Point], one: Sequence[int], other: Sequence[int], c
     often = Counter(
         (points[at].article, points[at].kind, points[at].quantity.value)
         for at in (*one, *other)
-        if not points[at].headline
+        if not points[at].in_title
     )
     for left, right in pairs(one, other):
         a, b = points[left], points[right]
@@ -146,33 +149,50 @@ def _left_alone(
 ) -> Iterator[tuple[float, int, int]]:
     """Two amounts that nothing else in either article comes near: $1.2 billion here, $1.3 billion there, no other."""
     used = {number for _, *both in equal for number in both}
-    mine, theirs = ([at for at in side if at not in used and _amount(points[at])] for side in (one, other))
-    for left in mine:
-        near_it = [right for right in theirs if _one_size(points[left], points[right])]
+    mine, theirs = (_Amounts(points, [at for at in side if at not in used]) for side in (one, other))
+    for left in mine.all:
+        near_it = theirs.near(points[left])
         if len(near_it) != 1:
             continue
         (right,) = near_it
-        rivals = [at for at in mine if _one_size(points[at], points[right])]
         a, b = points[left], points[right]
         words = _words(a, b, context)
         telling_more = words >= AGREE_ONCE or (a.holder is not None and a.holder == b.holder)
         exact = max(telling(a.quantity), telling(b.quantity)) > 4
-        if rivals == [left] and not exact and telling_more and not _holders_clash(a, b):
+        if mine.near(b) == [left] and not exact and telling_more and not _holders_clash(a, b):
             yield words, left, right
 
 
+class _Amounts:
+    """The amounts of one article of which a story has few: money, a toll, things counted by the hundred."""
+
+    def __init__(self, points: Sequence[_Point], numbers: Sequence[int]) -> None:
+        self.all = [number for number in numbers if _amount(points[number])]
+        by_size = sorted(self.all, key=lambda number: abs(points[number].quantity.number))
+        self._of: dict[tuple[str, str | None], tuple[list[float], list[int]]] = {}
+        for number in by_size:
+            point = points[number]
+            sizes, held = self._of.setdefault((point.kind, point.quantity.unit), ([], []))
+            sizes.append(abs(point.quantity.number))
+            held.append(number)
+
+    def near(self, point: _Point) -> list[int]:
+        """Those of the size of another article's amount, and of its kind."""
+        sizes, held = self._of.get((point.kind, point.quantity.unit), ([], []))
+        factor = ALONE_TOLL if point.kind in FATES else ALONE
+        size = abs(point.quantity.number)
+        if size <= SMALL:
+            return []
+        low = max(bisect_left(sizes, size / factor), bisect_right(sizes, SMALL))
+        return held[low : bisect_right(sizes, size * factor)]
+
+
 def _amount(point: _Point) -> bool:
-    """Whether a quantity is one of which a story has few: money, a toll, things counted by the hundred."""
     quantity = point.quantity
-    if point.vague or point.headline or quantity.unit in TIMES.values() or point.kind in _SHARES:
+    if point.vague or point.in_title or quantity.unit in TIMES.values() or point.kind in _SHARES:
         return False
     counted = quantity.unit is None and (quantity.number >= 100 or point.kind in FATES)
     return counted or is_money(quantity.unit or "")
-
-
-def _one_size(a: _Point, b: _Point) -> bool:
-    factor = ALONE_TOLL if a.kind in FATES else ALONE
-    return a.kind == b.kind and a.quantity.unit == b.quantity.unit and near(a.quantity, b.quantity, factor)
 
 
 def _bare(a: _Point, b: _Point) -> bool:
@@ -222,16 +242,16 @@ def _holders_clash(a: _Point, b: _Point) -> bool:
 def _words(a: _Point, b: _Point, context: Context) -> float:
     """0 to about 0.95: how alike the sentences are, and the words right beside the numbers where they are rare."""
     mine, theirs = context.words(a.article, a.sentence), context.words(b.article, b.sentence)
-    near, other_near = a.near, b.near
+    beside, other_beside = a.beside, b.beside
     if a.holder is not None and a.holder == b.holder:
         # The same holder is counted by itself.
         own = frozenset(["@" + a.holder, *(stem(fold(word)) for word in a.holder.split())])
-        mine, theirs, near, other_near = mine - own, theirs - own, near - own, other_near - own
+        mine, theirs, beside, other_beside = mine - own, theirs - own, beside - own, other_beside - own
     score = 0.5 * context.likeness(mine, theirs)
-    common = context.weight(sorted(near & other_near))
+    common = context.weight(sorted(beside & other_beside))
     if _told_alike(a, b, context):
         score += TOLD_ALIKE
-    return score + 0.45 * context.covered(near, other_near) * min(1.0, common / 4.0)
+    return score + 0.45 * context.covered(beside, other_beside) * min(1.0, common / 4.0)
 
 
 def _told_alike(a: _Point, b: _Point, context: Context) -> bool:
@@ -270,7 +290,7 @@ def _closeness(a: Quantity, b: Quantity) -> float:
 
 def _draft(group: Sequence[_Point], readings: Sequence[Reading], context: Context) -> Draft:
     told = [Told(point.article, point.quantity.outer, point.quantity.end, shown(point.quantity)) for point in group]
-    key = key_of(group[0].quantity, [point.holder for point in group], group, readings)
+    key = _key(group, readings)
     weight = sum(2.0 if point.holder else 1.0 for point in group) + (1.0 if group[0].quantity.noun else 0.0)
     if articles(told) < 2:
         return Draft("quantity", key, "only", told, "one article gives this number", weight=weight)
@@ -332,14 +352,13 @@ _WHAT = {"percent": "share", "percentage points": "share", "score": "score", Non
 }
 
 
-def key_of(
-    quantity: Quantity, holders: Sequence[str | None], group: Sequence[_Point], readings: Sequence[Reading]
-) -> str:
-    """What is counted, and whose: "troops of the Drell Guard", "amount for the Drell Retreat"."""
+def _key(group: Sequence[_Point], readings: Sequence[Reading]) -> str:
+    """What is counted, and whose: "troops of the Drell Guard", "amount of the Drell Retreat: furniture"."""
+    quantity = group[0].quantity
     nouns = sorted({point.quantity.noun.lower() for point in group if point.quantity.noun})
     classes = sorted({class_of(noun) for noun in nouns})
     noun = classes[0] if len(nouns) > 1 and len(classes) == 1 else (nouns[0] if nouns else "")
-    known = [holder for holder in holders if holder]
+    known = [point.holder for point in group if point.holder]
     whose = f" of {min(known, key=lambda name: (-known.count(name), name))}" if known else ""
     if quantity.age:
         return "age" + whose
@@ -357,7 +376,7 @@ def key_of(
 def _shared_words(group: Sequence[_Point], readings: Sequence[Reading]) -> str:
     """The words near the first quantity that stand near the others too, in the text's order and form."""
     first = group[0]
-    common = frozenset.intersection(*(point.near for point in group))
+    common = frozenset.intersection(*(point.beside for point in group))
     document = readings[first.article].document
     start, end = document.at(first.quantity.end), document.at(first.quantity.end) + 14
     words = [token.text for token in document.tokens[start:end] if stem(fold(token.low)) in common]

@@ -18,19 +18,27 @@ def rare(quantity: Quantity) -> bool:
     """Whether a value hardly comes by chance: three digits that are not noughts, a score, money with cents."""
     if quantity.unit == "score":
         return True
-    digits = quantity.value.replace(".", "").replace("-", "").strip("0")
-    return len(digits) >= 3 or (quantity.number >= 1000 and len(digits) >= 2)
+    digits = _digits(quantity)
+    return digits >= 3 or (quantity.number >= 1000 and digits >= 2)
 
 
 def telling(quantity: Quantity) -> int:
     """How many digits of a value do not come by chance: 1 for 400,000, 2 for 28, 3 for 1.25 million; 0 for a rank."""
-    return 0 if quantity.rank else len(quantity.value.replace(".", "").replace("-", "").strip("0"))
+    return 0 if quantity.rank else _digits(quantity)
 
 
-def near(a: Quantity, b: Quantity, factor: float = 1.5) -> bool:
-    """Whether two amounts are of one size, one at most so many times the other, and no small numbers."""
+def _digits(quantity: Quantity) -> int:
+    return len(quantity.value.replace(".", "").replace("-", "").strip("0"))
+
+
+#: Up to this number nothing is said by being near.
+SMALL = 3
+
+
+def near(a: Quantity, b: Quantity) -> bool:
+    """Whether one is at most half as much again as the other, and neither a small number."""
     small, large = sorted((abs(a.number), abs(b.number)))
-    return small > 3 and large <= factor * small
+    return small > SMALL and large <= 1.5 * small
 
 
 def far(a: Quantity, b: Quantity) -> bool:
