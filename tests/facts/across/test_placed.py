@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -22,7 +24,7 @@ def test_what_is_covered_is_found_where_a_span_touches_it(spans: list[tuple[int,
 def test_what_is_covered_has_nothing_in_common(spans: list[tuple[int, int]]) -> None:
     found = list(covered(spans).touching(0, 100))
     assert {at for span in found for at in range(*span)} == {at for span in spans for at in range(*span)}
-    assert all(end <= start for (_, end), (start, _) in zip(found, found[1:], strict=False))
+    assert all(end <= start for (_, end), (start, _) in pairwise(found))
 
 
 def test_those_that_touch_come_in_order() -> None:
