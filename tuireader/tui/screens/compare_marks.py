@@ -58,10 +58,10 @@ class MarkCommands(BaseScreen):
 
     def do_mark(self) -> None:
         """Marks the current passage where it is on screen, else the first whole sentence there; or unmarks it."""
-        article = self.pane.article
-        if article is None:
+        place = self.at_hand()
+        if place is None:
             return
-        start, end = self._at_hand(article)
+        article, start, end = self.session.by_id[place.article], place.start, place.end
         library = self.session.library
         said = shorten(safe(article.text[start:end]), 48, context(self).glyphs.ellipsis)
         if (start, end) in self._marks_of(article):
@@ -72,24 +72,32 @@ class MarkCommands(BaseScreen):
             self.say(f"Marked: {said}")
         self.show_bars()
 
-    def _at_hand(self, article: Article) -> tuple[int, int]:
+    def at_hand(self) -> Span | None:
+        """What a command on the text means: the current passage where it is on screen, else the first whole sentence
+        there. None before there is an article."""
+        article = self.pane.article
+        if article is None or not self.pane.view.ready:
+            return None
         view = self.pane.view
         first, last = view.offset_at_top, view.offset_at_row(view.size.height - 1)
         if self.current is not None:
             for occurrence in self.current.occurrences:
                 _, start, end = occurrence.span
                 if occurrence.span.article == article.id and start <= last and end > first:
-                    return start, end
+                    return occurrence.span
         for sentence in article.sentences:
             if sentence.start >= first:
-                return sentence.start, sentence.end
-        return (article.sentences[-1].start, article.sentences[-1].end) if article.sentences else (0, len(article.text))
+                return article.span(sentence.start, sentence.end)
+        if article.sentences:
+            return article.span(article.sentences[-1].start, article.sentences[-1].end)
+        return article.span(0, len(article.text))
 
     def do_next_mark(self) -> None:
         """Goes to the next marked place: in this article, then in the others at hand."""
         ids = self.desk.ids
         at = ids.index(self.desk.article)
-        here = self._at_hand(self.session.by_id[self.desk.article])[0]
+        place = self.at_hand()
+        here = place.start if place is not None else 0
         for step, id in enumerate((*ids[at:], *ids[: at + 1])):
             article = self.session.by_id[id]
             for start, end in self._marks_of(article):
