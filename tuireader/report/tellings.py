@@ -2,42 +2,20 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import groupby, pairwise
-from operator import attrgetter
-from typing import NamedTuple
 
-from tuireader.article import Article, Span
-from tuireader.passages import Change, Passage, wording
-from tuireader.passages.tellings.rows import Row, fullest
+from tuireader.article import Article
+from tuireader.passages import Passage
+from tuireader.passages.tellings.rows import Row
 from tuireader.report.counting import count
 from tuireader.report.ink import Ink, Run
-from tuireader.report.lines import cells, cut, hang, margin, spaced, wrap
+from tuireader.report.lines import cells, cut, hang, margin, wrap
+from tuireader.report.retold import Cell, LeftOut, Retold, gathered
 from tuireader.text.safe import line
-from tuireader.text.words import words
 
-#: Below this part of equal words marks would only scatter the text: only numbers are marked.
-_ALIKE = 0.45
 #: From this width on two tellings stand side by side.
 _BESIDE = 100
-#: Rows shown at the beginning and at the end of many that all tell in the same words, and of many that one has alone.
-_HEAD, _TAIL = 2, 1
-_ALONE = 1
-#: Of more dropped words only some are shown again.
-_DROPPED = 8
-_OPENING = "/“‘(—"
-_CLOSING = ".,;:!?)”’\"'…/—"
 _MARGIN = 2
-#: A sentence that goes on after a dot does so within so many characters.
-_NEAR = 16
-
-
-class Cell(NamedTuple):
-    """What one telling has in a row: its spans, and which occurrences have it in just these words."""
-
-    spans: tuple[Span, ...]
-    carriers: tuple[int, ...]
 
 
 def beside(passage: Passage, width: int) -> bool:
@@ -58,14 +36,12 @@ def tellings(
     The fullest telling leads each row and stands as it is; in the others what they changed is marked. Tellings in the
     same words share a line. Two tellings stand side by side where the width allows.
     """
-    lead = fullest(passage)
-    names = [line(short[occurrence.span.article]) for occurrence in passage.occurrences]
-    laid = _Laid(articles, names, lead, ink)
-    gathered = _gathered([laid.cells(row) for row in rows], laid)
-    laid.make_room(cell for held in gathered if not isinstance(held, LeftOut) for cell in held)
+    laid = _Laid(passage, articles, short, ink)
+    shown = gathered([laid.cells(row) for row in rows], laid)
+    laid.make_room(cell for held in shown if not isinstance(held, LeftOut) for cell in held)
     columns = beside(passage, width)
     lines = laid.heading(width) if columns else []
-    for number, held in enumerate(gathered):
+    for number, held in enumerate(shown):
         if isinstance(held, LeftOut):
             dots = "…" if ink.unicode else "..."
             said = f"in {laid.label(held.last)} alone" if held.alone else "in the same words"
@@ -74,75 +50,19 @@ def tellings(
             lines.append(ink.draw([margin(room), Run(cut(said, width - room), "dim")]))
         else:
             # What goes on after words that were left out belongs to them.
-            apart = number > 0 and not (isinstance(gathered[number - 1], LeftOut) and len(held) == 1)
+            apart = number > 0 and not (isinstance(shown[number - 1], LeftOut) and len(held) == 1)
             lines += [""] * apart + (laid.beside(held, width) if columns else laid.stacked(held, width))
     return lines
 
 
-class LeftOut(NamedTuple):
-    """How many sentences are not shown, since all tell them in the same words, or one alone does."""
-
-    sentences: int
-    last: Cell
-    alone: bool
-
-
-def _gathered(rows: Sequence[Sequence[Cell]], laid: _Laid) -> list[Sequence[Cell] | LeftOut]:
-    """The rows; of long runs in one wording the ends, of what one telling alone has the beginning.
-
-    A headline stays apart from the text below it.
-    """
-    found: list[Sequence[Cell] | LeftOut] = []
-
-    def alike(row: Sequence[Cell]) -> tuple[tuple[int, ...], bool]:
-        return (row[0].carriers, laid.headline(row[0])) if len(row) == 1 else ((), False)
-
-    for (carriers, _), group in groupby(rows, alike):
-        run = list(group)
-        alone = len(carriers) == 1 and len(laid.names) > 1
-        head, tail = (_ALONE, 0) if alone else (_HEAD, _TAIL)
-        if not carriers:
-            found += run
-        elif len(run) <= head + tail + 1:
-            found.append(_one(run))
-        else:
-            hidden = run[head : len(run) - tail]
-            found += [_one(run[:head]), LeftOut(sum(len(row[0].spans) for row in hidden), hidden[-1][0], alone)]
-            found += [_one(run[-tail:])] if tail else []
-    return found
-
-
-def _one(run: Sequence[Sequence[Cell]]) -> list[Cell]:
-    """Rows in one wording, by the same carriers, as one."""
-    return [Cell(tuple(span for (cell,) in run for span in cell.spans), run[0][0].carriers)]
-
-
-class _Laid:
+class _Laid(Retold):
     """How the rows of one passage are laid out."""
 
-    def __init__(self, articles: Mapping[str, Article], names: Sequence[str], lead: int, ink: Ink) -> None:
-        self.articles, self.names, self.lead, self.ink = articles, names, lead, ink
+    def __init__(self, passage: Passage, articles: Mapping[str, Article], short: Mapping[str, str], ink: Ink) -> None:
+        super().__init__(passage, articles, ink.marked)
+        self.names = [line(short[occurrence.span.article]) for occurrence in passage.occurrences]
+        self.ink = ink
         self.indent = 0
-
-    def cells(self, row: Row) -> list[Cell]:
-        """The tellings of a row, each once, the leading one first."""
-        order = [self.lead, *(number for number in range(len(row.spans)) if number != self.lead)]
-        held: dict[tuple[str, ...], list[int]] = {}
-        for number in order:
-            if row.spans[number]:
-                held.setdefault(self._words(row.spans[number]), []).append(number)
-        return [Cell(row.spans[carriers[0]], tuple(sorted(carriers))) for carriers in held.values()]
-
-    def _words(self, spans: Sequence[Span]) -> tuple[str, ...]:
-        return tuple(
-            word.folded for span in spans for word in words(self.articles[span.article].text, span.start, span.end)
-        )
-
-    def headline(self, cell: Cell) -> bool:
-        """Whether a telling begins in a title or a heading."""
-        first = cell.spans[0]
-        parts = self.articles[first.article].parts
-        return parts[bisect_right(parts, first.start, key=attrgetter("start")) - 1].role != "body"
 
     def label(self, cell: Cell) -> str:
         """The names of those who tell it in these words."""
@@ -158,7 +78,7 @@ class _Laid:
         """A row, one telling below the other."""
         lines = []
         for cell in row:
-            runs = self._plain(cell) if cell is row[0] else self._against(row[0], cell)
+            runs = self.plain(cell) if cell is row[0] else self.against(row[0], cell)
             hung = hang(Run(self.label(cell), "bold"), runs, width - _MARGIN, self.indent - _MARGIN)
             lines += [self.ink.draw([margin(_MARGIN), *each]) for each in hung]
         return lines
@@ -190,135 +110,17 @@ class _Laid:
         if len(row) == 1:
             both = len(first.carriers) == 2
             other = [Run("the same words", "dim")] if both else []
-            mine = self._plain(first)
+            mine = self.plain(first)
             return (mine, other) if both or first.carriers[0] == self.lead else (other, mine)
         second = row[1]
-        changes = self._changes(first, second)
+        changes = self.changes(first, second)
         if changes is None:
-            return self._plain(first), self._plain(second)
+            return self.plain(first), self.plain(second)
         return (
-            self._marked(first, [(change.a_start, change.a_end, change) for change in changes], "dropped"),
-            self._marked(second, [(change.b_start, change.b_end, change) for change in changes], "added"),
+            self.marked(first, [(change.a_start, change.a_end, change) for change in changes], "dropped"),
+            self.marked(second, [(change.b_start, change.b_end, change) for change in changes], "added"),
         )
-
-    # Words
-
-    def _plain(self, cell: Cell) -> list[Run]:
-        text = self.articles[cell.spans[0].article].text
-        runs: list[Run] = []
-        for number, span in enumerate(cell.spans):
-            if number:
-                apart = any(map(str.isalnum, text[cell.spans[number - 1].end : span.start]))
-                runs.append(Run(" … " if apart else " "))
-            runs.append(Run(line(text[span.start : span.end])))
-        return runs
-
-    def _changes(self, first: Cell, other: Cell) -> tuple[Change, ...] | None:
-        """What the other telling changed; where hardly a word is the same, only numbers. None where nothing is said."""
-        one, two = (self._whole(cell) for cell in (first, other))
-        if one is None or two is None:
-            return None
-        a, b = self.articles[one.article], self.articles[two.article]
-        changes = wording(a, one, b, two)
-        same = sum(change.b_end - change.b_start for change in changes if change.operation in ("same", "moved"))
-        if same >= _ALIKE * min(one.end - one.start, two.end - two.start):
-            return changes
-        return tuple(change for change in changes if _numbers(a, b, change))
-
-    def _whole(self, cell: Cell) -> Span | None:
-        """The one span of a telling; None where it stands in several places."""
-        text = self.articles[cell.spans[0].article].text
-        if any(any(map(str.isalnum, text[one.end : two.start])) for one, two in pairwise(cell.spans)):
-            return None
-        return Span(cell.spans[0].article, cell.spans[0].start, cell.spans[-1].end)
-
-    def _against(self, first: Cell, other: Cell) -> list[Run]:
-        """The other telling, with what it changed against the first between its words."""
-        changes, span = self._changes(first, other), self._whole(other)
-        if not changes or span is None:
-            return self._plain(other)
-        a, b = self.articles[first.spans[0].article], self.articles[span.article]
-        pieces: list[Run] = []
-        reached = span.start
-        for change in sorted(changes, key=lambda change: (change.b_start, change.b_end)):
-            gone = change.operation in ("dropped", "replaced")
-            dropped = _short(line(a.text[change.a_start : _dotted(a, change.a_end)])) if gone else ""
-            before = Run(spaced(b.text[reached : change.b_start]))
-            if change.b_end > change.b_start:
-                style = {"same": "", "moved": "moved"}.get(change.operation, "added")
-                end = min(_dotted(b, change.b_end), span.end) if style else change.b_end
-                added = line(b.text[change.b_start : end])
-                pieces += [before, self.ink.marked(dropped, "dropped"), self.ink.marked(added, style)]
-            else:
-                # Nothing stands for them: they belong to the word before, not behind the comma that follows it.
-                pieces += [self.ink.marked(dropped, "dropped"), before]
-                end = change.b_end
-            reached = max(reached, end)
-        pieces.append(Run(spaced(b.text[reached : span.end])))
-        return _apart([piece for piece in pieces if piece.text])
-
-    def _marked(self, cell: Cell, changes: Sequence[tuple[int, int, Change]], style: str) -> list[Run]:
-        """One side's own words, with those marked that the other side does not have."""
-        span = self._whole(cell)
-        if span is None:
-            return self._plain(cell)
-        article = self.articles[span.article]
-        text = article.text
-        pieces: list[Run] = []
-        reached = span.start
-        for start, end, change in sorted(changes, key=lambda each: each[:2]):
-            if start == end:
-                continue
-            look = {"same": "", "moved": "moved"}.get(change.operation, style)
-            end = min(_dotted(article, end), span.end) if look else end
-            pieces += [Run(spaced(text[reached:start])), self.ink.marked(line(text[start:end]), look)]
-            reached = end
-        pieces.append(Run(spaced(text[reached : span.end])))
-        return [piece for piece in pieces if piece.text]
 
 
 def _column(width: int) -> int:
     return (width - 2 * _MARGIN) // 2
-
-
-def _dotted(article: Article, end: int) -> int:
-    """The end of words that end there, with the dot of an abbreviation: one after which their sentence goes on."""
-    if article.text[end : end + 1] != ".":
-        return end
-    place = bisect_right(article.sentences, end, key=lambda sentence: sentence.start)
-    close = min(article.sentences[place - 1].end, end + _NEAR) if place else end
-    return end + 1 if any(map(str.isalnum, article.text[end + 1 : close])) else end
-
-
-def _numbers(a: Article, b: Article, change: Change) -> bool:
-    """Whether a change is one of numbers, and of little more."""
-    if change.operation == "same":
-        return False
-    sides = a.text[change.a_start : change.a_end], b.text[change.b_start : change.b_end]
-    return all(any(map(str.isdigit, side)) and len(side.split()) <= 3 for side in sides if side)
-
-
-def _short(text: str) -> str:
-    """Dropped words; of many only the ends and the numbers: they stand in full in the telling above."""
-    held = text.split()
-    if len(held) <= _DROPPED:
-        return text
-    ends = {*range(_DROPPED // 2), *range(len(held) - _DROPPED // 4, len(held))}
-    kept = [place for place, word in enumerate(held) if place in ends or any(map(str.isdigit, word))]
-    said = [held[0]]
-    for before, place in pairwise(kept):
-        said += ["…"] * (place - before > 1) + [held[place]]
-    return " ".join(said)
-
-
-def _apart(pieces: Sequence[Run]) -> list[Run]:
-    """The pieces with a space on each side of dropped words: in the text they were dropped from there is none."""
-    runs: list[Run] = []
-    for piece in pieces:
-        if runs and "dropped" in (runs[-1].style, piece.style):
-            before, after = runs[-1].text[-1], piece.text[0]
-            closes = runs[-1].style == "dropped" and piece.style == "" and after in _CLOSING
-            if not (before.isspace() or after.isspace() or closes or before in _OPENING):
-                runs.append(Run(" "))
-        runs.append(piece)
-    return runs

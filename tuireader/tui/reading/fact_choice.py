@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from tuireader.article import Span
 from tuireader.facts import Fact
 from tuireader.report.fact_choice import NAMES
+from tuireader.report.fact_scope import within
 from tuireader.tui.reading.fact_groups import By, Group, grouped
 from tuireader.tui.reading.fact_points import Day, Point, days
-from tuireader.tui.reading.fact_scope import within
 
 if TYPE_CHECKING:
     from tuireader.report.fact_index import FactIndex

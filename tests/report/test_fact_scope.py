@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from tuireader.article import Span
 from tuireader.facts import Fact, FactValue, Reason, Verdict
-from tuireader.tui.reading.fact_scope import within
+from tuireader.report.fact_scope import within
 
 
 def fact(*said: tuple[str, str], verdict: Verdict = "differ", reasons: tuple[Reason, ...] = ()) -> Fact:
