@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tuireader.library import Library, database, opening
-from tuireader.library.store import APPLICATION, steps
+from tuireader.library.tables import APPLICATION, steps
 
 
 @pytest.fixture
@@ -180,7 +180,7 @@ def test_a_newer_file_is_left_alone(file: Path) -> None:
         connection.execute("PRAGMA user_version=99")
     connection.close()
     with Library.open(file) as library:
-        assert "newer tuireader (version 99, this one knows 1); update tuireader" in library.note
+        assert "newer tuireader (version 99, this one knows 2); update tuireader" in library.note
         assert not library.is_read("a")
         library.set_read("b", True)
     with sqlite3.connect(file) as connection:
@@ -205,12 +205,12 @@ def test_a_file_of_another_program_is_left_alone(file: Path) -> None:
 def test_an_older_file_is_brought_up_and_keeps_what_it_holds(file: Path) -> None:
     with Library.open(file) as library:
         _fill(library)
-    more = [*steps(), ["ALTER TABLE mark ADD COLUMN note TEXT", "UPDATE setting SET value = '\"mist\"'"]]
+    more = [*steps(), ["ALTER TABLE mark ADD COLUMN colour TEXT", "UPDATE setting SET value = '\"mist\"'"]]
     connection, note = opening.opened(file, APPLICATION, more)
     assert note == ""
-    assert connection.execute("PRAGMA user_version").fetchone() == (2,)
+    assert connection.execute("PRAGMA user_version").fetchone() == (len(steps()) + 1,)
     assert connection.execute("SELECT value FROM setting").fetchone() == ('"mist"',)
-    assert connection.execute("SELECT count(*) FROM mark WHERE note IS NULL").fetchone() == (2,)
+    assert connection.execute("SELECT count(*) FROM mark WHERE colour IS NULL").fetchone() == (2,)
     connection.close()
 
 

@@ -11,8 +11,11 @@ def main() -> None:
     number = int(sys.argv[2])
     while True:
         number += 1
-        if library.add_mark(f"d{number % 7}", number, number + 1):
+        key = f"d{number % 7}", number, number + 1
+        if library.add_mark(*key, quote=f"word {number}"):
             print(number, flush=True)
+        if library.set_note(*key, f"note {number}"):
+            print(-number, flush=True)
 
 
 if __name__ == "__main__":

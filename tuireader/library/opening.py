@@ -41,7 +41,7 @@ def opened(file: Path | None, application: int, steps: Sequence[Sequence[str]]) 
     except (OSError, sqlite3.Error) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         connection = _memory(application, steps)
-        _copy(file, connection, application, len(steps))
+        _copy(file, connection, application, steps)
         return connection, f"{_MEMORY}: {name} cannot be written ({plain(reason)})."
     return _memory(application, steps), f"{_MEMORY}: {why}."
 
@@ -74,16 +74,19 @@ def _memory(application: int, steps: Sequence[Sequence[str]]) -> sqlite3.Connect
     return connection
 
 
-def _copy(file: Path, connection: sqlite3.Connection, application: int, version: int) -> None:
+def _copy(file: Path, connection: sqlite3.Connection, application: int, steps: Sequence[Sequence[str]]) -> None:
     """Takes over what a file holds that can be read but not written. Leaves the connection as it is where it cannot."""
     # In a folder that cannot be written SQLite reads such a file only when told that nobody will change it.
     for way in ("mode=ro", "mode=ro&immutable=1"):
         with suppress(sqlite3.Error, ValueError):
             source = sqlite3.connect(f"{file.absolute().as_uri()}?{way}", uri=True, timeout=1)
             with closing(source):
-                marks = [source.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")]
-                if marks == [application, version]:
+                mine, found = (
+                    source.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")
+                )
+                if mine == application and 0 < found <= len(steps):
                     source.backup(connection)
+                    migrate(connection, application, steps)
             return
 
 

@@ -261,8 +261,7 @@ class LibraryScreen(ListScreen):
 
     def do_toggle_read(self) -> None:
         if (article := self.article) is not None:
-            library = self.session.library
-            library.set_read(article.digest, not library.is_read(article.digest))
+            self.session.library.toggle_read(article.digest, article.title)
             self.shelf.refresh()
 
     def do_preview_down(self) -> None:

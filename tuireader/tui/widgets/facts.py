@@ -13,7 +13,7 @@ from textual.message import Message
 from tuireader.article import Span
 from tuireader.facts import Fact
 from tuireader.report.counting import count
-from tuireader.report.fact_words import rule
+from tuireader.report.fact_words import about, rule
 from tuireader.story import Story
 from tuireader.text.safe import line as safe
 from tuireader.tui.context import context
@@ -316,8 +316,8 @@ class FactsPane(Vertical):
         place = self._list.cursor
         whole = self.shown.whole(fact)
         back = bool(session.dismissed([whole]))
-        for key in session.dismissals(whole):
-            (session.library.restore if back else session.library.dismiss)(key)
+        keys = session.dismissals(whole)
+        (session.library.restore if back else session.library.dismiss)(*keys, label=about(fact))
         self.fill_facts()
         self.go(min(place, self.items - 1))
 
