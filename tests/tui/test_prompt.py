@@ -67,12 +67,12 @@ async def test_the_cursor_is_always_seen_and_the_terminals_own_stands_there(make
         screen.prompt.write("a" * 60 + "bcd")
         await pilot.pause()
         assert "abcd" in drawn(app)[0] and len(drawn(app)[0]) <= 40
-        assert app.cursor_position.y == 0
-        column = app.cursor_position.x
+        assert screen.prompt.cursor_cell().y == 0
+        column = screen.prompt.cursor_cell().x
         assert drawn(app)[0][column - 3 : column] == "bcd"
         await pilot.press("left")
         await pilot.pause()
-        assert app.cursor_position.x == column - 1 or drawn(app)[0][app.cursor_position.x] == "d"
+        assert screen.prompt.cursor_cell().x == column - 1 or drawn(app)[0][screen.prompt.cursor_cell().x] == "d"
         screen.prompt.write("漢字" * 30)
         await pilot.pause()
-        assert app.cursor_position.x < 40
+        assert screen.prompt.cursor_cell().x < 40

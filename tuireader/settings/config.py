@@ -15,9 +15,9 @@ from tuireader.settings.complaint import Complaint, line_of, nearest, one_of, qu
 #: The theme where neither the config nor the library names one.
 DEFAULT_THEME = "ink"
 
-_CHOICES = {"mouse": ("auto", "on", "off"), "glyphs": ("auto", "unicode", "ascii")}
+_CHOICES = {"mouse": ("auto", "on", "off"), "glyphs": ("auto", "unicode", "ascii"), "cursor": ("auto", "on", "off")}
 _MEASURE = range(40, 121)
-_NAMES = ("theme", "mouse", "animation", "measure", "glyphs", "tagger", "keys")
+_NAMES = ("theme", "mouse", "animation", "measure", "glyphs", "cursor", "tagger", "keys")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,7 @@ class Settings:
     animation: bool = False
     measure: int = 80
     glyphs: str = "auto"
+    cursor: str = "auto"
     tagger: str = ""
     keymap: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
     complaints: tuple[Complaint, ...] = ()
@@ -50,6 +51,12 @@ class Settings:
         if self.mouse == "auto":
             return not remote(environ)
         return self.mouse == "on"
+
+    def cursor_on(self, environ: Mapping[str, str] = os.environ) -> bool:
+        """Whether the terminal's cursor is seen on the item at hand: under "auto" where ``ACCESSIBLE`` is set."""
+        if self.cursor == "auto":
+            return environ.get("ACCESSIBLE", "") not in ("", "0")
+        return self.cursor == "on"
 
     def unicode(self, environ: Mapping[str, str] = os.environ) -> bool:
         """Whether glyphs outside ASCII may be drawn: under "auto" where the locale is UTF-8."""

@@ -10,7 +10,7 @@ from typing import ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.geometry import Size
+from textual.geometry import Offset, Size
 from textual.message import Message
 from textual.theme import BUILTIN_THEMES
 from textual.theme import Theme as TextualTheme
@@ -81,6 +81,15 @@ class ReaderApp(CellDisplay):
         self.reading_theme = theme
         self.palette = Palette(theme, self.depth)
         self._ground()
+
+    # The terminal's cursor
+
+    def cursor_cell(self) -> Offset | None:
+        screen = self.screen
+        return screen.cursor_cell() if isinstance(screen, BaseScreen) else None
+
+    def cursor_seen(self) -> bool:
+        return self.settings.cursor_on()
 
     # Size
 

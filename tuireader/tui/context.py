@@ -21,6 +21,9 @@ class Context(Protocol):
     settings: Settings
     session: Session
 
+    def cursor_seen(self) -> bool:
+        """Whether the terminal's own cursor is seen."""
+
 
 def context(widget: MessagePump) -> Context:
     """The app of a widget, as far as widgets know it."""

@@ -29,6 +29,10 @@ class Columns(NamedTuple):
         """The numbers of the columns on screen."""
         return range(self.first, self.first + self.shown)
 
+    def x_of(self, number: int) -> int:
+        """The cell in which a column that is on screen begins."""
+        return self.words + (number - self.first) * self.cell
+
     def at(self, x: int) -> int | None:
         """The number of the column at a cell of the line; None left and right of them."""
         place = (x - self.words) // self.cell

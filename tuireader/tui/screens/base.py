@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from textual import events
+from textual.geometry import Offset
 from textual.screen import Screen
 from textual.timer import Timer
 
@@ -10,7 +11,11 @@ from tuireader.settings.commands import WITH, Command, by_scope, get
 from tuireader.settings.keys import shown
 from tuireader.tui.context import context
 from tuireader.tui.session import Session
+from tuireader.tui.terminal.display import CellDisplay
+from tuireader.tui.widgets.pointing import first_of
+from tuireader.tui.widgets.prompt import Prompt
 from tuireader.tui.widgets.rows import RowList
+from tuireader.tui.widgets.sheet import Sheet
 from tuireader.tui.widgets.status import StatusLine
 
 #: So often a key that came early is put off; then it is taken as it is.
@@ -82,6 +87,9 @@ class BaseScreen(Screen[None]):
         verb = f"do_{command.id.partition('.')[2]}"
         (getattr(self, verb, None) or getattr(self.app, verb))()
         self.show_status()
+        if isinstance(self.app, CellDisplay):
+            # Where the answer is drawn its frame moves the cursor; where nothing changed but the place, this does.
+            self.app.call_after_refresh(self.app.point)
 
     def on_key(self, event: events.Key) -> None:
         if self.came_early(event):
@@ -117,6 +125,12 @@ class BaseScreen(Screen[None]):
         else:
             screen.post_message(again)
         return True
+
+    # The terminal's cursor
+
+    def cursor_cell(self) -> Offset | None:
+        """The cell of the item at hand: where is typed, else in the list, else where reading begins."""
+        return first_of([*self.query(Prompt), *self.query(RowList), *self.query(Sheet)])
 
     # Status line
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textual import events
-from textual.geometry import Offset
 
 from tuireader.settings.commands import by_scope
 from tuireader.tui.context import context
@@ -122,7 +121,6 @@ class FactCommands(BaseScreen):
 
     def _close_filter(self, *, keep: bool) -> None:
         self.facts.close_filter(keep=keep)
-        self.app.cursor_position = Offset(0, 0)
 
     def on_key(self, event: events.Key) -> None:
         if not self.typing or event.key == "ctrl+c" or self.command_of(event.key) is not None:

@@ -55,11 +55,13 @@ class Screen:
         self.rows: list[list[Cell]] = [[UNKNOWN] * width for _ in range(height)]
         self.look: Look | None = None
         """What the terminal's pen is set to; None where unknown."""
+        self.cursor: tuple[int, int] | None = None
+        """Where the terminal's cursor was put, (x, y); None where unknown."""
 
     def forget(self) -> None:
         """Nothing is known of the terminal any more: the next frame is sent whole."""
         self.rows = [[UNKNOWN] * self.width for _ in range(self.height)]
-        self.look = None
+        self.look = self.cursor = None
 
     def frame(self) -> list[list[Cell]]:
         """A copy of the rows to draw the next frame into."""
@@ -70,13 +72,21 @@ class Screen:
         pieces = list(self._pieces(rows))
         self.rows = rows
         if not pieces:
-            return ""
+            return self.point(cursor)
         grouped = sorted(pieces, key=_by_look(pieces))
         (text, pen), (other, other_pen) = self._send(pieces), self._send(grouped)
         if len(other) < len(text):
             text, pen = other, other_pen
         self.look = pen
-        return f"{text}\x1b[{cursor[1] + 1};{cursor[0] + 1}H"
+        self.cursor = None
+        return text + self.point(cursor)
+
+    def point(self, cursor: tuple[int, int]) -> str:
+        """What to send so that the cursor stands at (x, y). Empty where it does already."""
+        if cursor == self.cursor:
+            return ""
+        self.cursor = cursor
+        return f"\x1b[{cursor[1] + 1};{cursor[0] + 1}H"
 
     def _pieces(self, rows: list[list[Cell]]) -> Iterable[Piece]:
         for y, (old, new) in enumerate(zip(self.rows, rows, strict=True)):

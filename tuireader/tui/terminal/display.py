@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
 from textual.app import App
+from textual.geometry import Offset
 
 from tuireader.tui.terminal.cells import Cell, paint
 from tuireader.tui.terminal.cells import Screen as Cells
@@ -36,6 +37,15 @@ class CellDisplay(App[None]):
         super().__init__(ansi_color=True, driver_class=Driver)
         self.depth: Depth = depth_of(self.console.color_system, no_color=self.no_color) if depth is None else depth
         self._cells: Cells | None = None
+        self._cursor_seen = False
+
+    def cursor_cell(self) -> Offset | None:
+        """The cell of the item at hand, where the terminal's cursor is put; None leaves it where it is."""
+        return None
+
+    def cursor_seen(self) -> bool:
+        """Whether the terminal's cursor is to be seen. Its place is right either way."""
+        return False
 
     @property
     def failure(self) -> Exception | None:
@@ -50,6 +60,33 @@ class CellDisplay(App[None]):
         """The terminal may show something else than we think: the next frame is sent whole."""
         if self._cells is not None:
             self._cells.forget()
+        self._cursor_seen = False
+
+    def point(self) -> None:
+        """Puts the terminal's cursor on the item at hand where nothing else is to be drawn: a few bytes, or none."""
+        driver, cells = self._driver, self._cells
+        if cells is None or driver is None or not self._running or self._closed or self.is_headless:
+            return
+        text = cells.point(self._cursor()) + self._showing()
+        if text:
+            driver.write(text)
+            driver.flush()
+
+    def _cursor(self) -> tuple[int, int]:
+        """Where the cursor is to stand."""
+        cell = self.cursor_cell()
+        if cell is not None:
+            self.cursor_position = self.screen.outer_size.clamp_offset(cell)
+        self._previous_cursor_position = self.cursor_position
+        return self.cursor_position.x, self.cursor_position.y
+
+    def _showing(self) -> str:
+        """What makes the cursor seen, or no longer."""
+        seen = self.cursor_seen()
+        if seen == self._cursor_seen:
+            return ""
+        self._cursor_seen = seen
+        return "\x1b[?25h" if seen else "\x1b[?25l"
 
     def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
         if not isinstance(renderable, (LayoutUpdate, ChopsUpdate)):
@@ -92,9 +129,7 @@ class CellDisplay(App[None]):
                     x += strip.cell_length
         else:
             _paint_chops(update, rows, width, self.depth)
-        cursor = self.screen.outer_size.clamp_offset(self.cursor_position)
-        self._previous_cursor_position = cursor
-        return cells.update(rows, (cursor.x, cursor.y))
+        return cells.update(rows, self._cursor()) + self._showing()
 
 
 def _paint_chops(update: ChopsUpdate, rows: list[list[Cell]], width: int, depth: Depth) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from rich.style import Style
 from textual import events
+from textual.geometry import Offset
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -88,6 +89,11 @@ class CoverageRows(RowList):
             self.column = column
             self._lay_out()
             self.refresh()
+
+    def cursor_cell(self) -> Offset | None:
+        cell = super().cursor_cell()
+        # The letter stands after a blank, or the bracket that opens around it.
+        return None if cell is None else Offset(self.columns.x_of(self.column) + 1, cell.y)
 
     # Drawing
 

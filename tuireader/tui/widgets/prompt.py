@@ -14,7 +14,7 @@ from textual.widget import Widget
 from tuireader.text.safe import clean
 from tuireader.text.safe import line as safe
 from tuireader.tui.context import context
-from tuireader.tui.widgets.lines import Piece, shorten, spread, width_of
+from tuireader.tui.widgets.lines import Piece, shorten, spread
 
 #: Nobody types more than this; a pasted page must not be searched for.
 LONGEST = 200
@@ -134,9 +134,10 @@ class Prompt(Widget):
         palette = here.palette
         width = self.size.width
         lead: list[Piece] = [(f" {self._sign} ", palette.bar_key)]
-        caret = palette.bar_text + Style(reverse=True)
+        # The terminal's own cursor, where it is seen, would turn what is reversed back.
+        caret = palette.bar_text + Style(reverse=not here.cursor_seen() or self.selected)
         after: list[Piece] = [(f" {self._right} ", palette.bar)] if self._right and width >= 40 else []
-        room = max(1, width - width_of(lead) - width_of(after) - 2)
+        room = self._room()
         before, under, rest = self._window(room)
         if not self.value:
             hint = shorten(self._hint, room - 1, here.glyphs.ellipsis)
@@ -145,8 +146,17 @@ class Prompt(Widget):
             typed = [(before + rest, caret), (" ", palette.bar_text)]
         else:
             typed = [(before, palette.bar_text), (under, caret), (rest, palette.bar_text)]
-        self.app.cursor_position = Offset(self.region.x + width_of(lead) + cell_len(before), self.region.y)
         return spread([*lead, *typed], after, width, palette.bar)
+
+    def cursor_cell(self) -> Offset:
+        """Where the next character goes."""
+        return Offset(cell_len(self._sign) + 2 + cell_len(self._window(self._room())[0]), 0)
+
+    def _room(self) -> int:
+        """Cells for what is typed."""
+        width = self.size.width
+        right = cell_len(self._right) + 2 if self._right and width >= 40 else 0
+        return max(1, width - cell_len(self._sign) - 4 - right)
 
     def _window(self, room: int) -> tuple[str, str, str]:
         """What is shown before, under and after the cursor: as much as there is room for, the cursor always in it."""

@@ -143,6 +143,11 @@ class ReaderView(ScrollView):
         return max(0, (room - min(context(self).settings.measure, room - 1)) // 2)
 
     @property
+    def text_column(self) -> int:
+        """The column of the view in which the text begins."""
+        return self.indent + GUTTER
+
+    @property
     def ready(self) -> bool:
         """Whether there is an article, and a size to show it in."""
         return self._page is not None and self.size.height > 0

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from rich.style import Style
 from textual import events
-from textual.geometry import Size
+from textual.geometry import Offset, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -67,6 +67,10 @@ class RowList(ScrollView):
     def empty(self) -> str:
         """What to say where there are no rows."""
         return ""
+
+    def cursor_cell(self) -> Offset | None:
+        """Where the item under the cursor begins."""
+        return Offset(0, self._first[self.cursor] - self.scroll_offset.y) if self.items else None
 
     @property
     def items(self) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from textual import events
-from textual.geometry import Size
+from textual.geometry import Offset, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
@@ -29,6 +29,10 @@ class Sheet(ScrollView):
     def top(self) -> int:
         """Number of the first line on screen."""
         return self.scroll_offset.y
+
+    def cursor_cell(self) -> Offset:
+        """Where reading begins: the first line on screen."""
+        return Offset(0, 0)
 
     def scroll_lines(self, lines: int) -> None:
         """Moves by so many lines, never past the ends."""
