@@ -499,3 +499,25 @@ def test_the_help_of_facts_says_where_they_are_blind(run: Any) -> None:
     for limit in LIMITS:
         assert limit in said
     assert LIMITS[1] not in " ".join(run("list", "--help").out.split())
+
+
+def test_dismissed_facts_are_left_out_unless_asked_for(run: Any) -> None:
+    from tuireader.library import Library
+    from tuireader.report.dismissals import dismissals
+    from tuireader.sources import open as open_articles
+    from tuireader.story import know, tell
+
+    before = run("facts", "--json", "north.txt", "south.txt").json["facts"]
+    assert before and not any(fact["dismissed"] for fact in before)
+    articles = open_articles(["north.txt", "south.txt"]).articles
+    fact = know(articles, tell(articles)).facts[0]
+    with Library.open(paths.find().library) as library:
+        library.dismiss(dismissals(fact, {article.id: article.digest for article in articles})[0])
+    after = run("facts", "--json", "north.txt", "south.txt").json["facts"]
+    assert [found["id"] for found in after if found["dismissed"]] == [fact.id] and len(after) == len(before)
+    page = run("facts", "north.txt", "south.txt").out
+    assert "1 dismissed fact left out; --all tells them too" in page
+    whole = run("facts", "--all", "north.txt", "south.txt").out
+    assert "left out" not in whole and f"{len(before)} facts:" in whole and f"{len(before) - 1} facts:" in page
+    table = run("facts", "--csv", "north.txt", "south.txt")
+    assert f"\n{fact.id}," not in table.out and "1 dismissed fact left out" in table.err

@@ -180,6 +180,7 @@ def _add_facts(sub: argparse.ArgumentParser) -> None:
         metavar="ARTICLE[,…]",
         help="facts that this article carries; with --verdict only, what it alone says",
     )
+    group.add_argument("--all", action="store_true", help="tell those too that were dismissed in the reader")
     group = sub.add_argument_group("form")
     group.add_argument("--explain", action="store_true", help="tell of each fact how its values were read, and why")
     group.add_argument("--timeline", action="store_true", help="print the timeline and nothing else")

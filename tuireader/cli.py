@@ -95,11 +95,22 @@ def _facts(asked: Namespace) -> int:
     with Given(asked.paths) as given:
         ids = given.ids(asked.article)
         known = chosen(given.facts, Choice(tuple(asked.kind), tuple(asked.verdict), ids))
+        dismissed = given.dismissed
+    hidden = 0
+    if not (asked.all or asked.json or asked.timeline):
+        left = tuple(fact for fact in known.facts if fact.id not in dismissed)
+        hidden = len(known.facts) - len(left)
+        known = known._replace(facts=left)
     if asked.csv:
         from tuireader.output import write_bytes
         from tuireader.report import csv
 
-        write_bytes(csv.moments(known, given.fact_index) if asked.timeline else csv.facts(known))
+        write_bytes((csv.moments if asked.timeline else csv.facts)(known, given.fact_index))
+        if hidden:
+            from tuireader.output import complain
+            from tuireader.report.stating import left_out
+
+            complain(left_out(hidden))
         return 0
     if asked.timeline:
         return _timeline(asked, given, known)
@@ -108,9 +119,15 @@ def _facts(asked: Namespace) -> int:
 
     return _print(
         asked,
-        lambda: json.facts(given.records, known),
+        lambda: json.facts(given.records, known, dismissed),
         lambda *page: stating(
-            given.records, known, given.fact_index, *page, explain=asked.explain, facts_only=bool(asked.verdict)
+            given.records,
+            known,
+            given.fact_index,
+            *page,
+            explain=asked.explain,
+            facts_only=bool(asked.verdict),
+            hidden=hidden,
         ),
     )
 

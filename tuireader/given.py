@@ -76,6 +76,21 @@ class Given:
         with waiting(f"looking for facts in {self._much}"):
             return know(self.articles, telling, cache=self._cache, tagger=_settings().tagger)
 
+    @cached_property
+    def dismissed(self) -> frozenset[int]:
+        """The ids of those facts that the reader took off the list in the library, if there is one."""
+        from tuireader.settings import paths
+
+        file = paths.find().library
+        if not file.exists():
+            return frozenset()
+        from tuireader.library import Library
+        from tuireader.report.dismissals import dismissed
+
+        with Library.open(file) as library:
+            known = library.dismissed()
+        return dismissed(self.facts.facts, {article.id: article.digest for article in self.articles}, known)
+
     @property
     def _much(self) -> str:
         """How much there is to read."""

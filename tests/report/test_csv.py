@@ -21,7 +21,7 @@ def rows(data: bytes) -> list[dict[str, str]]:
 def test_one_row_a_value_under_named_columns() -> None:
     articles = three()
     known = known_facts(articles)
-    found = rows(csv.facts(known))
+    found = rows(csv.facts(known, index_of(known, articles)))
     assert len(found) == sum(len(fact.values) for fact in known.facts)
     assert tuple(found[0]) == csv.FACTS
     first = known.facts[0].values[0]
@@ -38,12 +38,16 @@ def test_one_row_a_value_under_named_columns() -> None:
         "wording": "1",
         "compatible": "true",
         "why": "~4000 against >4200; both can be true",
+        "unit": "cars",
     }
+    assert [row["unit"] for row in found[3:]] == [""] * (len(found) - 3), "no number, or none of a unit"
     assert {row["compatible"] for row in found[3:]} == {""}
 
 
 def test_lines_end_as_rfc_4180_says_and_text_is_utf_8() -> None:
-    data = csv.facts(known_facts(three()))
+    articles = three()
+    known = known_facts(articles)
+    data = csv.facts(known, index_of(known, articles))
     assert data.count(b"\n") == data.count(b"\r\n") == len(rows(data)) + 1
     assert "Vesterå".encode() in data
 
@@ -58,7 +62,7 @@ def test_the_timeline_has_a_row_a_moment() -> None:
 
 
 def test_without_facts_there_are_only_the_names_of_the_columns() -> None:
-    assert csv.facts(Facts()) == (",".join(csv.FACTS) + "\r\n").encode()
+    assert csv.facts(Facts(), index_of(Facts(), [])) == (",".join(csv.FACTS) + "\r\n").encode()
 
 
 @given(st.text(max_size=30), st.sampled_from(["", "=", "+", "-", "@", "\t=", "\n+", " @", "＝", "\x1b[2J="]))
@@ -66,7 +70,7 @@ def test_without_facts_there_are_only_the_names_of_the_columns() -> None:
 def test_no_cell_begins_a_formula_or_steers_a_terminal(text: str, before: str) -> None:
     said = before + text
     fact = Fact(1, "event", said, "only", (FactValue(Span(said, 0, 1), said, said, 1),), why=said)
-    data = csv.facts(Facts((), (fact,)))
+    data = csv.facts(Facts((), (fact,)), index_of(Facts(), []))
     (row,) = rows(data)
     for name in ("key", "article", "text", "value", "why"):
         assert not row[name].lstrip().startswith(("=", "+", "-", "@", "＝", "＋", "－", "＠"))

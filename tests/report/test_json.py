@@ -84,6 +84,7 @@ def test_a_fact_has_its_values_with_their_places() -> None:
                 {"article": "a", "start": 3, "end": 9, "text": "40 cars", "value": "40", "wording": 1},
                 {"article": "b", "start": 5, "end": 12, "text": "over 38 cars", "value": "38", "wording": 2},
             ],
+            "dismissed": False,
         }
     ]
 

@@ -292,3 +292,10 @@ async def test_another_spelling_is_told_as_a_difference_in_spelling(app: ReaderA
         await opened(pilot)
         assert "spelling differs: Ilse Verhoeve / lse Verhoev" in " ".join(squeezed(app))
         assert "/ harbour" not in " ".join(squeezed(app))
+
+
+async def test_where_the_filter_takes_the_fact_away_the_cursor_goes_to_the_first(app: ReaderApp) -> None:
+    async with app.run_test(size=(100, 40)) as pilot:
+        _, pane = await opened(pilot)
+        await pilot.press("G", "F", *"ferry")
+        assert pane.items > 2 and pane.rows.cursor == 0

@@ -7,12 +7,26 @@ import io
 import re
 from collections.abc import Iterable, Sequence
 
-from tuireader.facts import Facts
+from tuireader.facts import Fact, Facts, FactValue
 from tuireader.report.fact_index import FactIndex
 from tuireader.text.safe import line
 
 FACTS = (
-    *("fact", "verdict", "kind", "key", "article", "start", "end", "text", "value", "wording", "compatible", "why"),
+    *(
+        "fact",
+        "verdict",
+        "kind",
+        "key",
+        "article",
+        "start",
+        "end",
+        "text",
+        "value",
+        "wording",
+        "compatible",
+        "why",
+        "unit",
+    ),
 )
 MOMENTS = ("date", "known", "status", "article", "start", "end", "dated", "told")
 
@@ -20,18 +34,24 @@ MOMENTS = ("date", "known", "status", "article", "start", "end", "dated", "told"
 _FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]")
 
 
-def facts(known: Facts) -> bytes:
+def facts(known: Facts, index: FactIndex) -> bytes:
     """One row a value, under the names of the columns. UTF-8, lines end in CR LF."""
     rows = (
         (
             *(fact.id, fact.verdict, fact.kind, fact.key),
             *(value.span.article, value.span.start, value.span.end, value.text, value.value, value.wording),
-            *("" if fact.compatible is None else str(fact.compatible).lower(), fact.why),
+            *("" if fact.compatible is None else str(fact.compatible).lower(), fact.why, _unit(fact, value, index)),
         )
         for fact in known.facts
         for value in fact.values
     )
     return _written(FACTS, rows)
+
+
+def _unit(fact: Fact, value: FactValue, index: FactIndex) -> str:
+    """What a number counts in: percent, USD, km; of counted things the thing."""
+    mention = index.mention(fact, value.span) if fact.kind == "quantity" else None
+    return (mention.unit or mention.counted or "") if mention else ""
 
 
 def moments(known: Facts, index: FactIndex) -> bytes:

@@ -20,16 +20,16 @@ _QUOTES = "\"“”„«»'‘’"
 
 def tellings(fact: Fact, index: FactIndex, width: int) -> list[list[Run]]:
     """A paragraph for each way to say it, with those who say so in the margin."""
-    speakers = _speakers(fact, index)
+    said_by = speakers(fact, index)
     held: dict[tuple[str, str], list[FactValue]] = {}
     for value in fact.values:
-        held.setdefault((line(value.text).casefold(), speakers.get(value.span, "")), []).append(value)
+        held.setdefault((line(value.text).casefold(), said_by.get(value.span, "")), []).append(value)
     carriers = [index.names([value.span.article for value in values]) for values in held.values()]
     indent = 2 + min(26, max(map(cells, carriers), default=0))
     lines: list[list[Run]] = []
     for names, values in zip(carriers, held.values(), strict=True):
         runs = [Run(clipped(line(values[0].text), _LONGEST))]
-        if said := speakers.get(values[0].span, "") or _meaning(fact, values[0]):
+        if said := said_by.get(values[0].span, "") or _meaning(fact, values[0]):
             runs.append(Run(f" ({said})", "dim"))
         lines += beneath(Run(names, "number"), runs, width, indent)
     return lines
@@ -109,7 +109,7 @@ def _text(fact: Fact, value: FactValue, index: FactIndex) -> str:
     return f"“{bare}”" if mention and mention.direct else bare
 
 
-def _speakers(fact: Fact, index: FactIndex) -> dict[Span, str]:
+def speakers(fact: Fact, index: FactIndex) -> dict[Span, str]:
     """Who says it at each place, of a quote that several people are said to have said; else nothing."""
     if fact.kind != "quote":
         return {}

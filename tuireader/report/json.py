@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Any
 
 from tuireader.report.records import Record, row
@@ -63,12 +63,12 @@ def comparison(
     }
 
 
-def facts(records: Sequence[Record], known: Facts) -> Record:
-    """``facts``: the rows, all mentions, all facts, entities and the timeline."""
+def facts(records: Sequence[Record], known: Facts, dismissed: Collection[int] = ()) -> Record:
+    """``facts``: the rows, all mentions, all facts, entities and the timeline. ``dismissed`` are ids of facts."""
     return {
         **listing(records),
         "mentions": [_mention(mention) for mention in known.mentions],
-        "facts": [_fact(fact) for fact in known.facts],
+        "facts": [{**_fact(fact), "dismissed": fact.id in dismissed} for fact in known.facts],
         "entities": [_entity(entity) for entity in known.entities],
         "timeline": [_moment(moment) for moment in known.timeline],
     }

@@ -33,11 +33,12 @@ def stating(
     *,
     explain: bool = False,
     facts_only: bool = False,
+    hidden: int = 0,
 ) -> list[str]:
     """The articles, then story by story the facts: first where they differ, last what one article has alone.
 
     ``index`` is one of all the facts, ``known`` are those to be told. ``explain`` tells of each fact how it came about;
-    ``facts_only`` leaves timeline and people out.
+    ``facts_only`` leaves timeline and people out; ``hidden`` dismissed facts are not among those to be told.
     """
     width = min(width, WIDEST)
     lines = listing(records, width, ink)
@@ -45,9 +46,10 @@ def stating(
     moments = () if facts_only or explain else known.timeline
     entities = () if facts_only or explain else known.entities
     numbers = sorted({story[fact.articles[0]] or 0 for fact in known.facts})
+    left = [ink.draw(each) for each in wrap([Run(left_out(hidden), "dim")], width)] if hidden else []
     if not known.facts and not moments:
-        return [*lines, "", _none(len(index.known.facts))]
-    lines += ["", *(ink.draw(each) for each in wrap([Run(_summary(known.facts))], width))]
+        return [*lines, "", *(left or [_none(len(index.known.facts))])]
+    lines += ["", *(ink.draw(each) for each in wrap([Run(_summary(known.facts))], width)), *left]
     for number in numbers:
         held = [fact for fact in known.facts if (story[fact.articles[0]] or 0) == number]
         if len(numbers) > 1:
@@ -56,6 +58,11 @@ def stating(
         lines += _Page(index, ids, width, ink).lines(held, explain=explain)
     lines += timeline(moments, index, width, ink)
     return lines + who(entities, index, width, ink)
+
+
+def left_out(hidden: int) -> str:
+    """That dismissed facts are not told, and how to see them."""
+    return f"{count(hidden, 'dismissed fact')} left out; --all tells them too"
 
 
 def _none(found: int) -> str:

@@ -134,7 +134,7 @@ class Session:
 
     def dismissals(self, fact: Fact) -> tuple[str, ...]:
         """The keys by which a fact is known to be dismissed."""
-        from tuireader.tui.reading.fact_groups import dismissals
+        from tuireader.report.dismissals import dismissals
 
         return dismissals(fact, {id: self.by_id[id].digest for id in fact.articles if id in self.by_id})
 

@@ -9,7 +9,8 @@ from rich.cells import cell_len
 
 from tuireader.article import Span
 from tuireader.facts import KINDS, VERDICTS, Fact, FactValue
-from tuireader.tui.reading.fact_groups import dismissals, grouped, in_one, readings
+from tuireader.report.dismissals import dismissals
+from tuireader.tui.reading.fact_groups import grouped, in_one, readings
 from tuireader.tui.reading.fact_lines import INDENT, LEAD, Numbers, lines_of, wrapped
 
 IDS = ("a", "b", "c")
@@ -174,3 +175,19 @@ def test_a_role_that_all_give_has_the_numbers_of_the_person() -> None:
     said = ("a", "Mayor Byrne", "mayor"), ("b", "Byrne, the mayor", "mayor")
     lines = lines_of(fact(*said, kind="person"), 45, Numbers(NUMBERS, 46))
     assert [(line.text, line.right.split()) for line in lines] == [("boats", ["1", "2"]), ("mayor", [])]
+
+
+def test_a_noun_has_no_status_to_be_told_beside_another() -> None:
+    held = fact(("a", "holding the command", ""), ("b", "also holds the command", "happened"), kind="event")
+    assert [reading.text for reading in readings(held)] == ["holding the command", "also holds the command"]
+    mixed = fact(("a", "will visit", "planned"), ("b", "a visit", ""), ("c", "visited", "happened"), kind="event")
+    assert [reading.text for reading in readings(mixed)] == ["planned: will visit", "a visit", "happened: visited"]
+    assert in_one(dataclasses.replace(held, values=held.values[:1], key="command"), readings(held)[:1]) == "command"
+
+
+def test_of_two_who_say_the_same_words_each_is_named() -> None:
+    said = fact(("a", "“Stay home”", "stay home"), ("b", "“Stay home”", "stay home"), kind="quote")
+    alone = {value.span: "" for value in said.values}
+    speakers = dict(zip(alone, ("Moen", "Lund"), strict=True))
+    assert len(readings(said, alone)) == 1
+    assert [reading.text for reading in readings(said, speakers)] == ["“Stay home” (Moen)", "“Stay home” (Lund)"]

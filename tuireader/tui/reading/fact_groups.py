@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from hashlib import blake2b
 from typing import Literal, NamedTuple
 
 from tuireader.article import Span
@@ -45,23 +44,6 @@ class Reading(NamedTuple):
         return tuple(dict.fromkeys(span.article for span in self.spans))
 
 
-def dismissals(fact: Fact, digests: Mapping[str, str]) -> tuple[str, ...]:
-    """The keys by which a fact is known to be dismissed, one for each article that carries it, in every run.
-
-    They are made of its kind, its key, what is said of it, and the text that says it (``digests`` by article id): ids
-    and the numbers of facts change. A fact is dismissed where one of its keys is. So one more article that says the
-    same leaves it as it is; a new value makes another fact of it, which is worth seeing again; and what is dismissed
-    in one story stands in all others.
-    """
-    values = sorted({value.value.casefold() for value in fact.values})
-    said = "\0".join((fact.kind, fact.key.casefold(), *values))
-    return tuple(
-        blake2b(f"{said}\0\0{digests[id]}".encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
-        for id in fact.articles
-        if id in digests
-    )
-
-
 def grouped(
     facts: Iterable[Fact], by: Literal["verdict", "kind"], dismissed: Collection[int], *, show_dismissed: bool
 ) -> list[Group]:
@@ -84,17 +66,20 @@ def _weight(fact: Fact) -> tuple[int, bool, int]:
     return VERDICTS.index(fact.verdict), fact.compatible is True, fact.id
 
 
-def readings(fact: Fact) -> list[Reading]:
+def readings(fact: Fact, speakers: Mapping[Span, str] | None = None) -> list[Reading]:
     """What is said of a fact, the reading most articles carry first.
 
-    Of a person that is the role the article gives, where it gives one; of an event its status and the words for it.
+    Of a person that is the role the article gives, where it gives one; of an event its status and the words for it; of
+    a quote its words, and who says them where ``speakers`` tells.
     """
-    texts: dict[str, list[str]] = {}
-    spans: dict[str, list[Span]] = {}
+    texts: dict[tuple[str, str], list[str]] = {}
+    spans: dict[tuple[str, str], list[Span]] = {}
+    labelled = _several_statuses(fact)
     for value in fact.values:
-        said = _said(fact, value)
+        speaker = speakers.get(value.span, "") if speakers else ""
+        said = _said(fact, value, labelled) + (f" ({speaker})" if speaker else "")
         if said.strip():
-            key = value.value.casefold()
+            key = value.value.casefold(), speaker
             held = texts.setdefault(key, [])
             # Only of a date it is news that other words ("a day earlier") mean the same.
             if not held or (fact.kind == "date" and said.casefold() not in map(str.casefold, held)):
@@ -104,11 +89,17 @@ def readings(fact: Fact) -> list[Reading]:
     return sorted(found, key=lambda reading: -len(reading.articles))
 
 
-def _said(fact: Fact, value: FactValue) -> str:
+def _several_statuses(fact: Fact) -> bool:
+    """Whether an event happened here and is planned there; one that has no status (a noun) says neither."""
+    return fact.kind == "event" and len({value.value for value in fact.values if value.value}) > 1
+
+
+def _said(fact: Fact, value: FactValue, labelled: bool) -> str:
     if fact.kind == "person":
         return "" if value.value.casefold() == fact.key.casefold() else value.value
-    if fact.kind == "event" and value.value and value.value.casefold() not in value.text.casefold():
-        return f"{value.value}: {value.text}"
+    if fact.kind == "event" and (labelled or value.value != "happened"):
+        status = value.value if value.value.casefold() not in value.text.casefold() else ""
+        return f"{status}: {value.text}" if status else value.text
     return value.text
 
 
@@ -137,7 +128,7 @@ def in_two(fact: Fact, found: Sequence[Reading]) -> tuple[str, str]:
         return found[0].text, ""
     if fact.kind == "event":
         status = fact.values[0].value
-        return about(fact), f", {status}" if status != "happened" else ""
+        return about(fact), f", {status}" if status not in ("", "happened") else ""
     return about(fact), f"{',' if fact.kind == 'person' else ':'} {found[0].text}"
 
 

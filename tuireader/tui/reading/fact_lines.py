@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 
+from tuireader.article import Span
 from tuireader.facts import Fact
 from tuireader.report.counting import count
 from tuireader.report.fact_words import BOTH, about
@@ -94,13 +95,15 @@ def lines_of(
     *,
     verdict: str = "",
     written: Sequence[str] = (),
+    speakers: Mapping[Span, str] | None = None,
     ellipsis: str = "…",
 ) -> list[FactLine]:
     """The lines of one fact, each at most ``width`` cells when drawn with ``LEAD`` or ``INDENT`` before it.
 
-    ``verdict`` is said in words where the heading above does not say it. ``written`` are the spellings of the name.
+    ``verdict`` is said in words where the heading above does not say it. ``written`` are the spellings of the name,
+    ``speakers`` those who say a quote's words, where they are not one.
     """
-    found = [Reading(safe(reading.text), reading.spans) for reading in readings(fact)]
+    found = [Reading(safe(reading.text), reading.spans) for reading in readings(fact, speakers)]
     subject = about(fact)
     if fact.verdict == "only":
         text = _short(fact, found, width - LEAD - numbers.width - 2, ellipsis)

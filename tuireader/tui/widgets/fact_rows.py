@@ -10,6 +10,7 @@ from rich.style import Style
 from textual import events
 
 from tuireader.facts import VERDICTS, Fact
+from tuireader.report.fact_rows import speakers
 from tuireader.report.who import spellings
 from tuireader.tui.context import context
 from tuireader.tui.reading.fact_groups import DISMISSED, HEADINGS, By, Group
@@ -105,6 +106,7 @@ class FactRows(RowList):
             numbers,
             verdict="" if group in VERDICTS else item.verdict,
             written=spellings(entity, index) if entity and index else (),
+            speakers=speakers(item, index) if index is not None else None,
             ellipsis=here.glyphs.ellipsis,
         )
 

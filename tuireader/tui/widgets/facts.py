@@ -130,14 +130,17 @@ class FactsPane(Vertical):
         """How many facts of the articles at hand are dismissed."""
         return self.shown.dismissed
 
-    def fill_facts(self) -> None:
-        """Fills the list from the session. The cursor stays on its fact, or near where it was."""
+    def fill_facts(self, *, gone_to: int | None = None) -> None:
+        """Fills the list from the session.
+
+        The cursor stays on its fact; where that is gone it stays near, or goes to the item ``gone_to``.
+        """
         session = context(self).session
         before, place = self.item, self._list.cursor
         whose: Sequence[str] = {"all": (), "article": (self.here,), "panes": self.panes}[self.whose]
         self.shown = listed(session, self.story, self.by, whose, self.prompt.value, show_dismissed=self.show_dismissed)
         self.show_dismissed = self.show_dismissed and self.dismissed > 0
-        place = self.shown.place_of(before, place)
+        place = self.shown.place_of(before, place if gone_to is None else gone_to)
         numbers = {id: session.numbers[id] for id in self.story.articles}
         self._carrier = None
         self._list.show(FactList(self.shown.groups, self.by, numbers, self._nothing()), place)
@@ -288,12 +291,12 @@ class FactsPane(Vertical):
     def type(self, event: events.Key) -> None:
         """Takes a key into the filter, and lists what answers it."""
         if self.prompt.type(event):
-            self.fill_facts()
+            self.fill_facts(gone_to=0)
 
     def paste(self, text: str) -> None:
         """Takes pasted text into the filter."""
         self.prompt.write(text)
-        self.fill_facts()
+        self.fill_facts(gone_to=0)
 
     def close_filter(self, *, keep: bool) -> None:
         """Closes the line; the filter goes on to hold, or is taken away."""
