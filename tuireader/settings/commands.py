@@ -42,6 +42,7 @@ SCOPES: dict[str, str] = {
     "coverage": "Coverage",
     "search": "Search",
     "palette": "Commands",
+    "copy": "Copy",
     "themes": "Themes",
     "help": "Help",
 }
@@ -63,6 +64,7 @@ WITH: dict[str, tuple[str, ...]] = {
     "coverage": ("list", "app"),
     "search": (),
     "palette": (),
+    "copy": ("list",),
     "themes": ("list",),
     "help": ("list", "app"),
 }
@@ -82,6 +84,14 @@ def _table() -> tuple[Command, ...]:
     app("help", "question_mark", "help", "Show the keys that hold on this screen.")
     app("palette", "colon", "commands", "Find a command by its name.")
     app("themes", "T", "themes", "Choose a theme, with a live preview.", shown=False)
+    app(
+        "copy",
+        "y",
+        "copy",
+        "Copy what is at hand: its words, with their source, or a link to the place.",
+        "copy",
+        False,
+    )
     app("back", "q escape", "back", "Go back to the screen before.")
     app("quit", "Q", "quit", "Leave the reader; position and marks are kept.", shown=False)
     app("redraw", "ctrl+l", "redraw", "Draw the whole screen anew.", shown=False)
@@ -187,6 +197,26 @@ def _table() -> tuple[Command, ...]:
     palette("page_down", "pagedown", "page down", "One page of commands down.", "commands", shown=False)
     palette("page_up", "pageup", "page up", "One page of commands up.", "commands", shown=False)
     palette("close", "escape ctrl+g", "close", "Close the list of commands.")
+
+    copy = scope("copy")
+    copy("chosen", "enter y", "copy", "Copy what the cursor stands on.")
+    copy("selection", "v", "selection", "Copy the text selected with the mouse.", "selection", False)
+    copy("passage", "p", "passage", "Copy the words of the shared passage.", "passage", False)
+    copy("sentence", "s", "sentence", "Copy the words of the sentence.", "sentence", False)
+    copy(
+        "quote",
+        "q",
+        "with source",
+        "Copy the words in quotation marks, and under them where they are from.",
+        "quote",
+        False,
+    )
+    copy("tellings", "t", "tellings", "Copy the passage as each of its articles tells it.", "tellings", False)
+    copy("fact", "f", "fact", "Copy the fact: what is said, and by which articles.", "fact", False)
+    copy("link", "l", "link", "Copy the command that opens the reader at this place.", "link", False)
+    copy("source", "r", "source", "Copy where the article is from: outlet, author, title, date.", "source", False)
+    copy("article", "a", "article", "Copy the whole article.", "article", False)
+    copy("cancel", "escape ctrl+g", "close", "Copy nothing.")
 
     themes = scope("themes")
     themes("choose", "enter", "choose", "Take this theme, and remember it.")

@@ -257,6 +257,13 @@ class ReaderApp(CellDisplay):
 
         self.push_screen(ThemesScreen())
 
+    def do_copy(self) -> None:
+        from tuireader.tui.screens.copy import CopyScreen
+
+        screen = self.screen
+        if isinstance(screen, BaseScreen):
+            self.push_screen(CopyScreen(screen))
+
     def do_back(self) -> None:
         if len(self.reading_screens) > 1:
             self.pop_screen()

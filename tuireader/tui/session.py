@@ -34,6 +34,8 @@ class Session:
         self.cache = cache
         self._telling: Telling | None = None
         self._facts: Facts | None = None
+        self.given: tuple[str, ...] = ()
+        """The paths of the call."""
         self.query = ""
         """What was searched for last."""
 
@@ -146,6 +148,13 @@ class Session:
         if self.telling is None:
             return (Story(1, tuple(article.id for article in self.articles)),) if self.articles else ()
         return self.telling.stories
+
+    def reopened_by(self, article: Article) -> list[str] | None:
+        """The paths that open an article again, none for a bundled one; None where it came from a pipe."""
+        from tuireader.report.citing import reopening
+        from tuireader.settings import paths
+
+        return reopening(article.path, self.given, paths.find().seeds)
 
     def story_of(self, id: str) -> Story:
         """The story an article belongs to."""

@@ -61,6 +61,7 @@ def start(arguments: Sequence[str], *, theme: str = "", mouse: str = "") -> int:
     if opened is not None:
         _something(opened)
     session = Session(opened, library, Cache.open(places.results))
+    session.given = tuple(arguments)
     app = ReaderApp(session, settings, found, tuple(notes), opening=opening)
     gc.enable()
     gc.freeze()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual import events
 from textual.geometry import Offset
 from textual.screen import Screen
@@ -18,6 +20,9 @@ from tuireader.tui.widgets.rows import RowList
 from tuireader.tui.widgets.sheet import Sheet
 from tuireader.tui.widgets.status import StatusLine
 
+if TYPE_CHECKING:
+    from tuireader.tui.copying import Offer
+
 #: So often a key that came early is put off; then it is taken as it is.
 _PATIENCE = 100
 
@@ -33,6 +38,7 @@ _LACKING = {
     "facts": "No facts here",
     "fact": "No fact belongs to this",
     "dismissed": "No fact is dismissed",
+    "copy": "Nothing here to copy",
 }
 
 
@@ -59,7 +65,13 @@ class BaseScreen(Screen[None]):
 
     def condition(self, name: str) -> bool:
         """Whether what a command needs is there. Screens add their own names."""
+        if name == "copy":
+            return bool(self.offers())
         return name != "passages" or bool(self.session.passages)
+
+    def offers(self) -> list[Offer]:
+        """What can be copied here, what is most likely wanted first."""
+        return []
 
     def command_of(self, key: str) -> Command | None:
         """The command a key calls here, enabled or not."""

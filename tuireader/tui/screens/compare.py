@@ -16,6 +16,7 @@ from tuireader.tui.levelling import Levels
 from tuireader.tui.places import Places
 from tuireader.tui.reading.desk import Desk, room_for
 from tuireader.tui.screens.base import BaseScreen
+from tuireader.tui.screens.compare_copy import CopyOffers
 from tuireader.tui.screens.compare_cursor import PlaceOfCursor
 from tuireader.tui.screens.compare_facts import FactCommands
 from tuireader.tui.screens.compare_marks import MarkCommands
@@ -35,7 +36,7 @@ def facts_width(width: int) -> int:
     return min(60 if width >= 180 else 46, width // 2)
 
 
-class CompareScreen(PlaceOfCursor, MarkCommands, FactCommands, ViewCommands, BaseScreen):
+class CompareScreen(PlaceOfCursor, CopyOffers, MarkCommands, FactCommands, ViewCommands, BaseScreen):
     """Panes side by side. The active one leads, the others follow it to the same passage."""
 
     SCOPE = "compare"

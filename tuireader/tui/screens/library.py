@@ -14,8 +14,9 @@ from textual.containers import Horizontal, Vertical
 from tuireader.article import Article
 from tuireader.report.counting import count
 from tuireader.text.safe import line as safe
-from tuireader.tui import lighting
+from tuireader.tui import lighting, offering
 from tuireader.tui.context import context
+from tuireader.tui.copying import Offer
 from tuireader.tui.screens.base import ListScreen
 from tuireader.tui.widgets.bar import Bar
 from tuireader.tui.widgets.lines import Piece, fit, width_of
@@ -276,6 +277,9 @@ class LibraryScreen(ListScreen):
         from tuireader.tui.screens.compare import CompareScreen
 
         self.app.push_screen(CompareScreen(ids, first, zoomed=zoomed, facts=facts))
+
+    def offers(self) -> list[Offer]:
+        return offering.of_article(self.session, self.article) if self.article is not None else []
 
     # What happens
 

@@ -88,6 +88,12 @@ class CellDisplay(App[None]):
         self._cursor_seen = seen
         return "\x1b[?25h" if seen else "\x1b[?25l"
 
+    def send(self, sequence: str) -> None:
+        """Sends the terminal a sequence that draws nothing."""
+        if self._driver is not None:
+            self._driver.write(sequence)
+            self._driver.flush()
+
     def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
         if not isinstance(renderable, (LayoutUpdate, ChopsUpdate)):
             if renderable is not None and not isinstance(renderable, CompositorUpdate):

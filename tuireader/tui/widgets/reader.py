@@ -16,6 +16,7 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from tuireader.article import Article, Span
+from tuireader.report.citing import excerpt
 from tuireader.tui.context import context
 from tuireader.tui.reading.layers import Layer
 from tuireader.tui.reading.page import Line, Page
@@ -341,13 +342,13 @@ class ReaderView(ScrollView):
         self.post_message(self.Clicked(self, line.sources[place]))
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
-        """The selected text, wrapped lines joined again."""
+        """The selected text, wrapped lines joined again, safe to paste."""
         if self._page is None:
             return None
         start, end = selection.start, selection.end
         first = self._source_at(start.y, start.x) if start else 0
         last = self._source_at(end.y, end.x) if end else len(self._page.article.text)
-        return self._page.article.text[first:last], "\n"
+        return excerpt(self._page.article, first, last), "\n\n"
 
     def _source_at(self, index: int, column: int) -> int:
         line = self.page.line(index)
