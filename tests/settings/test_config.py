@@ -95,11 +95,11 @@ def test_a_mistake_is_told_with_its_place(file: Path, text: str, line: str) -> N
 
 
 def test_one_mistake_leaves_the_rest(file: Path) -> None:
-    file.write_text('mouse = "sometimes"\nmeasure = 70\n[keys]\ncompare.sync = ["nokey", "y"]\ncompare.zoom = "#"\n')
+    file.write_text('mouse = "sometimes"\nmeasure = 70\n[keys]\ncompare.sync = ["nokey", "%"]\ncompare.zoom = "#"\n')
     settings = load(file)
     assert [c.key for c in settings.complaints] == ["mouse", "keys.compare.sync"]
     assert (settings.mouse, settings.measure) == ("auto", 70)
-    assert settings.keys_for("compare.sync") == ("y",)
+    assert settings.keys_for("compare.sync") == ("percent_sign",)
     assert settings.keys_for("compare.zoom") == ("number_sign",)
 
 
