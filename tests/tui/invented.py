@@ -195,6 +195,6 @@ def story_app(
     session.telling = known if telling else None
     session.facts = found if facts else None
     # The workers find what is there already, or never come back with anything.
-    session.compute_telling = lambda: session.telling  # type: ignore[method-assign,assignment,return-value]
-    session.compute_facts = lambda _: session.facts  # type: ignore[method-assign,assignment,return-value]
+    session.compute_telling = lambda *_: session.telling  # type: ignore[method-assign,assignment,return-value]
+    session.compute_facts = lambda *_: session.facts  # type: ignore[method-assign,assignment,return-value]
     return app

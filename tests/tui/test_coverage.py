@@ -242,7 +242,7 @@ async def test_columns_scroll_where_they_do_not_fit(make_app: MakeApp, tmp_path:
         files.append(tmp_path / f"paper{number:02}.txt")
         files[-1].write_text(f"The dam at Corrin Vale holds, paper {number} was told on Sunday.\n", encoding="utf-8")
     app = make_app(files=files, known=False)
-    app.session.compute_telling = lambda: None  # type: ignore[method-assign,assignment,return-value]
+    app.study = lambda: None  # type: ignore[method-assign]
     async with app.run_test(size=(40, 16)) as pilot:
         screen = await opened(pilot)
         assert "1 to 5 of 12" in drawn(app)[1]

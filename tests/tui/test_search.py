@@ -31,8 +31,8 @@ def app_on(make_app: Make, *articles: Article) -> ReaderApp:
     app = make_app(articles=articles, known=False)
     ids = tuple(article.id for article in articles)
     known = Telling(Passages(), (Story(1, ids),), dict.fromkeys(ids, 0.0))
-    app.session.compute_telling = lambda: known  # type: ignore[method-assign]
-    app.session.compute_facts = lambda _: Facts()  # type: ignore[method-assign]
+    app.session.compute_telling = lambda *_: known  # type: ignore[method-assign]
+    app.session.compute_facts = lambda *_: Facts()  # type: ignore[method-assign]
     return app
 
 

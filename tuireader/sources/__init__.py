@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tuireader.sources.model import Opened, Problem
 from tuireader.sources.opening import open_paths as open
+from tuireader.sources.opening import unique
 from tuireader.sources.plain import from_text
 
-__all__ = ["Opened", "Problem", "from_text", "open"]
+__all__ = ["Opened", "Problem", "from_text", "open", "unique"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from pathlib import Path
 
 from tuireader.article import Article
@@ -112,10 +112,15 @@ class _Opening:
         self.articles.append(from_text(text, id=self._id(stem), path=where, encoding=encoding))
 
     def _id(self, stem: str) -> str:
-        base = line(stem).lstrip("-")[:_ID_LENGTH].strip() or "article"
-        name, count = base, 1
-        while name in self._ids:
-            count += 1
-            name = f"{base}-{count}"
+        name = unique(line(stem).lstrip("-")[:_ID_LENGTH].strip() or "article", self._ids)
         self._ids.add(name)
         return name
+
+
+def unique(id: str, taken: Container[str]) -> str:
+    """The id, with a number after it where it is taken."""
+    name, count = id, 1
+    while name in taken:
+        count += 1
+        name = f"{id}-{count}"
+    return name

@@ -1,9 +1,9 @@
-"""The app: screens, themes and the workers that compute what the screens show."""
+"""The app: screens, themes and the commands that hold everywhere."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import cached_property
 from time import monotonic
 from typing import ClassVar
@@ -11,39 +11,26 @@ from typing import ClassVar
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.geometry import Offset, Size
-from textual.message import Message
 from textual.theme import BUILTIN_THEMES
 from textual.theme import Theme as TextualTheme
 
-from tuireader.article import TuireaderError
-from tuireader.facts import Facts
 from tuireader.settings.config import Settings
 from tuireader.settings.theme import Theme
 from tuireader.sources import Opened
-from tuireader.story import Telling
-from tuireader.text.safe import line as safe
 from tuireader.tui import glyphs
 from tuireader.tui.background import Background
 from tuireader.tui.palette import Palette
 from tuireader.tui.screens.base import BaseScreen
 from tuireader.tui.session import Session
 from tuireader.tui.signals import leave_on
-from tuireader.tui.terminal.display import CellDisplay
+from tuireader.tui.studying import Studying
 from tuireader.tui.terminal.looks import Depth
 
 #: Interrupted twice within so many seconds, the reader leaves.
 _AGAIN = 3.0
 
 
-class Computed(Message):
-    """What came of some work beside the screens: a result, or the exception it raised."""
-
-    def __init__(self, result: object) -> None:
-        super().__init__()
-        self.result = result
-
-
-class ReaderApp(CellDisplay):
+class ReaderApp(Studying):
     """The reader on one session.
 
     ``notes`` are lines to tell at the start: complaints about settings, files that could not be opened. ``depth`` is
@@ -70,8 +57,7 @@ class ReaderApp(CellDisplay):
         depth: Depth | None = None,
         opening: Background[Opened] | None = None,
     ) -> None:
-        super().__init__(depth)
-        self._opening = opening
+        super().__init__(depth, opening)
         self.animation_level = "full" if settings.animation else "none"
         self._interrupted = -_AGAIN
         self.session = session
@@ -137,13 +123,6 @@ class ReaderApp(CellDisplay):
             self.register_theme(grounds)
         self.theme = grounds.name
 
-    @property
-    def reading_screens(self) -> list[BaseScreen]:
-        """The open screens of ours, the lowest first."""
-        if not self._running:
-            return []
-        return [screen for screen in self.screen_stack if isinstance(screen, BaseScreen)]
-
     # Start
 
     def on_mount(self) -> None:
@@ -163,74 +142,7 @@ class ReaderApp(CellDisplay):
     def _begin(self) -> None:
         for note in self.notes[:5]:
             self.tell(note)
-        if self.session.opening and self._opening is not None:
-            self._compute(self._opening.result)
-        else:
-            self._opened()
-
-    def _opened(self) -> None:
-        problems = [f"{path}: {reason}" for path, reason in self.session.problems]
-        for problem in problems[:3]:
-            self.tell(problem)
-        if len(problems) > 3:
-            self.tell(f"{len(problems) - 3} more could not be opened; `tuireader list` names them")
-        if self.session.telling is None:
-            if self.session.articles:
-                self._compute(self.session.compute_telling)
-        elif self.session.facts is None:
-            self._know(self.session.telling)
-
-    def tell(self, text: str) -> None:
-        """Tells of something the reader should know, in a corner, for some seconds."""
-        self.notify(safe(text), markup=False, severity="warning", timeout=8)
-
-    def on_computed(self, event: Computed) -> None:
-        """Something that was worked on beside the screens is there."""
-        result = event.result
-        if isinstance(result, Exception):
-            self.tell(f"Could not compute: {result}")
-        elif isinstance(result, Opened):
-            self.session.take(result)
-            if not result.articles:
-                self.exit(return_code=1)
-                return
-            self._tell_screens()
-            self._opened()
-        elif isinstance(result, Telling):
-            self.session.telling = result
-            self._tell_screens()
-            self._know(result)
-        elif isinstance(result, Facts):
-            self.session.facts = result
-            self._tell_screens()
-            self._compute(_warm_up)
-
-    def _know(self, telling: Telling) -> None:
-        def known() -> Facts:
-            try:
-                return self.session.compute_facts(telling, self.settings.tagger)
-            except TuireaderError as error:
-                # Facts without the tagger are better than none.
-                self.post_message(Computed(error))
-                return self.session.compute_facts(telling)
-
-        self._compute(known)
-
-    def _compute(self, work: Callable[[], object]) -> None:
-        """Does something beside the screens, and posts what comes of it."""
-
-        def do() -> None:
-            try:
-                result = work()
-            except Exception as error:
-                result = error
-            self.post_message(Computed(result))
-
-        Background(do)
-
-    def _tell_screens(self) -> None:
-        for screen in self.reading_screens:
-            screen.session_changed()
+        self.begin()
 
     # Commands that hold everywhere
 
@@ -296,11 +208,6 @@ class ReaderApp(CellDisplay):
     def do_redraw(self) -> None:
         self.forget_screen()
         self.screen.refresh(layout=True)
-
-
-def _warm_up() -> None:
-    """Imports what the likely next keys need, while the reader looks at the first screen."""
-    from tuireader.tui.screens import compare, fact_why, search, why  # noqa: F401
 
 
 def _textual(theme: Theme) -> TextualTheme:

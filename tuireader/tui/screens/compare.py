@@ -15,6 +15,7 @@ from tuireader.tui.context import context
 from tuireader.tui.levelling import Levels
 from tuireader.tui.places import Places
 from tuireader.tui.reading.desk import Desk, room_for
+from tuireader.tui.reading.kept import moved
 from tuireader.tui.screens.base import BaseScreen
 from tuireader.tui.screens.compare_copy import CopyOffers
 from tuireader.tui.screens.compare_cursor import PlaceOfCursor
@@ -336,10 +337,19 @@ class CompareScreen(PlaceOfCursor, CopyOffers, MarkCommands, FactCommands, ViewC
         if self._told is not self.session.telling:
             self._told = self.session.telling
             self.levels = Levels(self.session.links)
-            self.current = next((each for each in self.session.passages if each == self.current), None)
+            self.current = self.session.same_passage(self.current) if self.current else None
+            self._show_changed()
             self.relight()
             self.follow()
         self.show_status()
+
+    def _show_changed(self) -> None:
+        """Shows the articles whose text is another one by now, from where the reader stood in the old one."""
+        for pane in self.panes:
+            old = pane.article
+            new = self.session.by_id[old.id] if old is not None else None
+            if old is not None and new is not None and new is not old:
+                pane.show(new, at=moved(old.text, new.text, pane.view.offset_at_top) if pane.view.ready else 0)
 
     def on_reader_view_wrapped(self, _: ReaderView.Wrapped) -> None:
         self._settle()

@@ -1,0 +1,161 @@
+"""The work behind the screens: articles are read, compared and searched for facts in threads, anew when they change.
+
+What was found before stays on screen until what follows it is there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from textual.message import Message
+
+from tuireader.article import TuireaderError
+from tuireader.facts import Facts
+from tuireader.settings.config import Settings
+from tuireader.sources import Opened
+from tuireader.story import Telling
+from tuireader.text.safe import line as safe
+from tuireader.tui.background import Background
+from tuireader.tui.reading.kept import Found, Wanted
+from tuireader.tui.screens.base import BaseScreen
+from tuireader.tui.session import Session
+from tuireader.tui.terminal.display import CellDisplay
+from tuireader.tui.terminal.looks import Depth
+
+
+class Computed(Message):
+    """What came of some work beside the screens: a result, or the exception it raised."""
+
+    def __init__(self, result: object) -> None:
+        super().__init__()
+        self.result = result
+
+
+class Failed(NamedTuple):
+    """Looking for passages and facts went wrong."""
+
+    error: Exception
+
+
+class Studying(CellDisplay):
+    """The part of the app that computes what the screens show, one thing after the other, never waited for."""
+
+    session: Session
+    settings: Settings
+
+    def __init__(self, depth: Depth | None, opening: Background[Opened] | None) -> None:
+        super().__init__(depth)
+        self._opening = opening
+        self._busy = False
+
+    @property
+    def reading_screens(self) -> list[BaseScreen]:
+        """The open screens of ours, the lowest first."""
+        if not self._running:
+            return []
+        return [screen for screen in self.screen_stack if isinstance(screen, BaseScreen)]
+
+    def tell(self, text: str) -> None:
+        """Tells of something the reader should know, in a corner, for some seconds."""
+        self.notify(safe(text), markup=False, severity="warning", timeout=8)
+
+    def begin(self) -> None:
+        """Takes the articles as soon as they were read, and studies them."""
+        if self.session.opening and self._opening is not None:
+            self.compute(self._opening.result)
+        else:
+            self._opened()
+
+    def _opened(self) -> None:
+        self.tell_of(self.session.problems)
+        self.study()
+        if self.session.facts is not None:
+            self.compute(_warm_up)
+
+    def tell_of(self, problems: tuple[tuple[str, str], ...]) -> None:
+        """Tells of what could not be opened."""
+        said = [f"{path}: {reason}" for path, reason in problems]
+        for problem in said[:3]:
+            self.tell(problem)
+        if len(said) > 3:
+            self.tell(f"{len(said) - 3} more could not be opened; `tuireader list` names them")
+
+    def on_computed(self, event: Computed) -> None:
+        """Something that was worked on beside the screens is there."""
+        result = event.result
+        if isinstance(result, Failed):
+            self._busy = False
+            self.tell(f"Could not compute: {result.error}")
+        elif isinstance(result, Exception):
+            self.tell(f"Could not compute: {result}")
+        elif isinstance(result, Opened):
+            self.session.take(result)
+            if not result.articles and not self.waits_for_more:
+                self.exit(return_code=1)
+                return
+            self.tell_screens()
+            self._opened()
+        elif isinstance(result, Found):
+            self._busy = result.facts is None
+            self.session.know(result)
+            self.tell_screens()
+            if not self._busy:
+                self.study()
+                self.compute(_warm_up)
+
+    @property
+    def waits_for_more(self) -> bool:
+        """Whether articles may still come where there are none."""
+        return False
+
+    def study(self) -> None:
+        """Looks for passages and facts of the articles, where they are not known. Does one thing at a time."""
+        wanted = self.session.wanted
+        if self._busy or wanted is None:
+            return
+        self._busy = True
+
+        def work() -> None:
+            try:
+                telling = wanted.telling or self._telling(wanted)
+                self.post_message(Computed(Found(wanted.articles, telling, self._facts(wanted, telling))))
+            except Exception as error:
+                self.post_message(Computed(Failed(error)))
+
+        Background(work)
+
+    def _telling(self, wanted: Wanted) -> Telling:
+        telling = self.session.compute_telling(wanted.articles)
+        self.post_message(Computed(Found(wanted.articles, telling)))
+        return telling
+
+    def _facts(self, wanted: Wanted, telling: Telling) -> Facts:
+        try:
+            return self.session.compute_facts(telling, wanted.articles, self.settings.tagger)
+        except TuireaderError as error:
+            # Facts without the tagger are better than none.
+            self.post_message(Computed(error))
+            return self.session.compute_facts(telling, wanted.articles)
+
+    def compute(self, work: Callable[[], object]) -> None:
+        """Does something beside the screens, and posts what comes of it."""
+
+        def do() -> None:
+            try:
+                result = work()
+            except Exception as error:
+                result = error
+            self.post_message(Computed(result))
+
+        Background(do)
+
+    def tell_screens(self) -> None:
+        """Tells the screens that something else is open or known."""
+        for screen in self.reading_screens:
+            screen.session_changed()
+
+
+def _warm_up() -> None:
+    """Imports what the likely next keys need, while the reader looks at the first screen."""
+    from tuireader.tui.screens import compare, fact_why, search, why  # noqa: F401
