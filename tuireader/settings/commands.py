@@ -118,6 +118,28 @@ def _table() -> tuple[Command, ...]:
     compare = scope("compare")
     compare("next_passage", "n", "next", "Bring every pane to the next shared passage, level.", "passages")
     compare("previous_passage", "p", "previous", "Bring every pane to the passage before, level.", "passages")
+    compare(
+        "next_sentence",
+        "right_parenthesis",
+        "next sentence",
+        "Put the reading cursor on the next sentence; the first time on the first one on screen.",
+        shown=False,
+    )
+    compare(
+        "previous_sentence",
+        "left_parenthesis",
+        "sentence before",
+        "Put the reading cursor on the sentence before.",
+        shown=False,
+    )
+    compare(
+        "let_go",
+        "x",
+        "let go",
+        "Put out what is lit, and give up the reading cursor. Escape does it too, before it goes back.",
+        "lit",
+        shown=False,
+    )
     compare("wording", "w", "wording", "Show word by word what the wording changed.", "passages")
     compare("explain", "e", "why", "Tell why the passage was found: words that weigh, scores, rivals.", "passages")
     compare("unique", "u", "only here", "Light only what no other article has.", "passages")

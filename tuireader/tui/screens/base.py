@@ -35,6 +35,7 @@ _LACKING = {
     "passages": "No shared passage here",
     "panes": "Only one article here",
     "marks": "Nothing is marked here",
+    "lit": "Nothing is lit",
     "facts": "No facts here",
     "fact": "No fact belongs to this",
     "dismissed": "No fact is dismissed",

@@ -6,14 +6,14 @@ from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 
-from tuireader.article import Span
-from tuireader.passages import Occurrence, Passage
+from tuireader.passages import Passage
 from tuireader.report.counting import count
 from tuireader.story import Telling
 from tuireader.tui import lighting
 from tuireader.tui.context import context
 from tuireader.tui.levelling import Levels
 from tuireader.tui.places import Places
+from tuireader.tui.reading.cursor import sentence_at
 from tuireader.tui.reading.desk import Desk, room_for
 from tuireader.tui.reading.kept import moved
 from tuireader.tui.screens.base import BaseScreen
@@ -21,6 +21,8 @@ from tuireader.tui.screens.compare_copy import CopyOffers
 from tuireader.tui.screens.compare_cursor import PlaceOfCursor
 from tuireader.tui.screens.compare_facts import FactCommands
 from tuireader.tui.screens.compare_marks import MarkCommands
+from tuireader.tui.screens.compare_passages import PassageCommands
+from tuireader.tui.screens.compare_reading import ReadingCursor
 from tuireader.tui.screens.compare_views import ViewCommands
 from tuireader.tui.widgets.bar import Bar
 from tuireader.tui.widgets.facts import FactsPane
@@ -37,7 +39,16 @@ def facts_width(width: int) -> int:
     return min(60 if width >= 180 else 46, width // 2)
 
 
-class CompareScreen(PlaceOfCursor, CopyOffers, MarkCommands, FactCommands, ViewCommands, BaseScreen):
+class CompareScreen(
+    PlaceOfCursor,
+    ReadingCursor,
+    PassageCommands,
+    CopyOffers,
+    MarkCommands,
+    FactCommands,
+    ViewCommands,
+    BaseScreen,
+):
     """Panes side by side. The active one leads, the others follow it to the same passage."""
 
     SCOPE = "compare"
@@ -148,9 +159,11 @@ class CompareScreen(PlaceOfCursor, CopyOffers, MarkCommands, FactCommands, ViewC
         if not self.is_mounted or len(self.panes) != len(self.desk.panes):
             return
         if self.current is not None:
-            self.go_to(self.current)
+            at = self.cursor and self.passage_at(self.cursor)
+            self.go_to(self.current, at[1] if at and at[0] == self.current else None)
         else:
             self.follow()
+        self.keep_in_sight()
         self.show_status()
 
     def relight(self) -> None:
@@ -163,9 +176,14 @@ class CompareScreen(PlaceOfCursor, CopyOffers, MarkCommands, FactCommands, ViewC
                 notes = lighting.carriers(context(self), pane.article.id, self.desk.ids) if alone else {}
                 pane.view.annotate(notes, lighting.numbers(context(self), pane.article.id))
                 lighting.light(pane.view, context(self))
-        self.show_views()
-        self.show_bars()
+        self.show_current()
         self.show_status()
+
+    def show_current(self) -> None:
+        """Lights what the cursor and the views ask for: in the texts and in their gutters."""
+        self.show_views()
+        self.show_cursor()
+        self.show_bars()
 
     def name_panes(self) -> None:
         """Says in the title lines which pane is active."""
@@ -189,95 +207,21 @@ class CompareScreen(PlaceOfCursor, CopyOffers, MarkCommands, FactCommands, ViewC
         self.scrolled()
 
     def scrolled(self) -> None:
-        """After panes were scrolled: the place is kept, and a passage that is out of sight is not the current one."""
-        passage = self.current
-        spans = [occurrence.span for occurrence in passage.occurrences] if passage is not None else []
-        if spans and not any(pane.view.shows(span) for pane in self.panes for span in spans):
-            self.current = None
-            self.show_views()
-            self.show_bars()
-        self.places.note(self.panes)
+        """After panes were scrolled: the place is kept, and what is out of sight is not what is at hand."""
+        if self.lose_sight():
+            self.show_current()
+        self.note_place()
         self.show_status()
+
+    def note_place(self) -> None:
+        """Has the places in the articles remembered."""
+        self.places.note(self.panes)
 
     def save(self) -> None:
         self.places.save()
 
     def on_unmount(self) -> None:
         self.save()
-
-    # Passages
-
-    def shared(self, id: str) -> list[tuple[Passage, Occurrence]]:
-        """The passages of an article that another one at hand has too, each where it stands first, in order."""
-        at_hand = set(self.desk.ids)
-        found: dict[int, tuple[Passage, Occurrence]] = {}
-        for passage, here in self.session.occurrences(id):
-            if len(at_hand.intersection(passage.articles)) > 1:
-                found.setdefault(passage.id, (passage, here))
-        return list(found.values())
-
-    def step_passage(self, by: int) -> None:
-        """Goes to the next or the previous shared passage of the active article."""
-        view = self.pane.view
-        found = self.shared(self.desk.article)
-        if not found:
-            return
-        starts = [occurrence.span.start for _, occurrence in found]
-        on_screen = (view.offset_at_top, view.offset_at_row(view.size.height - 1))
-        here = next((place for place, (passage, _) in enumerate(found) if passage == self.current), None)
-        if here is not None and on_screen[0] <= found[here][1].span.end and starts[here] <= on_screen[1]:
-            target = here + by
-        elif by > 0:
-            ends = [occurrence.span.end for _, occurrence in found]
-            target = next((place for place, end in enumerate(ends) if end > on_screen[0]), len(found))
-        else:
-            target = next((place for place in reversed(range(len(starts))) if starts[place] < on_screen[0]), -1)
-        if not 0 <= target < len(found):
-            self.say("No further shared passage")
-            return
-        self.current = found[target][0]
-        if self.synced and self.desk.bring(self.current.articles):
-            self.refill()
-        self.go_to(self.current, found[target][1])
-        self.show_views()
-        self.show_bars()
-        self.places.note(self.panes)
-
-    def go_to(self, passage: Passage, own: Occurrence | None = None) -> None:
-        """Brings every pane to its occurrence of a passage, all on one row."""
-        self.levels.gather(passage, self.pane, self.panes if self.synced else [self.pane], own)
-
-    def jump(self, span: Span) -> None:
-        """Shows a span, lit, in its article's pane; an article that stands in none comes into the active one."""
-        self.uncover()
-        covering = (passage for passage, here in self.session.occurrences(span.article) if here.span.overlaps(span))
-        self.current = next(covering, None)
-        self.desk.go(span.article)
-        self.refill()
-        self.call_after_refresh(self._show_span, span)
-
-    def _show_span(self, span: Span, tries: int = 20) -> None:
-        if len(self.panes) != len(self.desk.panes) or not self.pane.view.ready:
-            # Panes that were hidden or have just been opened have no size yet.
-            if tries and self.is_mounted:
-                self.call_after_refresh(self._show_span, span, tries - 1)
-            return
-        pane = self.pane
-        if pane.article is None or pane.article.id != span.article:
-            return
-        for each in self.panes:
-            each.view.lay("hit", ())
-        row = pane.view.row_of(span.start)
-        if not 1 <= row < pane.view.size.height - 2:
-            pane.view.level(span.start, pane.view.size.height // 3)
-        self.follow()
-        if self.facts_active:
-            self.light_fact()
-        else:
-            pane.view.lay("hit", [(span.start, span.end, context(self).palette.hit)])
-        self.name_panes()
-        self.places.note(self.panes)
-        self.show_status()
 
     # Status line
 
@@ -315,6 +259,9 @@ class CompareScreen(PlaceOfCursor, CopyOffers, MarkCommands, FactCommands, ViewC
             return bool(self.shared(self.desk.article))
         if name == "panes":
             return len(self.desk.ids) > 1
+        if name == "lit":
+            hit = any(len(pane.view.laid("hit")) for pane in self.panes) and not self.facts_active
+            return hit or self.cursor is not None or self.current is not None
         if name == "marks":
             return any(self.session.library.marks(self.session.by_id[id].digest) for id in self.desk.ids)
         if name == "facts":
@@ -366,19 +313,17 @@ class CompareScreen(PlaceOfCursor, CopyOffers, MarkCommands, FactCommands, ViewC
             return
         self.facts_active = False
         self.desk.go(pane.article.id)
-        for passage, occurrence in self.session.occurrences(pane.article.id):
-            if occurrence.span.start <= event.offset_in_text < occurrence.span.end:
-                self.current = passage
-                self.go_to(passage, occurrence)
         self.name_panes()
-        self.show_views()
-        self.show_bars()
-        self.show_status()
+        place = sentence_at(pane.article, event.offset_in_text)
+        if place is not None:
+            self.put(place)
 
     def on_bar_clicked(self, event: Bar.Clicked) -> None:
         pane = event.bar.parent
         if isinstance(pane, Pane) and pane.article is not None:
             self.facts_active = False
             self.desk.go(pane.article.id)
+            self.carry()
             self.name_panes()
+            self.show_current()
             self.show_status()

@@ -25,6 +25,7 @@ class MarkCommands(BaseScreen):
 
     desk: Desk
     current: Passage | None
+    cursor: Span | None
     show_alone: bool
 
     if TYPE_CHECKING:
@@ -33,6 +34,8 @@ class MarkCommands(BaseScreen):
         def panes(self) -> list[Pane]: ...
         @property
         def pane(self) -> Pane: ...
+        def sentence_in(self, pane: Pane) -> Span | None: ...
+        def at_hand(self) -> Span | None: ...
         def jump(self, span: Span) -> None: ...
 
     def show_bars(self) -> None:
@@ -49,6 +52,8 @@ class MarkCommands(BaseScreen):
             if self.show_alone:
                 only = here.glyphs.alone, here.palette.verdict("only")
                 bars += [(start, end, only) for start, end in lighting.alone(pane.article, here)]
+            if (place := self.sentence_in(pane)) is not None:
+                bars.append((place.start, place.start + 1, (here.glyphs.cursor, here.palette.accent)))
             marks = self._marks_of(pane.article)
             bars += [(start, start + 1, (here.glyphs.bookmark, here.palette.accent)) for start, _ in marks]
             pane.view.bars(bars)
@@ -57,7 +62,7 @@ class MarkCommands(BaseScreen):
         return sorted((mark.start, mark.end) for mark in self.session.library.marks(article.digest))
 
     def do_mark(self) -> None:
-        """Marks the current passage where it is on screen, else the first whole sentence there; or unmarks it."""
+        """Marks what is at hand, a passage or a sentence, or takes the mark away."""
         place = self.at_hand()
         if place is None:
             return
@@ -71,26 +76,6 @@ class MarkCommands(BaseScreen):
             library.add_mark(article.digest, start, end)
             self.say(f"Marked: {said}")
         self.show_bars()
-
-    def at_hand(self) -> Span | None:
-        """What a command on the text means: the current passage where it is on screen, else the first whole sentence
-        there. None before there is an article."""
-        article = self.pane.article
-        if article is None or not self.pane.view.ready:
-            return None
-        view = self.pane.view
-        first, last = view.offset_at_top, view.offset_at_row(view.size.height - 1)
-        if self.current is not None:
-            for occurrence in self.current.occurrences:
-                _, start, end = occurrence.span
-                if occurrence.span.article == article.id and start <= last and end > first:
-                    return occurrence.span
-        for sentence in article.sentences:
-            if sentence.start >= first:
-                return article.span(sentence.start, sentence.end)
-        if article.sentences:
-            return article.span(article.sentences[-1].start, article.sentences[-1].end)
-        return article.span(0, len(article.text))
 
     def do_next_mark(self) -> None:
         """Goes to the next marked place: in this article, then in the others at hand."""

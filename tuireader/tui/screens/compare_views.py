@@ -45,7 +45,8 @@ class ViewCommands(BaseScreen):
         def moved(self) -> None: ...
         def refill(self) -> None: ...
         def name_panes(self) -> None: ...
-        def show_bars(self) -> None: ...
+        def carry(self) -> None: ...
+        def show_current(self) -> None: ...
         def follow(self) -> None: ...
         def go_to(self, passage: Passage) -> None: ...
         def step_passage(self, by: int) -> None: ...
@@ -93,12 +94,6 @@ class ViewCommands(BaseScreen):
             view.place(max(0, view.page.finish() - view.size.height), 0)
             self.moved()
 
-    def do_next_passage(self) -> None:
-        self.step_passage(1)
-
-    def do_previous_passage(self) -> None:
-        self.step_passage(-1)
-
     # Panes
 
     def do_next_pane(self) -> None:
@@ -116,13 +111,15 @@ class ViewCommands(BaseScreen):
             self._flip(by, before)
         else:
             self.desk.step(by)
-            self.show_views()
+            self.carry()
+            self.show_current()
         self.name_panes()
 
     def _flip(self, by: int, offset: int) -> None:
         """One pane: the next article comes into it, at the same place of the story."""
         old = self.desk.article
         self.desk.step(by)
+        self.carry()
         anchor = nearest(self.levels.between(old, self.desk.article), offset)
         pane = self.pane
         row = max(0, pane.view.row_of(anchor.here)) if anchor else 0
@@ -137,10 +134,11 @@ class ViewCommands(BaseScreen):
             moves = ids[0] not in self.desk.panes
             self.desk.go(ids[0])
             self.facts_active = False
+            self.carry()
             if moves:
                 self.refill()
             else:
-                self.show_views()
+                self.show_current()
             self.name_panes()
         else:
             self.say(f"Article {number} is not among these" if ids else f"There is no article {number}")
@@ -173,6 +171,7 @@ class ViewCommands(BaseScreen):
             self.say("Every article at hand has a pane")
         else:
             self.desk.swap(by)
+            self.carry()
             self.refill()
 
     def do_sync(self) -> None:
@@ -187,8 +186,7 @@ class ViewCommands(BaseScreen):
         self.show_alone = False
         if self.show_wording and self.current is None:
             self.step_passage(1)
-        self.show_views()
-        self.show_bars()
+        self.show_current()
 
     def do_explain(self) -> None:
         """Tells why the current passage was found; the next one where none is current."""
@@ -202,8 +200,7 @@ class ViewCommands(BaseScreen):
     def do_unique(self) -> None:
         self.show_alone = not self.show_alone
         self.show_wording = False
-        self.show_views()
-        self.show_bars()
+        self.show_current()
 
     def view_names(self) -> list[str]:
         """What the status line says of views that are not the usual one."""
