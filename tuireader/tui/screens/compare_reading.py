@@ -124,7 +124,7 @@ class ReadingCursor(BaseScreen):
         view = self.pane.view
         height = view.size.height
         first, last = view.row_of(place.start), view.row_of(max(place.start, place.end - 1))
-        if 0 <= first and (last < height or first <= height // 3):
+        if first >= 0 and (last < height or first <= height // 3):
             return False
         row = height // 4 if first > 0 else max(0, min(height - 1 - (last - first), 3 * height // 4))
         line = view.page.line_of(place.start)

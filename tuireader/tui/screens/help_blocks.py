@@ -67,6 +67,7 @@ def _marks(glyphs: Glyphs, keys_for: KeysFor) -> Block:
             Entry(f"{glyphs.number(2)}text", "Underlined, or bold without colours: word for word.", "verbatim"),
             Entry(f"{glyphs.number(3)}text", "In italics: only related.", "related"),
             Entry(glyphs.current, "Left of the text: the passage you are at.", "accent"),
+            Entry(glyphs.cursor, "Left of the text: the sentence you are at; it is bold.", "accent"),
             Entry(glyphs.bookmark, "Left of the text: a place you marked.", "accent"),
             Entry(
                 "text",
