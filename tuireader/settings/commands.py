@@ -122,7 +122,7 @@ def _table() -> tuple[Command, ...]:
         "next_sentence",
         "right_parenthesis",
         "next sentence",
-        "Put the reading cursor on the next sentence; the first time on the first one on screen.",
+        "Put the reading cursor on the next sentence, first the first one on screen.",
         shown=False,
     )
     compare(
@@ -136,7 +136,7 @@ def _table() -> tuple[Command, ...]:
         "let_go",
         "x",
         "let go",
-        "Put out what is lit, and give up the reading cursor. Escape does it too, before it goes back.",
+        "Put out what is lit, as escape does before it goes back.",
         "lit",
         shown=False,
     )
