@@ -57,3 +57,8 @@ def test_escape_is_never_the_only_way_back() -> None:
     assert {"q", "escape"} <= set(get("app.back").keys)
     assert {"q", "escape"} <= set(get("themes.cancel").keys)
     assert len(get("search.close").keys) > 1
+
+
+def test_what_changes_panes_takes_no_count() -> None:
+    # A digit goes to a pane: one followed by such a key is two steps.
+    assert not any("pane" in command.id or "article" in command.id for command in COMMANDS if command.counts)

@@ -19,6 +19,8 @@ def test_the_page_is_up_to_date() -> None:
 def test_every_command_is_in_the_page() -> None:
     page = keytable.markdown()
     assert all(f"`{command.id}`" in page and command.help in page for command in COMMANDS)
+    for command in COMMANDS:
+        assert ("| × |" in next(line for line in page.splitlines() if f"`{command.id}`" in line)) == command.counts
 
 
 def test_sections_show_the_users_keys() -> None:
@@ -27,7 +29,7 @@ def test_sections_show_the_users_keys() -> None:
 
     scope, heading, rows = next(keytable.sections(keys))
     assert (scope, heading) == ("app", "Everywhere")
-    assert rows[0] == ("app.search", ("?", "^l"), "Search all open articles, fuzzily.")
+    assert rows[0] == ("app.search", ("?", "^l"), "Search all open articles, fuzzily.", False)
     assert rows[1].keys == ()
 
 

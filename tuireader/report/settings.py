@@ -51,6 +51,7 @@ def key_rows(settings: Settings) -> list[dict[str, Any]]:
             "scope": command.scope,
             "keys": list(settings.keys_for(command.id)),
             "help": command.help,
+            "counts": command.counts,
         }
         for command in COMMANDS
     ]

@@ -17,7 +17,8 @@ class Command:
     ``id`` is ``scope.verb``. ``keys`` are Textual's key names ("n", "space", "question_mark"), the first one is the
     one shown. ``label`` is one or two words for the status line, ``help`` one sentence. ``needs`` names the condition
     that must hold for the command to do anything ("passages", "marked"), empty for always. ``shown`` tells whether
-    the status line mentions it.
+    the status line mentions it, ``counts`` whether a number typed before it says how often, or to which row; such a
+    command can also be repeated. What changes panes does not count: a digit goes to a pane, too.
     """
 
     id: str
@@ -27,6 +28,7 @@ class Command:
     scope: str
     needs: str = ""
     shown: bool = True
+    counts: bool = False
 
 
 #: Every scope, in the order in which help shows them, with its heading.
@@ -74,8 +76,10 @@ def _table() -> tuple[Command, ...]:
     rows: list[Command] = []
 
     def scope(name: str) -> Callable[..., None]:
-        def add(verb: str, keys: str, label: str, help: str, needs: str = "", shown: bool = True) -> None:
-            rows.append(Command(f"{name}.{verb}", tuple(keys.split()), label, help, name, needs, shown))
+        def add(
+            verb: str, keys: str, label: str, help: str, needs: str = "", shown: bool = True, counts: bool = False
+        ) -> None:
+            rows.append(Command(f"{name}.{verb}", tuple(keys.split()), label, help, name, needs, shown, counts))
 
         return add
 
@@ -95,35 +99,39 @@ def _table() -> tuple[Command, ...]:
     app("back", "q escape", "back", "Go back to the screen before.")
     app("quit", "Q", "quit", "Leave the reader; position and marks are kept.", shown=False)
     app("redraw", "ctrl+l", "redraw", "Draw the whole screen anew.", shown=False)
+    app("repeat", "full_stop", "repeat", "Do again what was done last, as often.", "repeated", shown=False, counts=True)
 
     lists = scope("list")
-    lists("down", "j down", "down", "One row down.", shown=False)
-    lists("up", "k up", "up", "One row up.", shown=False)
-    lists("page_down", "pagedown", "page down", "One page down.", shown=False)
-    lists("page_up", "pageup", "page up", "One page up.", shown=False)
-    lists("top", "g home", "top", "To the first row.", shown=False)
-    lists("bottom", "G end", "bottom", "To the last row.", shown=False)
+    lists("down", "j down", "down", "One row down.", shown=False, counts=True)
+    lists("up", "k up", "up", "One row up.", shown=False, counts=True)
+    lists("page_down", "pagedown", "page down", "One page down.", shown=False, counts=True)
+    lists("page_up", "pageup", "page up", "One page up.", shown=False, counts=True)
+    lists("top", "g home", "top", "To the first row, or to the one of that number.", shown=False, counts=True)
+    lists("bottom", "G end", "bottom", "To the last row, or to the one of that number.", shown=False, counts=True)
 
     library = scope("library")
     library("read", "enter", "read", "Read the article under the cursor.")
-    library("mark", "space", "mark", "Mark the article to be compared, or take the mark away.")
+    library("mark", "space", "mark", "Mark the article to be compared, or take the mark away.", counts=True)
     library("mark_story", "a", "mark story", "Mark all articles of the story under the cursor.", shown=False)
     library("compare", "c", "compare", "Compare the marked articles, or the story under the cursor.")
     library("facts", "f", "facts", "Show the facts of the story under the cursor.")
     library("coverage", "o", "coverage", "Show who has what in the story under the cursor.")
     library("toggle_read", "r", "read or not", "Call the article read, or not read.", shown=False)
-    library("preview_down", "J", "preview down", "Scroll the preview down.", shown=False)
-    library("preview_up", "K", "preview up", "Scroll the preview up.", shown=False)
+    library("preview_down", "J", "preview down", "Scroll the preview down.", shown=False, counts=True)
+    library("preview_up", "K", "preview up", "Scroll the preview up.", shown=False, counts=True)
 
     compare = scope("compare")
-    compare("next_passage", "n", "next", "Bring every pane to the next shared passage, level.", "passages")
-    compare("previous_passage", "p", "previous", "Bring every pane to the passage before, level.", "passages")
+    compare("next_passage", "n", "next", "Bring every pane to the next shared passage, level.", "passages", counts=True)
+    compare(
+        "previous_passage", "p", "previous", "Bring every pane to the passage before, level.", "passages", counts=True
+    )
     compare(
         "next_sentence",
         "right_parenthesis",
         "next sentence",
         "Put the reading cursor on the next sentence, first the first one on screen.",
         shown=False,
+        counts=True,
     )
     compare(
         "previous_sentence",
@@ -131,6 +139,7 @@ def _table() -> tuple[Command, ...]:
         "sentence before",
         "Put the reading cursor on the sentence before.",
         shown=False,
+        counts=True,
     )
     compare(
         "let_go",
@@ -145,12 +154,12 @@ def _table() -> tuple[Command, ...]:
     compare("unique", "u", "only here", "Light only what no other article has.", "passages")
     compare("facts", "f", "facts", "Open or close the facts pane.")
     compare("coverage", "o", "coverage", "Show who has what in this story.")
-    compare("line_down", "j down", "line down", "One line down.", shown=False)
-    compare("line_up", "k up", "line up", "One line up.", shown=False)
-    compare("page_down", "space pagedown", "page down", "One page down.", shown=False)
-    compare("page_up", "b pageup", "page up", "One page up.", shown=False)
-    compare("top", "g home", "top", "To the beginning of the article.", shown=False)
-    compare("bottom", "G end", "bottom", "To the end of the article.", shown=False)
+    compare("line_down", "j down", "line down", "One line down.", shown=False, counts=True)
+    compare("line_up", "k up", "line up", "One line up.", shown=False, counts=True)
+    compare("page_down", "space pagedown", "page down", "One page down.", shown=False, counts=True)
+    compare("page_up", "b pageup", "page up", "One page up.", shown=False, counts=True)
+    compare("top", "g home", "top", "To the beginning of the article, or to that line.", shown=False, counts=True)
+    compare("bottom", "G end", "bottom", "To the end of the article, or to that line.", shown=False, counts=True)
     compare("next_pane", "l right tab", "pane right", "To the pane on the right.", "panes")
     compare("previous_pane", "h left shift+tab", "pane left", "To the pane on the left.", "panes", shown=False)
     for number in range(1, 10):
@@ -166,11 +175,11 @@ def _table() -> tuple[Command, ...]:
         shown=False,
     )
     compare("mark", "m", "mark", "Mark the passage or sentence at the cursor, or take the mark away.", shown=False)
-    compare("next_mark", "apostrophe", "next mark", "Go to the next mark.", "marks", shown=False)
+    compare("next_mark", "apostrophe", "next mark", "Go to the next mark.", "marks", shown=False, counts=True)
 
     why = scope("why")
-    why("next_passage", "n", "next", "Tell of the next shared passage.", "passages")
-    why("previous_passage", "p", "previous", "Tell of the passage before.", "passages")
+    why("next_passage", "n", "next", "Tell of the next shared passage.", "passages", counts=True)
+    why("previous_passage", "p", "previous", "Tell of the passage before.", "passages", counts=True)
     why("close", "e", "close", "Close the reasons.")
 
     facts = scope("facts")
@@ -180,7 +189,14 @@ def _table() -> tuple[Command, ...]:
     facts("filter", "F", "filter", "Type words that the facts must have.")
     facts("narrow", "a", "article", "Only what this article says; then what those in the panes say; then all.")
     facts("group", "v", "group", "Group by verdict, by kind, or as a timeline.")
-    facts("dismiss", "x", "dismiss", "Take the fact off the list, and remember it; a dismissed one goes back.", "fact")
+    facts(
+        "dismiss",
+        "x",
+        "dismiss",
+        "Take the fact off the list, and remember it; a dismissed one goes back.",
+        "fact",
+        counts=True,
+    )
     facts("toggle_dismissed", "X", "dismissed", "List the dismissed facts too, or no longer.", "dismissed")
     facts("reader", "tab h left", "text", "From the facts back to the text.")
     facts("close", "f", "close", "Close the facts pane.")
@@ -195,14 +211,14 @@ def _table() -> tuple[Command, ...]:
 
     reasons = scope("reasons")
     reasons("jump", "enter", "jump", "Go to the sentence under the cursor.")
-    reasons("next_fact", "n", "next fact", "Tell of the next fact.")
-    reasons("previous_fact", "p", "previous", "Tell of the fact before.")
+    reasons("next_fact", "n", "next fact", "Tell of the next fact.", counts=True)
+    reasons("previous_fact", "p", "previous", "Tell of the fact before.", counts=True)
     reasons("close", "e", "close", "Close the reasons.")
 
     coverage = scope("coverage")
     coverage("open", "enter", "open", "Read the row where the article under the cursor carries it.")
-    coverage("left", "h left", "left", "One article to the left.", shown=False)
-    coverage("right", "l right", "right", "One article to the right.", shown=False)
+    coverage("left", "h left", "left", "One article to the left.", shown=False, counts=True)
+    coverage("right", "l right", "right", "One article to the right.", shown=False, counts=True)
 
     search = scope("search")
     search("accept", "enter", "go there", "Go to the hit.", "hits")

@@ -36,6 +36,7 @@ class Settings:
     glyphs: str = "auto"
     cursor: str = "auto"
     tagger: str = ""
+    count_seconds: float = 1.0
     keymap: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
     complaints: tuple[Complaint, ...] = ()
 

@@ -15,6 +15,11 @@ _HEAD = """\
 
 Every command has an id, and every id can have other keys: see [configuration](configuration.md). `tuireader keys`
 prints this table with your own keys, and `?` shows the part that holds on the screen you see.
+
+A number typed before a command with a × says how often: `5j` is five rows down, `3n` the third passage from here, `12G`
+the twelfth row. `.` does such a command again, as often as before or as often as a new number says. `escape` forgets a
+number. Where digits go to panes they do so at once; if a command with a × follows within a second
+([`count_seconds`](configuration.md)), the digit was a number, and the pane is as it was.
 """
 
 _NOTES = {
@@ -29,6 +34,7 @@ class Row(NamedTuple):
     id: str
     keys: tuple[str, ...]
     help: str
+    counts: bool = False
 
 
 def sections(keys_for: Callable[[str], tuple[str, ...]] | None = None) -> Iterator[tuple[str, str, list[Row]]]:
@@ -44,7 +50,12 @@ def sections(keys_for: Callable[[str], tuple[str, ...]] | None = None) -> Iterat
 
 def _rows(commands: Sequence[Command], keys_for: Callable[[str], tuple[str, ...]] | None) -> list[Row]:
     return [
-        Row(command.id, tuple(map(shown, keys_for(command.id) if keys_for else command.keys)), command.help)
+        Row(
+            command.id,
+            tuple(map(shown, keys_for(command.id) if keys_for else command.keys)),
+            command.help,
+            command.counts,
+        )
         for command in commands
     ]
 
@@ -56,8 +67,10 @@ def markdown() -> str:
         lines += [f"## {heading}", ""]
         if scope in _NOTES:
             lines += [_NOTES[scope], ""]
-        lines += ["| key | what it does | id |", "|---|---|---|"]
-        lines += [f"| {' '.join(map(_code, row.keys))} | {row.help} | `{row.id}` |" for row in rows]
+        lines += ["| key | number | what it does | id |", "|---|---|---|---|"]
+        lines += [
+            f"| {' '.join(map(_code, row.keys))} | {'×' * row.counts} | {row.help} | `{row.id}` |" for row in rows
+        ]
         lines.append("")
     return "\n".join(lines)
 

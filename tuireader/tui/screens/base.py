@@ -12,6 +12,7 @@ from textual.timer import Timer
 from tuireader.settings.commands import WITH, Command, by_scope, get
 from tuireader.settings.keys import shown
 from tuireader.tui.context import context
+from tuireader.tui.screens.counted import CountedKeys
 from tuireader.tui.session import Session
 from tuireader.tui.terminal.display import CellDisplay
 from tuireader.tui.widgets.pointing import first_of
@@ -40,14 +41,16 @@ _LACKING = {
     "fact": "No fact belongs to this",
     "dismissed": "No fact is dismissed",
     "copy": "Nothing here to copy",
+    "repeated": "Nothing to repeat here",
 }
 
 
-class BaseScreen(Screen[None]):
+class BaseScreen(CountedKeys, Screen[None]):
     """A screen whose keys come from the registry of commands.
 
     A key of the command ``scope.verb`` calls ``do_verb`` of the screen, or else of the app. ``SCOPE`` names the
-    screen's own scope; those that hold with it come from the registry.
+    screen's own scope; those that hold with it come from the registry. A ``do_verb`` that takes a ``count`` is told the
+    number typed before the key; one that does not is called so often.
     """
 
     SCOPE = "app"
@@ -68,6 +71,8 @@ class BaseScreen(Screen[None]):
         """Whether what a command needs is there. Screens add their own names."""
         if name == "copy":
             return bool(self.offers())
+        if name == "repeated":
+            return self.strokes.last is not None and self.holds(self.strokes.last[0])
         return name != "passages" or bool(self.session.passages)
 
     def offers(self) -> list[Offer]:
@@ -76,12 +81,7 @@ class BaseScreen(Screen[None]):
 
     def command_of(self, key: str) -> Command | None:
         """The command a key calls here, enabled or not."""
-        keys_for = context(self).settings.keys_for
-        for scope in self.scopes:
-            for command in by_scope(scope):
-                if key in keys_for(command.id):
-                    return command
-        return None
+        return self.command_in(self.scopes, key)
 
     def holds(self, id: str) -> bool:
         """Whether the keys of a command hold here."""
@@ -91,14 +91,18 @@ class BaseScreen(Screen[None]):
         """Whether a command would do something now."""
         return not command.needs or self.condition(command.needs)
 
-    def run_command(self, command: Command) -> None:
-        """Does what a command says, if it can be done now."""
+    def run_command(self, command: Command, count: int | None = None) -> None:
+        """Does what a command says, if it can be done now, as often as ``count`` says where it can be counted."""
         self._said = ""
         if not self.enabled(command):
             self.say(_LACKING.get(command.needs, f"{command.label}: nothing here for it"))
             return
         verb = f"do_{command.id.partition('.')[2]}"
-        (getattr(self, verb, None) or getattr(self.app, verb))()
+        do = getattr(self, verb, None) or getattr(self.app, verb)
+        if command.counts:
+            self.do_counted(command, do, count)
+        else:
+            do()
         self.show_status()
         if isinstance(self.app, CellDisplay):
             # Where the answer is drawn its frame moves the cursor; where nothing changed but the place, this does.
@@ -107,11 +111,15 @@ class BaseScreen(Screen[None]):
     def on_key(self, event: events.Key) -> None:
         if self.came_early(event):
             return
-        command = self.command_of(event.key)
+        if self.is_counting(event.key):
+            event.stop()
+            event.prevent_default()
+            return
+        command, count = self.counted_command_of(event.key)
         if command is not None:
             event.stop()
             event.prevent_default()
-            self.run_command(command)
+            self.run_command(command, count)
 
     # Keys typed ahead
 
@@ -183,7 +191,8 @@ class BaseScreen(Screen[None]):
     def show_status(self) -> None:
         """Brings the status line up to date."""
         for line in self.query(StatusLine):
-            line.say([(self._said, "bar_text")] if self._said else self.where(), self.hints())
+            said = [(self._said, "bar_text")] if self._said else self.where()
+            line.say([*said, *self.count_said()], self.hints())
 
     def on_screen_resume(self) -> None:
         self.show_status()
@@ -210,11 +219,11 @@ class ListScreen(BaseScreen):
         """The list the cursor keys move."""
         return self.query_one(RowList)
 
-    def do_down(self) -> None:
-        self.rows.move(1)
+    def do_down(self, count: int = 1) -> None:
+        self.rows.move(count)
 
-    def do_up(self) -> None:
-        self.rows.move(-1)
+    def do_up(self, count: int = 1) -> None:
+        self.rows.move(-count)
 
     def do_page_down(self) -> None:
         self.rows.page(1)
@@ -222,8 +231,8 @@ class ListScreen(BaseScreen):
     def do_page_up(self) -> None:
         self.rows.page(-1)
 
-    def do_top(self) -> None:
-        self.rows.go(0)
+    def do_top(self, count: int = 1) -> None:
+        self.rows.go(count - 1)
 
-    def do_bottom(self) -> None:
-        self.rows.go(self.rows.items - 1)
+    def do_bottom(self, count: int | None = None) -> None:
+        self.rows.go((count or self.rows.items) - 1)

@@ -18,6 +18,7 @@ from tuireader.tui.reading.desk import Desk, room_for
 from tuireader.tui.reading.kept import moved
 from tuireader.tui.screens.base import BaseScreen
 from tuireader.tui.screens.compare_copy import CopyOffers
+from tuireader.tui.screens.compare_counts import PaneCounts
 from tuireader.tui.screens.compare_cursor import PlaceOfCursor
 from tuireader.tui.screens.compare_facts import FactCommands
 from tuireader.tui.screens.compare_marks import MarkCommands
@@ -47,6 +48,7 @@ class CompareScreen(
     MarkCommands,
     FactCommands,
     ViewCommands,
+    PaneCounts,
     BaseScreen,
 ):
     """Panes side by side. The active one leads, the others follow it to the same passage."""

@@ -105,11 +105,11 @@ class FactCommands(BaseScreen):
     def do_toggle_dismissed(self) -> None:
         self.facts.toggle_dismissed()
 
-    def do_down(self) -> None:
-        self.facts.move(1)
+    def do_down(self, count: int = 1) -> None:
+        self.facts.move(count)
 
-    def do_up(self) -> None:
-        self.facts.move(-1)
+    def do_up(self, count: int = 1) -> None:
+        self.facts.move(-count)
 
     # The filter
 

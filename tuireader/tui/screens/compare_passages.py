@@ -43,14 +43,16 @@ class PassageCommands(BaseScreen):
         return list(found.values())
 
     def step_passage(self, by: int) -> None:
-        """Goes to the next or the previous shared passage of the active article."""
+        """Goes so many shared passages of the active article on, or back, as far as there are any."""
         found = self.shared(self.desk.article)
         if not found:
             return
-        target = self._target(found, by)
-        if not 0 <= target < len(found):
+        way = 1 if by > 0 else -1
+        first = self._target(found, way)
+        if not 0 <= first < len(found):
             self.say("No further shared passage")
             return
+        target = max(0, min(first + by - way, len(found) - 1))
         self.current = found[target][0]
         self.cursor = found[target][1].span
         for pane in self.panes:
@@ -86,8 +88,8 @@ class PassageCommands(BaseScreen):
         """Brings every pane to its occurrence of a passage, all on one row."""
         self.levels.gather(passage, self.pane, self.panes if self.synced else [self.pane], own)
 
-    def do_next_passage(self) -> None:
-        self.step_passage(1)
+    def do_next_passage(self, count: int = 1) -> None:
+        self.step_passage(count)
 
-    def do_previous_passage(self) -> None:
-        self.step_passage(-1)
+    def do_previous_passage(self, count: int = 1) -> None:
+        self.step_passage(-count)

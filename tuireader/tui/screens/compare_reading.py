@@ -136,18 +136,18 @@ class ReadingCursor(BaseScreen):
         if self.cursor is not None and self.pane.view.ready and self._bring(self.cursor):
             self.follow()
 
-    def do_next_sentence(self) -> None:
-        self._step_sentence(1)
+    def do_next_sentence(self, count: int = 1) -> None:
+        self._step_sentence(count)
 
-    def do_previous_sentence(self) -> None:
-        self._step_sentence(-1)
+    def do_previous_sentence(self, count: int = 1) -> None:
+        self._step_sentence(-count)
 
     def _step_sentence(self, by: int) -> None:
         article, here = self.pane.article, self.at_hand()
         if article is None or here is None:
             return
         # The first step after scrolling only shows where one stands.
-        target = stepped(article, here.start, by) if self.cursor is not None else here
+        target = stepped(article, here.start, by) if self.cursor is not None or abs(by) > 1 else here
         if target is None or target == self.cursor:
             self.say("No further sentence")
             return

@@ -61,38 +61,49 @@ class ViewCommands(BaseScreen):
     def _page(self) -> int:
         return max(1, self.pane.view.size.height - 2)
 
-    def do_line_down(self) -> None:
-        self._list_or_lines(1)
+    def do_line_down(self, count: int = 1) -> None:
+        self._list_or_lines(count)
 
-    def do_line_up(self) -> None:
-        self._list_or_lines(-1)
+    def do_line_up(self, count: int = 1) -> None:
+        self._list_or_lines(-count)
 
-    def do_page_down(self) -> None:
+    def do_page_down(self, count: int = 1) -> None:
         if self.facts_active:
-            self.facts.page(1)
+            self._pages(1, count)
         else:
-            self._list_or_lines(self._page())
+            self._list_or_lines(count * self._page())
 
-    def do_page_up(self) -> None:
+    def do_page_up(self, count: int = 1) -> None:
         if self.facts_active:
-            self.facts.page(-1)
+            self._pages(-1, count)
         else:
-            self._list_or_lines(-self._page())
+            self._list_or_lines(-count * self._page())
 
-    def do_top(self) -> None:
+    def _pages(self, direction: int, count: int) -> None:
+        for _ in range(min(count, self.facts.items)):
+            self.facts.page(direction)
+
+    def do_top(self, count: int = 1) -> None:
         if self.facts_active:
-            self.facts.go(0)
+            self.facts.go(count - 1)
         else:
-            self.pane.view.place(0, 0)
-            self.moved()
+            self._line(count)
 
-    def do_bottom(self) -> None:
+    def do_bottom(self, count: int | None = None) -> None:
         if self.facts_active:
-            self.facts.go(self.facts.items - 1)
+            self.facts.go((count or self.facts.items) - 1)
+        elif count:
+            self._line(count)
         else:
             view = self.pane.view
             view.place(max(0, view.page.finish() - view.size.height), 0)
             self.moved()
+
+    def _line(self, number: int) -> None:
+        """Puts a line of the article at the top, or the last page where there are not so many."""
+        view = self.pane.view
+        view.scroll_lines(number - 1 - view.top)
+        self.moved()
 
     # Panes
 

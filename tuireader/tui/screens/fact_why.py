@@ -89,11 +89,11 @@ class FactWhyScreen(PanelScreen):
 
     # Commands
 
-    def do_down(self) -> None:
-        self._move(1)
+    def do_down(self, count: int = 1) -> None:
+        self._move(count)
 
-    def do_up(self) -> None:
-        self._move(-1)
+    def do_up(self, count: int = 1) -> None:
+        self._move(-count)
 
     def _move(self, by: int) -> None:
         """To the next value if it is in sight, else a line further: so that nothing between is passed over."""
@@ -116,13 +116,13 @@ class FactWhyScreen(PanelScreen):
         below = lines.stop + 1 - (top + sheet.size.height)
         sheet.scroll_lines(max(top, min(top + below, lines.start + 1)) if below > 0 else top)
 
-    def do_top(self) -> None:
+    def do_top(self, count: int = 1) -> None:
         self._go(0)
-        super().do_top()
+        super().do_top(count)
 
-    def do_bottom(self) -> None:
+    def do_bottom(self, count: int | None = None) -> None:
         self._go(max(0, len(self._told.stops) - 1))
-        super().do_bottom()
+        super().do_bottom(count)
 
     def do_jump(self) -> None:
         """Shows the sentence in its text."""

@@ -31,12 +31,13 @@ class Block(NamedTuple):
 
 def blocks(scopes: Sequence[str], keys_for: KeysFor, glyphs: Glyphs) -> list[Block]:
     """All that the help says to a reader who comes from a screen where these scopes hold."""
+    found = [Block(SCOPES[scope], _keys(by_scope(scope), keys_for, glyphs)) for scope in scopes]
+    told = [block for block in found if block.entries]
+    return [*told, _numbers(keys_for, glyphs), _marks(glyphs, keys_for), _facts(glyphs), _limits(glyphs)]
+
+
+def _keys(commands: Sequence[Command], keys_for: KeysFor, glyphs: Glyphs) -> tuple[Entry, ...]:
     arrows = glyphs.arrows
-    found = [Block(SCOPES[scope], _keys(by_scope(scope), keys_for, arrows)) for scope in scopes]
-    return [block for block in found if block.entries] + [_marks(glyphs, keys_for), _facts(glyphs), _limits(glyphs)]
-
-
-def _keys(commands: Sequence[Command], keys_for: KeysFor, arrows: bool) -> tuple[Entry, ...]:
     entries: list[Entry] = []
     numbered: list[str] = []
     for command in commands:
@@ -49,8 +50,22 @@ def _keys(commands: Sequence[Command], keys_for: KeysFor, arrows: bool) -> tuple
             if len(numbered) > 1:
                 entries[-1] = Entry(f"{numbered[0]} to {keys[0]}", "To the article with that number.")
                 continue
-        entries.append(Entry("  ".join(keys), command.help))
+        entries.append(Entry("  ".join(keys) + f" {glyphs.times}" * command.counts, command.help))
     return tuple(entries)
+
+
+def _numbers(keys_for: KeysFor, glyphs: Glyphs) -> Block:
+    """What a number typed before a key does."""
+    entries = []
+    down, bottom, again = (next(iter(keys_for(id)), "") for id in ("list.down", "list.bottom", "app.repeat"))
+    if down:
+        entries.append(Entry(f"5 {shown(down)}", f"A number before a key with {glyphs.times} says how often."))
+    if bottom:
+        entries.append(Entry(f"12 {shown(bottom)}", "To the twelfth row, or line."))
+    if again:
+        entries.append(Entry(shown(again), f"Does a command with {glyphs.times} again, as often."))
+    entries.append(Entry(shown("escape"), "Forgets the number."))
+    return Block("Numbers before keys", tuple(entries))
 
 
 def _marks(glyphs: Glyphs, keys_for: KeysFor) -> Block:

@@ -26,6 +26,7 @@ NEEDS = {
     "marked": "needs marked articles",
     "marks": "needs a mark",
     "facts": "needs facts",
+    "repeated": "nothing to repeat yet",
 }
 _LABEL = 18
 #: From this width on the sentence about a command stands beside its name.

@@ -14,23 +14,23 @@ class SheetScreen(BaseScreen):
         """The lines."""
         return self.query_one(Sheet)
 
-    def do_down(self) -> None:
-        self.sheet.scroll_lines(1)
+    def do_down(self, count: int = 1) -> None:
+        self.sheet.scroll_lines(count)
 
-    def do_up(self) -> None:
-        self.sheet.scroll_lines(-1)
+    def do_up(self, count: int = 1) -> None:
+        self.sheet.scroll_lines(-count)
 
-    def do_page_down(self) -> None:
-        self.sheet.scroll_lines(max(1, self.sheet.size.height - 1))
+    def do_page_down(self, count: int = 1) -> None:
+        self.sheet.scroll_lines(count * max(1, self.sheet.size.height - 1))
 
-    def do_page_up(self) -> None:
-        self.sheet.scroll_lines(-max(1, self.sheet.size.height - 1))
+    def do_page_up(self, count: int = 1) -> None:
+        self.sheet.scroll_lines(-count * max(1, self.sheet.size.height - 1))
 
-    def do_top(self) -> None:
-        self.sheet.scroll_lines(-len(self.sheet.lines))
+    def do_top(self, count: int = 1) -> None:
+        self.sheet.scroll_lines(count - 1 - self.sheet.top)
 
-    def do_bottom(self) -> None:
-        self.sheet.scroll_lines(len(self.sheet.lines))
+    def do_bottom(self, count: int | None = None) -> None:
+        self.sheet.scroll_lines((count or len(self.sheet.lines) + 1) - 1 - self.sheet.top)
 
     def where(self) -> list[tuple[str, str]]:
         sheet = self.sheet

@@ -37,6 +37,6 @@ class SmallScreen(BaseScreen):
     def compose(self) -> ComposeResult:
         yield _Notice()
 
-    def run_command(self, command: Command) -> None:
+    def run_command(self, command: Command, count: int | None = None) -> None:
         if command.id in ("app.back", "app.quit"):
             self.app.exit()

@@ -107,11 +107,11 @@ class WhyScreen(PanelScreen):
 
     # Commands
 
-    def do_next_passage(self) -> None:
-        self._step(1)
+    def do_next_passage(self, count: int = 1) -> None:
+        self._step(count)
 
-    def do_previous_passage(self) -> None:
-        self._step(-1)
+    def do_previous_passage(self, count: int = 1) -> None:
+        self._step(-count)
 
     def _step(self, by: int) -> None:
         before = self._below.current
