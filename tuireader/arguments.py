@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 COMMANDS: dict[str, str] = {
     "list": "list the articles, grouped by story",
     "show": "show one article, made for reading",
+    "read": "open the reader at a place, or print what stands there",
     "compare": "show what the articles share, wording under wording",
     "facts": "show where the articles differ, agree, or stand alone",
     "search": "search the articles, typing errors allowed",
@@ -145,10 +146,13 @@ def commands(words: Sequence[str] = ()) -> argparse.ArgumentParser:
         )
         if name == "show":
             sub.add_argument("article", metavar="ARTICLE", help="id, beginning of an id, or path")
+        if name == "read":
+            about = "ARTICLE, ARTICLE:OFFSET or ARTICLE:START-END, as `y` copies it"
+            sub.add_argument("place", metavar="PLACE", help=about)
         if name == "search":
             sub.add_argument("query", metavar="QUERY", help="words; the last may be unfinished")
             sub.add_argument("--limit", type=_limit, default=20, metavar="N", help="no more hits than N (default: 20)")
-        if name in ("list", "show", "compare", "facts", "search"):
+        if name in ("list", "show", "read", "compare", "facts", "search"):
             # Without the default argparse would call PATH required where another word is missing.
             sub.add_argument("paths", nargs="*", default=[], metavar="PATH", help=_PATHS)
         if name == "compare":

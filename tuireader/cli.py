@@ -67,6 +67,35 @@ def _show(asked: Namespace) -> int:
     return _print(asked, lambda: found, lambda *page: reading(found, *page))
 
 
+def _read(asked: Namespace) -> int:
+    """The reader, open at a place; what stands there, where there is no terminal to draw on."""
+    from tuireader.choosing import is_path
+    from tuireader.output import can_draw
+    from tuireader.report.citing import read_address
+
+    found = read_address(asked.place)
+    paths = asked.paths or ([found.article] if is_path(found.article) else [])
+    if not asked.json and can_draw():
+        from tuireader.choosing import chosen
+        from tuireader.tui import run
+
+        return run(chosen(paths), at=found)
+    from tuireader.given import Given
+    from tuireader.report import json
+    from tuireader.report.citing import located
+    from tuireader.report.reading import stretch
+
+    with Given(paths) as given:
+        (id,) = given.ids([found.article])
+        article = next(each for each in given.articles if each.id == id)
+        span = located(found, article)
+        return _print(
+            asked,
+            lambda: json.stretch(given.records, given.telling.passages, article, span),
+            lambda *page: stretch(article, span, *page),
+        )
+
+
 def _compare(asked: Namespace) -> int:
     from tuireader.given import Given
     from tuireader.report import json
@@ -226,6 +255,7 @@ _COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "": _reader,
     "list": _list,
     "show": _show,
+    "read": _read,
     "compare": _compare,
     "facts": _facts,
     "search": _search,

@@ -74,6 +74,22 @@ def facts(records: Sequence[Record], known: Facts, dismissed: Collection[int] = 
     }
 
 
+def stretch(records: Sequence[Record], found: Passages, article: Article, span: Span) -> Record:
+    """``read``: the row of its article, the stretch, and the passages that stand in it with who else has them."""
+    rows = {record["id"]: row(record) for record in records}
+    return {
+        "article": rows[article.id],
+        "start": span.start,
+        "end": span.end,
+        "text": article.text[span.start : span.end],
+        "passages": [
+            {"id": passage.id, "kind": passage.kind, "articles": list(passage.articles)}
+            for passage in found.passages
+            if any(occurrence.span.overlaps(span) for occurrence in passage.occurrences)
+        ],
+    }
+
+
 def timeline(records: Sequence[Record], known: Facts) -> Record:
     """``facts --timeline``: the rows and the timeline."""
     return {**listing(records), "timeline": [_moment(moment) for moment in known.timeline]}

@@ -14,6 +14,7 @@ from textual.geometry import Offset, Size
 from textual.theme import BUILTIN_THEMES
 from textual.theme import Theme as TextualTheme
 
+from tuireader.article import Span
 from tuireader.settings.config import Settings
 from tuireader.settings.theme import Theme
 from tuireader.sources import Opened
@@ -35,7 +36,7 @@ class ReaderApp(Studying):
 
     ``notes`` are lines to tell at the start: complaints about settings, files that could not be opened. ``depth`` is
     the number of colours, found out where it is left out. ``opening`` reads the articles, where the session has none
-    yet.
+    yet. ``arrival`` is a place to open at.
     """
 
     ENABLE_COMMAND_PALETTE = False
@@ -56,8 +57,10 @@ class ReaderApp(Studying):
         *,
         depth: Depth | None = None,
         opening: Background[Opened] | None = None,
+        arrival: Span | None = None,
     ) -> None:
         super().__init__(depth, opening)
+        self._arrival = arrival
         self.animation_level = "full" if settings.animation else "none"
         self._interrupted = -_AGAIN
         self.session = session
@@ -131,7 +134,7 @@ class ReaderApp(Studying):
         if not self.is_headless:
             leave_on(lambda status: self.exit(return_code=status), self._save)
         self.push_screen(LibraryScreen())
-        if len(self.session.articles) == 1:
+        if len(self.session.articles) == 1 and self._arrival is None:
             from tuireader.tui.screens.compare import CompareScreen
 
             id = self.session.articles[0].id
@@ -143,6 +146,19 @@ class ReaderApp(Studying):
         for note in self.notes[:5]:
             self.tell(note)
         self.begin()
+        self._arrive()
+
+    def tell_screens(self) -> None:
+        super().tell_screens()
+        self._arrive()
+
+    def _arrive(self) -> None:
+        """Opens the place that the call named, once it is known which articles stand beside it."""
+        if self._arrival is not None and self.session.telling is not None:
+            from tuireader.tui.arriving import arrive
+
+            arrive(self, self._arrival)
+            self._arrival = None
 
     # Commands that hold everywhere
 

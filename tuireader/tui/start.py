@@ -11,6 +11,8 @@ from tuireader.article import TuireaderError, UsageError
 from tuireader.tui.background import Background
 
 if TYPE_CHECKING:
+    from tuireader.article import Span
+    from tuireader.report.citing import Address
     from tuireader.sources import Opened
 
 #: Seconds to wait for the articles before the first screen is drawn without them.
@@ -19,7 +21,7 @@ _PATIENCE = 0.25
 _ESCAPE = "35"
 
 
-def start(arguments: Sequence[str], *, theme: str = "", mouse: str = "") -> int:
+def start(arguments: Sequence[str], *, theme: str = "", mouse: str = "", at: Address | None = None) -> int:
     """Opens the reader on these paths, the bundled seeds where there are none; returns the exit status.
 
     ``theme`` and ``mouse`` are what the call asks for, above the settings. Raises TuireaderError where nothing could be
@@ -57,12 +59,14 @@ def start(arguments: Sequence[str], *, theme: str = "", mouse: str = "") -> int:
     from tuireader.tui.app import ReaderApp
     from tuireader.tui.session import Session
 
-    opened = opening.result(_PATIENCE)
+    # A place can only be looked up in articles that are there.
+    opened = opening.result(_PATIENCE if at is None else None)
     if opened is not None:
         _something(opened)
+    arrival = None if at is None or opened is None else _arrival(at, opened)
     session = Session(opened, library, Cache.open(places.results))
     session.given = tuple(arguments)
-    app = ReaderApp(session, settings, found, tuple(notes), opening=opening)
+    app = ReaderApp(session, settings, found, tuple(notes), opening=opening, arrival=arrival)
     gc.enable()
     gc.freeze()
     app.run(mouse=settings.mouse_on())
@@ -74,6 +78,17 @@ def start(arguments: Sequence[str], *, theme: str = "", mouse: str = "") -> int:
     if not session.articles and session.problems:
         raise _nothing(session.problems)
     return app.return_code or 0
+
+
+def _arrival(at: Address, opened: Opened) -> Span:
+    """The place that was named. Raises UsageError where there is no such article, or it ends before."""
+    from tuireader.choosing import matching, of_path
+    from tuireader.report.citing import located
+
+    paths = {article.id: article.path for article in opened.articles}
+    id = at.article if at.article in paths else of_path(at.article, paths) or matching(at.article, paths)
+    article = next(each for each in opened.articles if each.id == id)
+    return located(at, article)
 
 
 def _something(opened: Opened) -> None:
