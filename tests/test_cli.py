@@ -66,7 +66,7 @@ def test_version_and_help(run: Any) -> None:
     assert run("list", "-h").status == 0
     helped = run("--help")
     assert helped.status == 0
-    for command in ("list", "show", "compare", "facts", "search", "paths", "themes", "keys", "completion"):
+    for command in ("list", "show", "read", "compare", "facts", "search", "paths", "themes", "keys", "completion"):
         assert f"\n  {command} " in helped.out
 
 
@@ -133,6 +133,22 @@ def test_show_is_text_made_for_reading(run: Any) -> None:
     assert max(map(len, printed.out.splitlines())) <= 80
 
 
+def test_read_prints_what_stands_at_a_place(run: Any) -> None:
+    whole = run("show", "--json", "001").json
+    start, end = next(each for each in whole["sentences"] if each[0] > 500)
+    form = run("read", f"001:{start}-{end}", "--json").json
+    assert (form["text"], form["article"]["id"]) == (whole["text"][start:end], whole["id"])
+    assert form["passages"]
+    assert all(whole["id"] in passage["articles"] for passage in form["passages"])
+    assert run("read", f"001:{start + 3}", "--json").json == form
+    printed = run("read", f"001:{start}-{end}", "--width", "40").out
+    assert max(map(len, printed.splitlines())) <= 40
+    assert f"({whole['id']}:{start}-{end})" in printed
+    assert run("read", "south.txt:0-5").out.strip()
+    assert run("read", "001:999999").status == 2
+    assert run("read", "south.txt:9-3").status == 2
+
+
 def test_compare_mixes_bundled_ids_and_paths(run: Any) -> None:
     form = run("compare", "--json", "000", "north.txt", "004").json
     assert [row["id"][:5] for row in form["articles"]] == ["000_6", "north", "004_e"]
@@ -184,7 +200,16 @@ def test_a_search_for_nothing_is_wrong_usage(run: Any) -> None:
 
 @pytest.mark.parametrize(
     "arguments",
-    [("show", "000"), ("compare",), ("facts",), ("search", "Kurti"), ("paths",), ("themes",), ("keys",)],
+    [
+        ("show", "000"),
+        ("read", "000:0-9"),
+        ("compare",),
+        ("facts",),
+        ("search", "Kurti"),
+        ("paths",),
+        ("themes",),
+        ("keys",),
+    ],
 )
 def test_every_key_is_told_of_in_the_docs(run: Any, arguments: tuple[str, ...]) -> None:
     told = (Path(tuireader.__file__).parents[1] / "docs" / "json.md").read_text("utf-8")

@@ -60,7 +60,7 @@ class ReaderApp(Studying):
         arrival: Span | None = None,
     ) -> None:
         super().__init__(depth, opening)
-        self._arrival = arrival
+        self.arrival = arrival
         self.animation_level = "full" if settings.animation else "none"
         self._interrupted = -_AGAIN
         self.session = session
@@ -134,7 +134,7 @@ class ReaderApp(Studying):
         if not self.is_headless:
             leave_on(lambda status: self.exit(return_code=status), self._save)
         self.push_screen(LibraryScreen())
-        if len(self.session.articles) == 1 and self._arrival is None:
+        if len(self.session.articles) == 1 and self.arrival is None:
             from tuireader.tui.screens.compare import CompareScreen
 
             id = self.session.articles[0].id
@@ -154,11 +154,11 @@ class ReaderApp(Studying):
 
     def _arrive(self) -> None:
         """Opens the place that the call named, once it is known which articles stand beside it."""
-        if self._arrival is not None and self.session.telling is not None:
+        if self.arrival is not None and self.session.telling is not None:
             from tuireader.tui.arriving import arrive
 
-            arrive(self, self._arrival)
-            self._arrival = None
+            arrive(self, self.arrival)
+            self.arrival = None
 
     # Commands that hold everywhere
 

@@ -63,7 +63,7 @@ def start(arguments: Sequence[str], *, theme: str = "", mouse: str = "", at: Add
     opened = opening.result(_PATIENCE if at is None else None)
     if opened is not None:
         _something(opened)
-    arrival = None if at is None or opened is None else _arrival(at, opened)
+    arrival = None if at is None or opened is None else place_in(at, opened)
     session = Session(opened, library, Cache.open(places.results))
     session.given = tuple(arguments)
     app = ReaderApp(session, settings, found, tuple(notes), opening=opening, arrival=arrival)
@@ -80,7 +80,7 @@ def start(arguments: Sequence[str], *, theme: str = "", mouse: str = "", at: Add
     return app.return_code or 0
 
 
-def _arrival(at: Address, opened: Opened) -> Span:
+def place_in(at: Address, opened: Opened) -> Span:
     """The place that was named. Raises UsageError where there is no such article, or it ends before."""
     from tuireader.choosing import matching, of_path
     from tuireader.report.citing import located

@@ -156,7 +156,9 @@ class FactCommands(BaseScreen):
         self.show_status()
 
     def on_facts_pane_selected(self, _: FactsPane.Selected) -> None:
-        self.light_fact()
+        # The facts may come while the text is read: what is lit there then stays lit.
+        if self.facts_active:
+            self.light_fact()
 
     def on_facts_pane_jump(self, event: FactsPane.Jump) -> None:
         self.jump(event.span)
