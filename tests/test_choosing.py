@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from tuireader.article import UsageError
-from tuireader.choosing import chosen, is_article, matching, of_path
+from tuireader.choosing import chosen, is_article
+from tuireader.naming import matching, of_path
 from tuireader.settings import paths
 
 

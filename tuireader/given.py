@@ -110,7 +110,7 @@ class Given:
 
     def ids(self, names: Sequence[str]) -> tuple[str, ...]:
         """The ids of the articles that are meant by id, beginning of an id or path. Raises UsageError."""
-        from tuireader.choosing import matching, of_path
+        from tuireader.naming import matching, of_path
 
         paths = {article.id: article.path for article in self.articles}
         return tuple(name if name in paths else of_path(name, paths) or matching(name, paths) for name in names)
@@ -166,7 +166,8 @@ def record(name: str, names: Sequence[str]) -> Record:
     Without ``names`` it may also be the path of a file of its own. Raises UsageError where no article, or more than
     one, is meant.
     """
-    from tuireader.choosing import is_path, matching, of_path
+    from tuireader.choosing import is_path
+    from tuireader.naming import matching, of_path
 
     if not names and is_path(name):
         found = records([name])

@@ -82,7 +82,7 @@ def start(arguments: Sequence[str], *, theme: str = "", mouse: str = "", at: Add
 
 def place_in(at: Address, opened: Opened) -> Span:
     """The place that was named. Raises UsageError where there is no such article, or it ends before."""
-    from tuireader.choosing import matching, of_path
+    from tuireader.naming import matching, of_path
     from tuireader.report.citing import located
 
     paths = {article.id: article.path for article in opened.articles}
