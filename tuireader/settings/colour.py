@@ -32,6 +32,13 @@ def hexed(colour: RGB) -> str:
     return "#{:02x}{:02x}{:02x}".format(*colour)
 
 
+def mixed(ground: str, over: str, part: float) -> str:
+    """A colour laid over another one so that this part of it is seen, both ``#rrggbb``."""
+    pairs = zip(rgb(ground), rgb(over), strict=True)
+    red, green, blue = (round(below + (above - below) * part) for below, above in pairs)
+    return hexed((red, green, blue))
+
+
 def _linear(channel: int) -> float:
     part = channel / 255
     return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4

@@ -7,7 +7,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Glyphs:
-    """One set of marks. Each is one cell wide; ``digits`` are the ten digits of passage numbers in the text."""
+    """One set of marks. Each is one cell wide; ``digits`` are the ten digits of passage numbers in the text.
+
+    ``joins`` draw lines between panes: one that leaves a rail, across, turns down, turns up, between, comes from above,
+    comes from below, and dots that pass by.
+    """
 
     current: str
     bookmark: str
@@ -30,6 +34,7 @@ class Glyphs:
     only: str
     alone: str
     digits: str
+    joins: str
 
     @property
     def arrows(self) -> bool:
@@ -65,6 +70,7 @@ UNICODE = Glyphs(
     only="○",
     alone="▏",
     digits="⁰¹²³⁴⁵⁶⁷⁸⁹",
+    joins="┣━┓┛┃┗┏╍",
 )
 
 #: What the Linux console's font has.
@@ -90,6 +96,7 @@ CONSOLE = Glyphs(
     only="o",
     alone="│",
     digits="0123456789",
+    joins="├─┐┘│└┌·",
 )
 
 ASCII = Glyphs(
@@ -114,6 +121,7 @@ ASCII = Glyphs(
     only="o",
     alone="|",
     digits="0123456789",
+    joins="+-++|++.",
 )
 
 

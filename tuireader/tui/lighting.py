@@ -7,12 +7,12 @@ from collections.abc import Collection
 from rich.style import Style
 
 from tuireader.article import Article, Span
-from tuireader.passages import wording
+from tuireader.passages import Passage, wording
 from tuireader.tui.context import Context
 from tuireader.tui.widgets.reader import ReaderView
 
-#: So many carriers are named beside a line.
-_NAMED = 4
+#: So many others are named beside a line, each in a column of its own.
+_NAMED = 6
 
 Stretches = list[tuple[int, int, Style]]
 
@@ -26,30 +26,47 @@ def numbers(here: Context, id: str) -> dict[int, str]:
     return found
 
 
-def carriers(here: Context, id: str, at_hand: Collection[str]) -> dict[int, str]:
-    """For each passage of an article the numbers of the others at hand that carry it, by the offset it begins at."""
-    found: dict[int, str] = {}
+def carriers(here: Context, id: str, at_hand: Collection[str]) -> list[tuple[int, int, str]]:
+    """For each passage of an article the numbers of the others at hand that carry it.
+
+    Each number keeps its column, so that one sees down the page who goes along; of many only how many there are.
+    """
+    others = sorted((here.session.numbers[other], other) for other in at_hand if other != id)
+    found: list[tuple[int, int, str]] = []
     for passage, occurrence in here.session.occurrences(id):
-        numbers = sorted(here.session.numbers[other] for other in passage.articles if other != id and other in at_hand)
-        said = " ".join(map(str, numbers[:_NAMED])) + ("+" if len(numbers) > _NAMED else "")
-        if said:
-            found.setdefault(occurrence.span.start, said)
+        own = [(number, other in passage.articles) for number, other in others]
+        carrying = sum(has for _, has in own)
+        if not carrying:
+            continue
+        columns = "".join(str(number) if has else " " * len(str(number)) for number, has in own)
+        said = columns if len(others) <= _NAMED else f"{here.glyphs.times}{carrying}"
+        found.append((occurrence.span.start, occurrence.span.end, said))
     return found
 
 
-def light(view: ReaderView, here: Context) -> None:
-    """Lights the shared passages of the article a view shows, in the text, on the rail and at their numbers."""
+def light(view: ReaderView, here: Context, current: Passage | None = None) -> None:
+    """Lights the shared passages of the article a view shows, in the text, on the rail and at their numbers.
+
+    While one is the current passage the others are hushed.
+    """
     article = view.article
     if article is None:
         return
     texts: Stretches = []
+    own: Stretches = []
     inks: Stretches = []
     for passage, occurrence in here.session.occurrences(article.id):
         number = here.session.number(passage)
         _, start, end = occurrence.span
-        texts.append((start, end, here.palette.passage(number, passage.kind)))
+        if passage == current:
+            own.append((start, end, here.palette.lit(number, passage.kind)))
+        elif current is not None:
+            texts.append((start, end, here.palette.hushed(number)))
+        else:
+            texts.append((start, end, here.palette.passage(number, passage.kind)))
         inks.append((start, end, here.palette.number(number)))
-    view.lay("passages", texts)
+    # Where passages overlap the current one lies on top.
+    view.lay("passages", [*texts, *own])
     view.lay("numbers", inks)
     view.rail(inks)
 

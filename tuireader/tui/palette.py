@@ -9,8 +9,12 @@ from rich.style import Style
 
 from tuireader.passages import Kind, Operation
 from tuireader.settings import theme as themes
+from tuireader.settings.colour import mixed
 from tuireader.settings.theme import Theme
 from tuireader.tui.terminal.looks import Depth
+
+#: The part of a passage's tint that is left while another passage is lit.
+_HUSHED = 0.4
 
 _DEPTHS: dict[Depth, themes.Depth] = {0: "none", 16: "16", 256: "256", 16777216: "truecolor"}
 _VERDICTS = {"differ": "differs", "changed": "changed", "agree": "agree", "only": "only"}
@@ -106,6 +110,26 @@ class Palette:
         if not tints:
             return Style(color=self._ink_of(index), italic=italic, underline=same)
         return Style(bgcolor=_colour(tints[index % len(tints)]), italic=italic, underline=same)
+
+    def lit(self, number: int, kind: Kind) -> Style:
+        """Overlay for the passage one stands at, while the others are quiet. Without colours it is bold."""
+        return self.passage(number, kind) if self.depth else Style(underline=True, italic=kind == "related", bold=True)
+
+    def hushed(self, number: int) -> Style:
+        """Overlay for a passage while another one is lit: a shade of its colour, or the ground of panels.
+
+        What cannot be had without strong colours is left to the number.
+        """
+        tints, colours = self.theme.passages.tints, self.theme.colours
+        if not self.depth:
+            return Style(underline=True)
+        if self.depth == 256:
+            # On a light ground the numbers could not be read on the panels'.
+            return Style() if tints else Style(bgcolor=self.ink("surface"))
+        if not tints:
+            return Style(bgcolor=self.ink("surface"))
+        tint = tints[(number - 1) % len(tints)]
+        return Style(bgcolor=_colour(mixed(colours.background, tint, _HUSHED)))
 
     def number(self, number: int) -> Style:
         """Overlay for a passage's number in the text, on the rail and in lists."""

@@ -21,6 +21,7 @@ from tuireader.tui.screens.compare_copy import CopyOffers
 from tuireader.tui.screens.compare_counts import PaneCounts
 from tuireader.tui.screens.compare_cursor import PlaceOfCursor
 from tuireader.tui.screens.compare_facts import FactCommands
+from tuireader.tui.screens.compare_links import LinkMarks
 from tuireader.tui.screens.compare_marks import MarkCommands
 from tuireader.tui.screens.compare_passages import PassageCommands
 from tuireader.tui.screens.compare_reading import ReadingCursor
@@ -43,6 +44,7 @@ def facts_width(width: int) -> int:
 class CompareScreen(
     PlaceOfCursor,
     ReadingCursor,
+    LinkMarks,
     PassageCommands,
     CopyOffers,
     MarkCommands,
@@ -166,6 +168,7 @@ class CompareScreen(
         else:
             self.follow()
         self.keep_in_sight()
+        self.show_links()
         self.show_status()
 
     def relight(self) -> None:
@@ -175,9 +178,8 @@ class CompareScreen(
             if pane.article is not None:
                 # Side by side the panes themselves say who else carries a line; beside the facts every column counts.
                 alone = len(self.desk.panes) == 1 and not self.facts_open
-                notes = lighting.carriers(context(self), pane.article.id, self.desk.ids) if alone else {}
+                notes = lighting.carriers(context(self), pane.article.id, self.desk.ids) if alone else []
                 pane.view.annotate(notes, lighting.numbers(context(self), pane.article.id))
-                lighting.light(pane.view, context(self))
         self.show_current()
         self.show_status()
 
@@ -186,6 +188,7 @@ class CompareScreen(
         self.show_views()
         self.show_cursor()
         self.show_bars()
+        self.show_links()
 
     def name_panes(self) -> None:
         """Says in the title lines which pane is active."""
@@ -212,6 +215,8 @@ class CompareScreen(
         """After panes were scrolled: the place is kept, and what is out of sight is not what is at hand."""
         if self.lose_sight():
             self.show_current()
+        else:
+            self.show_links()
         self.note_place()
         self.show_status()
 

@@ -189,6 +189,7 @@ class ViewCommands(BaseScreen):
         self.synced = not self.synced
         if self.synced:
             self.follow()
+            self.show_current()
 
     # What is lit
 
@@ -241,7 +242,7 @@ class ViewCommands(BaseScreen):
             if self.show_alone:
                 view.lay("passages", ())
             else:
-                lighting.light(view, here)
+                lighting.light(view, here, self.current)
             view.lay("wording", ())
         if not self.show_wording or lead_span is None or lead.article is None:
             return

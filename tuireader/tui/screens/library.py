@@ -297,7 +297,7 @@ class LibraryScreen(ListScreen):
     def session_changed(self) -> None:
         self.fill()
         if self.preview.article is not None:
-            self.preview.annotate({}, lighting.numbers(context(self), self.preview.article.id))
+            self.preview.annotate((), lighting.numbers(context(self), self.preview.article.id))
             lighting.light(self.preview, context(self))
 
     def on_screen_resume(self) -> None:

@@ -10,7 +10,6 @@ from rich.segment import Segment
 from rich.style import Style
 
 from tuireader.article import TOLD
-from tuireader.tui.glyphs import Glyphs
 from tuireader.tui.palette import Palette
 from tuireader.tui.reading.layers import Layer
 from tuireader.tui.reading.page import Line
@@ -27,18 +26,6 @@ class Drawn(NamedTuple):
     line: Line
     segments: list[Segment]
     width: int
-
-
-class Frame(NamedTuple):
-    """What all lines of one drawing have in common; asking a widget for its size for every line is slow."""
-
-    width: int
-    top: int
-    indent: int
-    palette: Palette
-    glyphs: Glyphs
-    rail: Sequence[Segment]
-    selectable: bool
 
 
 def draw(line: Line, palette: Palette, layers: Layers) -> Drawn:

@@ -18,14 +18,13 @@ from textual.strip import Strip
 from tuireader.article import Article, Span
 from tuireader.report.citing import excerpt
 from tuireader.tui.context import context
+from tuireader.tui.reading.connectors import Border
 from tuireader.tui.reading.layers import Layer
-from tuireader.tui.reading.page import Line, Page
+from tuireader.tui.reading.page import Page
 from tuireader.tui.reading.rail import Rail
-from tuireader.tui.widgets.drawing import Drawn, Frame, draw
+from tuireader.tui.widgets.drawing import Drawn, draw
 from tuireader.tui.widgets.lines import strip_of
-
-GUTTER = 2
-"""Columns left of the text: a space, and the bar of the current passage or a bookmark."""
+from tuireader.tui.widgets.margins import GUTTER, Frame, Margins
 
 
 class ReaderView(ScrollView):
@@ -62,12 +61,10 @@ class ReaderView(ScrollView):
         self._page: Page | None = None
         self._marks: dict[int, str] = {}
         self._layers: dict[str, Layer[Style]] = {}
-        self._bars: Layer[tuple[str, Style]] = Layer()
-        self._rail = Rail()
+        self._margins = Margins()
         self._drawn: dict[int, Drawn] = {}
         self._frame: Frame | None = None
         self._laid: dict[str, list[tuple[int, int, Any]]] = {}
-        self._notes: dict[int, str] = {}
         self._wanted = 0
         self._pad = 1
 
@@ -79,18 +76,19 @@ class ReaderView(ScrollView):
         self._marks = numbers or {}
         self._layers.clear()
         self._laid.clear()
-        self._notes = {}
-        self._bars = Layer()
-        self._rail = Rail(len(article.text))
+        self._margins = Margins(len(article.text))
         self._wanted = at
         self._wrap()
 
-    def annotate(self, notes: dict[int, str], numbers: dict[int, str]) -> None:
-        """Puts short notes at the right of the lines on which the characters at these offsets stand, and numbers into
-        the text. The first line stays where it is."""
-        if (notes, numbers) != (self._notes, self._marks):
+    def annotate(self, notes: Iterable[tuple[int, int, str]], numbers: dict[int, str]) -> None:
+        """Puts short notes at the right of the lines on which these spans stand, and numbers into the text.
+
+        The first line stays where it is.
+        """
+        new = self._new("notes", notes)
+        if new or numbers != self._marks:
             self._wanted = self.offset_at_top
-            self._notes, self._marks = notes, numbers
+            self._margins.notes, self._marks = Layer(self._laid.get("notes", ())), numbers
             self._wrap()
 
     def lay(self, name: str, stretches: Iterable[tuple[int, int, Style]]) -> None:
@@ -103,13 +101,20 @@ class ReaderView(ScrollView):
     def bars(self, stretches: Iterable[tuple[int, int, tuple[str, Style]]]) -> None:
         """Marks for the gutter: a glyph and a style for each span of the text."""
         if self._new("bars", stretches):
-            self._bars = Layer(self._laid["bars"])
+            self._margins.bars = Layer(self._laid["bars"])
             self.refresh()
 
     def rail(self, stretches: Iterable[tuple[int, int, Style]]) -> None:
         """What the rail shows: a style for each span of the text."""
         if self._new("rail", stretches):
-            self._rail = Rail(len(self.article.text) if self.article else 0, self._laid["rail"])
+            self._margins.rail = Rail(self._margins.size, self._laid["rail"])
+            self.refresh()
+
+    def join(self, before: Border, after: Border, ink: Style) -> None:
+        """Draws lines to the panes before and after it, row by row, in an ink."""
+        margins = self._margins
+        if (before, after) != (margins.before, margins.after) or ((before or after) and ink != margins.ink):
+            margins.before, margins.after, margins.ink = before, after, ink
             self.refresh()
 
     def laid(self, name: str) -> Layer[Style]:
@@ -134,8 +139,7 @@ class ReaderView(ScrollView):
     def measure(self) -> int:
         """Width of the text column in cells."""
         room = self.size.width - GUTTER - 2
-        margin = max((len(note) + 1 for note in self._notes.values()), default=0)
-        return max(1, min(context(self).settings.measure, room - margin))
+        return max(1, min(context(self).settings.measure, room - self._margins.note_width))
 
     @property
     def indent(self) -> int:
@@ -246,38 +250,29 @@ class ReaderView(ScrollView):
     def render_lines(self, crop: Region) -> list[Strip]:
         if self._page is not None:
             here, size = context(self), self.size
+            height = max(1, size.height)
+            seen = self.offset_at_top, self.offset_at_row(height - 1)
+            rail = self._margins.rail_now(height, *seen, here.palette, here.glyphs)
             mouse = here.settings.mouse_on()
-            self._frame = Frame(size.width, self.top, self.indent, here.palette, here.glyphs, self._rail_now(), mouse)
+            self._frame = Frame(size.width, self.top, self.indent, here.palette, here.glyphs, rail, mouse)
         return super().render_lines(crop)
 
     def render_line(self, y: int) -> Strip:
         frame = self._frame
         if self._page is None or frame is None:
             return strip_of([], self.size.width, context(self).palette.text)
-        text, width = frame.palette.text, frame.width
-        rail = frame.rail[min(y, len(frame.rail) - 1)]
         index = frame.top + y
         line = self._page.line(index)
+        before = self._margins.left(line, y, frame)
+        rest = frame.width - 1 - frame.indent - GUTTER
         if line is None:
-            return Strip([Segment(" " * (width - 1), text), rail], width)
+            return Strip([*before, *self._margins.right(None, rest, y, frame)], frame.width)
         drawn = self._drawn.get(index)
         if drawn is None or drawn.line is not line:
             drawn = self._drawn[index] = draw(line, frame.palette, self._layers)
-        glyph, style = self._gutter(line, frame)
-        segments = [Segment(" " * (frame.indent + GUTTER - 1), text), Segment(glyph, style)]
-        segments += self._for_mouse(drawn, index) if frame.selectable else drawn.segments
-        rest = width - 1 - frame.indent - GUTTER - drawn.width
-        note = self._note(line)
-        if note and len(note) < rest:
-            segments += [Segment(" " * (rest - len(note) - 1), text), Segment(f"{note} ", frame.palette.muted)]
-        else:
-            segments.append(Segment(" " * rest, text))
-        return Strip([*segments, rail], width)
-
-    def _note(self, line: Line) -> str:
-        if not self._notes or not line.text:
-            return ""
-        return next((note for offset, note in self._notes.items() if line.start <= offset < line.end), "")
+        middle = self._for_mouse(drawn, index) if frame.selectable else drawn.segments
+        after = self._margins.right(line, rest - drawn.width, y, frame)
+        return Strip([*before, *middle, *after], frame.width)
 
     def _for_mouse(self, drawn: Drawn, index: int) -> list[Segment]:
         """The segments with where they stand, for selecting, and what is selected in reverse."""
@@ -290,30 +285,6 @@ class ReaderView(ScrollView):
             chosen = strip.crop(first, last).apply_style(Style(reverse=True))
             strip = Strip.join([strip.crop(0, first), chosen, strip.crop(last)])
         return list(strip.apply_offsets(0, index))
-
-    def _rail_now(self) -> list[Segment]:
-        """The rail from top to bottom, with the part that is on screen."""
-        here, height = context(self), max(1, self.size.height)
-        palette, glyphs = here.palette, here.glyphs
-        first, last = self.offset_at_top, self.offset_at_row(height - 1)
-        rail = []
-        for row in range(height):
-            style, seen = self._rail.at(row, height, first, last)
-            if style is not None:
-                rail.append(Segment(glyphs.rail_passage, palette.text + style))
-            elif seen:
-                rail.append(Segment(glyphs.rail_here, palette.muted))
-            else:
-                rail.append(Segment(glyphs.rail, palette.rule))
-        return rail
-
-    def _gutter(self, line: Line, frame: Frame) -> tuple[str, Style]:
-        found = self._bars.over(line.start, line.end) if line.text else ()
-        if not found:
-            return (" ", frame.palette.text)
-        marks = [stretch for stretch in found if stretch.end - stretch.start == 1]
-        glyph, style = (marks or found)[-1].token
-        return (glyph, frame.palette.text + style)
 
     # Mouse
 
