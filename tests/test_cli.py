@@ -192,6 +192,21 @@ def test_search_takes_the_words_with_and_without_quotes(run: Any) -> None:
     assert "Albin Kurti" in run("search", "Kurti", "Albn").out.replace("\n", " ")
 
 
+def test_search_has_fields_and_says_what_it_found(run: Any) -> None:
+    answer = run("search", "--json", "fact:troops", "--in", "000,004").json
+    assert {hit["article"][:3] for hit in answer["hits"]} == {"000", "004"}
+    assert {hit["labels"][0]["verdict"] for hit in answer["hits"]} <= {"differ", "changed", "agree", "only"}
+    assert set(answer["counts"]) > {hit["article"] for hit in answer["hits"]}
+    assert "differ: troops of KFOR" in run("search", "fact:kfor").out
+    assert "Vjosa Osmani" in run("search", "who:osmni -kurti").out.replace("\n     ", " ")
+
+
+@pytest.mark.parametrize(("query", "said"), [("wo:x", "did you mean who:?"), ("qqqq:x", "there are in: title:")])
+def test_a_field_that_there_is_not_is_wrong_usage(run: Any, query: str, said: str) -> None:
+    answer = run("search", query)
+    assert answer.status == 2 and said in answer.err and answer.err.count("\n") <= 2
+
+
 def test_a_search_for_nothing_is_wrong_usage(run: Any) -> None:
     answer = run("search", " ")
     assert answer.status == 2

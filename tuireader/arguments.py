@@ -150,8 +150,7 @@ def commands(words: Sequence[str] = ()) -> argparse.ArgumentParser:
             about = "ARTICLE, ARTICLE:OFFSET or ARTICLE:START-END, as `y` copies it"
             sub.add_argument("place", metavar="PLACE", help=about)
         if name == "search":
-            sub.add_argument("query", metavar="QUERY", help="words; the last may be unfinished")
-            sub.add_argument("--limit", type=_limit, default=20, metavar="N", help="no more hits than N (default: 20)")
+            _add_search(sub)
         if name in ("list", "show", "read", "compare", "facts", "search"):
             # Without the default argparse would call PATH required where another word is missing.
             sub.add_argument("paths", nargs="*", default=[], metavar="PATH", help=_PATHS)
@@ -162,6 +161,22 @@ def commands(words: Sequence[str] = ()) -> argparse.ArgumentParser:
         if name == "completion":
             sub.add_argument("shell", choices=SHELLS, help="the shell to complete for")
     return parser
+
+
+def _add_search(sub: argparse.ArgumentParser) -> None:
+    """The words and options of ``search``."""
+    about = 'words, the last may be unfinished; "exact words", -word, and fields: who:osmani (docs/search.md)'
+    sub.add_argument("query", metavar="QUERY", help=about)
+    sub.add_argument("--limit", type=_limit, default=20, metavar="N", help="no more hits than N (default: 20)")
+    sub.add_argument(
+        "--in",
+        dest="within",
+        action="extend",
+        default=[],
+        type=lambda text: [word for word in text.split(",") if word],
+        metavar="ARTICLE[,…]",
+        help="search these articles; facts are still those of all",
+    )
 
 
 def _add_facts(sub: argparse.ArgumentParser) -> None:

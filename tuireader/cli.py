@@ -175,25 +175,24 @@ def _timeline(asked: Namespace, given: Given, known: Facts) -> int:
 def _search(asked: Namespace) -> int:
     from time import perf_counter
 
-    from tuireader.given import Given, query
+    from tuireader.given import Given, query, searchable
     from tuireader.report import json
     from tuireader.report.hits import finding
     from tuireader.search import Index
 
     asked.query, asked.paths = query([asked.query, *asked.paths])
-    if not any(char.isalnum() for char in asked.query):
-        from tuireader.article import UsageError
-
-        raise UsageError("there is no word to search for; write one or more, such as: tuireader search Kosovo")
-    articles = Given(asked.paths).articles
-    index = Index(articles)
+    fields = searchable(asked.query)
+    with Given(asked.paths) as given:
+        labels = given.labels(fields)
+        within = given.ids(asked.within) or None
+    index = Index(given.articles)
     start = perf_counter()
-    hits = index.search(asked.query, asked.limit)
+    answer = index.answer(asked.query, asked.limit, labels=labels, within=within)
     milliseconds = (perf_counter() - start) * 1000
     return _print(
         asked,
-        lambda: json.hits(asked.query, milliseconds, articles, hits),
-        lambda *page: finding(asked.query, articles, hits, *page),
+        lambda: json.hits(asked.query, milliseconds, given.articles, answer),
+        lambda *page: finding(asked.query, given.articles, answer, index.words_like(asked.query), *page),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from tuireader.passages import Explanation
     from tuireader.report.fact_index import FactIndex
     from tuireader.report.records import Record
+    from tuireader.search import FieldLabels
     from tuireader.settings.config import Settings
     from tuireader.story import Telling
 
@@ -108,6 +109,16 @@ class Given:
         by_id = {article.id: article for article in self.articles}
         return FactIndex(self.facts, by_id, labels(list(by_id)))
 
+    def labels(self, fields: Collection[str]) -> FieldLabels:
+        """What these fields of a query ask. Facts are looked for only where one of them needs those."""
+        from tuireader.report import fact_labels
+        from tuireader.search import FieldLabels
+
+        if set(fields).isdisjoint(fact_labels.FIELDS):
+            return FieldLabels(())
+        by_id = {article.id: article for article in self.articles}
+        return FieldLabels(fact_labels.labels(self.facts, by_id), fact_labels.FIELDS)
+
     def ids(self, names: Sequence[str]) -> tuple[str, ...]:
         """The ids of the articles that are meant by id, beginning of an id or path. Raises UsageError."""
         from tuireader.naming import matching, of_path
@@ -158,6 +169,20 @@ def query(words: Sequence[str]) -> tuple[str, list[str]]:
 
     first = next((at for at, word in enumerate(words) if at and is_article(word)), len(words))
     return " ".join(words[:first]), list(words[first:])
+
+
+def searchable(text: str) -> frozenset[str]:
+    """The fields that a query asks. Raises UsageError where it asks for nothing, or has a field that there is not."""
+    from tuireader.article import UsageError
+    from tuireader.search.query import parse
+    from tuireader.text.safe import line
+
+    read = parse(text)
+    if not any(any(map(str.isalnum, clause.text)) for clause in read.clauses):
+        raise UsageError("there is no word to search for; write one or more, such as: tuireader search Kosovo")
+    for wrong in read.wrong:
+        raise UsageError(f"{line(str(wrong))} A word with a colon in it goes into quotation marks")
+    return frozenset(clause.field for clause in read.clauses)
 
 
 def record(name: str, names: Sequence[str]) -> Record:

@@ -90,7 +90,7 @@ def test_a_fact_has_its_values_with_their_places() -> None:
 
 
 def test_hits_give_the_passage_and_the_places_of_the_words(articles: list[Article]) -> None:
-    found = Index(articles).search("vestera brdge")
+    found = Index(articles).answer("vestera brdge")
     form = json.hits("vestera brdge", 1.23456, articles, found)
     assert form["query"] == "vestera brdge"
     assert form["milliseconds"] == 1.235
@@ -98,6 +98,8 @@ def test_hits_give_the_passage_and_the_places_of_the_words(articles: list[Articl
     text = articles[0].text
     assert text[hit["start"] : hit["end"]] == hit["text"]
     assert sorted(text[start:end] for start, end in hit["matches"]) == ["Bridge", "Vesterå"]
+    assert hit["found"] == "fuzzy" and hit["labels"] == []
+    assert form["counts"][hit["article"]] >= 1
 
 
 def test_encoded_as_one_line_of_utf_8() -> None:

@@ -13,7 +13,7 @@ from tuireader.report.ink import Ink
 from tuireader.report.lines import cells
 from tuireader.report.reading import reading
 from tuireader.report.records import records
-from tuireader.search import Index
+from tuireader.search import Answer, FieldLabels, Index, Label
 from tuireader.sources import from_text
 from tuireader.story import tell
 
@@ -215,14 +215,22 @@ def test_compare_without_a_common_passage_says_so(articles: list[Article]) -> No
 
 
 def test_search_lights_the_words_found(articles: list[Article]) -> None:
-    hits = Index(articles).search("brige vestera")
-    lines = finding("brige vestera", articles, hits, 200, Ink(colour=True))
+    answer = Index(articles).answer("brige vestera")
+    lines = finding("brige vestera", articles, answer, (), 200, Ink(colour=True))
     assert lines[0] == "\x1b[1;36mnorth\x1b[0m  \x1b[1;4mBridge\x1b[0m at \x1b[1;4mVesterå\x1b[0m closes for repairs"
-    assert finding("x", articles, hits, 200, Ink())[0] == "north  Bridge at Vesterå closes for repairs"
+    assert finding("x", articles, answer, (), 200, Ink())[0] == "north  Bridge at Vesterå closes for repairs"
 
 
 def test_search_without_a_hit_says_so_and_echoes_nothing_raw(articles: list[Article]) -> None:
-    assert finding("zz\x1b[2J", articles, [], 80, Ink()) == ["Nothing in 2 articles answers “zz”."]
+    said = finding("zz\x1b[2J", articles, Answer(), ("zoo\x1b[2J",), 80, Ink())
+    assert said == ["Nothing in 2 articles answers “zz”.", "The nearest words are zoo."]
+
+
+def test_search_tells_what_facts_say_of_a_hit(articles: list[Article]) -> None:
+    where = articles[0].span(0, 6)
+    labels = FieldLabels([Label("fact", where, "bridge", "bridge", "bridge: one / two", "differ")])
+    lines = finding("fact:bridge", articles, Index(articles).answer("fact:bridge", labels=labels), (), 80, Ink())
+    assert lines[1].strip() == "differ: bridge: one / two"
 
 
 def test_one_word_is_one_word() -> None:

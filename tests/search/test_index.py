@@ -85,7 +85,7 @@ def test_the_last_word_is_a_beginning_until_a_space_follows(articles: list[Artic
 
 def test_all_words_must_be_there_where_they_can_be(articles: list[Article]) -> None:
     hits = Index(articles).search("town harbour")
-    assert [text(articles, hit) for hit in hits] == [COUNCIL[0]]
+    assert [text(articles, hit) for hit in hits if hit.tier.single] == [COUNCIL[0]]
 
 
 def test_without_a_passage_that_has_all_words_those_with_the_most_answer(articles: list[Article]) -> None:

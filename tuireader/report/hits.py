@@ -5,19 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tuireader.article import Article
+from tuireader.report.counting import count
 from tuireader.report.ink import Ink, Run
 from tuireader.report.lines import cells, hang, spaced
 from tuireader.report.records import labels
-from tuireader.search import Hit
+from tuireader.search import Answer, Hit
 from tuireader.text.safe import line
 
 _WIDEST = 100
 
 
-def finding(query: str, articles: Sequence[Article], found: Sequence[Hit], width: int, ink: Ink) -> list[str]:
-    """A paragraph a hit; one line where there is none."""
+def finding(
+    query: str, articles: Sequence[Article], answer: Answer, like: Sequence[str], width: int, ink: Ink
+) -> list[str]:
+    """A paragraph a hit, what its labels say under it, and how many there are; one line or two where there is none.
+
+    ``like`` are the words of the articles nearest to a query that finds nothing.
+    """
+    found = answer.hits
     if not found:
-        return [f"Nothing in {len(articles)} articles answers “{line(query)}”."]
+        said = [f"Nothing in {count(len(articles), 'article')} answers “{line(query)}”."]
+        return [*said, f"The nearest words are {', '.join(map(line, like))}."] if like else said
     short = {name: line(label) for name, label in labels([article.id for article in articles]).items()}
     texts = {article.id: article.text for article in articles}
     indent = 2 + min(24, max(cells(short[hit.span.article]) for hit in found))
@@ -26,7 +34,15 @@ def finding(query: str, articles: Sequence[Article], found: Sequence[Hit], width
         runs = _lit(texts[hit.span.article], hit)
         head = Run(short[hit.span.article], "number")
         lines += [ink.draw(each) for each in hang(head, runs, min(width, _WIDEST), indent)]
+        for note in notes(hit):
+            lines += [ink.draw(each) for each in hang(Run(""), [Run(note, "dim")], min(width, _WIDEST), indent)]
     return lines
+
+
+def notes(hit: Hit) -> list[str]:
+    """What the labels of a hit say of it, each once, with the verdicts of facts in words; safe to show."""
+    said = ((f"{label.mark}: " if label.field == "fact" else "", line(label.note)) for label in hit.labels)
+    return list(dict.fromkeys(f"{mark}{note}" for mark, note in said if note))
 
 
 def _lit(text: str, hit: Hit) -> list[Run]:

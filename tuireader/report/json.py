@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from tuireader.facts import Entity, Fact, Facts, Mention, Moment
     from tuireader.passages import Explanation, Link, Passage, Passages
     from tuireader.passages.reasons.explaining import Near
-    from tuireader.search import Hit
+    from tuireader.search import Answer, Label
 
 #: What JSON need not escape, but a terminal may obey: DEL, C1, and what reorders lines.
 _STEERING = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
@@ -95,8 +95,11 @@ def timeline(records: Sequence[Record], known: Facts) -> Record:
     return {**listing(records), "timeline": [_moment(moment) for moment in known.timeline]}
 
 
-def hits(query: str, milliseconds: float, articles: Sequence[Article], found: Sequence[Hit]) -> Record:
-    """``search``: what was asked, how long the answer took, and the hits, best first."""
+def hits(query: str, milliseconds: float, articles: Sequence[Article], answer: Answer) -> Record:
+    """``search``: what was asked, how long the answer took, how many hits each article has, and the best, best first.
+
+    A hit's ``found`` is the name of its tier; ``labels`` are what the fields of the query found there.
+    """
     texts = {article.id: article.text for article in articles}
     return {
         "query": query,
@@ -106,11 +109,25 @@ def hits(query: str, milliseconds: float, articles: Sequence[Article], found: Se
                 **_place(hit.span),
                 "score": hit.score,
                 "exact": hit.exact,
+                "found": hit.tier.name.lower(),
                 "text": texts[hit.span.article][hit.span.start : hit.span.end],
                 "matches": [[match.start, match.end] for match in hit.matches],
+                "labels": [_label(label) for label in hit.labels],
             }
-            for hit in found
+            for hit in answer.hits
         ],
+        "counts": dict(answer.counts),
+    }
+
+
+def _label(label: Label) -> Record:
+    return {
+        "field": label.field,
+        "start": label.span.start,
+        "end": label.span.end,
+        "value": label.value or None,
+        "says": label.note or None,
+        "verdict": label.mark if label.field == "fact" else None,
     }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tuireader.search.index import Index
-from tuireader.search.model import Hit
+from tuireader.search.index import FieldLabels, Index
+from tuireader.search.model import Answer, Hit, Label
 
-__all__ = ["Hit", "Index"]
+__all__ = ["Answer", "FieldLabels", "Hit", "Index", "Label"]

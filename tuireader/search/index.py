@@ -7,28 +7,22 @@ and only the few that remain are ranked. No scorer ever runs over whole passages
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterator, Sequence
-from itertools import islice
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from functools import cached_property
 
-from tuireader.article import Article, Role, Sentence, Span
+from tuireader.article import Article, Sentence, Span
+from tuireader.search.labels import Labels
 from tuireader.search.matching import Matcher
-from tuireader.search.model import Hit
-from tuireader.search.rank import ROLE_WORTH, Tier, gap, score
+from tuireader.search.model import Answer, Hit, Label
+from tuireader.search.rank import ROLE_WORTH, Tier
 from tuireader.search.tokens import tokens
 from tuireader.search.vocabulary import Vocabulary
 
-#: No more passages than this many are ranked for one answer.
-_RANKED = 400
-#: No more passages than this many are looked at one by one.
-_LOOKED_AT = 10_000
 #: Further words of a query than these tell nothing more.
-_WORDS = 12
+WORDS = 12
 
 Stop = Callable[[], bool]
-
-
-class _Cancelled(Exception):
-    """A newer query came."""
 
 
 class Index:
@@ -36,15 +30,18 @@ class Index:
 
     def __init__(self, articles: Sequence[Article]) -> None:
         """Reads all sentences of ``articles``: about 20 ms for a thousand sentences."""
-        units = [(article, sentence) for article in articles for sentence in article.sentences]
+        self.articles = articles
+        units = [(at, sentence) for at, article in enumerate(articles) for sentence in article.sentences]
         # Titles first: wherever something is cut short, they have been seen.
         units.sort(key=lambda unit: -ROLE_WORTH.get(unit[1].role, 0.0))
-        self._units: list[tuple[Article, Sentence]] = units
+        self._sentences: list[Sentence] = [sentence for _, sentence in units]
+        self.owners = array("I", [at for at, _ in units])
+        """For each passage the place of its article."""
         self._starts = array("I", [0])
         ids: dict[str, int] = {}
         seen: array[int] = array("I")
-        for article, sentence in units:
-            found = tokens(article.text, sentence.start, sentence.end)
+        for at, sentence in units:
+            found = tokens(articles[at].text, sentence.start, sentence.end)
             seen.extend(ids.setdefault(token.term, len(ids)) for token in found)
             self._starts.append(len(seen))
         terms = sorted(ids)
@@ -52,15 +49,15 @@ class Index:
         for at, term in enumerate(terms):
             place[ids[term]] = at
         self._terms = array("I", map(place.__getitem__, seen))
-        self._postings: list[list[int]] = [[] for _ in terms]
+        self.postings: list[list[int]] = [[] for _ in terms]
         for unit in range(len(units)):
-            for term_id in dict.fromkeys(self._terms_of(unit)):
-                self._postings[term_id].append(unit)
-        self._vocabulary = Vocabulary(terms, [len(held) for held in self._postings])
+            for term_id in dict.fromkeys(self.terms_of(unit)):
+                self.postings[term_id].append(unit)
+        self.vocabulary = Vocabulary(terms, [len(held) for held in self.postings])
 
     def __len__(self) -> int:
         """How many passages can be found."""
-        return len(self._units)
+        return len(self._sentences)
 
     def search_exact(self, query: str, limit: int = 50, should_stop: Stop | None = None) -> list[Hit]:
         """The passages that hold all words as typed, accents and case aside; the last word may be a beginning.
@@ -68,7 +65,7 @@ class Index:
         Best first, no more than ``limit``. Quick enough to be shown before the answer of ``search``, whose first
         hits they are.
         """
-        return self._answer(query, limit, should_stop, (Tier.WHOLE, Tier.BEGINNING))
+        return list(self.answer(query, limit, should_stop, exactly=True).hits)
 
     def search(self, query: str, limit: int = 50, should_stop: Stop | None = None) -> list[Hit]:
         """The passages that answer ``query``, best first, no more than ``limit``.
@@ -77,122 +74,155 @@ class Index:
         titles before body. Where no passage holds all words, those that hold the most. ``should_stop`` is asked now
         and then: once it says yes, the answer is empty.
         """
-        return self._answer(query, limit, should_stop, (Tier.WHOLE, Tier.BEGINNING, Tier.FUZZY, Tier.SOME))
+        return list(self.answer(query, limit, should_stop).hits)
+
+    def answer(
+        self,
+        query: str,
+        limit: int = 50,
+        should_stop: Stop | None = None,
+        *,
+        labels: FieldLabels | None = None,
+        within: Collection[str] | None = None,
+        exactly: bool = False,
+    ) -> Answer:
+        """What a query finds, in the language of ``search.query``.
+
+        ``labels`` are what its fields ask, ``within`` the ids of the articles to search; ``exactly`` leaves out what
+        is only like the words.
+        """
+        from tuireader.search.answering import Answering
+
+        return Answering(self, query, labels or FieldLabels(()), within, should_stop).answer(limit, exactly=exactly)
 
     def words_like(self, query: str, limit: int = 4) -> list[str]:
         """The words of the articles that look most like those of a query that finds nothing, the likest first."""
         from rapidfuzz import fuzz, process
 
+        from tuireader.search.query import parse
+
         best: dict[str, float] = {}
-        for token in list(tokens(query))[:_WORDS]:
+        for token in [each for clause in parse(query).clauses for each in tokens(clause.text)][:WORDS]:
             for term, worth, _ in process.extract(
-                token.term, self._vocabulary.terms, scorer=fuzz.ratio, score_cutoff=50, limit=limit
+                token.term, self.vocabulary.terms, scorer=fuzz.ratio, score_cutoff=50, limit=limit
             ):
                 best[term] = max(worth, best.get(term, 0.0))
         return sorted(best, key=lambda term: (-best[term], term))[:limit]
 
-    def _answer(self, query: str, limit: int, should_stop: Stop | None, tiers: Sequence[Tier]) -> list[Hit]:
-        words = list(dict.fromkeys(token.term for token in tokens(query)))[:_WORDS]
-        if not words or limit < 1:
-            return []
-        # A space after the last word says that it is complete.
-        open_end = not query[-1].isspace()
-        hits: list[Hit] = []
-        taken: set[int] = set()
-        try:
-            for tier in tiers:
-                if len(hits) >= limit or (tier is Tier.SOME and hits):
-                    break
-                _ask(should_stop)
-                matchers = [
-                    self._matcher(word, tier, last=open_end and at == len(words) - 1) for at, word in enumerate(words)
-                ]
-                if tier is Tier.SOME:
-                    matchers = [matcher for matcher in matchers if matcher.total]
-                elif not all(matcher.total for matcher in matchers):
-                    continue
-                _ask(should_stop)
-                found = self._holding_some(matchers) if tier is Tier.SOME else self._holding_all(matchers, should_stop)
-                fresh = [unit for unit in islice(found, _RANKED + len(taken)) if unit not in taken]
-                _ask(should_stop)
-                ranked = self._ranked(fresh, matchers, tier, len(words))[: limit - len(hits)]
-                taken.update(unit for _, unit in ranked)
-                hits.extend(self._hit(unit, worth, matchers, exact=tier >= Tier.BEGINNING) for worth, unit in ranked)
-        except _Cancelled:
-            return []
-        return hits
+    # What answers are made of
 
-    def _matcher(self, word: str, tier: Tier, *, last: bool) -> Matcher:
-        known = self._vocabulary.id(word)
+    def matcher(self, word: str, tier: Tier, *, last: bool) -> Matcher:
+        """What answers a word of a query: itself, in lower tiers what begins with it, then what is like it."""
+        known = self.vocabulary.id(word)
         closeness = {} if known is None else {known: 1.0}
-        beginning = self._vocabulary.prefixed(word) if last and tier < Tier.WHOLE else (0, 0)
-        if tier < Tier.BEGINNING:
-            for term_id, near in self._vocabulary.near(word, prefix=last):
+        beginning = self.vocabulary.prefixed(word) if last and tier < Tier.WHOLE else (0, 0)
+        if tier in (Tier.FUZZY, Tier.FUZZY_BESIDE, Tier.SOME):
+            for term_id, near in self.vocabulary.near(word, prefix=last):
                 closeness.setdefault(term_id, near)
-        return Matcher(word, closeness, beginning, self._vocabulary.terms, self._postings)
+        return Matcher(word, closeness, beginning, self.vocabulary.terms, self.postings)
 
-    def _holding_all(self, matchers: Sequence[Matcher], should_stop: Stop | None) -> Iterator[int]:
-        """The passages in which each matcher finds a word, titles first."""
-        narrow = sorted((matcher for matcher in matchers if not matcher.wide), key=lambda matcher: matcher.total)
-        wide = [matcher for matcher in matchers if matcher.wide]
-        candidates: Sequence[int] = range(len(self._units))
-        if narrow:
-            common = narrow[0].passages()
-            for matcher in narrow[1:]:
-                _ask(should_stop)
-                common &= matcher.passages()
-            candidates = sorted(common)
-        if not wide:
-            return iter(candidates)
-        return (
-            unit
-            for unit in islice(candidates, _LOOKED_AT)
-            if all(any(map(matcher.finds, self._terms_of(unit))) for matcher in wide)
-        )
-
-    def _holding_some(self, matchers: Sequence[Matcher]) -> Iterator[int]:
-        """The passages that hold the most of the words, no more than can be ranked; of equal ones the rarer words."""
-        held: dict[int, int] = {}
-        for matcher in sorted(matchers, key=lambda matcher: matcher.total):
-            # Common words may only add to what rarer ones found: alone they tell nothing.
-            only_add = len(held) > _RANKED
-            for unit in () if matcher.wide else sorted(matcher.passages()):
-                if unit in held:
-                    held[unit] += 1
-                elif not only_add:
-                    held[unit] = 1
-        return iter(sorted(held, key=lambda unit: -held[unit]))
-
-    def _ranked(
-        self, units: Sequence[int], matchers: Sequence[Matcher], tier: Tier, words: int
-    ) -> list[tuple[float, int]]:
-        """(score, passage), best first."""
-        ranked = []
-        for unit in units:
-            terms = self._terms_of(unit)
-            total, places = 0.0, []
-            for matcher in matchers:
-                best, where = matcher.best(terms)
-                total += best
-                if where:
-                    places.append(where)
-            role: Role = self._units[unit][1].role
-            ranked.append((score(tier, total / words, role, gap(places), len(terms)), unit))
-        ranked.sort(key=lambda entry: (-entry[0], entry[1]))
-        return ranked
-
-    def _hit(self, unit: int, worth: float, matchers: Sequence[Matcher], *, exact: bool) -> Hit:
-        article, sentence = self._units[unit]
-        found = tokens(article.text, sentence.start, sentence.end)
-        terms = self._terms_of(unit)
-        places = sorted({place for matcher in matchers for place in matcher.best(terms)[1]})
-        matches = tuple(article.span(found[place].start, found[place].end) for place in places)
-        return Hit(Span(article.id, sentence.start, sentence.end), round(worth, 4), exact, matches)
-
-    def _terms_of(self, unit: int) -> array[int]:
+    def terms_of(self, unit: int) -> array[int]:
+        """The words of a passage, by their ids in the vocabulary."""
         return self._terms[self._starts[unit] : self._starts[unit + 1]]
 
+    def sentence(self, unit: int) -> Sentence:
+        """The sentence of a passage."""
+        return self._sentences[unit]
 
-def _ask(should_stop: Stop | None) -> None:
-    if should_stop is not None and should_stop():
-        raise _Cancelled
+    def span(self, unit: int) -> Span:
+        """Where a passage stands."""
+        sentence = self._sentences[unit]
+        return Span(self.articles[self.owners[unit]].id, sentence.start, sentence.end)
+
+    def spans_of(self, unit: int, places: Iterable[int]) -> Iterator[Span]:
+        """Where words of a passage stand, by their places in it."""
+        article = self.articles[self.owners[unit]]
+        sentence = self._sentences[unit]
+        found = tokens(article.text, sentence.start, sentence.end)
+        return (article.span(found[place].start, found[place].end) for place in places)
+
+    def follows(self, unit: int) -> bool:
+        """Whether the next passage is the next sentence of the same text, in this paragraph or the next."""
+        if unit + 1 >= len(self._sentences) or self.owners[unit] != self.owners[unit + 1]:
+            return False
+        one, other = self._sentences[unit], self._sentences[unit + 1]
+        return one.role == other.role == "body" and 0 <= other.paragraph - one.paragraph <= 1
+
+    def over(self, span: Span) -> Iterator[int]:
+        """The passages that a span touches, in the order of the text."""
+        held = self._by_article.get(span.article)
+        if held is None:
+            return
+        units, starts = held
+        first = max(0, bisect_right(starts, span.start) - 1)
+        for unit in units[first : bisect_left(starts, max(span.end, span.start + 1))]:
+            if self._sentences[unit].end > span.start:
+                yield unit
+
+    @cached_property
+    def places(self) -> dict[str, int]:
+        """The place of each article among all, by id."""
+        return {article.id: at for at, article in enumerate(self.articles)}
+
+    def of_article(self, id: str) -> Sequence[int]:
+        """The passages of an article, in the order of the text."""
+        return self._by_article[id][0] if id in self._by_article else ()
+
+    @cached_property
+    def _by_article(self) -> dict[str, tuple[array[int], array[int]]]:
+        held: dict[int, list[int]] = {}
+        for unit, owner in enumerate(self.owners):
+            held.setdefault(owner, []).append(unit)
+        found = {}
+        for owner, units in held.items():
+            units.sort(key=lambda unit: self._sentences[unit].start)
+            starts = array("Q", [self._sentences[unit].start for unit in units])
+            found[self.articles[owner].id] = array("I", units), starts
+        return found
+
+    @cached_property
+    def titles(self) -> Labels:
+        """The titles of the articles, each a label of the whole article."""
+        return Labels(
+            Label("title", article.span(0, len(article.text)), article.title, article.title, whole=True)
+            for article in self.articles
+        )
+
+    @cached_property
+    def quotations(self) -> Labels:
+        """What stands in quotation marks, cut at the ends of sentences."""
+        return Labels(list(self._quotations()))
+
+    def _quotations(self) -> Iterator[Label]:
+        from tuireader.text.quotation import quotations
+
+        for article in self.articles:
+            for part in article.told():
+                for start, end in quotations(article.text, part.start, part.end):
+                    for unit in self.over(article.span(start, end)):
+                        sentence = self._sentences[unit]
+                        low, high = max(start, sentence.start), min(end, sentence.end)
+                        yield Label("quote", article.span(low, high), article.text[low:high])
+
+    @cached_property
+    def sources(self) -> Labels:
+        """The sources and names of the articles, each a label of the whole article."""
+        return Labels(
+            Label("in", article.span(0, len(article.text)), f"{article.source or ''} {article.id}", whole=True)
+            for article in self.articles
+        )
+
+
+class FieldLabels:
+    """The labels for the fields of queries, by field. A field without an entry is one of which nothing is known yet."""
+
+    def __init__(self, labels: Iterable[Label], known: Collection[str] = ()) -> None:
+        """``known`` are the fields that are known also where no label has them."""
+        held: dict[str, list[Label]] = {field: [] for field in known}
+        for label in labels:
+            held.setdefault(label.field, []).append(label)
+        self._fields = {field: Labels(each) for field, each in held.items()}
+
+    def get(self, field: str) -> Labels | None:
+        """The labels of a field."""
+        return self._fields.get(field)

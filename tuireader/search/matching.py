@@ -41,9 +41,10 @@ class Matcher:
         inside = sum(map(len, self._postings[self._low : self._high]))
         return inside + sum(len(self._postings[term]) for term in self._closeness if not self._low <= term < self._high)
 
-    def passages(self) -> set[int]:
+    @cached_property
+    def passages(self) -> frozenset[int]:
         """The passages that hold one of the words."""
-        return set().union(
+        return frozenset().union(
             *self._postings[self._low : self._high],
             *(self._postings[term] for term in self._closeness if not self._low <= term < self._high),
         )

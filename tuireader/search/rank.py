@@ -1,7 +1,8 @@
 """How well a passage answers: a number from 0 to 1, comparable across passages.
 
-Four tiers that never overlap: whole words as typed, the last word as a beginning, mistyped words, some of the words.
-Inside a tier a title comes before body, words that stand together before scattered ones, short before long.
+Tiers that never overlap: whole words as typed, the last word as a beginning, as typed but over two neighbouring
+sentences, mistyped words, those over two sentences, some of the words. Inside a tier a title comes before body, words
+that stand together before scattered ones, short before long.
 """
 
 from __future__ import annotations
@@ -17,18 +18,32 @@ ROLE_WORTH: Mapping[Role, float] = {"title": 1.0, "heading": 0.5}
 class Tier(IntEnum):
     """How the words of a query were found."""
 
-    WHOLE = 3
-    BEGINNING = 2
-    FUZZY = 1
+    WHOLE = 5
+    BEGINNING = 4
+    BESIDE = 3
+    FUZZY = 2
+    FUZZY_BESIDE = 1
     SOME = 0
+
+    @property
+    def exact(self) -> bool:
+        """Whether every word stands there as typed."""
+        return self >= Tier.BESIDE
+
+    @property
+    def single(self) -> bool:
+        """Whether one sentence holds all that was asked for."""
+        return self in (Tier.WHOLE, Tier.BEGINNING, Tier.FUZZY)
 
 
 # (lowest score of the tier, its width, the part of the width that closeness decides)
 _SCALE = {
     Tier.WHOLE: (0.9, 0.1, 0.0),
     Tier.BEGINNING: (0.8, 0.1, 0.3),
-    Tier.FUZZY: (0.4, 0.4, 0.8),
-    Tier.SOME: (0.0, 0.4, 0.85),
+    Tier.BESIDE: (0.7, 0.1, 0.3),
+    Tier.FUZZY: (0.4, 0.3, 0.8),
+    Tier.FUZZY_BESIDE: (0.3, 0.1, 0.8),
+    Tier.SOME: (0.0, 0.3, 0.85),
 }
 
 
