@@ -116,7 +116,7 @@ def hits(query: str, milliseconds: float, articles: Sequence[Article], answer: A
             }
             for hit in answer.hits
         ],
-        "counts": dict(answer.counts),
+        "counts": [{"article": id, "hits": number} for id, number in answer.counts.items()],
     }
 
 
