@@ -461,14 +461,6 @@ def test_only_what_is_missing_is_asked_for(run: Any, command: str, missing: str)
     assert said.err.splitlines()[-1].endswith(f"required: {missing}")
 
 
-def test_why_the_reader_does_not_open(monkeypatch: pytest.MonkeyPatch) -> None:
-    import tuireader.output
-
-    assert tuireader.output.why_not() == "the reader opens on a terminal"
-    monkeypatch.setattr(tuireader.output, "_at_terminal", lambda: True)
-    assert "TERM=dumb" in tuireader.output.why_not()
-
-
 # Facts: choosing, forms
 
 

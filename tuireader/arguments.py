@@ -268,6 +268,9 @@ def _reader() -> argparse.ArgumentParser:
     group = parser.add_argument_group("reader")
     group.add_argument("--theme", default="", metavar="NAME", help="draw in this theme (`tuireader themes` lists them)")
     group.add_argument(
+        "--linear", action="store_true", help="line by line, for screen readers and terminals that cannot draw"
+    )
+    group.add_argument(
         "--mouse", default="", choices=("auto", "on", "off"), help="take the mouse (default: as config.toml)"
     )
     return parser

@@ -36,18 +36,31 @@ def _run(words: Sequence[str]) -> int:
 
 
 def _reader(asked: Namespace) -> int:
-    """The reader; the list where there is no terminal to draw it on."""
-    from tuireader.output import can_draw, complain, why_not
+    """The reader, line by line where that is asked for or all a terminal can do; the list where there is none."""
+    from tuireader.output import at_terminal, can_draw, complain
 
+    if asked.linear:
+        return _linear(asked)
+    if at_terminal() and not can_draw() and not asked.json:
+        complain("TERM=dumb says that nothing can be drawn here: this is `tuireader --linear`, line by line")
+        return _linear(asked)
     if asked.json or not can_draw():
         status = _list(asked)
         if not asked.json:
-            complain(f"{why_not()}; this is the list. `tuireader --help` tells of commands for pipes")
+            complain("the reader opens on a terminal; this is the list. `tuireader --help` tells of commands for pipes")
         return status
     from tuireader.choosing import chosen
     from tuireader.tui import run
 
     return run(chosen(asked.paths), theme=asked.theme, mouse=asked.mouse)
+
+
+def _linear(asked: Namespace) -> int:
+    from tuireader import linear, output
+    from tuireader.given import Given
+
+    with Given(asked.paths) as given:
+        return linear.run(given, lambda: output.width(asked.width))
 
 
 def _list(asked: Namespace) -> int:

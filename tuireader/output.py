@@ -65,17 +65,11 @@ def is_terminal() -> bool:
 
 def can_draw() -> bool:
     """Whether there is a terminal at both ends that can do more than a teletype."""
-    return _at_terminal() and os.environ.get("TERM", "") != "dumb"
+    return at_terminal() and os.environ.get("TERM", "") != "dumb"
 
 
-def why_not() -> str:
-    """Why the reader cannot be drawn, where ``can_draw`` says so."""
-    if _at_terminal():
-        return "the reader opens on a terminal that can draw, and TERM=dumb says that this one cannot"
-    return "the reader opens on a terminal"
-
-
-def _at_terminal() -> bool:
+def at_terminal() -> bool:
+    """Whether there is a terminal at both ends."""
     return sys.stdin is not None and sys.stdin.isatty() and is_terminal()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,12 +13,13 @@ from threading import Lock, Timer
 def waiting(for_what: str, delay: float = 1.0) -> Iterator[None]:
     """Says on standard error what is being done, where it takes longer than ``delay`` seconds and someone sees it.
 
-    It is wiped away in the end. ``for_what`` is one line, safe to show.
+    It is wiped away in the end, where the terminal can. ``for_what`` is one line, safe to show.
     """
     if sys.stderr is None or not sys.stderr.isatty():
         yield
         return
     said = f"tuireader: {for_what} ..."
+    wipes = os.environ.get("TERM") != "dumb"
     lock = Lock()
     over = shown = False
 
@@ -26,7 +28,7 @@ def waiting(for_what: str, delay: float = 1.0) -> Iterator[None]:
         with lock:
             if not over:
                 shown = True
-                print(said, end="\r", file=sys.stderr, flush=True)
+                print(said, end="\r" if wipes else "\n", file=sys.stderr, flush=True)
 
     timer = Timer(delay, say)
     timer.daemon = True
@@ -37,5 +39,5 @@ def waiting(for_what: str, delay: float = 1.0) -> Iterator[None]:
         timer.cancel()
         with lock:
             over = True
-            if shown:
+            if shown and wipes:
                 print(" " * len(said), end="\r", file=sys.stderr, flush=True)
