@@ -34,6 +34,9 @@ SCREENS: dict[str, tuple[str, ...]] = {
     "palette": ("colon", *"pa"),
 }
 
+#: The screens whose looks are held too, in every colour depth.
+LOOKS = ("library", "compare", "wording", "facts", "fact-why", "coverage", "search", "help", "palette")
+
 
 def golden_app(make_app: Callable[..., ReaderApp]) -> ReaderApp:
     """The app, not yet running. Nothing in it comes from rules that may find more or less some day."""

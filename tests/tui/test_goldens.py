@@ -1,4 +1,4 @@
-"""Every screen at every size as a grid of text, against what it was.
+"""Every screen at every size as a grid of text, and the main ones in every colour depth, against what they were.
 
     pytest tests/tui/test_goldens.py --snapshot-update
 
@@ -14,16 +14,24 @@ from pathlib import Path
 import pytest
 
 from tests.tui.conftest import drawn
-from tests.tui.golden_app import SCREENS, golden_app
+from tests.tui.golden_app import LOOKS, SCREENS, golden_app
+from tests.tui.golden_looks import DEPTHS, looks, recoloured
 from tuireader.tui.app import ReaderApp
 
 FOLDER = Path(__file__).parent / "goldens"
 SIZES = [(40, 12), (80, 24), (120, 36), (200, 60)]
+#: The size at which the looks are held.
+LOOKED_AT = (80, 24)
 
 
-def path_of(screen: str, size: tuple[int, int]) -> Path:
-    """Where the golden of a screen at a size lies."""
-    return FOLDER / f"{screen}-{size[0]}x{size[1]}.txt"
+def name_of(screen: str, size: tuple[int, int]) -> str:
+    """The file of a screen at a size."""
+    return f"{screen}-{size[0]}x{size[1]}.txt"
+
+
+def looks_of(screen: str) -> str:
+    """The file of a screen's looks."""
+    return f"{screen}-looks.txt"
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
@@ -32,19 +40,30 @@ async def test_screen(
     make_app: Callable[..., ReaderApp], request: pytest.FixtureRequest, screen: str, size: tuple[int, int]
 ) -> None:
     app = golden_app(make_app)
+    seen = {}
     async with app.run_test(size=size) as pilot:
         for key in SCREENS[screen]:
             await pilot.press(key)
         await app.workers.wait_for_complete()
         await pilot.pause()
-        lines = drawn(app)
-    file = path_of(screen, size)
-    if request.config.getoption("update_snapshots"):
-        file.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    wanted = file.read_text(encoding="utf-8").splitlines() if file.exists() else []
-    difference = "\n".join(unified_diff(wanted, lines, f"goldens/{file.name}", "what is drawn now", lineterm="", n=1))
-    assert not difference, f"the screen changed; if it should: --snapshot-update\n{difference}"
+        seen[name_of(screen, size)] = drawn(app)
+        if screen in LOOKS and size == LOOKED_AT:
+            lines = []
+            for name, depth in DEPTHS.items():
+                recoloured(app, depth)
+                await pilot.pause()
+                lines += [f"== {name}", *looks(app)]
+            seen[looks_of(screen)] = lines
+    differences = []
+    for name, lines in seen.items():
+        file = FOLDER / name
+        if request.config.getoption("update_snapshots"):
+            file.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        wanted = file.read_text(encoding="utf-8").splitlines() if file.exists() else []
+        differences += unified_diff(wanted, lines, f"goldens/{name}", "what is drawn now", lineterm="", n=1)
+    assert not differences, "the screen changed; if it should: --snapshot-update\n" + "\n".join(differences)
 
 
 def test_no_golden_is_left_over() -> None:
-    assert {file.name for file in FOLDER.iterdir()} == {path_of(name, size).name for name in SCREENS for size in SIZES}
+    wanted = {name_of(screen, size) for screen in SCREENS for size in SIZES}
+    assert {file.name for file in FOLDER.iterdir()} == wanted | {looks_of(screen) for screen in LOOKS}
