@@ -18,6 +18,7 @@ COMMANDS: dict[str, str] = {
     "compare": "show what the articles share, wording under wording",
     "facts": "show where the articles differ, agree, or stand alone",
     "search": "search the articles, typing errors allowed",
+    "tour": "show what the reader can do, on the bundled articles, in a minute",
     "paths": "print where settings, library and themes are",
     "themes": "print the themes there are",
     "keys": "print every command of the reader and its keys",

@@ -109,6 +109,19 @@ def _read(asked: Namespace) -> int:
         )
 
 
+def _tour(asked: Namespace) -> int:
+    """The reader on the bundled articles, with lines that say which key to press."""
+    from tuireader.output import can_draw, why_not
+
+    if asked.json or not can_draw():
+        from tuireader.article import UsageError
+
+        raise UsageError(f"{why_not()}; the tour needs a terminal")
+    from tuireader.tui import run
+
+    return run([], tour=True)
+
+
 def _compare(asked: Namespace) -> int:
     from tuireader.given import Given
     from tuireader.report import json
@@ -268,6 +281,7 @@ _COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "list": _list,
     "show": _show,
     "read": _read,
+    "tour": _tour,
     "compare": _compare,
     "facts": _facts,
     "search": _search,

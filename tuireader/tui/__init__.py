@@ -9,14 +9,16 @@ if TYPE_CHECKING:
     from tuireader.report.citing import Address
 
 
-def run(paths: Sequence[str], *, theme: str = "", mouse: str = "", at: Address | None = None) -> int:
+def run(
+    paths: Sequence[str], *, theme: str = "", mouse: str = "", at: Address | None = None, tour: bool = False
+) -> int:
     """Opens the reader on paths, the bundled seeds where there are none, ``at`` a place in one of the articles.
 
-    Returns the exit status.
+    ``tour`` shows around, and remembers nothing. Returns the exit status.
 
     ``theme`` and ``mouse`` ("auto", "on", "off") stand above the user's settings where they are given. Raises
     TuireaderError where nothing could be opened, UsageError where there is no such theme or place.
     """
     from tuireader.tui.start import start
 
-    return start(paths, theme=theme, mouse=mouse, at=at)
+    return start(paths, theme=theme, mouse=mouse, at=at, tour=tour)

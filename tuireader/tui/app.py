@@ -20,6 +20,7 @@ from tuireader.settings.theme import Theme
 from tuireader.sources import Opened
 from tuireader.tui import glyphs
 from tuireader.tui.background import Background
+from tuireader.tui.guiding import Guide
 from tuireader.tui.palette import Palette
 from tuireader.tui.screens.base import BaseScreen
 from tuireader.tui.session import Session
@@ -36,7 +37,7 @@ class ReaderApp(Studying):
 
     ``notes`` are lines to tell at the start: complaints about settings, files that could not be opened. ``depth`` is
     the number of colours, found out where it is left out. ``opening`` reads the articles, where the session has none
-    yet. ``arrival`` is a place to open at.
+    yet. ``arrival`` is a place to open at, ``guide`` says which key to press next.
     """
 
     ENABLE_COMMAND_PALETTE = False
@@ -58,9 +59,11 @@ class ReaderApp(Studying):
         depth: Depth | None = None,
         opening: Background[Opened] | None = None,
         arrival: Span | None = None,
+        guide: Guide | None = None,
     ) -> None:
         super().__init__(depth, opening)
         self.arrival = arrival
+        self.guide = guide
         self.animation_level = "full" if settings.animation else "none"
         self._interrupted = -_AGAIN
         self.session = session

@@ -9,6 +9,7 @@ from textual.message_pump import MessagePump
 if TYPE_CHECKING:
     from tuireader.settings.config import Settings
     from tuireader.tui.glyphs import Glyphs
+    from tuireader.tui.guiding import Guide
     from tuireader.tui.palette import Palette
     from tuireader.tui.session import Session
 
@@ -20,6 +21,7 @@ class Context(Protocol):
     glyphs: Glyphs
     settings: Settings
     session: Session
+    guide: Guide | None
 
     def cursor_seen(self) -> bool:
         """Whether the terminal's own cursor is seen."""

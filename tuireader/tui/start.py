@@ -12,8 +12,10 @@ from tuireader.tui.background import Background
 
 if TYPE_CHECKING:
     from tuireader.article import Span
+    from tuireader.library import Library
     from tuireader.report.citing import Address
     from tuireader.sources import Opened
+    from tuireader.tui.guiding import Guide
 
 #: Seconds to wait for the articles before the first screen is drawn without them.
 _PATIENCE = 0.25
@@ -21,10 +23,13 @@ _PATIENCE = 0.25
 _ESCAPE = "35"
 
 
-def start(arguments: Sequence[str], *, theme: str = "", mouse: str = "", at: Address | None = None) -> int:
+def start(
+    arguments: Sequence[str], *, theme: str = "", mouse: str = "", at: Address | None = None, tour: bool = False
+) -> int:
     """Opens the reader on these paths, the bundled seeds where there are none; returns the exit status.
 
-    ``theme`` and ``mouse`` are what the call asks for, above the settings. Raises TuireaderError where nothing could be
+    ``theme`` and ``mouse`` are what the call asks for, above the settings; ``at`` is a place to open, ``tour`` shows
+    around and remembers nothing. Raises TuireaderError where nothing could be
     opened, UsageError where there is no such theme.
     """
     import gc
@@ -42,7 +47,7 @@ def start(arguments: Sequence[str], *, theme: str = "", mouse: str = "", at: Add
     places = paths.find()
     opening: Background[Opened] = Background(lambda: sources.open(arguments or [places.seeds]))
     settings = config.load(places.config_file)
-    library = Library.open(places.library)
+    library = Library.open(None if tour else places.library)
     found, complaints = themes.find(theme or settings.theme or library.get("theme", ""), places)
     if theme and found.name != theme:
         own = [str(complaint) for complaint in complaints if complaint.file.stem == theme]
@@ -50,7 +55,7 @@ def start(arguments: Sequence[str], *, theme: str = "", mouse: str = "", at: Add
     if mouse:
         settings = replace(settings, mouse=mouse)
     notes = summed((*settings.complaints, *complaints))
-    if library.note:
+    if library.note and not tour:
         notes.append(library.note)
 
     if not config.remote():
@@ -66,7 +71,9 @@ def start(arguments: Sequence[str], *, theme: str = "", mouse: str = "", at: Add
     arrival = None if at is None or opened is None else place_in(at, opened)
     session = Session(opened, library, Cache.open(places.results))
     session.given = tuple(arguments)
-    app = ReaderApp(session, settings, found, tuple(notes), opening=opening, arrival=arrival)
+    app = ReaderApp(
+        session, settings, found, tuple(notes), opening=opening, arrival=arrival, guide=_guide(library, tour)
+    )
     gc.enable()
     gc.freeze()
     app.run(mouse=settings.mouse_on())
@@ -78,6 +85,19 @@ def start(arguments: Sequence[str], *, theme: str = "", mouse: str = "", at: Add
     if not session.articles and session.problems:
         raise _nothing(session.problems)
     return app.return_code or 0
+
+
+def _guide(library: Library, tour: bool) -> Guide | None:
+    """The tour where it was asked for; the first time a hint, if it can be remembered that it was given."""
+    greeted = library.get("greeted", False) or library.note
+    if greeted and not tour:
+        return None
+    from tuireader.tui.guiding import FIRST, TOUR, Guide
+
+    if tour:
+        return Guide(TOUR, "tour")
+    library.set("greeted", True)
+    return Guide(FIRST)
 
 
 def place_in(at: Address, opened: Opened) -> Span:

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from textual import events
 from textual.geometry import Offset
-from textual.screen import Screen
 from textual.timer import Timer
 
 from tuireader.settings.commands import WITH, Command, by_scope, get
 from tuireader.settings.keys import shown
 from tuireader.tui.context import context
 from tuireader.tui.screens.counted import CountedKeys
+from tuireader.tui.screens.guided import Guided
 from tuireader.tui.session import Session
 from tuireader.tui.terminal.display import CellDisplay
 from tuireader.tui.widgets.pointing import first_of
@@ -45,7 +45,7 @@ _LACKING = {
 }
 
 
-class BaseScreen(CountedKeys, Screen[None]):
+class BaseScreen(CountedKeys, Guided):
     """A screen whose keys come from the registry of commands.
 
     A key of the command ``scope.verb`` calls ``do_verb`` of the screen, or else of the app. ``SCOPE`` names the
@@ -104,6 +104,7 @@ class BaseScreen(CountedKeys, Screen[None]):
         else:
             do()
         self.show_status()
+        self.did(command.id)
         if isinstance(self.app, CellDisplay):
             # Where the answer is drawn its frame moves the cursor; where nothing changed but the place, this does.
             self.app.call_after_refresh(self.app.point)
@@ -196,6 +197,7 @@ class BaseScreen(CountedKeys, Screen[None]):
 
     def on_screen_resume(self) -> None:
         self.show_status()
+        self.show_guide()
 
     def save(self) -> None:
         """Writes down what is to be remembered and is not yet."""
