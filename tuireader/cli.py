@@ -111,12 +111,12 @@ def _read(asked: Namespace) -> int:
 
 def _tour(asked: Namespace) -> int:
     """The reader on the bundled articles, with lines that say which key to press."""
-    from tuireader.output import can_draw, why_not
+    from tuireader.output import can_draw
 
     if asked.json or not can_draw():
         from tuireader.article import UsageError
 
-        raise UsageError(f"{why_not()}; the tour needs a terminal")
+        raise UsageError("the tour draws on a terminal that shows more than lines, and there is none here")
     from tuireader.tui import run
 
     return run([], tour=True)

@@ -8,21 +8,21 @@ from tests.terminal.conftest import Open
 
 
 def test_the_hint_comes_the_first_time_and_never_again(reader: Open, story: Path) -> None:
-    with reader(story) as first:
-        first.until("tuireader tour")
-        first.type("Q")
-        assert first.wait() == 0
-    with reader(story) as second:
-        second.until("Bridge over")
-        second.settle()
-        assert "tuireader tour" not in second.text
+    first = reader(story)
+    first.until("tuireader tour")
+    first.type("Q")
+    assert first.wait() == 0
+    second = reader(story)
+    second.until("Bridge over")
+    second.settle()
+    assert "tuireader tour" not in second.text
 
 
 def test_the_tour_keeps_nothing(reader: Open, tmp_path: Path) -> None:
-    with reader("tour") as tour:
-        tour.until("tour 1/12")
-        tour.type("c", "n")
-        tour.until("tour 3/12")
-        tour.type("Q")
-        assert tour.wait() == 0
+    tour = reader("tour")
+    tour.until("tour 1/12")
+    tour.type("c", "n")
+    tour.until("tour 3/12")
+    tour.type("Q")
+    assert tour.wait() == 0
     assert not (tmp_path / "state" / "tuireader" / "library.sqlite3").exists()
