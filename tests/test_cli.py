@@ -66,7 +66,19 @@ def test_version_and_help(run: Any) -> None:
     assert run("list", "-h").status == 0
     helped = run("--help")
     assert helped.status == 0
-    for command in ("list", "show", "read", "compare", "facts", "search", "paths", "themes", "keys", "completion"):
+    for command in (
+        "list",
+        "show",
+        "read",
+        "compare",
+        "facts",
+        "search",
+        "paths",
+        "themes",
+        "keys",
+        "settings",
+        "completion",
+    ):
         assert f"\n  {command} " in helped.out
 
 
@@ -553,3 +565,34 @@ def test_dismissed_facts_are_left_out_unless_asked_for(run: Any) -> None:
     assert "left out" not in whole and f"{len(before)} facts:" in whole and f"{len(before) - 1} facts:" in page
     table = run("facts", "--csv", "north.txt", "south.txt")
     assert f"\n{fact.id}," not in table.out and "1 dismissed fact left out" in table.err
+
+
+def test_settings_say_what_holds_and_where_that_is_from(run: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = paths.find().config_file
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text('# mine\nmeasure = 70\nmouse = "off"\n[keys]\n"library.read" = "L"\n', "utf-8")
+    monkeypatch.setenv("TUIREADER_MOUSE", "on")
+    rows = {row["name"]: row for row in run("settings", "--json").json["settings"]}
+    assert (rows["measure"]["value"], rows["measure"]["place"]) == (70, "config.toml, line 2")
+    assert (rows["mouse"]["value"], rows["mouse"]["origin"], rows["mouse"]["place"]) == (
+        "on",
+        "environment",
+        "TUIREADER_MOUSE",
+    )
+    assert (rows["glyphs"]["origin"], rows["glyphs"]["place"]) == ("default", None)
+    told = run("settings").out
+    assert "measure" in told and "70 (config.toml, line 2)" in told and "1 command has other keys" in told
+    assert max(map(len, told.splitlines())) <= 80
+    monkeypatch.setenv("TUIREADER_MOUSE", "blue")
+    printed = run("settings", "--json")
+    assert printed.json["settings"][1]["value"] == "off" and "TUIREADER_MOUSE: must be" in printed.err
+
+
+def test_keys_of_a_preset_under_ones_own(run: Any) -> None:
+    file = paths.find().config_file
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text('[keys]\n"app.redraw" = "L"\n', "utf-8")
+    keys = {row["command"]: row["keys"] for row in run("keys", "--preset", "less", "--json").json["keys"]}
+    assert keys["app.help"] == ["question_mark", "h"] and keys["compare.previous_pane"] == ["left", "shift+tab"]
+    assert keys["app.redraw"] == ["L"]
+    assert run("keys", "--preset", "nano").status == 2

@@ -22,12 +22,14 @@ COMMANDS: dict[str, str] = {
     "paths": "print where settings, library and themes are",
     "themes": "print the themes there are",
     "keys": "print every command of the reader and its keys",
+    "settings": "print every setting, what it is and where that is from",
     "completion": "print completions for a shell",
 }
 SHELLS = ("bash", "zsh", "fish", "tcsh")
 #: The words by which facts can be chosen: written down here, since importing what finds facts takes time. A test holds
 #: them to ``facts.KINDS`` and ``facts.VERDICTS``.
 KINDS = ("person", "organisation", "place", "date", "quantity", "quote", "event", "sourcing")
+PRESETS = ("default", "less", "vim", "emacs")
 VERDICTS = ("differ", "changed", "agree", "only")
 
 _PATHS = "files, folders or globs with articles, ids of bundled articles, - for standard input; none: the bundled five"
@@ -101,7 +103,7 @@ def _has_command(words: Sequence[str]) -> bool:
     for word in words:
         if takes_value:
             takes_value = False
-        elif word in ("--width", "--color", "--theme", "--mouse"):
+        elif word in ("--width", "--color", "--theme", "--mouse", "--preset"):
             takes_value = True
         elif word == "--":
             return False
@@ -159,6 +161,8 @@ def commands(words: Sequence[str] = ()) -> argparse.ArgumentParser:
             sub.add_argument("--explain", action="store_true", help="tell of each link why it was made")
         if name == "facts":
             _add_facts(sub)
+        if name == "keys":
+            sub.add_argument("--preset", choices=PRESETS, default="", help="as they would be with these presets")
         if name == "completion":
             sub.add_argument("shell", choices=SHELLS, help="the shell to complete for")
     return parser

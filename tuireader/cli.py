@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from tuireader.facts import Facts
     from tuireader.given import Given
     from tuireader.report.ink import Ink
+    from tuireader.settings.config import Settings
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -242,14 +243,28 @@ def _themes(asked: Namespace) -> int:
 
 
 def _keys(asked: Namespace) -> int:
-    from tuireader.output import complain
     from tuireader.report.settings import key_lines, key_rows
+
+    settings = _settings_in_use(preset=asked.preset)
+    return _print(asked, lambda: {"keys": key_rows(settings)}, lambda *page: key_lines(settings, *page))
+
+
+def _settings(asked: Namespace) -> int:
+    from tuireader.report.settings import setting_lines, setting_rows
+
+    settings = _settings_in_use()
+    return _print(asked, lambda: {"settings": setting_rows(settings)}, lambda *page: setting_lines(settings, *page))
+
+
+def _settings_in_use(**flags: str) -> Settings:
+    """The settings that hold, what is wrong with them told."""
+    from tuireader.output import complain
     from tuireader.settings import config, paths
 
-    settings = config.load(paths.find().config_file)
+    settings = config.load(paths.find().config_file, flags=flags)
     for complaint in settings.complaints:
         complain(str(complaint))
-    return _print(asked, lambda: {"keys": key_rows(settings)}, lambda *page: key_lines(settings, *page))
+    return settings
 
 
 def _completion(asked: Namespace) -> int:
@@ -288,5 +303,6 @@ _COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "paths": _paths,
     "themes": _themes,
     "keys": _keys,
+    "settings": _settings,
     "completion": _completion,
 }

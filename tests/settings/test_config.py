@@ -54,7 +54,10 @@ def test_everything_can_be_set(file: Path) -> None:
         ("measure = 300", ", line 1: measure: must be a whole number from 40 to 120, not 300"),
         ("measure = true", ", line 1: measure: must be a whole number from 40 to 120, not true"),
         ("theme = 3", ', line 1: theme: must be the name of a theme, such as "ink", not 3'),
-        ("keys = 3", ", line 1: keys: must be a table of commands and their keys, under a line [keys]"),
+        (
+            "keys = 3",
+            ", line 1: keys: must be a table of commands and their keys, under a line [keys]",
+        ),
         (
             '# mine\n[keys]\n"compare.wordin" = "x"',
             ', line 3: keys.compare.wordin: there is no such command (did you mean "compare.wording"?);'

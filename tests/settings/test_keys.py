@@ -38,26 +38,31 @@ def test_named_keys_are_textuals() -> None:
         ("ctrl+shift+left", "ctrl+shift+left"),
         ("-", "minus"),
         ("+", "plus"),
+        ("Alt+x", "alt+x"),
+        ("alt+<", "alt+less_than_sign"),
     ],
 )
 def test_names_as_users_write_them(written: str, name: str) -> None:
     assert canonical(written) == name
 
 
-@pytest.mark.parametrize("written", ["", "foo", "ctrl+", "ctrl+é", "shift+n", "alt+x", "ctrl+m", "nn", "+l"])
+@pytest.mark.parametrize("written", ["", "foo", "ctrl+", "ctrl+é", "shift+n", "alt+é", "ctrl+m", "nn", "+l"])
 def test_names_that_do_not_exist(written: str) -> None:
     with pytest.raises(BadKey):
         canonical(written)
 
 
 def test_short_forms() -> None:
-    assert [shown(key) for key in ("question_mark", "pagedown", "ctrl+l", "shift+tab", "up", "n")] == [
+    assert [
+        shown(key) for key in ("question_mark", "pagedown", "ctrl+l", "shift+tab", "up", "n", "alt+less_than_sign")
+    ] == [
         "?",
         "pgdn",
         "^l",
         "shift+tab",
         "↑",
         "n",
+        "alt+<",
     ]
     assert shown("up", arrows=False) == "up"
 

@@ -161,3 +161,24 @@ async def test_where_text_is_typed_digits_are_text(make_app: Make, tmp_path: Pat
         screen = app.screen
         assert isinstance(screen, CompareScreen) and screen.typing
         assert "45" in "\n".join(drawn(app))
+
+
+async def test_letters_of_another_alphabet_are_the_keys_they_stand_on(make_app: Make, tmp_path: Path) -> None:
+    settings = Settings(mouse="off", layout="russian", keymap={"library.facts": ("ы",)}, count_seconds=30.0)
+    app = story_app(lambda **more: make_app(settings=settings, **more), tmp_path)
+    async with app.run_test(size=(120, 24)) as pilot:
+        screen = app.screen
+        assert isinstance(screen, LibraryScreen)
+        await press(pilot, "о")
+        assert screen.shelf.cursor == 1
+        await press(pilot, "л 2 о")
+        assert screen.shelf.cursor == 2
+        await press(pilot, "с")
+        compare = app.screen
+        assert isinstance(compare, CompareScreen)
+        await press(pilot, "3 т")
+        assert compare.current is not None and compare.desk.active == screen.shelf.cursor
+        await press(pilot, "q ы")
+        assert isinstance(app.screen, CompareScreen), "a letter that is a key is that key"
+        await press(pilot, "q slash й ц")
+        assert isinstance(app.screen, SearchScreen) and app.screen.prompt.value == "йц"

@@ -1,4 +1,4 @@
-"""``paths``, ``themes`` and ``keys``: what settings say, as text and as plain data."""
+"""``paths``, ``themes``, ``keys`` and ``settings``: what settings say, as text and as plain data."""
 
 from __future__ import annotations
 
@@ -59,19 +59,61 @@ def key_rows(settings: Settings) -> list[dict[str, Any]]:
 
 def key_lines(settings: Settings, width: int, ink: Ink) -> list[str]:
     """The commands under the screens they hold on: keys as typed, id for the config file, help."""
-    from tuireader.settings.commands import SCOPES, by_scope
+    from tuireader.settings.commands import COMMANDS, SCOPES, Command, by_scope
     from tuireader.settings.keys import shown
 
+    def written(command: Command) -> str:
+        return ", ".join(shown(key, arrows=ink.unicode) for key in settings.keys_for(command.id))
+
     lines: list[str] = []
+    widest = max(14, min(22, max(cells(written(command)) for command in COMMANDS)))
     for scope, title in SCOPES.items():
-        rows = [
-            (", ".join(shown(key, arrows=ink.unicode) for key in settings.keys_for(command.id)), command)
-            for command in by_scope(scope)
-        ]
+        rows = [(written(command), command) for command in by_scope(scope)]
         if not rows:
             continue
         lines += ["", ink.paint(title, "bold")]
         for keys, command in rows:
-            head = Run(fitted(keys, 14) + "  " + fitted(command.id, 24), "number")
-            lines += [ink.draw(each) for each in hang(head, [Run(command.help)], width, 42)]
+            head = Run(fitted(keys, widest) + "  " + fitted(command.id, 24), "number")
+            lines += [ink.draw(each) for each in hang(head, [Run(command.help)], width, widest + 28)]
     return lines[1:]
+
+
+def setting_rows(settings: Settings) -> list[dict[str, Any]]:
+    """Name, value, default and origin of each setting, what it may be, and what it does."""
+    from tuireader.settings.options import OPTIONS
+
+    rows = []
+    for option in OPTIONS:
+        origin = settings.origins.get(option.name)
+        rows.append(
+            {
+                "name": option.name,
+                "value": getattr(settings, option.name),
+                "default": option.default,
+                "origin": origin.kind if origin else "default",
+                "place": str(origin) if origin else None,
+                "allowed": list(option.choices) or option.allowed,
+                "help": option.help,
+            }
+        )
+    return rows
+
+
+def setting_lines(settings: Settings, width: int, ink: Ink) -> list[str]:
+    """One setting under the other: name, value, where that is from; what it does, and what it may be."""
+    from tuireader.settings.options import OPTIONS, written
+
+    widest = max(len(option.name) for option in OPTIONS)
+    lines: list[str] = []
+    for option in OPTIONS:
+        origin = settings.origins.get(option.name)
+        value = line(written(getattr(settings, option.name)))
+        head = Run(fitted(option.name, widest), "number")
+        where = Run(f" ({line(str(origin)) if origin else 'default'})", "dim")
+        lines += [ink.draw(each) for each in hang(head, [Run(value, "bold"), where], width, widest + 2)]
+        said = f"{option.help.replace('`', '')} It is {option.allowed}."
+        lines += [ink.draw(each) for each in hang(Run(" " * widest), [Run(said)], width, widest + 2)]
+    changed = sum(1 for name in settings.origins if name.startswith("keys."))
+    if changed:
+        lines += ["", f"{changed} command{'s have' if changed > 1 else ' has'} other keys: tuireader keys"]
+    return lines

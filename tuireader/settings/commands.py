@@ -98,7 +98,7 @@ def _table() -> tuple[Command, ...]:
     )
     app("back", "q escape", "back", "Go back to the screen before.")
     app("quit", "Q", "quit", "Leave the reader; position and marks are kept.", shown=False)
-    app("redraw", "ctrl+l", "redraw", "Draw the whole screen anew.", shown=False)
+    app("redraw", "R ctrl+l", "redraw", "Draw the whole screen anew.", shown=False)
     app("repeat", "full_stop", "repeat", "Do again what was done last, as often.", "repeated", shown=False, counts=True)
 
     lists = scope("list")
@@ -158,6 +158,8 @@ def _table() -> tuple[Command, ...]:
     compare("line_up", "k up", "line up", "One line up.", shown=False, counts=True)
     compare("page_down", "space pagedown", "page down", "One page down.", shown=False, counts=True)
     compare("page_up", "b pageup", "page up", "One page up.", shown=False, counts=True)
+    compare("half_down", "J", "half down", "Half a page down.", shown=False, counts=True)
+    compare("half_up", "K", "half up", "Half a page up.", shown=False, counts=True)
     compare("top", "g home", "top", "To the beginning of the article, or to that line.", shown=False, counts=True)
     compare("bottom", "G end", "bottom", "To the end of the article, or to that line.", shown=False, counts=True)
     compare("next_pane", "l right tab", "pane right", "To the pane on the right.", "panes")
@@ -166,10 +168,16 @@ def _table() -> tuple[Command, ...]:
         compare(f"pane_{number}", str(number), f"pane {number}", f"To article {number}.", shown=False)
     compare("sync", "s", "sync", "Keep the panes on the same passage, or let go.", "panes")
     compare("zoom", "z", "zoom", "Give the whole screen to one pane, or share it again.", "panes", shown=False)
-    compare("next_article", "right_square_bracket", "next article", "Put the next article into this pane.", shown=False)
+    compare(
+        "next_article",
+        "right_square_bracket shift+right",
+        "next article",
+        "Put the next article into this pane.",
+        shown=False,
+    )
     compare(
         "previous_article",
-        "left_square_bracket",
+        "left_square_bracket shift+left",
         "article before",
         "Put the article before into this pane.",
         shown=False,
@@ -265,11 +273,14 @@ def _table() -> tuple[Command, ...]:
 COMMANDS: tuple[Command, ...] = _table()
 
 _BY_ID: dict[str, Command] = {command.id: command for command in COMMANDS}
+_BY_SCOPE: dict[str, tuple[Command, ...]] = {
+    scope: tuple(command for command in COMMANDS if command.scope == scope) for scope in SCOPES
+}
 
 
 def by_scope(scope: str) -> tuple[Command, ...]:
     """The commands of one scope, in the order of the table. Empty where there is no such scope."""
-    return tuple(command for command in COMMANDS if command.scope == scope)
+    return _BY_SCOPE.get(scope, ())
 
 
 def get(id: str) -> Command:

@@ -7,17 +7,26 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 from tuireader.settings import toml
-from tuireader.settings.complaint import Complaint, line_of, nearest, one_of, quoted
+from tuireader.settings.complaint import Complaint, line_of, nearest
+from tuireader.settings.options import DEFAULT_THEME, OPTIONS, find
 
-#: The theme where neither the config nor the library names one.
-DEFAULT_THEME = "ink"
+__all__ = ["DEFAULT_THEME", "Origin", "Settings", "load", "remote"]
 
-_CHOICES = {"mouse": ("auto", "on", "off"), "glyphs": ("auto", "unicode", "ascii"), "cursor": ("auto", "on", "off")}
-_MEASURE = range(40, 121)
-_NAMES = ("theme", "mouse", "animation", "measure", "glyphs", "cursor", "tagger", "keys")
+_NO_TABLE = "must be a table of commands and their keys, under a line [keys]"
+
+
+class Origin(NamedTuple):
+    """Where a setting is from: a file, with its line, the environment or the call."""
+
+    kind: str
+    name: str
+    line: int | None = None
+
+    def __str__(self) -> str:
+        return f"{self.name}, line {self.line}" if self.line else self.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +35,8 @@ class Settings:
 
     ``tagger`` names an installed tagger of names; empty: none.
     ``measure`` is the width of the text column in characters. ``keymap`` holds only the commands whose keys the user
-    changed; ask ``keys_for``.
+    changed, over those of the ``preset``; ask ``keys_for``. ``origins`` tells by name where what is not a default is
+    from; the keys of a command are called ``keys.scope.verb`` there.
     """
 
     theme: str = ""
@@ -36,15 +46,23 @@ class Settings:
     glyphs: str = "auto"
     cursor: str = "auto"
     tagger: str = ""
+    preset: str = "default"
+    layout: str = "auto"
     count_seconds: float = 1.0
+    reload: bool = True
     keymap: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
     complaints: tuple[Complaint, ...] = ()
+    origins: Mapping[str, Origin] = field(default_factory=lambda: MappingProxyType({}), compare=False)
 
     def keys_for(self, id: str) -> tuple[str, ...]:
         """The keys of a command, by its id; empty where the user took them away. Raises KeyError for no command."""
         from tuireader.settings.commands import get
 
         keys = self.keymap.get(id)
+        if keys is None and self.preset != "default":
+            from tuireader.settings.presets import keys_of
+
+            keys = keys_of(self.preset).get(id)
         return get(id).keys if keys is None else keys
 
     def mouse_on(self, environ: Mapping[str, str] = os.environ) -> bool:
@@ -72,51 +90,61 @@ def remote(environ: Mapping[str, str] = os.environ) -> bool:
     return bool(environ.get("SSH_CONNECTION") or environ.get("SSH_TTY"))
 
 
-def load(file: Path) -> Settings:
-    """The settings of one config file. Never raises: no file means the defaults, a mistake becomes a complaint."""
-    if not file.exists():
-        return Settings()
+def load(
+    file: Path, environ: Mapping[str, str] = os.environ, flags: Mapping[str, str] = MappingProxyType({})
+) -> Settings:
+    """The settings of one config file, under those of the environment and those the call asks for.
+
+    Never raises: no file means the defaults, a mistake becomes a complaint.
+    """
+    complaints: list[Complaint] = []
+    taken: dict[str, Any] = {}
+    origins: dict[str, Origin] = {}
+    keys, text = _file(file, taken, origins, complaints) if file.exists() else ({}, "")
+    for option in OPTIONS:
+        if said := environ.get(option.variable, ""):
+            try:
+                taken[option.name] = option.read(said)
+                origins[option.name] = Origin("environment", option.variable)
+            except ValueError as error:
+                complaints.append(Complaint(Path(option.variable), "", None, str(error)))
+        if flag := flags.get(option.name, ""):
+            taken[option.name] = flag
+            origins[option.name] = Origin("call", option.flag)
+    if keys:
+        from tuireader.settings import keymap
+
+        def complain(key: str, message: str) -> None:
+            complaints.append(Complaint(file, key, line_of(text, key), message))
+
+        found = keymap.read(keys, complain, taken.get("preset", "default"))
+        taken["keymap"] = MappingProxyType(found)
+        origins |= {f"keys.{id}": Origin("file", file.name, line_of(text, f"keys.{id}")) for id in found}
+    return Settings(**taken, complaints=tuple(complaints), origins=MappingProxyType(origins))
+
+
+def _file(
+    file: Path, taken: dict[str, Any], origins: dict[str, Origin], complaints: list[Complaint]
+) -> tuple[dict[str, Any], str]:
+    """Takes the settings of a file, and returns its table of keys and its text."""
     answer = toml.read(file)
     if isinstance(answer, Complaint):
-        return Settings(complaints=(answer,))
+        complaints.append(answer)
+        return {}, ""
     values, text = answer
-    complaints: list[Complaint] = []
-
-    def complain(key: str, message: str) -> None:
-        complaints.append(Complaint(file, key, line_of(text, key), message))
-
-    taken: dict[str, Any] = {}
+    keys: dict[str, Any] = {}
+    names = [*(option.name for option in OPTIONS), "keys"]
     for name, value in values.items():
-        if name not in _NAMES:
-            complain(name, f"there is no such setting{nearest(name, _NAMES)}")
+        wrong = ""
+        if name not in names:
+            wrong = f"there is no such setting{nearest(name, names)}"
+        elif name == "keys" and isinstance(value, dict):
+            keys = value
         elif name == "keys":
-            if isinstance(value, dict):
-                from tuireader.settings import keymap
-
-                taken["keymap"] = MappingProxyType(keymap.read(value, complain))
-            else:
-                complain(name, "must be a table of commands and their keys, under a line [keys]")
-        elif wrong := _wrong(name, value):
-            complain(name, wrong)
-        else:
+            wrong = _NO_TABLE
+        elif not (wrong := find(name).wrong(value)):
             taken[name] = value
-    return Settings(**taken, complaints=tuple(complaints))
-
-
-def _wrong(name: str, value: object) -> str:
-    """What is wrong with a setting's value; empty where nothing is."""
-    if name in _CHOICES:
-        if value in _CHOICES[name]:
-            return ""
-        return f"must be {one_of(_CHOICES[name])}, not {quoted(value)}"
-    if name == "animation":
-        return "" if isinstance(value, bool) else f"must be true or false, not {quoted(value)}"
-    if name == "measure":
-        if isinstance(value, int) and not isinstance(value, bool) and value in _MEASURE:
-            return ""
-        return f"must be a whole number from {_MEASURE[0]} to {_MEASURE[-1]}, not {quoted(value)}"
-    if name == "tagger":
-        return "" if isinstance(value, str) else f"must be the name of an installed tagger, not {quoted(value)}"
-    return (
-        "" if isinstance(value, str) else f'must be the name of a theme, such as "{DEFAULT_THEME}", not {quoted(value)}'
-    )
+            origins[name] = Origin("file", file.name, line_of(text, name))
+        if wrong:
+            complaints.append(Complaint(file, name, line_of(text, name), wrong))
+    return keys, text

@@ -8,6 +8,7 @@ from typing import Any
 from tuireader.settings.commands import COMMANDS, TYPED, clashes, get
 from tuireader.settings.complaint import nearest, quoted
 from tuireader.settings.keys import TAKEN, BadKey, canonical, types_something
+from tuireader.settings.presets import keys_of
 
 #: What a user would be lost without: these keep at least one key.
 _NEEDED = ("app.back", "app.quit")
@@ -15,7 +16,7 @@ _NEEDED = ("app.back", "app.quit")
 Complain = Callable[[str, str], None]
 
 
-def read(table: Mapping[str, Any], complain: Complain) -> dict[str, tuple[str, ...]]:
+def read(table: Mapping[str, Any], complain: Complain, preset: str = "default") -> dict[str, tuple[str, ...]]:
     """The keys of each command the table changes. ``complain(key, message)`` is called for every mistake.
 
     A key that is wrong is left out; where none of a command's keys is left, its own ones hold. An empty list takes
@@ -37,7 +38,7 @@ def read(table: Mapping[str, Any], complain: Complain) -> dict[str, tuple[str, .
         keys = _keys(id, names, complain)
         if keys or not names:
             keymap[id] = tuple(dict.fromkeys(keys))
-    return _without_clashes(keymap, complain)
+    return _without_clashes(keymap, complain, preset)
 
 
 def _keys(id: str, names: list[str], complain: Complain) -> list[str]:
@@ -69,9 +70,10 @@ def _flat(table: Mapping[str, Any]) -> list[tuple[str, Any]]:
     return rows
 
 
-def _without_clashes(keymap: dict[str, tuple[str, ...]], complain: Complain) -> dict[str, tuple[str, ...]]:
-    """Drops the user's keys that another command holds. It ends, because the table itself has no clash."""
-    while found := clashes(lambda id: keymap[id] if id in keymap else get(id).keys):
+def _without_clashes(keymap: dict[str, tuple[str, ...]], complain: Complain, preset: str) -> dict[str, tuple[str, ...]]:
+    """Drops the user's keys that another command holds. It ends, because table and presets have no clash."""
+    base = keys_of(preset)
+    while found := clashes(lambda id: keymap[id] if id in keymap else base.get(id) or get(id).keys):
         clash = found[0]
         loser, winner = clash.second, clash.first
         if loser not in keymap:

@@ -114,7 +114,7 @@ def canonical(name: str) -> str:
     if lower in NAMED or lower in _CHARACTERS:
         return lower
     modifier, plus, rest = lower.rpartition("+")
-    rest = _SPELLINGS.get(rest, rest)
+    rest = PUNCTUATION.get(rest) or _SPELLINGS.get(rest, rest)
     if plus and _modified(modifier, rest):
         key = f"{modifier}+{rest}"
         if key in _SAME:
@@ -127,6 +127,8 @@ def canonical(name: str) -> str:
 def _modified(modifier: str, rest: str) -> bool:
     if modifier == "ctrl":
         return (len(rest) == 1 and rest.isascii() and rest.isalpha()) or rest in _MOVING
+    if modifier == "alt":
+        return (len(rest) == 1 and rest.isascii() and rest.isalnum()) or rest in _CHARACTERS or rest in _MOVING
     if modifier == "shift":
         return rest in _MOVING or rest == "tab"
     return modifier == "ctrl+shift" and rest in _MOVING
@@ -146,4 +148,6 @@ def shown(key: str, arrows: bool = True) -> str:
     modifier, plus, rest = key.rpartition("+")
     if plus and modifier == "ctrl" and len(rest) == 1:
         return f"^{rest}"
+    if plus and rest in _CHARACTERS:
+        return f"{modifier}+{_CHARACTERS[rest]}"
     return modifier + plus + NAMED.get(rest, rest)

@@ -79,6 +79,12 @@ class ViewCommands(BaseScreen):
         else:
             self._list_or_lines(-count * self._page())
 
+    def do_half_down(self, count: int = 1) -> None:
+        self._list_or_lines(count * max(1, self._page() // 2))
+
+    def do_half_up(self, count: int = 1) -> None:
+        self._list_or_lines(-count * max(1, self._page() // 2))
+
     def _pages(self, direction: int, count: int) -> None:
         for _ in range(min(count, self.facts.items)):
             self.facts.page(direction)

@@ -98,7 +98,19 @@ class CountedKeys(MessagePump):
         return self.command_of(key), count
 
     def command_in(self, scopes: tuple[str, ...], key: str) -> Command | None:
-        """The command a key calls where these scopes hold, enabled or not."""
+        """The command a key calls where these scopes hold, enabled or not.
+
+        A Cyrillic or Greek letter that is no key is taken for the Latin one it stands on, where no text is typed.
+        """
+        command = self._keyed(scopes, key)
+        if command is None and not key.isascii() and scopes[0] not in TYPED:
+            from tuireader.settings.layouts import latin
+
+            meant = latin(key, context(self).settings.layout)
+            command = self._keyed(scopes, meant) if meant else None
+        return command
+
+    def _keyed(self, scopes: tuple[str, ...], key: str) -> Command | None:
         keys_for = context(self).settings.keys_for
         for scope in scopes:
             for command in by_scope(scope):
