@@ -43,6 +43,9 @@ SCOPES: dict[str, str] = {
     "reasons": "Why of a fact",
     "coverage": "Coverage",
     "search": "Search",
+    "marks": "Marks",
+    "note": "Note",
+    "tags": "Tags",
     "palette": "Commands",
     "copy": "Copy",
     "themes": "Themes",
@@ -50,7 +53,13 @@ SCOPES: dict[str, str] = {
 }
 
 #: The scopes in which letters are typed into a line, so that no key of theirs may be a letter, and what they are.
-TYPED: dict[str, str] = {"filter": "the filter", "search": "the search", "palette": "the list of commands"}
+TYPED: dict[str, str] = {
+    "filter": "the filter",
+    "search": "the search",
+    "palette": "the list of commands",
+    "note": "the note",
+    "tags": "the tags",
+}
 
 #: The scopes whose keys hold at the same time as a scope's own. Where letters are typed, and in the choice of a theme,
 #: which is a dialogue of its own, the keys of "app" do not hold.
@@ -65,6 +74,9 @@ WITH: dict[str, tuple[str, ...]] = {
     "reasons": ("list", "app"),
     "coverage": ("list", "app"),
     "search": (),
+    "marks": ("list", "app"),
+    "note": (),
+    "tags": (),
     "palette": (),
     "copy": ("list",),
     "themes": ("list",),
@@ -96,6 +108,8 @@ def _table() -> tuple[Command, ...]:
         "copy",
         False,
     )
+    app("marks", "M", "marks", "List what you marked, with its notes and tags.", shown=False)
+    app("undo", "U", "undo", "Take back your last mark, note, tag or dismissal, of earlier runs too.", shown=False)
     app("back", "q escape", "back", "Go back to the screen before.")
     app("quit", "Q", "quit", "Leave the reader; position and marks are kept.", shown=False)
     app("redraw", "R ctrl+l", "redraw", "Draw the whole screen anew.", shown=False)
@@ -183,7 +197,12 @@ def _table() -> tuple[Command, ...]:
         shown=False,
     )
     compare("mark", "m", "mark", "Mark the passage or sentence at the cursor, or take the mark away.", shown=False)
+    compare("note", "i", "note", "Write a note on the passage or sentence at the cursor.", shown=False)
+    compare("tags", "t", "tags", "Tag the passage or sentence at the cursor.", shown=False)
     compare("next_mark", "apostrophe", "next mark", "Go to the next mark.", "marks", shown=False, counts=True)
+    compare(
+        "previous_mark", "quotation_mark", "mark before", "Go to the mark before.", "marks", shown=False, counts=True
+    )
 
     why = scope("why")
     why("next_passage", "n", "next", "Tell of the next shared passage.", "passages", counts=True)
@@ -206,12 +225,15 @@ def _table() -> tuple[Command, ...]:
         counts=True,
     )
     facts("toggle_dismissed", "X", "dismissed", "List the dismissed facts too, or no longer.", "dismissed")
+    facts("mark", "m", "mark", "Mark the fact, or take the mark away.", "facts", False)
+    facts("note", "i", "note", "Write a note on the fact.", "facts", False)
+    facts("tags", "t", "tags", "Tag the fact.", "facts", False)
     facts("reader", "tab h left", "text", "From the facts back to the text.")
     facts("close", "f", "close", "Close the facts pane.")
 
     typed = scope("filter")
     typed("keep_filter", "enter", "keep", "Close the line; the filter goes on to hold.")
-    typed("drop_filter", "escape ctrl+g", "no filter", "Close the line, and list all facts again.")
+    typed("drop_filter", "escape ctrl+g", "no filter", "Close the line, and list all again.")
     typed("down", "down", "next", "To the next fact.", shown=False)
     typed("up", "up", "before", "To the fact before.", shown=False)
     typed("page_down", "pagedown", "page down", "One page of facts down.", shown=False)
@@ -227,6 +249,26 @@ def _table() -> tuple[Command, ...]:
     coverage("open", "enter", "open", "Read the row where the article under the cursor carries it.")
     coverage("left", "h left", "left", "One article to the left.", shown=False, counts=True)
     coverage("right", "l right", "right", "One article to the right.", shown=False, counts=True)
+
+    marks = scope("marks")
+    marks("jump", "enter", "go there", "Go to the mark in its article.", "mark")
+    marks("note", "i", "note", "Write a note on the mark, in one line.", "mark")
+    marks("editor", "e", "editor", "Write the note in your editor (VISUAL or EDITOR).", "mark")
+    marks("tags", "t", "tags", "Tag the mark.", "mark")
+    marks("remove", "d", "take off", "Take the mark away, with its note and tags.", "mark")
+    marks("filter", "F", "filter", "Type words, or #tags, that the marks must have.", "marks")
+    marks("preview_down", "J", "preview down", "Scroll the preview down.", shown=False)
+    marks("preview_up", "K", "preview up", "Scroll the preview up.", shown=False)
+
+    note = scope("note")
+    note("keep", "enter", "keep", "Keep the note; an empty one is taken away.")
+    note("editor", "tab", "editor", "Go on writing in your editor (VISUAL or EDITOR).")
+    note("leave", "escape ctrl+g", "leave", "Leave the note as it was; what you typed waits there.")
+
+    tags = scope("tags")
+    tags("keep", "enter", "keep", "Keep these tags, and no others.")
+    tags("complete", "tab", "complete", "Complete the word to a tag you have used; again, to the next one.")
+    tags("leave", "escape ctrl+g", "leave", "Leave the tags as they were.")
 
     search = scope("search")
     search("accept", "enter", "go there", "Go to the hit.", "hits")

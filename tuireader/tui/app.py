@@ -195,6 +195,24 @@ class ReaderApp(Studying):
         if isinstance(screen, BaseScreen):
             self.push_screen(CopyScreen(screen))
 
+    def do_marks(self) -> None:
+        from tuireader.tui.screens.marks import MarksScreen
+
+        # One list is enough: over itself it would show nothing new.
+        if not isinstance(self.screen, MarksScreen):
+            self.push_screen(MarksScreen())
+
+    def do_undo(self) -> None:
+        said = self.session.library.undo()
+        self.tell_library()
+        if isinstance(screen := self.screen, BaseScreen):
+            screen.say(said[:1].upper() + said[1:] or "Nothing to take back")
+
+    def tell_library(self) -> None:
+        """Has every screen show what the reader did as it is now."""
+        for screen in self.reading_screens:
+            screen.library_changed()
+
     def do_back(self) -> None:
         if len(self.reading_screens) > 1:
             self.pop_screen()

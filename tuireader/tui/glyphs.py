@@ -15,6 +15,8 @@ class Glyphs:
 
     current: str
     bookmark: str
+    noted: str
+    along: str
     marked: str
     unread: str
     rail: str
@@ -51,6 +53,8 @@ class Glyphs:
 UNICODE = Glyphs(
     current="▌",
     bookmark="◆",
+    noted="≡",
+    along="┊",
     marked="✓",
     unread="●",
     rail="│",
@@ -77,6 +81,8 @@ UNICODE = Glyphs(
 CONSOLE = Glyphs(
     current="█",
     bookmark="♦",
+    noted="≡",
+    along=":",
     marked="*",
     unread="•",
     rail="│",
@@ -102,6 +108,8 @@ CONSOLE = Glyphs(
 ASCII = Glyphs(
     current="|",
     bookmark="+",
+    noted='"',
+    along=":",
     marked="*",
     unread="o",
     rail="|",

@@ -146,6 +146,11 @@ class Palette:
         return Style(color=self.ink("differs"), bold=True, underline=True)
 
     @cached_property
+    def marked(self) -> Style:
+        """Overlay for what the reader marked: quiet, since the gutter says it too."""
+        return Style(underline=True)
+
+    @cached_property
     def alone(self) -> Style:
         """Overlay for what no other article has, while all the rest is quiet."""
         return Style(color=self.ink("text"), bold=not self.depth or None)

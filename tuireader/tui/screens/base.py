@@ -40,6 +40,7 @@ _LACKING = {
     "facts": "No facts here",
     "fact": "No fact belongs to this",
     "dismissed": "No fact is dismissed",
+    "mark": "No mark under the cursor",
     "copy": "Nothing here to copy",
     "repeated": "Nothing to repeat here",
 }
@@ -204,6 +205,10 @@ class BaseScreen(CountedKeys, Guided):
 
     def session_changed(self) -> None:
         """Called when a worker has found passages or facts."""
+        self.show_status()
+
+    def library_changed(self) -> None:
+        """Called when the reader changed marks, notes, tags or dismissals on another screen, or took a change back."""
         self.show_status()
 
     def palette_changed(self) -> None:

@@ -180,6 +180,7 @@ class CompareScreen(
                 alone = len(self.desk.panes) == 1 and not self.facts_open
                 notes = lighting.carriers(context(self), pane.article.id, self.desk.ids) if alone else []
                 pane.view.annotate(notes, lighting.numbers(context(self), pane.article.id))
+        self.light_marks()
         self.show_current()
         self.show_status()
 

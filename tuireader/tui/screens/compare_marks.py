@@ -1,35 +1,48 @@
-"""The commands of the compare screen that mark places, and the bars in the gutter that show them."""
+"""The commands of the compare screen that mark, note and tag places, and how those are shown in the texts."""
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from rich.style import Style
 
 from tuireader.article import Article
+from tuireader.facts import Fact
+from tuireader.library.tags import written
+from tuireader.report.fact_words import about
 from tuireader.text.safe import line as safe
 from tuireader.tui import lighting
 from tuireader.tui.context import context
+from tuireader.tui.marking import Markable, keep, mark_of
+from tuireader.tui.screens.asking import NoteScreen, TagScreen
 from tuireader.tui.screens.base import BaseScreen
 from tuireader.tui.widgets.lines import shorten
 
 if TYPE_CHECKING:
     from tuireader.article import Span
+    from tuireader.library import Mark
     from tuireader.passages import Passage
     from tuireader.tui.reading.desk import Desk
+    from tuireader.tui.widgets.facts import FactsPane
     from tuireader.tui.widgets.pane import Pane
 
 
 class MarkCommands(BaseScreen):
-    """Marking the passage or sentence at hand, and going to what was marked."""
+    """Marking what is at hand, with notes and tags, and going to what was marked."""
 
     desk: Desk
     current: Passage | None
     cursor: Span | None
     show_alone: bool
+    facts_active: bool
+    _visited: tuple[Markable, Span | None] | None = None
+    """The mark that was gone to last, and where that put the cursor."""
 
     if TYPE_CHECKING:
 
+        @property
+        def facts(self) -> FactsPane: ...
         @property
         def panes(self) -> list[Pane]: ...
         @property
@@ -39,13 +52,15 @@ class MarkCommands(BaseScreen):
         def jump(self, span: Span) -> None: ...
 
     def show_bars(self) -> None:
-        """Draws the gutter of every pane: bookmarks, and the current passage."""
+        """Draws the gutter of every pane: marks, and the current passage."""
         here = context(self)
         ink = here.palette.number(here.session.number(self.current)) if self.current else Style()
         for pane in self.panes:
             if pane.article is None:
                 continue
-            bars: list[tuple[int, int, tuple[str, Style]]] = []
+            marks = self._marks_of(pane.article)
+            along = here.glyphs.along, here.palette.accent
+            bars: list[tuple[int, int, tuple[str, Style]]] = [(mark.start, mark.end, along) for mark in marks]
             if self.current is not None:
                 spans = [each.span for each in self.current.occurrences if each.span.article == pane.article.id]
                 bars += [(span.start, span.end, (here.glyphs.current, ink)) for span in spans]
@@ -54,38 +69,150 @@ class MarkCommands(BaseScreen):
                 bars += [(start, end, only) for start, end in lighting.alone(pane.article, here)]
             if (place := self.sentence_in(pane)) is not None:
                 bars.append((place.start, place.start + 1, (here.glyphs.cursor, here.palette.accent)))
-            marks = self._marks_of(pane.article)
-            bars += [(start, start + 1, (here.glyphs.bookmark, here.palette.accent)) for start, _ in marks]
+            for mark in marks:
+                glyph = here.glyphs.noted if mark.note else here.glyphs.bookmark
+                bars.append((mark.start, mark.start + 1, (glyph, here.palette.accent)))
             pane.view.bars(bars)
 
-    def _marks_of(self, article: Article) -> list[tuple[int, int]]:
-        return sorted((mark.start, mark.end) for mark in self.session.library.marks(article.digest))
-
-    def do_mark(self) -> None:
-        """Marks what is at hand, a passage or a sentence, or takes the mark away."""
-        place = self.at_hand()
-        if place is None:
-            return
-        article, start, end = self.session.by_id[place.article], place.start, place.end
-        library = self.session.library
-        said = shorten(safe(article.text[start:end]), 48, context(self).glyphs.ellipsis)
-        if (start, end) in self._marks_of(article):
-            library.remove_mark(article.digest, start, end)
-            self.say(f"No longer marked: {said}")
-        else:
-            library.add_mark(article.digest, start, end)
-            self.say(f"Marked: {said}")
+    def show_marks(self) -> None:
+        """Shows what is marked now."""
+        self.light_marks()
         self.show_bars()
 
-    def do_next_mark(self) -> None:
-        """Goes to the next marked place: in this article, then in the others at hand."""
-        ids = self.desk.ids
-        at = ids.index(self.desk.article)
+    def light_marks(self) -> None:
+        """Lights what is marked in the texts of all panes."""
+        style = context(self).palette.marked
+        for pane in self.panes:
+            if pane.article is not None:
+                marks = self.session.library.marks(pane.article.digest)
+                pane.view.lay("marks", [(mark.start, mark.end, style) for mark in marks])
+
+    def library_changed(self) -> None:
+        self.show_marks()
+        self.facts.fill_facts()
+        super().library_changed()
+
+    # Marking
+
+    def markable(self) -> Markable | None:
+        """What a command marks: the fact under the cursor, what is selected with the mouse, or what is at hand."""
+        if self.facts_active:
+            return self._fact_at_hand()
+        article = self.pane.article
+        if article is not None and (chosen := self.pane.view.selected()) is not None:
+            return Markable(article, *chosen, "selection")
+        if (visited := self._mark_at_hand()) is not None:
+            return visited
         place = self.at_hand()
-        here = place.start if place is not None else 0
-        for step, id in enumerate((*ids[at:], *ids[: at + 1])):
-            article = self.session.by_id[id]
-            for start, end in self._marks_of(article):
-                if step or start > here:
-                    self.jump(article.span(start, end))
-                    return
+        if place is None:
+            return None
+        whole = any(here.span == place for _, here in self.session.occurrences(place.article))
+        article = self.session.by_id[place.article]
+        return Markable(article, place.start, place.end, "passage" if whole else "sentence")
+
+    def _fact_at_hand(self) -> Markable | None:
+        """The fact where the article that is read says it, else where the first does that carries it."""
+        item, spans = self.facts.item, self.facts.spans()
+        if item is None or not spans:
+            return None
+        id, start, end = next((span for span in spans if span.article == self.desk.article), spans[0])
+        label = about(item) if isinstance(item, Fact) else item.text or item.date
+        return Markable(self.session.by_id[id], start, end, "fact", label)
+
+    def do_mark(self) -> None:
+        """Marks what is at hand; or unmarks it."""
+        place = self.markable()
+        if place is None:
+            return
+        library = self.session.library
+        if mark_of(library, place) is not None:
+            library.remove_mark(*place.key)
+            self._marked(f"No longer marked: {self._named(place)}")
+        else:
+            keep(library, place)
+            self._marked(f"Marked: {self._named(place)}")
+
+    def do_note(self) -> None:
+        """Asks for a note on what is at hand."""
+        place = self.markable()
+        if place is None:
+            return
+        mark = mark_of(self.session.library, place)
+
+        def kept(note: str) -> None:
+            if note or mark is not None:
+                keep(self.session.library, place, note=note)
+                self._marked(f"Noted: {self._named(place)}" if note else f"No note any more: {self._named(place)}")
+
+        self.app.push_screen(NoteScreen(self._named(place), place.key, mark.note if mark else "", kept))
+
+    def do_tags(self) -> None:
+        """Asks for the tags of what is at hand."""
+        place = self.markable()
+        if place is None:
+            return
+        mark = mark_of(self.session.library, place)
+
+        def kept(tags: tuple[str, ...]) -> None:
+            if tags or mark is not None:
+                keep(self.session.library, place, tags=tags)
+                self._marked(f"Tagged {written(tags)}" if tags else f"No tags any more: {self._named(place)}")
+
+        self.app.push_screen(TagScreen(self._named(place), mark.tags if mark else (), kept))
+
+    def _named(self, place: Markable) -> str:
+        return shorten(place.words, 48, context(self).glyphs.ellipsis)
+
+    def _marked(self, said: str) -> None:
+        """Shows what is marked now; whatever was selected is done with."""
+        self.clear_selection()
+        self.show_marks()
+        self.say(said)
+
+    # Going from mark to mark
+
+    def do_next_mark(self, count: int = 1) -> None:
+        """Goes to the next marked place: in this article, then in the others at hand."""
+        self._go_marks(count)
+
+    def do_previous_mark(self, count: int = 1) -> None:
+        """Goes to the marked place before: in this article, then in those before it."""
+        self._go_marks(-count)
+
+    def _go_marks(self, by: int) -> None:
+        ids = self.desk.ids
+        places = [(at, mark) for at, id in enumerate(ids) for mark in self._marks_of(self.session.by_id[id])]
+        if not places:
+            return
+        here = self._place_among_marks()
+        keys = [(at, mark.start, mark.end) for at, mark in places]
+        after = bisect_right(keys, here) + by - 1 if by > 0 else bisect_left(keys, here) + by
+        at, mark = places[after % len(places)]
+        self.visit(self.session.by_id[ids[at]], mark)
+        said = f"Mark {after % len(places) + 1} of {len(places)}"
+        more = [safe(mark.note.partition("\n")[0]), written(mark.tags)]
+        dot = f" {context(self).glyphs.dot} "
+        self.say(dot.join([said, *filter(None, more)]))
+
+    def _place_among_marks(self) -> tuple[int, int, int]:
+        """Where the reader is: at the mark gone to last, else at what is at hand."""
+        at = self.desk.ids.index(self.desk.article)
+        if (mark := self._mark_at_hand()) is not None:
+            return at, mark.start, mark.end
+        place = self.at_hand()
+        start = place.start if place is not None else 0
+        return at, start, start
+
+    def visit(self, article: Article, mark: Mark) -> None:
+        """Goes to a mark. It is at hand then, whatever part of a sentence it is, until the cursor goes elsewhere."""
+        self.jump(article.span(mark.start, mark.end))
+        self._visited = Markable(article, mark.start, mark.end, mark.kind, mark.label), self.cursor
+
+    def _mark_at_hand(self) -> Markable | None:
+        """The mark that was gone to last, where the cursor has not moved since."""
+        if self._visited is None or self.cursor is None or self._visited[1] != self.cursor:
+            return None
+        return self._visited[0]
+
+    def _marks_of(self, article: Article) -> tuple[Mark, ...]:
+        return self.session.library.marks(article.digest)

@@ -83,7 +83,8 @@ def _marks(glyphs: Glyphs, keys_for: KeysFor) -> Block:
             Entry(f"{glyphs.number(3)}text", "In italics: only related.", "related"),
             Entry(glyphs.current, "Left of the text: the passage you are at.", "accent"),
             Entry(glyphs.cursor, "Left of the text: the sentence you are at; it is bold.", "accent"),
-            Entry(glyphs.bookmark, "Left of the text: a place you marked.", "accent"),
+            Entry(glyphs.bookmark, "Left of the text: a place you marked; its words are underlined.", "accent"),
+            Entry(glyphs.noted, f"Left of the text: a place with a note of yours{under('compare.note')}.", "accent"),
             Entry(
                 "text",
                 f"Bold and underlined{under('compare.wording')}: words that another article has otherwise.",

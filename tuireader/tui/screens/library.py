@@ -260,6 +260,10 @@ class LibraryScreen(ListScreen):
 
             self.app.push_screen(CoverageScreen(self.session.story_with(self._at_hand(article.id), article.id)))
 
+    def library_changed(self) -> None:
+        self.shelf.refresh()
+        super().library_changed()
+
     def do_toggle_read(self) -> None:
         if (article := self.article) is not None:
             self.session.library.toggle_read(article.digest, article.title)

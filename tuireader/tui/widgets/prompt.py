@@ -29,11 +29,12 @@ class Prompt(Widget):
     DEFAULT_CSS = "Prompt { height: 1; }"
     can_focus = False
 
-    def __init__(self, sign: str, hint: str, value: str = "") -> None:
+    def __init__(self, sign: str, hint: str, value: str = "", *, longest: int = LONGEST) -> None:
         """``hint`` stands there while nothing is typed. A ``value`` given is selected: typing replaces it."""
         super().__init__()
         self._sign = sign
         self._hint = hint
+        self._longest = longest
         self._right = ""
         self._edits: dict[str, Callable[[], None]] = {
             "left": lambda: self._move(self._before(self.cursor)),
@@ -80,9 +81,14 @@ class Prompt(Widget):
         text = clean(text).replace("\n", " ").replace("\t", " ")
         if self.selected:
             self.value, self.cursor = "", 0
-        text = text[: max(0, LONGEST - len(self.value))]
+        text = text[: max(0, self._longest - len(self.value))]
         place = self.cursor + len(text)
         self._become(self.value[: self.cursor] + text + self.value[self.cursor :], place)
+
+    def put(self, text: str) -> None:
+        """Puts a text there instead, the cursor at its end. It is safe to show."""
+        self.selected = False
+        self._become(text, len(text))
 
     def clear(self) -> None:
         """Takes away all that stands there."""

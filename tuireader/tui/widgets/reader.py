@@ -316,10 +316,22 @@ class ReaderView(ScrollView):
         """The selected text, wrapped lines joined again, safe to paste."""
         if self._page is None:
             return None
+        return excerpt(self._page.article, *self._selected(selection)), "\n\n"
+
+    def selected(self) -> tuple[int, int] | None:
+        """The stretch of the text that is selected with the mouse, white space at its ends aside."""
+        selection = self.text_selection
+        if self._page is None or selection is None:
+            return None
+        first, last = self._selected(selection)
+        words = self._page.article.text[first:last]
+        start = first + len(words) - len(words.lstrip())
+        return (start, start + len(words.strip())) if words.strip() else None
+
+    def _selected(self, selection: Selection) -> tuple[int, int]:
         start, end = selection.start, selection.end
         first = self._source_at(start.y, start.x) if start else 0
-        last = self._source_at(end.y, end.x) if end else len(self._page.article.text)
-        return excerpt(self._page.article, first, last), "\n\n"
+        return first, self._source_at(end.y, end.x) if end else len(self.page.article.text)
 
     def _source_at(self, index: int, column: int) -> int:
         line = self.page.line(index)
