@@ -255,7 +255,7 @@ def _table() -> tuple[Command, ...]:
     marks("note", "i", "note", "Write a note on the mark, in one line.", "mark")
     marks("editor", "e", "editor", "Write the note in your editor (VISUAL or EDITOR).", "mark")
     marks("tags", "t", "tags", "Tag the mark.", "mark")
-    marks("remove", "d", "take off", "Take the mark away, with its note and tags.", "mark")
+    marks("remove", "d delete", "take off", "Take the mark away, with its note and tags.", "mark")
     marks("filter", "F", "filter", "Type words, or #tags, that the marks must have.", "marks")
     marks("preview_down", "J", "preview down", "Scroll the preview down.", shown=False)
     marks("preview_up", "K", "preview up", "Scroll the preview up.", shown=False)
