@@ -11,6 +11,7 @@ from textual.pilot import Pilot
 
 from tests.tui.invented import story_app
 from tuireader.settings.commands import by_scope
+from tuireader.settings.config import Settings
 from tuireader.tui import copying
 from tuireader.tui.app import ReaderApp
 from tuireader.tui.screens.compare import CompareScreen
@@ -148,3 +149,24 @@ def test_what_cannot_be_written_is_told(tmp_path: Path) -> None:
     assert copying.keep("text", tmp_path / "file" / "copied.txt")
     assert copying.keep("text", tmp_path / "new" / "copied.txt") == ""
     assert [path.name for path in (tmp_path / "new").iterdir()] == ["copied.txt"]
+
+
+async def test_what_is_selected_with_the_mouse_is_copied_with_its_lines_joined(make_app: Make, sent: list[str]) -> None:
+    app = make_app(settings=Settings(mouse="on"))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("c")
+        await pilot.pause()
+        screen = app.screen
+        assert isinstance(screen, CompareScreen)
+        view = screen.pane.view
+        line = next(index for index in range(3, 20) if (found := view.page.line(index)) and len(found.text) > 30)
+        row = view.region.y + line - view.top
+        await pilot.mouse_down(offset=(view.region.x + 6, row))
+        await pilot.hover(offset=(view.region.x + 12, row + 2))
+        await pilot.mouse_up(offset=(view.region.x + 12, row + 2))
+        await pilot.pause()
+        assert "copies what is selected" in screen._said
+        words = await copied(pilot, sent, "v")
+        assert "\n" not in words
+        assert words in " ".join(app.session.by_id[screen.desk.article].text.split())
+        assert len(words) > 60
