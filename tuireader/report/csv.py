@@ -45,7 +45,7 @@ def facts(known: Facts, index: FactIndex) -> bytes:
         for fact in known.facts
         for value in fact.values
     )
-    return _written(FACTS, rows)
+    return written(FACTS, rows)
 
 
 def _unit(fact: Fact, value: FactValue, index: FactIndex) -> str:
@@ -64,10 +64,11 @@ def moments(known: Facts, index: FactIndex) -> bytes:
         )
         for moment in known.timeline
     )
-    return _written(MOMENTS, rows)
+    return written(MOMENTS, rows)
 
 
-def _written(head: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
+def written(head: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
+    """A table as CSV, its columns named in the first row."""
     page = io.StringIO()
     writer = csv.writer(page, lineterminator="\r\n")
     writer.writerow(head)

@@ -29,7 +29,7 @@ def tellings(fact: Fact, index: FactIndex, width: int) -> list[list[Run]]:
     lines: list[list[Run]] = []
     for names, values in zip(carriers, held.values(), strict=True):
         runs = [Run(clipped(line(values[0].text), _LONGEST))]
-        if said := said_by.get(values[0].span, "") or _meaning(fact, values[0]):
+        if said := said_by.get(values[0].span, "") or meaning(fact, values[0]):
             runs.append(Run(f" ({said})", "dim"))
         lines += beneath(Run(names, "number"), runs, width, indent)
     return lines
@@ -58,12 +58,12 @@ def brief(fact: Fact, index: FactIndex, ids: Sequence[str], *, own: bool, unicod
     for number, values in enumerate(said.values()):
         runs.append(Run("; " if number else ""))
         runs.append(Run(_text(fact, values[0], index)))
-        meaning = _meaning(fact, values[0])
+        means = meaning(fact, values[0])
         if not own:
             names = _carriers([value.span.article for value in values], index, ids)
-            runs.append(Run(f" ({names}{': ' + meaning if meaning else ''})", "dim"))
-        elif meaning:
-            runs.append(Run(f" ({meaning})", "dim"))
+            runs.append(Run(f" ({names}{': ' + means if means else ''})", "dim"))
+        elif means:
+            runs.append(Run(f" ({means})", "dim"))
     if not own:
         runs.append(Run(f" {'·' if unicode else '-'} {count(fact.wordings, 'wording')}", "dim"))
     return runs
@@ -120,7 +120,7 @@ def speakers(fact: Fact, index: FactIndex) -> dict[Span, str]:
     return found if len({who for who in found.values() if who}) > 1 else {}
 
 
-def _meaning(fact: Fact, value: FactValue) -> str:
+def meaning(fact: Fact, value: FactValue) -> str:
     """What the words come to, where they do not say it themselves."""
     if fact.kind == "event":
         return line(value.value) if value.value != "happened" else ""

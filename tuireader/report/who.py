@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 
 from tuireader.facts import Entity
@@ -23,8 +23,7 @@ _ALIKE = 0.6
 
 def who(entities: Sequence[Entity], index: FactIndex, width: int, ink: Ink) -> list[str]:
     """Those of whom there is more to tell than the name, under a heading."""
-    held = [(entity, _said(entity, index)) for entity in entities]
-    told = [(entity, said) for entity, said in held if said]
+    told = told_of(entities, index)
     if not told:
         return []
     lines = ["", *(ink.draw(each) for each in wrap([Run("Who is who", "heading")], width)), ""]
@@ -38,6 +37,12 @@ def who(entities: Sequence[Entity], index: FactIndex, width: int, ink: Ink) -> l
             lines += [ink.draw([margin(2), *each]) for each in beneath(Run(label, "dim"), runs, width - 2, indent)]
             label = ""
     return lines
+
+
+def told_of(entities: Iterable[Entity], index: FactIndex) -> list[tuple[Entity, list[str]]]:
+    """The entities with what there is to tell of each; those of whom there is nothing are left out. Safe to show."""
+    held = ((entity, _said(entity, index)) for entity in entities)
+    return [(entity, said) for entity, said in held if said]
 
 
 def _said(entity: Entity, index: FactIndex) -> list[str]:

@@ -1,0 +1,130 @@
+"""What there is to export: articles, what they share, what they say, what the reader marked in them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Protocol
+
+from tuireader.article import Article
+from tuireader.facts import Facts
+from tuireader.passages import Passages
+from tuireader.report.fact_scope import within
+from tuireader.story import Story, Telling
+
+
+class Marked(Protocol):
+    """A span that the reader marked, as the library keeps it: ``quote`` and ``title`` are copies, so that it can be
+    told where its article is not open."""
+
+    @property
+    def digest(self) -> str: ...
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+    @property
+    def created(self) -> int: ...
+    @property
+    def kind(self) -> str: ...
+    @property
+    def label(self) -> str: ...
+    @property
+    def quote(self) -> str: ...
+    @property
+    def title(self) -> str: ...
+    @property
+    def note(self) -> str: ...
+    @property
+    def tags(self) -> Sequence[str]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """Everything an export can be made of. ``left_out`` counts the facts that the reader took off the list.
+
+    ``numbers`` gives each passage, by id, the number it has on every screen: the one among those of its story.
+    """
+
+    articles: tuple[Article, ...]
+    telling: Telling
+    facts: Facts = field(default_factory=Facts)
+    marks: tuple[Marked, ...] = ()
+    left_out: int = 0
+    numbers: Mapping[int, int] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        if not self.numbers:
+            object.__setattr__(self, "numbers", _numbers(self.telling))
+
+    def of_story(self, number: int) -> Material:
+        """What belongs to one story. Raises KeyError where there is none of that number."""
+        for story in self.telling.stories:
+            if story.number == number:
+                return self.within(story.articles)
+        raise KeyError(number)
+
+    def within(self, ids: Collection[str]) -> Material:
+        """What concerns these articles and no others: of passages and facts what they carry."""
+        own = frozenset(ids)
+        if own.issuperset(article.id for article in self.articles):
+            return self
+        articles = tuple(article for article in self.articles if article.id in own)
+        digests = {article.digest for article in articles}
+        return Material(
+            articles,
+            _telling(self.telling, own),
+            _facts(self.facts, own),
+            tuple(mark for mark in self.marks if mark.digest in digests),
+            self.left_out,
+            self.numbers,
+        )
+
+    def marks_here(self) -> Material:
+        """The same with the marks in these articles alone."""
+        digests = {article.digest for article in self.articles}
+        return replace(self, marks=tuple(mark for mark in self.marks if mark.digest in digests))
+
+    def without(self, facts: Collection[int]) -> Material:
+        """The same without the facts of these ids, which the reader took off the list."""
+        kept = tuple(fact for fact in self.facts.facts if fact.id not in facts)
+        return replace(self, facts=self.facts._replace(facts=kept), left_out=len(self.facts.facts) - len(kept))
+
+
+def _numbers(telling: Telling) -> dict[int, int]:
+    """The number of each passage among those of its story."""
+    story = {id: each.number for each in telling.stories for id in each.articles}
+    counted: dict[int, int] = {}
+    numbers = {}
+    for passage in telling.passages.passages:
+        own = story.get(passage.articles[0], 0)
+        numbers[passage.id] = counted[own] = counted.get(own, 0) + 1
+    return numbers
+
+
+def _telling(telling: Telling, own: frozenset[str]) -> Telling:
+    kept = (
+        passage._replace(occurrences=tuple(each for each in passage.occurrences if each.span.article in own))
+        for passage in telling.passages.passages
+    )
+    passages = Passages(
+        tuple(link for link in telling.passages.links if link.a.article in own and link.b.article in own),
+        tuple(passage for passage in kept if len(passage.articles) > 1),
+    )
+    return Telling(passages, tuple(_stories(telling.stories, own)), dict(telling.shared))
+
+
+def _stories(stories: Iterable[Story], own: frozenset[str]) -> Iterable[Story]:
+    for story in stories:
+        articles = tuple(id for id in story.articles if id in own)
+        if articles:
+            yield Story(story.number, articles)
+
+
+def _facts(known: Facts, own: frozenset[str]) -> Facts:
+    return Facts(
+        tuple(mention for mention in known.mentions if mention.span.article in own),
+        tuple(within(known.facts, own)),
+        tuple(entity for entity in known.entities if any(naming.span.article in own for naming in entity.namings)),
+        tuple(moment for moment in known.timeline if moment.told.article in own),
+    )

@@ -1,0 +1,67 @@
+"""What is said of a fact, those who say the same together, each with its sentence."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tuireader.article import Span
+from tuireader.facts import Fact, FactValue
+from tuireader.report.fact_index import FactIndex
+from tuireader.report.fact_rows import meaning, speakers
+from tuireader.report.lines import spaced
+from tuireader.text.safe import line
+
+
+class Saying(NamedTuple):
+    """One way to say it: its words, what they come to or who is said to have said so, and each value that has them."""
+
+    text: str
+    note: str
+    values: tuple[FactValue, ...]
+
+    @property
+    def articles(self) -> tuple[str, ...]:
+        """Ids of the articles that say so, each once, in order."""
+        return tuple(dict.fromkeys(value.span.article for value in self.values))
+
+    @property
+    def wordings(self) -> int:
+        """In how many independent wordings."""
+        return len({value.wording for value in self.values})
+
+
+def sayings(fact: Fact, index: FactIndex) -> list[Saying]:
+    """The ways to say it, in the order of the values. Safe to show."""
+    said_by = speakers(fact, index)
+    held: dict[tuple[str, str], list[FactValue]] = {}
+    for value in fact.values:
+        held.setdefault((line(value.text).casefold(), said_by.get(value.span, "")), []).append(value)
+    return [
+        Saying(line(values[0].text), said_by.get(values[0].span, "") or meaning(fact, values[0]), tuple(values))
+        for values in held.values()
+    ]
+
+
+class Quoted(NamedTuple):
+    """A sentence, with what stands before, at and after the words that count. Safe to show, on one line."""
+
+    before: str
+    words: str
+    after: str
+
+
+#: Characters of a sentence before and after the words that are still quoted.
+_BEFORE, _AFTER = 240, 240
+
+
+def quoted(index: FactIndex, span: Span) -> Quoted:
+    """The sentence of a span; of a long one what stands near."""
+    whole = index.sentence(span)
+    text = index.articles[span.article].text
+    before = spaced(text[whole.start : span.start]).lstrip()
+    after = spaced(text[span.end : whole.end]).rstrip()
+    if len(before) > _BEFORE:
+        before = f"… {before[-_BEFORE:].partition(' ')[2]}"
+    if len(after) > _AFTER:
+        after = f"{after[:_AFTER].rpartition(' ')[0]} …"
+    return Quoted(before, spaced(text[span.start : span.end]).strip(), after)
