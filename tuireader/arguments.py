@@ -18,6 +18,8 @@ COMMANDS: dict[str, str] = {
     "compare": "show what the articles share, wording under wording",
     "facts": "show where the articles differ, agree, or stand alone",
     "search": "search the articles, typing errors allowed",
+    "export": "export marks, a comparison, facts or the story to a file",
+    "report": "write the whole story as one page to publish",
     "tour": "show what the reader can do, on the bundled articles, in a minute",
     "paths": "print where settings, library and themes are",
     "themes": "print the themes there are",
@@ -31,6 +33,9 @@ SHELLS = ("bash", "zsh", "fish", "tcsh")
 KINDS = ("person", "organisation", "place", "date", "quantity", "quote", "event", "sourcing")
 PRESETS = ("default", "less", "vim", "emacs")
 VERDICTS = ("differ", "changed", "agree", "only")
+#: What can be exported, and in which forms; held to ``report.documents`` likewise.
+WHATS = ("marks", "comparison", "facts", "story")
+FORMS = ("md", "html", "json", "csv")
 
 _PATHS = "files, folders or globs with articles, ids of bundled articles, - for standard input; none: the bundled five"
 _ABOUT = "Read the same story as several outlets tell it, side by side. Without a command the reader opens."
@@ -154,13 +159,15 @@ def commands(words: Sequence[str] = ()) -> argparse.ArgumentParser:
             sub.add_argument("place", metavar="PLACE", help=about)
         if name == "search":
             _add_search(sub)
-        if name in ("list", "show", "read", "compare", "facts", "search"):
+        if name in ("list", "show", "read", "compare", "facts", "search", "export", "report"):
             # Without the default argparse would call PATH required where another word is missing.
             sub.add_argument("paths", nargs="*", default=[], metavar="PATH", help=_PATHS)
         if name == "compare":
             sub.add_argument("--explain", action="store_true", help="tell of each link why it was made")
         if name == "facts":
             _add_facts(sub)
+        if name in ("export", "report"):
+            _add_export(sub, report=name == "report")
         if name == "keys":
             sub.add_argument("--preset", choices=PRESETS, default="", help="as they would be with these presets")
         if name == "completion":
@@ -182,6 +189,21 @@ def _add_search(sub: argparse.ArgumentParser) -> None:
         metavar="ARTICLE[,…]",
         help="search these articles; facts are still those of all",
     )
+
+
+def _add_export(sub: argparse.ArgumentParser, *, report: bool) -> None:
+    """The options of ``export`` and ``report``."""
+    if report:
+        sub.set_defaults(what="story")
+        nowhere = "one named after the story, or standard output in a pipe"
+    else:
+        nowhere = "standard output"
+        sub.add_argument("--what", choices=WHATS, default="story", help="what to export (default: story)")
+        sub.add_argument("--format", choices=FORMS, help="the form (default: what the file's ending says, else md)")
+    sub.add_argument("--story", type=_story, metavar="N", help="only story N, as `tuireader list` numbers them")
+    sub.add_argument("-o", "--output", metavar="FILE", help=f"the file to write (default: {nowhere})")
+    sub.add_argument("--force", action="store_true", help="write over a file that is there")
+    sub.add_argument("--all", action="store_true", help="with the facts that you took off the list in the reader")
 
 
 def _add_facts(sub: argparse.ArgumentParser) -> None:
@@ -250,6 +272,12 @@ def _limit(text: str) -> int:
     return int(text)
 
 
+def _story(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and int(text[:6])):
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of a story; they count from 1")
+    return int(text)
+
+
 def _add_version(parser: argparse.ArgumentParser) -> None:
     from tuireader import __version__
 
@@ -289,6 +317,6 @@ def completion(shell: str) -> str:
     for action in parser._actions:
         for sub in (action.choices or {}).values() if isinstance(action, argparse._SubParsersAction) else ():
             for inner in sub._actions:
-                if inner.metavar in ("PATH", "ARTICLE"):
+                if inner.metavar in ("PATH", "ARTICLE", "FILE"):
                     inner.complete = shtab.FILE
     return str(shtab.complete(parser, shell))

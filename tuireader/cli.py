@@ -223,6 +223,18 @@ def _search(asked: Namespace) -> int:
     )
 
 
+def _export(asked: Namespace) -> int:
+    from tuireader.exporting import exported
+
+    return exported(asked)
+
+
+def _report(asked: Namespace) -> int:
+    from tuireader.exporting import reported
+
+    return reported(asked)
+
+
 def _paths(asked: Namespace) -> int:
     from tuireader.report.settings import path_lines
     from tuireader.settings import paths
@@ -300,6 +312,8 @@ _COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "compare": _compare,
     "facts": _facts,
     "search": _search,
+    "export": _export,
+    "report": _report,
     "paths": _paths,
     "themes": _themes,
     "keys": _keys,

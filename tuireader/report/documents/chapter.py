@@ -29,15 +29,13 @@ class Told(NamedTuple):
 
 
 class Kept(NamedTuple):
-    """A mark, and where it stands among the open articles; None where its article is not open."""
+    """A mark, where it stands among the open articles (None where its article is not open), and its words and the
+    title of its article, safe to show: of marks that came without copies those of the article."""
 
     mark: Marked
     span: Span | None
-
-    @property
-    def quote(self) -> str:
-        """The words that were marked, safe to show."""
-        return line(self.mark.quote)
+    quote: str
+    title: str
 
     @property
     def tags(self) -> tuple[str, ...]:
@@ -84,10 +82,8 @@ class Chapter:
 
     @property
     def title(self) -> str:
-        """What the story is called: the headline of the first article that has one."""
-        titled = (each for each in self.articles if any(part.role == "title" for part in each.parts))
-        first = next(titled, self.articles[0] if self.articles else None)
-        return line(first.title) if first else ""
+        """What the story is called."""
+        return self.material.title
 
     def name(self, id: str) -> str:
         """The short name of an article, safe to show."""
@@ -121,13 +117,14 @@ class Chapter:
         found = []
         for mark in self.material.marks:
             article = id_of.get(mark.digest)
-            whole = article is not None and 0 <= mark.start <= mark.end <= len(article.text)
-            found.append(Kept(mark, article.span(mark.start, mark.end) if article and whole else None))
+            span = article.span(mark.start, mark.end) if article and mark.end <= len(article.text) else None
+            quote = line(mark.quote) or (self.text(span) if span else "")
+            found.append(Kept(mark, span, quote, line(mark.title) or (line(article.title) if article else "")))
         last = len(self.articles) + 1
 
         def order(kept: Kept) -> tuple[int, str, str, int, int]:
             place = self.place_of[kept.span.article] if kept.span else last
-            return place, line(kept.mark.title), kept.mark.digest, kept.mark.start, kept.mark.end
+            return place, kept.title, kept.mark.digest, kept.mark.start, kept.mark.end
 
         return sorted(found, key=order)
 

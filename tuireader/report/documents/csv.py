@@ -79,7 +79,7 @@ def _speaker(chapter: Chapter, fact: Fact, value: FactValue) -> str:
 def _mark(kept: Kept) -> Row:
     mark = kept.mark
     article = kept.span.article if kept.span else ""
-    said = (mark.kind, mark.label, article, mark.title, mark.start, mark.end, mark.quote, mark.note)
+    said = (mark.kind, mark.label, article, kept.title, mark.start, mark.end, kept.quote, mark.note)
     return (*said, " ".join(kept.tags), kept.made, mark.digest)
 
 
@@ -100,4 +100,4 @@ def _everything(chapter: Chapter) -> Iterator[Row]:
     for number, kept in enumerate(chapter.kept, 1):
         mark, place = kept.mark, [kept.span.article if kept.span else "", "", "", kept.mark.start, kept.mark.end]
         tags = " ".join(kept.tags)
-        yield story, "mark", number, mark.kind, "", mark.label, *place, mark.quote, "", "", "", mark.note, tags
+        yield story, "mark", number, mark.kind, "", mark.label, *place, kept.quote, "", "", "", mark.note, tags

@@ -20,6 +20,12 @@ _LOOKS: Mapping[str, str] = {"dropped": "~~", "added": "**", "moved": "*"}
 #: How they are where CommonMark would not take those for marks.
 _PLAIN: Mapping[str, tuple[str, str]] = {"dropped": (r"\[-", r"-\]"), "added": ("{+", "+}"), "moved": ("{~", "~}")}
 
+#: What marks of the wording mean.
+_KEY = (
+    "The fullest telling of the first article that carries a passage leads and stands as it is. Under it, what the "
+    "others ~~dropped~~ of it, **added** and *moved*. Articles with the very same words share a line."
+)
+
 Lines = list[str]
 
 
@@ -106,7 +112,7 @@ def _passages(chapter: Chapter, level: str) -> Lines:
     lines = [f"{level} {words.PASSAGES}", ""]
     if not chapter.passages:
         return [*lines, "No passage stands in more than one of them.", ""]
-    lines += [f"{words.WORDING} Here ~~dropped~~, **added**, *moved*.", ""]
+    lines += [_KEY, ""]
     for told in chapter.told():
         lines += _passage(chapter, told, f"{level}#")
     return lines
@@ -195,7 +201,7 @@ def _marks(chapter: Chapter, level: str) -> Lines:
 def _kept(chapter: Chapter, level: str) -> Lines:
     """The marks, article by article: the words, where they stand, tags, the note."""
     lines: Lines = [""]
-    for title, group in groupby(chapter.kept, key=lambda kept: line(kept.mark.title)):
+    for title, group in groupby(chapter.kept, key=lambda kept: kept.title):
         lines += [f"{level} {escaped(title) or 'An article without a title'}", ""]
         for kept in group:
             mark = kept.mark

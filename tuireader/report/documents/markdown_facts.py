@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import groupby
 
 from tuireader.article import Span
@@ -11,12 +11,15 @@ from tuireader.report.counting import count
 from tuireader.report.documents import words
 from tuireader.report.documents.chapter import Chapter
 from tuireader.report.documents.markdown_text import escaped, started
-from tuireader.report.documents.sayings import Saying, quoted, sayings
+from tuireader.report.documents.sayings import Quoted, Saying, quoted, sayings, sentences
 from tuireader.report.fact_choice import NAMES
 from tuireader.report.fact_words import BOTH, MANY, about, mark, rule
 from tuireader.report.timeline import day_of, told_alike
 
 Lines = list[str]
+
+#: Marks that stand round the words of a quotation already.
+_QUOTES = '"“”„«»'
 
 
 def facts(chapter: Chapter, level: str) -> Lines:
@@ -49,8 +52,10 @@ def _full(chapter: Chapter, fact: Fact, level: str) -> Lines:
     said = [fact.kind, *([] if fact.compatible is None else [BOTH[fact.compatible]])]
     lines = [f"{level} {escaped(about(fact))}", "", f"{' · '.join(said)} · {count(fact.wordings, 'wording')}", ""]
     for saying in sayings(fact, chapter.index):
-        lines.append(f"- {_saying(chapter, saying)}")
-        lines += [f"  > {_quoted(chapter, value.span)}  " for value in saying.values]
+        found = sentences(chapter.index, saying.values)
+        known = [span for sentence, spans in found if sentence.mostly for span in spans]
+        lines.append(f"- {_saying(chapter, saying, known)}")
+        lines += [f"  > {_quoted(chapter, *each)}  " for each in found if not each[0].mostly]
     if fact.why:
         lines += ["", f"*{escaped(rule(fact))}*"]
     return [*lines, ""]
@@ -68,9 +73,12 @@ def _by_kind(chapter: Chapter, facts: Sequence[Fact]) -> Lines:
             continue
         lines += [f"- {MANY[kind]}:"]
         for fact in held:
-            said = "; ".join(_saying(chapter, saying) for saying in sayings(fact, chapter.index))
+            first = fact.values[0].span
+            sentence = quoted(chapter.index, first)
+            known = [first] if sentence.mostly else []
+            said = "; ".join(_saying(chapter, saying, known) for saying in sayings(fact, chapter.index))
             lines.append(f"  - {escaped(about(fact))}: {said}")
-            lines.append(f"    > {_quoted(chapter, fact.values[0].span)}")
+            lines += [] if sentence.mostly else [f"    > {_quoted(chapter, sentence, [first])}"]
     return [*lines, ""]
 
 
@@ -79,15 +87,18 @@ def _named(chapter: Chapter, fact: Fact) -> str:
     return f"{escaped(about(fact))}{carriers}"
 
 
-def _saying(chapter: Chapter, saying: Saying) -> str:
-    carriers = ", ".join(chapter.name(id) for id in saying.articles)
+def _saying(chapter: Chapter, saying: Saying, placed: Collection[Span]) -> str:
+    """The words and who has them; of values that are not quoted in their sentence the places."""
+    places = {value.span.article: chapter.place(value.span) for value in saying.values if value.span in placed}
+    carriers = ", ".join(places.get(id) or chapter.name(id) for id in saying.articles)
     said = f"; {escaped(saying.note)}" if saying.note else ""
-    return f"“{escaped(saying.text)}” ({escaped(carriers)}{said})"
+    text = saying.text.strip(_QUOTES)
+    return f"“{escaped(text)}” ({escaped(carriers)}{said})"
 
 
-def _quoted(chapter: Chapter, span: Span) -> str:
-    found = quoted(chapter.index, span)
-    return f"{started(found.before + found.words + found.after)} ({escaped(chapter.place(span))})"
+def _quoted(chapter: Chapter, sentence: Quoted, spans: Sequence[Span]) -> str:
+    places = ", ".join(chapter.place(span) for span in spans)
+    return f"{started(sentence.whole)} ({escaped(places)})"
 
 
 def timeline(chapter: Chapter, level: str) -> Lines:

@@ -11,6 +11,7 @@ from tuireader.facts import Facts
 from tuireader.passages import Passages
 from tuireader.report.fact_scope import within
 from tuireader.story import Story, Telling
+from tuireader.text.safe import line
 
 
 class Marked(Protocol):
@@ -56,6 +57,13 @@ class Material:
     def __post_init__(self) -> None:
         if not self.numbers:
             object.__setattr__(self, "numbers", _numbers(self.telling))
+
+    @property
+    def title(self) -> str:
+        """What it is called: the headline of the first article that has one. Safe to show."""
+        titled = (each for each in self.articles if any(part.role == "title" for part in each.parts))
+        first = next(titled, self.articles[0] if self.articles else None)
+        return line(first.title) if first else ""
 
     def of_story(self, number: int) -> Material:
         """What belongs to one story. Raises KeyError where there is none of that number."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from tuireader.article import Span
@@ -10,6 +11,11 @@ from tuireader.report.fact_index import FactIndex
 from tuireader.report.fact_rows import meaning, speakers
 from tuireader.report.lines import spaced
 from tuireader.text.safe import line
+
+#: From this part of a sentence on words are most of it.
+_MOSTLY = 0.6
+#: Characters of a sentence before and after the words that are still quoted.
+_BEFORE, _AFTER = 240, 240
 
 
 class Saying(NamedTuple):
@@ -49,9 +55,23 @@ class Quoted(NamedTuple):
     words: str
     after: str
 
+    @property
+    def whole(self) -> str:
+        """All of it."""
+        return f"{self.before}{self.words}{self.after}"
 
-#: Characters of a sentence before and after the words that are still quoted.
-_BEFORE, _AFTER = 240, 240
+    @property
+    def mostly(self) -> bool:
+        """Whether the words are most of the sentence, so that it says little more than they do."""
+        return len(self.words) >= _MOSTLY * (len(self.before) + len(self.words) + len(self.after))
+
+
+def sentences(index: FactIndex, values: Iterable[FactValue]) -> list[tuple[Quoted, list[Span]]]:
+    """The sentences of values, each once with the places that have it in the same words."""
+    held: dict[Quoted, list[Span]] = {}
+    for value in values:
+        held.setdefault(quoted(index, value.span), []).append(value.span)
+    return list(held.items())
 
 
 def quoted(index: FactIndex, span: Span) -> Quoted:

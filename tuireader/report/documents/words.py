@@ -42,12 +42,6 @@ SHARES = (
     "Each row says how much of an article's body stands in the other articles too, word for word or in other words. "
     "The shares do not add up: several articles can have the same sentence."
 )
-#: What marks of the wording mean, in words.
-WORDING = (
-    "The fullest telling of the first article that carries a passage leads and stands as it is. In the others what "
-    "they dropped of it is struck out, what they added is underlined, what they moved is in italics. Articles with the "
-    "same words share a line."
-)
 #: What the document cannot tell, before what the search for facts cannot.
 _DESCRIBES = (
     "This describes and does not judge. That several articles have the same words does not say who wrote them first, "

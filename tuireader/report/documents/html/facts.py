@@ -12,7 +12,7 @@ from tuireader.report.documents import words
 from tuireader.report.documents.html.links import Links
 from tuireader.report.documents.html.markup import Html, joined, lines, tag
 from tuireader.report.documents.html.passages import section
-from tuireader.report.documents.sayings import Saying, quoted, sayings
+from tuireader.report.documents.sayings import Quoted, Saying, quoted, sayings, sentences
 from tuireader.report.fact_choice import NAMES
 from tuireader.report.fact_words import BOTH, MANY, about, mark, rule
 from tuireader.report.timeline import day_of, told_alike
@@ -82,12 +82,13 @@ def _saying(links: Links, saying: Saying) -> list[Html]:
     shared = len(saying.articles) > saying.wordings
     same = " in one wording" if shared and saying.wordings == 1 else f" in {saying.wordings} wordings" if shared else ""
     who = tag("dt", links.to_articles(list(saying.articles)), tag("span", f"{same}{note}", class_="about"))
-    return [who, *(tag("dd", _sentence(links, value.span), dir="auto") for value in saying.values)]
+    found = sentences(links.chapter.index, saying.values)
+    return [who, *(tag("dd", _sentence(links, *each), dir="auto") for each in found)]
 
 
-def _sentence(links: Links, span: Span) -> Html:
-    found = quoted(links.chapter.index, span)
-    return joined(tag("q", found.before, tag("b", found.words), found.after), " ", links.to_place(span))
+def _sentence(links: Links, found: Quoted, spans: Sequence[Span]) -> Html:
+    places = [piece for span in spans for piece in (" ", links.to_place(span))]
+    return joined(tag("q", found.before, tag("b", found.words), found.after), *places)
 
 
 def _by_kind(links: Links, held: Sequence[Fact]) -> Html:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from tuireader.article import Span
 from tuireader.facts import Fact
 from tuireader.passages import Passage
@@ -11,10 +13,11 @@ from tuireader.report.fact_words import mark
 
 
 class Links:
-    """The names of places in one chapter. ``texts`` tells whether the articles stand on the page in full."""
+    """The names of places in one chapter. ``sections`` are those that the page has."""
 
-    def __init__(self, chapter: Chapter, *, texts: bool) -> None:
-        self.chapter, self.texts = chapter, texts
+    def __init__(self, chapter: Chapter, sections: Collection[str]) -> None:
+        self.chapter, self.sections = chapter, sections
+        self.texts = "texts" in sections
         self._before = f"s{chapter.number}-" if chapter.number else ""
         self.wanted: dict[str, set[int]] = {}
         """Offsets, by article, that something on the page leads to."""

@@ -19,7 +19,7 @@ def marks(links: Links, level: int) -> Html:
         return Html("")
     inside = [tag(f"h{level}", words.MARKS, id=links.name("marks"))]
     numbered = enumerate(kept, 1)
-    for title, group in groupby(numbered, key=lambda pair: line(pair[1].mark.title)):
+    for title, group in groupby(numbered, key=lambda pair: pair[1].title):
         inside.append(tag(f"h{level + 1}", title or "An article without a title", dir="auto"))
         inside += [_mark(links, number, each) for number, each in group]
     return section(links, "marks", *inside)

@@ -106,7 +106,7 @@ def _summary(chapters: Sequence[Chapter], what: str) -> str:
 def _chapter(chapter: Chapter, what: str, several: bool) -> tuple[Html, list[tuple[str, str]]]:
     """The sections of one story, and the names by which the contents lead to them."""
     sections = _SECTIONS[what]
-    links = Links(chapter, texts=any(name == "texts" for name, _, _ in sections))
+    links = Links(chapter, [name for name, _, _ in sections])
     level = 3 if several else 2
     made = [(name, said, section(links, level)) for name, said, section in sections]
     bodies = [body for _, _, body in made if body]

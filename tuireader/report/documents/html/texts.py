@@ -89,13 +89,13 @@ def _lit(links: Links, article: Article) -> Iterator[Lit]:
         for span, _ in passage.occurrences:
             if span.article == article.id:
                 yield Lit(span.start, span.end, passage)
-    for fact in chapter.facts.facts:
+    for fact in chapter.facts.facts if "facts" in links.sections else ():
         if fact.verdict in ("differ", "changed"):
             for value in fact.values:
                 # A whole speech that differs is lit as a passage; its flag would stand far from where it begins.
                 if value.span.article == article.id and fact.kind != "quote":
                     yield Lit(value.span.start, value.span.end, fact)
-    for number, kept in enumerate(chapter.kept, 1):
+    for number, kept in enumerate(chapter.kept if "marks" in links.sections else (), 1):
         if kept.span is not None and kept.span.article == article.id:
             yield Lit(kept.span.start, kept.span.end, number)
 
