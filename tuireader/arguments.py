@@ -18,6 +18,7 @@ COMMANDS: dict[str, str] = {
     "compare": "show what the articles share, wording under wording",
     "facts": "show where the articles differ, agree, or stand alone",
     "search": "search the articles, typing errors allowed",
+    "marks": "list what you marked, with notes and tags",
     "export": "export marks, a comparison, facts or the story to a file",
     "report": "write the whole story as one page to publish",
     "tour": "show what the reader can do, on the bundled articles, in a minute",
@@ -159,13 +160,16 @@ def commands(words: Sequence[str] = ()) -> argparse.ArgumentParser:
             sub.add_argument("place", metavar="PLACE", help=about)
         if name == "search":
             _add_search(sub)
-        if name in ("list", "show", "read", "compare", "facts", "search", "export", "report"):
+        if name in ("list", "show", "read", "compare", "facts", "search", "marks", "export", "report"):
             # Without the default argparse would call PATH required where another word is missing.
             sub.add_argument("paths", nargs="*", default=[], metavar="PATH", help=_PATHS)
         if name == "compare":
             sub.add_argument("--explain", action="store_true", help="tell of each link why it was made")
         if name == "facts":
             _add_facts(sub)
+        if name == "marks":
+            about = "marks with this tag; several times: with all of them"
+            sub.add_argument("--tag", action="append", default=[], metavar="TAG", help=about)
         if name in ("export", "report"):
             _add_export(sub, report=name == "report")
         if name == "keys":

@@ -223,6 +223,22 @@ def _search(asked: Namespace) -> int:
     )
 
 
+def _marks(asked: Namespace) -> int:
+    from tuireader.exporting import marks_of
+    from tuireader.given import Given
+    from tuireader.passages import Passages
+    from tuireader.report.documents import Material, json
+    from tuireader.report.documents.chapter import as_one
+    from tuireader.report.marks import marking, tagged
+    from tuireader.story import Telling
+
+    with Given(asked.paths) as given:
+        marks = marks_of(given, everywhere=not asked.paths)
+    chapter = as_one(Material(given.articles, Telling(Passages(), ()), marks=marks))
+    found = tagged(chapter, asked.tag)
+    return _print(asked, lambda: json.form_of_marks(found), lambda *page: marking(chapter, found, *page))
+
+
 def _export(asked: Namespace) -> int:
     from tuireader.exporting import exported
 
@@ -312,6 +328,7 @@ _COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "compare": _compare,
     "facts": _facts,
     "search": _search,
+    "marks": _marks,
     "export": _export,
     "report": _report,
     "paths": _paths,

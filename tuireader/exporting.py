@@ -91,8 +91,8 @@ def _material(asked: Namespace, form: str) -> Material:
         if what == "marks" and asked.story is None:
             from tuireader.passages import Passages
 
-            return Material(given.articles, Telling(Passages(), ()), marks=_marks(given, everywhere=not asked.paths))
-        marks = _marks(given, everywhere=False) if what in ("marks", "story") else ()
+            return Material(given.articles, Telling(Passages(), ()), marks=marks_of(given, everywhere=not asked.paths))
+        marks = marks_of(given, everywhere=False) if what in ("marks", "story") else ()
         if what in ("facts", "story"):
             material = Material(given.articles, given.telling, given.facts, marks)
             if not asked.all and form != "json":
@@ -109,7 +109,7 @@ def _material(asked: Namespace, form: str) -> Material:
         raise UsageError(f"there is no story {asked.story}; {there}, as `tuireader list` shows them") from None
 
 
-def _marks(given: Given, *, everywhere: bool) -> tuple[Mark, ...]:
+def marks_of(given: Given, *, everywhere: bool) -> tuple[Mark, ...]:
     """The marks in the articles that are open, or in all that ever were."""
     from tuireader.output import complain
     from tuireader.settings import paths

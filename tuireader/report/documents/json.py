@@ -16,7 +16,7 @@ def story(material: Material, chapters: Iterable[Chapter]) -> bytes:
     told = records(material.articles, material.telling)
     compared = forms.comparison(told, material.articles, material.telling.passages)
     form = {**compared, **forms.facts(told, material.facts), "articles": told}
-    return forms.encode({**form, **_marks(chain.from_iterable(each.kept for each in chapters))})
+    return forms.encode({**form, **form_of_marks(chain.from_iterable(each.kept for each in chapters))})
 
 
 def comparison(material: Material) -> bytes:
@@ -32,10 +32,11 @@ def facts(material: Material) -> bytes:
 
 def marks(kept: Iterable[Kept]) -> bytes:
     """The marks alone."""
-    return forms.encode(_marks(kept))
+    return forms.encode(form_of_marks(kept))
 
 
-def _marks(kept: Iterable[Kept]) -> Record:
+def form_of_marks(kept: Iterable[Kept]) -> Record:
+    """The marks as data: what ``marks --json`` prints, and what an export has of them."""
     return {"marks": [_mark(each) for each in kept]}
 
 
