@@ -27,10 +27,11 @@ def marking(chapter: Chapter, found: Sequence[Kept], width: int, ink: Ink) -> li
     width = min(width, _WIDEST)
     indent = 4 + max(cells(_place(chapter, kept)) for kept in found)
     lines: list[list[Run]] = []
-    for (id, title), held in groupby(found, lambda kept: (kept.span.article if kept.span else "", kept.title)):
+    for id, held in groupby(found, lambda kept: kept.span.article if kept.span else kept.mark.digest):
         own = list(held)
-        name = f"{chapter.name(id)} {title}" if id else title or "An article without a title"
-        about = count(len(own), "mark") + ("" if id else ", not open")
+        title = own[0].title or "An article without a title"
+        name = f"{chapter.name(id)} {title}" if own[0].span else title
+        about = count(len(own), "mark") + ("" if own[0].span else ", not open")
         lines += [[], *wrap([Run(name, "bold"), Run(f" · {about}")], width)]
         for kept in own:
             head = Run(f"  {_place(chapter, kept)}", "number")

@@ -119,7 +119,7 @@ class Chapter:
             article = id_of.get(mark.digest)
             span = article.span(mark.start, mark.end) if article and mark.end <= len(article.text) else None
             quote = line(mark.quote) or (self.text(span) if span else "")
-            found.append(Kept(mark, span, quote, line(mark.title) or (line(article.title) if article else "")))
+            found.append(Kept(mark, span, quote, line(article.title if article else mark.title)))
         last = len(self.articles) + 1
 
         def order(kept: Kept) -> tuple[int, str, str, int, int]:
