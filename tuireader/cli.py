@@ -263,10 +263,14 @@ def _themes(asked: Namespace) -> int:
     from tuireader.output import complain
     from tuireader.report.settings import theme_lines, theme_rows
     from tuireader.settings import paths, themes
+    from tuireader.settings.legible import weak
 
     found, complaints = themes.available(paths.find())
     for complaint in complaints:
         complain(str(complaint))
+    for theme in found.values():
+        for said in weak(theme):
+            complain(f"theme {theme.name}: {said}")
     return _print(asked, lambda: {"themes": theme_rows(found)}, lambda *page: theme_lines(found, *page))
 
 

@@ -115,7 +115,7 @@ ON_BLACK = Colours(
     only="ansi_bright_cyan",
 )
 
-#: Sixteen colours on white. Yellow, green and cyan can be too light there: they only stand where a word says the same.
+#: Sixteen colours on white. Yellow, green, cyan and the greys can be too light to be read there.
 ON_WHITE = Colours(
     background="ansi_bright_white",
     surface="ansi_bright_white",
@@ -129,7 +129,7 @@ ON_WHITE = Colours(
     error="ansi_red",
     differs="ansi_red",
     changed="ansi_magenta",
-    agree="ansi_green",
+    agree="ansi_black",
     only="ansi_blue",
 )
 
@@ -142,7 +142,7 @@ FALLBACK = Theme(
     colours=replace(ON_BLACK, background="ansi_default", surface="ansi_default", text="ansi_default"),
     passages=only_ansi(
         (
-            "ansi_bright_blue",
+            "ansi_cyan",
             "ansi_bright_yellow",
             "ansi_bright_green",
             "ansi_bright_red",

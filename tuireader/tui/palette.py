@@ -160,6 +160,9 @@ class Palette:
         """Overlay for what a search or a jump found."""
         if not self.depth:
             return Style(reverse=True)
+        if self.theme.colours.background == "ansi_default":
+            # Nobody knows what the terminal's own ground is: exchanging the two makes letters of it.
+            return Style(color=self.ink("accent"), bgcolor=self.ink("background"), reverse=True, bold=True)
         return self.style("background", "accent", bold=True)
 
     @cached_property
