@@ -48,6 +48,7 @@ SCOPES: dict[str, str] = {
     "tags": "Tags",
     "palette": "Commands",
     "copy": "Copy",
+    "export": "Export",
     "themes": "Themes",
     "help": "Help",
 }
@@ -59,6 +60,7 @@ TYPED: dict[str, str] = {
     "palette": "the list of commands",
     "note": "the note",
     "tags": "the tags",
+    "export": "the name of the file",
 }
 
 #: The scopes whose keys hold at the same time as a scope's own. Where letters are typed, and in the choice of a theme,
@@ -79,6 +81,7 @@ WITH: dict[str, tuple[str, ...]] = {
     "tags": (),
     "palette": (),
     "copy": ("list",),
+    "export": (),
     "themes": ("list",),
     "help": ("list", "app"),
 }
@@ -108,6 +111,7 @@ def _table() -> tuple[Command, ...]:
         "copy",
         False,
     )
+    app("export", "E", "export", "Write marks, a comparison, facts or the story to a file.", "export", False)
     app("marks", "M", "marks", "List what you marked, with its notes and tags.", shown=False)
     app("undo", "U", "undo", "Take back your last mark, note, tag or dismissal, of earlier runs too.", shown=False)
     app("back", "q escape", "back", "Go back to the screen before.")
@@ -305,6 +309,14 @@ def _table() -> tuple[Command, ...]:
     copy("source", "r", "source", "Copy where the article is from: outlet, author, title, date.", "source", False)
     copy("article", "a", "article", "Copy the whole article.", "article", False)
     copy("cancel", "escape ctrl+g", "close", "Copy nothing.")
+
+    export = scope("export")
+    export("write", "enter", "write", "Write the file.")
+    export("next", "down", "what", "To the next thing there is to export.")
+    export("previous", "up", "before", "To the one before.", shown=False)
+    export("form", "tab", "form", "To the next form: Markdown, HTML, JSON, CSV.")
+    export("form_before", "shift+tab", "form before", "To the form before.", shown=False)
+    export("leave", "escape ctrl+g", "close", "Close, and write nothing.")
 
     themes = scope("themes")
     themes("choose", "enter", "choose", "Take this theme, and remember it.")

@@ -195,6 +195,13 @@ class ReaderApp(Studying):
         if isinstance(screen, BaseScreen):
             self.push_screen(CopyScreen(screen))
 
+    def do_export(self) -> None:
+        from tuireader.tui.screens.export import ExportScreen
+
+        screen = self.screen
+        if isinstance(screen, BaseScreen):
+            self.push_screen(ExportScreen(screen))
+
     def do_marks(self) -> None:
         from tuireader.tui.screens.marks import MarksScreen
 

@@ -42,6 +42,7 @@ _LACKING = {
     "dismissed": "No fact is dismissed",
     "mark": "No mark under the cursor",
     "copy": "Nothing here to copy",
+    "export": "Nothing here to export",
     "repeated": "Nothing to repeat here",
 }
 
@@ -72,6 +73,8 @@ class BaseScreen(CountedKeys, Guided):
         """Whether what a command needs is there. Screens add their own names."""
         if name == "copy":
             return bool(self.offers())
+        if name == "export":
+            return bool(self.exported() or self.session.library.all_marks())
         if name == "repeated":
             return self.strokes.last is not None and self.holds(self.strokes.last[0])
         return name != "passages" or bool(self.session.passages)
@@ -79,6 +82,10 @@ class BaseScreen(CountedKeys, Guided):
     def offers(self) -> list[Offer]:
         """What can be copied here, what is most likely wanted first."""
         return []
+
+    def exported(self) -> tuple[str, ...]:
+        """The articles that an export from here is about: all that are open."""
+        return tuple(self.session.by_id)
 
     def command_of(self, key: str) -> Command | None:
         """The command a key calls here, enabled or not."""

@@ -262,6 +262,9 @@ class CompareScreen(
             return ("filter",)
         return ("facts", "list", "app") if self.covered else ("facts", "list", "app", "compare")
 
+    def exported(self) -> tuple[str, ...]:
+        return self.desk.ids
+
     def condition(self, name: str) -> bool:
         if name == "passages":
             return bool(self.shared(self.desk.article))

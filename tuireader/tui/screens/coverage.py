@@ -140,6 +140,9 @@ class CoverageScreen(ListScreen):
 
     # Commands
 
+    def exported(self) -> tuple[str, ...]:
+        return tuple(self.story.articles)
+
     def do_left(self) -> None:
         self.table.step(-1)
         self._say()

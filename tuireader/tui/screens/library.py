@@ -254,6 +254,9 @@ class LibraryScreen(ListScreen):
         stories = {self.session.story_of(each).number for each in marked}
         return marked if len(marked) > 1 and len(stories) == 1 else self.session.story_of(id).articles
 
+    def exported(self) -> tuple[str, ...]:
+        return self._at_hand(self.article.id) if self.article else ()
+
     def do_coverage(self) -> None:
         if (article := self.article) is not None:
             from tuireader.tui.screens.coverage import CoverageScreen

@@ -1,0 +1,88 @@
+"""What can be exported from a screen, and where to. Pure: knows the session, no widgets."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from tuireader.report.counting import count
+from tuireader.report.documents import Material
+from tuireader.tui.session import Session
+
+#: What is exported first from a screen of a scope; from all others the story.
+FIRST = {"compare": "comparison", "facts": "facts", "marks": "marks"}
+
+
+class Export(NamedTuple):
+    """Something to export: ``what`` as ``documents.WHATS`` has it, its name, how much there is of it; ``ids`` are the
+    articles it is about, none for marks wherever they are. ``missing`` tells why it cannot be had yet."""
+
+    what: str
+    name: str
+    about: str
+    ids: tuple[str, ...] = ()
+    missing: str = ""
+
+
+def exports(session: Session, ids: Sequence[str]) -> list[Export]:
+    """What there is of some articles, and of the marks in all."""
+    own = tuple(id for id in ids if id in session.by_id)
+    held = set(own)
+    passages = [each for each in session.passages if len(held.intersection(each.articles)) > 1]
+    known = session.facts.facts if session.facts else ()
+    dismissed = session.dismissed(known)
+    facts = sum(1 for fact in known if fact.id not in dismissed and held.intersection(fact.articles))
+    unread = "" if session.telling else "still looking for shared passages"
+    unknown = unread or ("" if session.facts else "still looking for facts")
+    marks = session.library.all_marks()
+    digests = {session.by_id[id].digest for id in own}
+    here = sum(1 for mark in marks if mark.digest in digests)
+    articles = count(len(own), "article")
+    shared = "no shared passage" if session.telling and not passages else count(len(passages), "shared passage")
+    found: list[Export] = []
+    if own:
+        whole = f"{articles}, {shared}, {count(facts, 'fact')}"
+        found.append(Export("story", "Whole story", unknown or whole, own, unknown))
+        if len(own) > 1:
+            found.append(Export("comparison", "Comparison", unread or f"{articles}, {shared}", own, unread))
+        found.append(Export("facts", "Facts", unknown or f"{count(facts, 'fact')} of {articles}", own, unknown))
+        if here:
+            found.append(Export("marks", "Marks here", f"{count(here, 'mark')}, notes and tags", own))
+    if len(marks) > here:
+        found.append(Export("marks", "All your marks", f"{count(len(marks), 'mark')}, notes and tags"))
+    return found
+
+
+def material(session: Session, export: Export) -> Material:
+    """What an export is made of."""
+    from tuireader.facts import Facts
+    from tuireader.passages import Passages
+    from tuireader.story import Telling
+
+    telling = session.telling or Telling(Passages(), ())
+    facts = session.facts or Facts()
+    whole = Material(session.articles, telling, facts, session.library.all_marks())
+    if not export.ids:
+        return whole
+    return whole.without(session.dismissed(facts.facts)).within(export.ids).marks_here()
+
+
+def folder() -> Path:
+    """Where files go unless the reader says otherwise: the current folder, else that of the user's documents."""
+    here = Path()
+    if os.access(here, os.W_OK | os.X_OK):
+        return here
+    from platformdirs import user_documents_path
+
+    documents = user_documents_path()
+    return documents if documents.is_dir() else Path.home()
+
+
+def shown(path: Path) -> str:
+    """A path as people write it: from the home folder on with ``~``."""
+    try:
+        return str(Path("~") / path.relative_to(Path.home())) if path.is_absolute() else str(path)
+    except (ValueError, RuntimeError):
+        return str(path)
