@@ -10,7 +10,8 @@ from rich.cells import cell_len
 from tuireader.article import Span
 from tuireader.facts import KINDS, VERDICTS, Fact, FactValue
 from tuireader.report.dismissals import dismissals
-from tuireader.tui.reading.fact_groups import grouped, in_one, readings
+from tuireader.report.fact_readings import in_one, readings
+from tuireader.tui.reading.fact_groups import grouped
 from tuireader.tui.reading.fact_lines import INDENT, LEAD, Numbers, lines_of, wrapped
 
 IDS = ("a", "b", "c")

@@ -8,9 +8,9 @@ from typing import NamedTuple
 from tuireader.article import Article, Span
 from tuireader.facts import Fact
 from tuireader.passages import Link, Passage
+from tuireader.report.fact_readings import in_one, readings
 from tuireader.report.fact_scope import within
 from tuireader.text.safe import line as safe
-from tuireader.tui.reading.fact_groups import in_one, readings
 
 #: So many characters of a passage are enough for the widest row.
 _FIRST_WORDS = 240

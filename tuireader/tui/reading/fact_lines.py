@@ -10,9 +10,9 @@ from rich.cells import cell_len, set_cell_size
 from tuireader.article import Span
 from tuireader.facts import Fact
 from tuireader.report.counting import count
+from tuireader.report.fact_readings import Reading, in_two, plain, readings
 from tuireader.report.fact_words import BOTH, about
 from tuireader.text.safe import line as safe
-from tuireader.tui.reading.fact_groups import Reading, in_two, plain, readings
 from tuireader.tui.reading.fact_points import Point
 from tuireader.tui.reading.wrap import wrap
 
