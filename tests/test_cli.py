@@ -596,3 +596,13 @@ def test_keys_of_a_preset_under_ones_own(run: Any) -> None:
     assert keys["app.help"] == ["question_mark", "h"] and keys["compare.previous_pane"] == ["left", "shift+tab"]
     assert keys["app.redraw"] == ["L"]
     assert run("keys", "--preset", "nano").status == 2
+
+
+def test_coverage_as_text_picture_and_json(run: Any) -> None:
+    page = run("coverage", "north.txt", "south.txt")
+    assert page.status == 0 and "Who copied whom" in page.out and "Story map" in page.out and "┌" not in page.out
+    assert "┌─ together: 2 articles" in run("coverage", "--map", "north.txt", "south.txt").out
+    form = run("coverage", "--json", "north.txt", "south.txt").json
+    assert [story["articles"] for story in form["stories"]] == [["south", "north"]]
+    assert form["stories"][0]["pairs"][0]["b_same"] > 0.5
+    assert "No two of them tell one story." in run("coverage", "north.txt").out

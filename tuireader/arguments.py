@@ -17,6 +17,7 @@ COMMANDS: dict[str, str] = {
     "read": "open the reader at a place, or print what stands there",
     "compare": "show what the articles share, wording under wording",
     "facts": "show where the articles differ, agree, or stand alone",
+    "coverage": "show who has what, who copied whom, and who stands alone",
     "search": "search the articles, typing errors allowed",
     "marks": "list what you marked, with notes and tags",
     "export": "export marks, a comparison, facts or the story to a file",
@@ -160,13 +161,15 @@ def commands(words: Sequence[str] = ()) -> argparse.ArgumentParser:
             sub.add_argument("place", metavar="PLACE", help=about)
         if name == "search":
             _add_search(sub)
-        if name in ("list", "show", "read", "compare", "facts", "search", "marks", "export", "report"):
+        if name in ("list", "show", "read", "compare", "facts", "coverage", "search", "marks", "export", "report"):
             # Without the default argparse would call PATH required where another word is missing.
             sub.add_argument("paths", nargs="*", default=[], metavar="PATH", help=_PATHS)
         if name == "compare":
             sub.add_argument("--explain", action="store_true", help="tell of each link why it was made")
         if name == "facts":
             _add_facts(sub)
+        if name == "coverage":
+            sub.add_argument("--map", action="store_true", help="draw the story map: who stands together, who alone")
         if name == "marks":
             about = "marks with this tag; several times: with all of them"
             sub.add_argument("--tag", action="append", default=[], metavar="TAG", help=about)

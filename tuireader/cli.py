@@ -199,6 +199,20 @@ def _timeline(asked: Namespace, given: Given, known: Facts) -> int:
     )
 
 
+def _coverage(asked: Namespace) -> int:
+    from tuireader.given import Given
+    from tuireader.report.covering import covering
+    from tuireader.report.overview_json import coverage
+
+    with Given(asked.paths) as given:
+        surveys = given.surveys
+    return _print(
+        asked,
+        lambda: coverage(given.records, surveys),
+        lambda *page: covering(given.records, surveys, *page, map_only=asked.map),
+    )
+
+
 def _search(asked: Namespace) -> int:
     from time import perf_counter
 
@@ -331,6 +345,7 @@ _COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "tour": _tour,
     "compare": _compare,
     "facts": _facts,
+    "coverage": _coverage,
     "search": _search,
     "marks": _marks,
     "export": _export,

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from tuireader.article import Article
     from tuireader.facts import Facts
     from tuireader.library import Cache
+    from tuireader.overview import Survey
     from tuireader.passages import Explanation
     from tuireader.report.fact_index import FactIndex
     from tuireader.report.records import Record
@@ -99,6 +100,22 @@ class Given:
 
         words = sum(article.words for article in self.articles)
         return f"{count(len(self.articles), 'article')}, {count(words, 'word')}"
+
+    @property
+    def surveys(self) -> dict[int, Survey]:
+        """What there is to see at a glance of each story of several articles, without dismissed facts."""
+        from tuireader.overview import survey
+
+        by_id = {article.id: article for article in self.articles}
+        found, known = self.telling.passages, self.facts
+        facts = [fact for fact in known.facts if fact.id not in self.dismissed]
+        return {
+            story.number: survey(
+                [by_id[id] for id in story.articles], found.links, found.passages, facts, known.mentions
+            )
+            for story in self.telling.stories
+            if len(story.articles) > 1
+        }
 
     @cached_property
     def fact_index(self) -> FactIndex:

@@ -41,7 +41,7 @@ def picture(survey: Survey, names: Names, width: int, *, unicode: bool = True) -
 
 class _Drawing:
     def __init__(self, names: Names, width: int, signs: str) -> None:
-        self.names, self.width, self.signs = names, max(24, width), signs
+        self.names, self.width, self.signs = names, max(24, width), tuple(signs)
         self.inside = self.width - 4
         longest = max(map(cells, names.values()), default=1)
         self.name = min(longest, _NAME, int(self.inside * _PART))
@@ -49,14 +49,18 @@ class _Drawing:
 
     def boxed(self, cluster: Cluster) -> list[MapLine]:
         """A cluster in a box that says over it how much is shared and under it by how many passages."""
-        across, down, *_, left, right, low_left, low_right = self.signs
+        _, down, _, _, _, left, right, low_left, low_right = self.signs
         several = cluster.passages != 1
         alike = f"{cluster.alike or 'none'} in one wording" if several else "in one wording" * bool(cluster.alike)
         held = ", ".join(filter(None, [count(cluster.passages, "passage"), alike]))
         head = f"together: {count(len(cluster.articles), 'article')}, {cluster.branch.share:.0%} shared"
         lines = [MapLine((Run(self._edge(left, head, right), "dim"),), cluster.articles)]
         if self.room >= _SCALE:
-            lines.append(self._framed((Run(fitted("share", self.name + 1) + self._scale(), "dim"),), down))
+            lines.append(
+                self._framed(
+                    (Run(fitted("share" if self.name > 5 else "", self.name + 1) + self._scale(), "dim"),), down
+                )
+            )
         for id, drawn in zip(cluster.articles, self._joined(cluster.branch), strict=True):
             runs = Run(fitted(self.names[id], self.name), "number"), Run(f" {drawn}")
             lines.append(self._framed(runs, down, (id,)))
@@ -96,7 +100,7 @@ class _Drawing:
         """The lines beside the names. A branch goes on from the first of its articles, so that no lines cross."""
         rows = [[" "] * self.room for _ in branch.articles]
         labels: list[tuple[int, int, float]] = []
-        across, down, above, between, below = self.signs[:5]
+        across, down, above, between, below, *_ = self.signs
 
         def place(here: Branch, top: int) -> int:
             """Draws a branch whose first article stands in row ``top``; the column in which it ends."""

@@ -1,0 +1,108 @@
+"""What every two articles share, how much of it word for word, and who was first."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tuireader.article import Article, Part, Span
+from tuireader.facts import Mention
+from tuireader.overview import RUN, survey
+from tuireader.overview.first import First, Origins, plain
+from tuireader.passages import Link, Occurrence, Passage
+
+
+def article(id: str, text: str, **more: str) -> Article:
+    return Article(id, text, id, parts=(Part("body", 0, len(text)),), **more)  # type: ignore[arg-type]
+
+
+def names(id: str, source: str) -> Mention:
+    return Mention(Span(id, 0, 1), "sourcing", source, source, source_kind="agency")
+
+
+ONE = article("one", "The old bridge at Vester will be closed from May. Nobody was asked.")
+TWO = article("two", "From May the old bridge at Vester will be shut. The mayor wept bitter tears.")
+
+
+def whole(one: Article, two: Article, kind: str = "reworded") -> Link:
+    return Link(Span(one.id, 0, 49), Span(two.id, 0, 47), kind, 0.9)  # type: ignore[arg-type]
+
+
+def test_shares_count_words_and_copies_are_runs_of_them() -> None:
+    (pair,) = survey([ONE, TWO], [whole(ONE, TWO)], []).pairs
+    assert (pair.a, pair.b) == ("one", "two")
+    assert (pair.a_part, pair.b_part) == (10 / 13, 10 / 15) and pair.share == 20 / 28
+    # "the old bridge at Vester will be" is a run, "from May" is too short for one.
+    assert (pair.a_same, pair.b_same) == (7 / 13, 7 / 15) and RUN > 2
+
+
+def test_what_stands_twice_counts_once_and_strangers_not_at_all() -> None:
+    links = [whole(ONE, TWO), Link(Span("two", 0, 20), Span("one", 0, 49), "related", 0.5)]
+    links.append(Link(Span("one", 0, 20), Span("elsewhere", 0, 20), "verbatim", 1.0))
+    (pair,) = survey([ONE, TWO], links, []).pairs
+    assert pair.a_part == 10 / 13
+    assert survey([ONE, TWO], links, []).parts == {"one": 10 / 13, "two": 10 / 15}
+
+
+def test_passages_of_a_pair_and_those_in_one_wording() -> None:
+    def passage(number: int, first: int, second: int) -> Passage:
+        places = Occurrence(Span("one", 0, 9), first), Occurrence(Span("two", 0, 9), second)
+        return Passage(number, "reworded", 0.9, places)
+
+    found = survey([ONE, TWO], [whole(ONE, TWO)], [passage(1, 1, 1), passage(2, 1, 2)])
+    assert (found.pairs[0].passages, found.pairs[0].alike) == (2, 1)
+
+
+def test_what_shares_nothing_is_no_pair() -> None:
+    found = survey([ONE, TWO, article("three", "")], [], [])
+    assert found.pairs == () and set(found.parts.values()) == {0.0}
+    assert found.columns == ("one", "two", "three")
+
+
+@given(st.lists(st.tuples(st.integers(0, 66), st.integers(0, 66), st.integers(0, 75), st.integers(0, 75)), max_size=6))
+def test_parts_are_parts_and_copies_no_more_than_what_is_shared(places: list[tuple[int, int, int, int]]) -> None:
+    links = [
+        Link(Span("one", min(a, b), max(a, b)), Span("two", min(c, d), max(c, d)), "reworded", 0.5)
+        for a, b, c, d in places
+    ]
+    for pair in survey([ONE, TWO], links, []).pairs:
+        assert 0 <= pair.a_same <= pair.a_part <= 1 and 0 <= pair.b_same <= pair.b_part <= 1
+        assert 0 < pair.share <= 1
+
+
+OUTLETS = article("a", "x", source="RksNews"), article("b", "x", source="The Coast Herald")
+
+
+@pytest.mark.parametrize(
+    ("days", "mentions", "first"),
+    [
+        ((None, None), [], First()),
+        (("2025-03-10", "2025-03-11"), [], First("a", "dated")),
+        (("2025-03-10", "2025-03"), [], First()),
+        (("2025-03-10", "2025-04"), [], First("a", "dated")),
+        ((None, "2025-03-11"), [names("b", "rksnews.com")], First("a", "named")),
+        (("2025-03-12", "2025-03-11"), [names("a", "Coast Herald")], First("b", "named")),
+        (("2025-03-10", "2025-03-11"), [names("a", "Coast Herald")], First("", "unclear")),
+        ((None, None), [names("a", "Coast Herald"), names("b", "RksNews")], First()),
+        ((None, None), [names("a", "Reuters"), names("b", "Reuters")], First("", "", ("Reuters",))),
+        ((None, None), [names("a", "RksNews"), names("b", "The Coast Herald")], First()),
+    ],
+)
+def test_who_was_first(days: tuple[str | None, str | None], mentions: list[Mention], first: First) -> None:
+    both = [replace(each, published=day) for each, day in zip(OUTLETS, days, strict=True)]
+    assert Origins(both, mentions).between("a", "b") == first
+    turned = Origins(both[::-1], mentions).between("b", "a")
+    assert (turned.id, turned.rule) == (first.id, first.rule)
+
+
+def test_an_agency_that_signs_is_named_too() -> None:
+    signed = replace(OUTLETS[0], agency="REL"), replace(OUTLETS[1], agency="rel")
+    assert Origins(signed, []).between("a", "b").agencies == ("REL",)
+
+
+@pytest.mark.parametrize("name", ["https://www.RksNews.com/en", "Rks News", "the RksNews", "rksnews.co.uk"])
+def test_an_outlet_is_known_by_its_address_too(name: str) -> None:
+    assert plain(name) == "rksnews"
