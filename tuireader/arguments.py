@@ -307,6 +307,7 @@ def _reader() -> argparse.ArgumentParser:
     parser.add_argument("paths", nargs="*", metavar="PATH", help=_PATHS)
     group = parser.add_argument_group("reader")
     group.add_argument("--theme", default="", metavar="NAME", help="draw in this theme (`tuireader themes` lists them)")
+    group.add_argument("--watch", action="store_true", help="show what comes into the folders named, as it comes")
     group.add_argument(
         "--linear", action="store_true", help="line by line, for screen readers and terminals that cannot draw"
     )

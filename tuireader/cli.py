@@ -53,7 +53,8 @@ def _reader(asked: Namespace) -> int:
     from tuireader.choosing import chosen
     from tuireader.tui import run
 
-    return run(chosen(asked.paths), theme=asked.theme, mouse=asked.mouse)
+    paths = chosen(asked.paths) if asked.paths else []
+    return run(paths, theme=asked.theme, mouse=asked.mouse, watch=asked.watch)
 
 
 def _linear(asked: Namespace) -> int:

@@ -18,6 +18,8 @@ def terminal(shared_reader: Open) -> Terminal:
     opened = shared_reader()
     opened.until("Story 1")
     opened.settle(1.0)
+    # The hint of the first run goes with the first key.
+    opened.press("k")
     return opened
 
 

@@ -26,10 +26,11 @@ async def test_articles_stand_under_their_story(make_app: Make) -> None:
         lines = drawn(app)
         assert lines[0].startswith(" tuireader")
         assert "5 articles" in lines[0]
-        assert lines[1].startswith(" Story 1")
+        assert lines[1].split() == ["title", "source", "shared"]
+        assert lines[2].startswith(" Story 1  NATO")
         for number in range(1, 6):
-            assert lines[1 + number].lstrip().startswith(str(number))
-        assert lines[2].endswith("%")
+            assert lines[2 + number].lstrip().startswith(str(number))
+        assert lines[3].endswith("%")
         assert "? help" in lines[-1]
 
 
@@ -38,19 +39,19 @@ async def test_articles_that_share_nothing_stand_on_their_own(make_app: Make) ->
     two = from_text("A telescope in Chile has seen the faintest galaxy yet, astronomers said.", id="telescope")
     app = make_app(articles=[one, two])
     async with app.run_test(size=(80, 24)):
-        assert "Articles" in drawn(app)[1]
+        assert "Articles" in drawn(app)[2]
         assert "Story" not in "\n".join(drawn(app))
 
 
 async def test_before_the_passages_are_known_the_screen_says_what_it_waits_for(make_app: Make) -> None:
     app = make_app(known=False)
     async with app.run_test(size=(80, 24)) as pilot:
-        assert "looking for what they share" in drawn(app)[1]
+        assert "looking for what they share" in drawn(app)[2]
         for _ in range(200):
             if app.session.facts is not None:
                 break
             await pilot.pause(0.05)
-        assert "shared passages" in drawn(app)[1]
+        assert "shared passages" in drawn(app)[2]
         assert app.session.facts is not None
 
 
@@ -73,7 +74,7 @@ async def test_space_marks_and_moves_on(make_app: Make) -> None:
         await pilot.press("space", "space")
         assert list(library(app).shelf.marked) == [article.id for article in app.session.articles[:2]]
         assert "2 marked" in drawn(app)[-1]
-        assert drawn(app)[2].lstrip().startswith("✓")
+        assert drawn(app)[3].lstrip().startswith("✓")
         await pilot.press("g", "space")
         assert len(library(app).shelf.marked) == 1
 
@@ -120,10 +121,10 @@ async def test_r_turns_read_and_unread(make_app: Make) -> None:
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
         digest = app.session.articles[0].digest
-        assert "●" in drawn(app)[2]
+        assert "●" in drawn(app)[3]
         await pilot.press("r")
         assert app.session.library.is_read(digest)
-        assert "●" not in drawn(app)[2]
+        assert "●" not in drawn(app)[3]
         await pilot.press("r")
         assert not app.session.library.is_read(digest)
 
@@ -234,4 +235,4 @@ async def test_rows_keep_a_blank_column_at_the_right(make_app: Make, size: tuple
     async with app.run_test(size=size) as pilot:
         await pilot.pause(0.1)
         edge = 60 if size[0] == 120 else size[0]
-        assert all(line.ljust(size[0])[edge - 1] == " " for line in drawn(app)[2:7])
+        assert all(line.ljust(size[0])[edge - 1] == " " for line in drawn(app)[3:7])

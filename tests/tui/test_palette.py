@@ -63,7 +63,7 @@ def test_the_lit_places_are_the_letters_typed() -> None:
 
 async def test_it_lists_the_commands_of_the_screen_below_under_their_scopes(make_app: Make, tmp_path: Path) -> None:
     app = story_app(make_app, tmp_path)
-    async with app.run_test(size=(80, 50)) as pilot:
+    async with app.run_test(size=(80, 80)) as pilot:
         await pilot.press("colon")
         lines = drawn(app)
         headings = [line.strip() for line in lines if line.startswith(" ") and not line.startswith("   ")]

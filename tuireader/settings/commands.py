@@ -36,10 +36,11 @@ SCOPES: dict[str, str] = {
     "app": "Everywhere",
     "list": "In every list",
     "library": "Library",
+    "path": "A path to add",
     "compare": "Compare",
     "why": "Why",
     "facts": "Facts",
-    "filter": "Filter of the facts",
+    "filter": "Filter lines",
     "reasons": "Why of a fact",
     "coverage": "Coverage",
     "search": "Search",
@@ -61,6 +62,7 @@ TYPED: dict[str, str] = {
     "note": "the note",
     "tags": "the tags",
     "export": "the name of the file",
+    "path": "a path",
 }
 
 #: The scopes whose keys hold at the same time as a scope's own. Where letters are typed, and in the choice of a theme,
@@ -69,6 +71,7 @@ WITH: dict[str, tuple[str, ...]] = {
     "app": (),
     "list": ("app",),
     "library": ("list", "app"),
+    "path": (),
     "compare": ("app",),
     "why": ("list", "app"),
     "facts": ("list", "app"),
@@ -113,7 +116,13 @@ def _table() -> tuple[Command, ...]:
     )
     app("export", "E", "export", "Write marks, a comparison, facts or the story to a file.", "export", False)
     app("marks", "M", "marks", "List what you marked, with its notes and tags.", shown=False)
-    app("undo", "U", "undo", "Take back your last mark, note, tag or dismissal, of earlier runs too.", shown=False)
+    app(
+        "undo",
+        "U",
+        "undo",
+        "Take back what you did last: marks, notes, tags, articles taken off or added.",
+        shown=False,
+    )
     app("back", "q escape", "back", "Go back to the screen before.")
     app("quit", "Q", "quit", "Leave the reader; position and marks are kept.", shown=False)
     app("redraw", "R ctrl+l", "redraw", "Draw the whole screen anew.", shown=False)
@@ -134,9 +143,33 @@ def _table() -> tuple[Command, ...]:
     library("compare", "c", "compare", "Compare the marked articles, or the story under the cursor.")
     library("facts", "f", "facts", "Show the facts of the story under the cursor.")
     library("coverage", "o", "coverage", "Show who has what in the story under the cursor.")
-    library("toggle_read", "r", "read or not", "Call the article read, or not read.", shown=False)
+    library("filter", "F", "filter", "List only what answers words, unread, #tag, story:1 and the like.")
+    library("sort", "s", "sort", "Sort as opened, by date, source, title, words, what is shared, unread first.")
+    library("turn", "S", "turn round", "Turn the order of the list round.", shown=False)
+    library("group", "v", "by story", "List the articles by story, or all in one list.")
+    library("fold", "z", "fold", "Fold the story under the cursor away, or unfold it.", "article", shown=False)
+    library("fold_all", "Z", "fold all", "Fold all stories away, or unfold them.", "article", shown=False)
+    library("toggle_read", "r", "read or not", "Call the article read, or not read.", "article", shown=False)
+    library("tags", "t", "tags", "Tag the article, or those that are marked.", "article", shown=False)
+    library("add", "A", "add", "Open more files, a folder or a glob.")
+    library(
+        "take_off",
+        "D",
+        "take off",
+        "Take the article, or those that are marked, off the list; no file is touched.",
+        "article",
+        False,
+    )
+    library(
+        "watch", "W", "watch", "Watch the folder of the article, or no longer: what comes is shown.", "article", False
+    )
     library("preview_down", "J", "preview down", "Scroll the preview down.", shown=False, counts=True)
     library("preview_up", "K", "preview up", "Scroll the preview up.", shown=False, counts=True)
+
+    path = scope("path")
+    path("take", "enter", "add", "Open what lies there.")
+    path("complete", "tab", "complete", "Complete the name as far as it is certain.")
+    path("close", "escape ctrl+g", "close", "Add nothing.")
 
     compare = scope("compare")
     compare("next_passage", "n", "next", "Bring every pane to the next shared passage, level.", "passages", counts=True)
@@ -238,10 +271,10 @@ def _table() -> tuple[Command, ...]:
     typed = scope("filter")
     typed("keep_filter", "enter", "keep", "Close the line; the filter goes on to hold.")
     typed("drop_filter", "escape ctrl+g", "no filter", "Close the line, and list all again.")
-    typed("down", "down", "next", "To the next fact.", shown=False)
-    typed("up", "up", "before", "To the fact before.", shown=False)
-    typed("page_down", "pagedown", "page down", "One page of facts down.", shown=False)
-    typed("page_up", "pageup", "page up", "One page of facts up.", shown=False)
+    typed("down", "down", "next", "To the next row.", shown=False)
+    typed("up", "up", "before", "To the row before.", shown=False)
+    typed("page_down", "pagedown", "page down", "One page down.", shown=False)
+    typed("page_up", "pageup", "page up", "One page up.", shown=False)
 
     reasons = scope("reasons")
     reasons("jump", "enter", "jump", "Go to the sentence under the cursor.")

@@ -45,6 +45,7 @@ class Settings:
     measure: int = 80
     glyphs: str = "auto"
     cursor: str = "auto"
+    watch: bool = False
     tagger: str = ""
     preset: str = "default"
     layout: str = "auto"

@@ -154,6 +154,7 @@ OPTIONS: tuple[Option, ...] = (
         ("auto", "unicode", "ascii"),
     ),
     Option("cursor", "auto", "Whether the terminal's cursor is seen on what is at hand, all the time.", _SWITCH),
+    Option("watch", False, "Whether the folders that are opened are watched for new articles.", flag="--watch"),
     Option(
         "tagger",
         "",

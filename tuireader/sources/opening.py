@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Container, Sequence
+from collections.abc import Callable, Container, Sequence
 from pathlib import Path
 
 from tuireader.article import Article
@@ -19,12 +19,12 @@ CAP = 8_000_000
 _ID_LENGTH = 100
 
 
-def open_paths(paths: Sequence[str | Path], *, cap: int = CAP) -> Opened:
+def open_paths(paths: Sequence[str | Path], *, cap: int = CAP, progress: Callable[[int], None] | None = None) -> Opened:
     """The articles in ``paths``: files, folders, globs, and ``-`` for standard input.
 
     Articles come in the order of the paths, those of a folder by name. A file named twice is opened once. ``cap`` is
     the size in bytes up to which a file is read. What cannot be opened becomes a problem, and the rest opens all the
-    same: nothing is raised for a bad file.
+    same: nothing is raised for a bad file. ``progress`` is called now and then with the number of articles so far.
     """
     opening = _Opening(cap)
     for path in paths:
@@ -37,6 +37,8 @@ def open_paths(paths: Sequence[str | Path], *, cap: int = CAP) -> Opened:
                 opening.problem(found.path, found.reason)
             else:
                 opening.file(found)
+                if progress is not None:
+                    progress(len(opening.articles))
         opening.end_of(name)
     return Opened(tuple(opening.articles), tuple(opening.problems))
 

@@ -10,9 +10,17 @@ if TYPE_CHECKING:
 
 
 def run(
-    paths: Sequence[str], *, theme: str = "", mouse: str = "", at: Address | None = None, tour: bool = False
+    paths: Sequence[str],
+    *,
+    theme: str = "",
+    mouse: str = "",
+    watch: bool = False,
+    at: Address | None = None,
+    tour: bool = False,
 ) -> int:
-    """Opens the reader on paths, the bundled seeds where there are none, ``at`` a place in one of the articles.
+    """Opens the reader on paths, ``at`` a place in one of the articles.
+
+    Without paths it opens those that were added before, or the bundled articles. ``watch`` shows what comes in there.
 
     ``tour`` shows around, and remembers nothing. Returns the exit status.
 
@@ -21,4 +29,4 @@ def run(
     """
     from tuireader.tui.start import start
 
-    return start(paths, theme=theme, mouse=mouse, at=at, tour=tour)
+    return start(paths, theme=theme, mouse=mouse, watch=watch, at=at, tour=tour)

@@ -24,15 +24,15 @@ from tuireader.tui.guiding import Guide
 from tuireader.tui.palette import Palette
 from tuireader.tui.screens.base import BaseScreen
 from tuireader.tui.session import Session
+from tuireader.tui.shelving import Shelving
 from tuireader.tui.signals import leave_on
-from tuireader.tui.studying import Studying
 from tuireader.tui.terminal.looks import Depth
 
 #: Interrupted twice within so many seconds, the reader leaves.
 _AGAIN = 3.0
 
 
-class ReaderApp(Studying):
+class ReaderApp(Shelving):
     """The reader on one session.
 
     ``notes`` are lines to tell at the start: complaints about settings, files that could not be opened. ``depth`` is
@@ -210,7 +210,7 @@ class ReaderApp(Studying):
             self.push_screen(MarksScreen())
 
     def do_undo(self) -> None:
-        said = self.session.library.undo()
+        said = self.take_back() or self.session.library.undo()
         self.tell_library()
         if isinstance(screen := self.screen, BaseScreen):
             screen.say(said[:1].upper() + said[1:] or "Nothing to take back")

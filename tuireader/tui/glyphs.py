@@ -19,6 +19,11 @@ class Glyphs:
     along: str
     marked: str
     unread: str
+    fresh: str
+    altered: str
+    folded: str
+    up: str
+    down: str
     rail: str
     rail_here: str
     rail_passage: str
@@ -57,6 +62,11 @@ UNICODE = Glyphs(
     along="┊",
     marked="✓",
     unread="●",
+    fresh="+",
+    altered="±",
+    folded="▸",
+    up="↑",
+    down="↓",
     rail="│",
     rail_here="┃",
     rail_passage="┃",
@@ -85,6 +95,11 @@ CONSOLE = Glyphs(
     along=":",
     marked="*",
     unread="•",
+    fresh="+",
+    altered="±",
+    folded="▶",
+    up="↑",
+    down="↓",
     rail="│",
     rail_here="║",
     rail_passage="█",
@@ -112,6 +127,11 @@ ASCII = Glyphs(
     along=":",
     marked="*",
     unread="o",
+    fresh="+",
+    altered="%",
+    folded=">",
+    up="^",
+    down="v",
     rail="|",
     rail_here="#",
     rail_passage="=",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 #: What is derived from the articles, and from what is known of them.
 _OF_ARTICLES = ("by_id", "numbers", "index", "explainer", "labels")
-_OF_TELLING = ("_story_of", "_numbers", "_occurrences")
+_OF_TELLING = ("_story_of", "_numbers", "_occurrences", "_passages_by_story")
 _OF_FACTS = ("fact_index", "fact_words")
 
 
@@ -302,6 +303,14 @@ class Session:
     def number(self, passage: Passage) -> int:
         """The number a passage has on every screen: the one among those of its story."""
         return self._numbers[passage.id][0]
+
+    def passages_in(self, story: int) -> int:
+        """How many shared passages a story has, by its number."""
+        return self._passages_by_story.get(story, 0)
+
+    @cached_property
+    def _passages_by_story(self) -> Mapping[int, int]:
+        return Counter(self.story_of(passage.articles[0]).number for passage in self.passages)
 
     @property
     def links(self) -> Sequence[Link]:

@@ -24,13 +24,19 @@ _ESCAPE = "35"
 
 
 def start(
-    arguments: Sequence[str], *, theme: str = "", mouse: str = "", at: Address | None = None, tour: bool = False
+    arguments: Sequence[str],
+    *,
+    theme: str = "",
+    mouse: str = "",
+    watch: bool = False,
+    at: Address | None = None,
+    tour: bool = False,
 ) -> int:
-    """Opens the reader on these paths, the bundled seeds where there are none; returns the exit status.
+    """Opens the reader on these paths, on what ``named.named`` says where there are none; returns the exit status.
 
-    ``theme`` and ``mouse`` are what the call asks for, above the settings; ``at`` is a place to open, ``tour`` shows
-    around and remembers nothing. Raises TuireaderError where nothing could be
-    opened, UsageError where there is no such theme.
+    ``theme``, ``mouse`` and ``watch`` are what the call asks for, above the settings; ``at`` is a place to open,
+    ``tour`` shows around and remembers nothing. Raises TuireaderError where nothing could be opened, UsageError where
+    there is no such theme.
     """
     import gc
 
@@ -43,11 +49,14 @@ def start(
     from tuireader.library import Cache, Library
     from tuireader.settings import config, paths, themes
     from tuireader.settings.complaint import summed
+    from tuireader.text.safe import line
+    from tuireader.tui.named import named
 
     places = paths.find()
-    opening: Background[Opened] = Background(lambda: sources.open(arguments or [places.seeds]))
     settings = config.load(places.config_file)
     library = Library.open(None if tour else places.library)
+    names = named(arguments, library, places.seeds, watch=watch or settings.watch)
+    opening: Background[Opened] = Background(lambda: sources.open(names.paths))
     found, complaints = themes.find(theme or settings.theme or library.get("theme", ""), places)
     if theme and found.name != theme:
         own = [str(complaint) for complaint in complaints if complaint.file.stem == theme]
@@ -57,6 +66,7 @@ def start(
     notes = summed((*settings.complaints, *complaints))
     if library.note and not tour:
         notes.append(library.note)
+    notes += [f"{line(path)} is not there now; it stays remembered" for path in names.missing]
 
     if not config.remote():
         # How long to wait for what may follow an escape. Only a line from afar tears the keys of a terminal apart.
@@ -66,7 +76,8 @@ def start(
 
     # A place can only be looked up in articles that are there.
     opened = opening.result(_PATIENCE if at is None else None)
-    if opened is not None:
+    # What was added before may be empty today, and what is watched may be yet to come: the screen says so.
+    if opened is not None and arguments and not names.watched:
         _something(opened)
     arrival = None if at is None or opened is None else place_in(at, opened)
     session = Session(opened, library, Cache.open(places.results))
@@ -74,15 +85,17 @@ def start(
     app = ReaderApp(
         session, settings, found, tuple(notes), opening=opening, arrival=arrival, guide=_guide(library, tour)
     )
+    app.to_watch = names.watched
     gc.enable()
     gc.freeze()
     app.run(mouse=settings.mouse_on())
+    app.unwatch_all()
     library.close()
     if app.failure is not None:
         from tuireader.tui.crash import report
 
         raise TuireaderError(report(app.failure, places.state)) from app.failure
-    if not session.articles and session.problems:
+    if app.return_code and not session.articles and session.problems:
         raise _nothing(session.problems)
     return app.return_code or 0
 

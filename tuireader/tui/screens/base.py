@@ -43,6 +43,7 @@ _LACKING = {
     "mark": "No mark under the cursor",
     "copy": "Nothing here to copy",
     "export": "Nothing here to export",
+    "article": "No article is listed",
     "repeated": "Nothing to repeat here",
 }
 

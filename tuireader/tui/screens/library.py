@@ -2,126 +2,72 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, cast
 
-from rich.cells import cell_len
-from rich.style import Style
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
+from textual.geometry import Offset
 
 from tuireader.article import Article
-from tuireader.report.counting import count
+from tuireader.library.tags import written
 from tuireader.text.safe import line as safe
 from tuireader.tui import lighting, offering
 from tuireader.tui.context import context
 from tuireader.tui.copying import Offer
-from tuireader.tui.screens.base import ListScreen
+from tuireader.tui.screens.library_list import ListCommands
+from tuireader.tui.screens.library_shelf import ShelfCommands
+from tuireader.tui.shelf.cards import Card, Cards
+from tuireader.tui.widgets.articles import ArticleRows, ColumnNames, Heading
 from tuireader.tui.widgets.bar import Bar
-from tuireader.tui.widgets.lines import Piece, fit, width_of
+from tuireader.tui.widgets.foot import Foot
+from tuireader.tui.widgets.pointing import on_screen
+from tuireader.tui.widgets.prompt import Prompt
 from tuireader.tui.widgets.reader import ReaderView
-from tuireader.tui.widgets.rows import Row, RowList
+from tuireader.tui.widgets.rows import RowList
 from tuireader.tui.widgets.status import StatusLine
 
-#: From this width on the article under the cursor stands beside the list.
-WIDE = 104
-_BAR = 6
+if TYPE_CHECKING:
+    from tuireader.tui.shelving import Shelving
+
+#: From this width on the article under the cursor stands beside the list; else from this height on, its whole title
+#: below it. From this height on the columns have names.
+WIDE, TALL, NAMED = 104, 18, 14
 
 
-class Heading(NamedTuple):
-    """The line over the articles of one story."""
-
-    name: str
-    about: str
-
-
-class ArticleRows(RowList):
-    """The articles, a heading before each story."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.marked: dict[str, None] = {}
-        """Ids of the articles marked to be compared, in the order they were marked."""
-
-    def empty(self) -> str:
-        if context(self).session.opening:
-            return f"Opening articles {context(self).glyphs.ellipsis}"
-        return "No articles are open. Leave with Q and name files or folders: tuireader FOLDER"
-
-    def pieces(self, row: Row, width: int, base: Style, selected: bool) -> Sequence[Piece]:
-        here = context(self)
-        if row.item is None:
-            assert isinstance(row.data, Heading)
-            return [(f" {row.data.name}", here.palette.accent), (f"  {row.data.about}", here.palette.muted)]
-        assert isinstance(row.data, Article)
-        return self._article(row.data, width, base, selected)
-
-    def _article(self, article: Article, width: int, base: Style, selected: bool) -> list[Piece]:
-        here = context(self)
-        glyphs, palette, session = here.glyphs, here.palette, here.session
-        quiet = base if selected else palette.muted
-        marked = article.id in self.marked
-        read = session.library.is_read(article.digest)
-        digits = max(2, len(str(len(session.articles))))
-        lead: list[Piece] = [
-            (" ", base),
-            (glyphs.marked if marked else " ", base if selected else palette.accent),
-            (f" {session.numbers[article.id]:>{digits}} ", quiet),
-            (f"{' ' if read else glyphs.unread} ", base if selected else palette.accent),
-        ]
-        after = self._columns(article, width, base, quiet)
-        room = width - width_of(lead) - width_of(after)
-        title = fit(safe(article.title), room, glyphs.ellipsis)
-        weight = Style(bold=True) if not read else Style()
-        return [*lead, (title, base + weight), *after]
-
-    def _columns(self, article: Article, width: int, base: Style, quiet: Style) -> list[Piece]:
-        here = context(self)
-        glyphs = here.glyphs
-        columns: list[Piece] = []
-        if width >= 72 and (widest := self._widest_source(width)):
-            columns.append((f"  {fit(safe(article.source or ''), widest, glyphs.ellipsis)}", quiet))
-        if any(each.published for each in here.session.articles) and width >= 84:
-            columns.append((f"  {article.published or '':<10}", quiet))
-        if width >= 84:
-            columns.append((f" {article.words:>6,}", quiet))
-        telling = here.session.telling
-        share = telling.shared.get(article.id, 0.0) if telling else None
-        if width >= 64:
-            full = round((share or 0.0) * _BAR)
-            columns.append(("  " + glyphs.bar * full, base if full else quiet))
-            columns.append((glyphs.bar_empty * (_BAR - full), quiet))
-        columns.append((f" {share:>4.0%} " if share is not None else f"    {glyphs.ellipsis} ", quiet))
-        return columns
-
-    def _widest_source(self, width: int) -> int:
-        sources = [cell_len(safe(each.source)) for each in context(self).session.articles if each.source]
-        return min(max(sources, default=0), 11 if width < 90 else 20)
-
-
-class LibraryScreen(ListScreen):
+class LibraryScreen(ShelfCommands, ListCommands):
     """The first screen."""
 
     SCOPE = "library"
     DEFAULT_CSS = """
-    LibraryScreen #beside { display: none; width: 1fr; }
+    LibraryScreen #beside { display: none; width: 1fr; max-width: 90; }
     LibraryScreen.-wide #beside { display: block; }
+    LibraryScreen #list { width: 1fr; height: 1fr; }
+    LibraryScreen Prompt { display: none; }
+    LibraryScreen.-typing Prompt { display: block; }
+    LibraryScreen ColumnNames { display: none; }
+    LibraryScreen.-named ColumnNames { display: block; }
+    LibraryScreen Foot { display: none; height: 3; }
+    LibraryScreen.-told Foot { display: block; }
     """
 
     def compose(self) -> ComposeResult:
+        rows = ArticleRows()
         yield Bar(id="head")
+        yield Prompt("F", "Filter: words, unread, #tag, story:1, source:…")
         with Horizontal():
-            yield ArticleRows()
+            with Vertical(id="list"):
+                yield ColumnNames(rows)
+                yield rows
+                yield Foot()
             with Vertical(id="beside"):
                 yield Bar(id="about")
                 yield ReaderView(id="preview")
         yield StatusLine()
 
     @property
-    def shelf(self) -> ArticleRows:
-        """The list of articles."""
-        return self.query_one(ArticleRows)
+    def rows(self) -> RowList:
+        return self.shelf
 
     @property
     def preview(self) -> ReaderView:
@@ -130,61 +76,37 @@ class LibraryScreen(ListScreen):
 
     @property
     def article(self) -> Article | None:
-        """The article under the cursor; None in an empty library."""
-        found = [row.data for row in self._rows if row.item == self.shelf.cursor]
-        return found[0] if found and isinstance(found[0], Article) else None
+        """The article under the cursor, the first of a story that is folded away; None in an empty list."""
+        row = self.row
+        if isinstance(row, Heading):
+            return self.session.by_id.get(row.ids[0])
+        return self.session.by_id.get(row.id) if row is not None else None
 
     def on_mount(self) -> None:
-        self._rows: list[Row] = []
+        self._cards = Cards(self.session)
+        self._looked_at = ""
         self.fill()
 
     def on_resize(self, event: events.Resize) -> None:
-        self.set_class(event.size.width >= WIDE, "-wide")
-        self.show_preview()
+        wide = event.size.width >= WIDE
+        self.set_class(wide, "-wide")
+        self.set_class(not wide and event.size.height >= TALL, "-told")
+        self.set_class(event.size.height >= NAMED, "-named")
+        self.listed()
 
-    def fill(self) -> None:
-        """Fills the list from the session; the cursor stays on its article, or at the top where it was not moved."""
-        here = self.article if self.shelf.cursor else None
-        rows: list[Row] = []
-        item = cursor = 0
-        session = self.session
-        shared = [story for story in session.stories if len(story.articles) > 1]
-        alone = [id for story in session.stories if len(story.articles) == 1 for id in story.articles]
-        groups = [(f"Story {story.number}", story.articles) for story in shared]
-        if alone:
-            groups.append(("On their own" if shared else "Articles", tuple(alone)))
-        for name, ids in groups:
-            if rows:
-                rows.append(Row(None, Heading("", "")))
-            rows.append(
-                Row(None, Heading(name if session.telling else "Articles", self._about(ids, name.startswith("Story"))))
-            )
-            for id in ids:
-                if here is not None and id == here.id:
-                    cursor = item
-                rows.append(Row(item, session.by_id[id]))
-                item += 1
-        self._rows = rows
-        self.shelf.fill(rows, cursor)
-        words = sum(article.words for article in session.articles)
-        about = f"{count(len(session.articles), 'article')}  {words:,} words"
-        self.query_one("#head", Bar).say("tuireader", about, active=True)
-        self.show_preview()
+    def listed(self) -> None:
+        title = "tuireader"
+        if self.filtered and not self.typing:
+            title = f"tuireader {context(self).glyphs.dot} filter: {self.filter_words()}"
+        self.query_one("#head", Bar).say(title, self.about_list(), active=True)
+        self.show_article()
         self.show_status()
 
-    def _about(self, ids: Sequence[str], together: bool) -> str:
-        told = count(len(ids), "article")
-        if self.session.telling is None:
-            return f"{told}, looking for what they share {context(self).glyphs.ellipsis}"
-        own = set(ids)
-        passages = sum(1 for passage in self.session.passages if len(own.intersection(passage.articles)) > 1)
-        if not passages or not together:
-            return told
-        return f"{told}, {count(passages, 'shared passage')}"
-
-    def show_preview(self) -> None:
-        """Shows the article under the cursor beside the list, where there is room."""
-        article = self.article
+    def show_article(self) -> None:
+        """Shows the article under the cursor beside the list, or says more of it below, where there is room."""
+        row, article = self.row, self.article
+        if self.has_class("-told"):
+            self.query_one(Foot).say(*self._more(row))
         if article is None or not self.has_class("-wide"):
             return
         view = self.preview
@@ -193,6 +115,16 @@ class LibraryScreen(ListScreen):
         lighting.light(view, context(self))
         self._say_about(article)
 
+    def _more(self, row: Card | Heading | None) -> tuple[str, ...]:
+        """The whole title of the article under the cursor, and what the list has no room for."""
+        if not isinstance(row, Card):
+            return (f"{row.name}  {row.topic}", ", ".join(row.about)) if row is not None else ()
+        article = row.article
+        said = [row.source, safe(article.byline or ""), article.published or "", f"{article.words:,} words"]
+        if row.state.tags:
+            said.append(written(safe(tag) for tag in row.state.tags))
+        return row.title, f" {context(self).glyphs.dot} ".join(each for each in said if each)
+
     def _say_about(self, article: Article) -> None:
         """The title line over the preview: where the article is from, when, and how long."""
         where = safe(article.source or article.agency or self.session.labels[article.id])
@@ -200,14 +132,51 @@ class LibraryScreen(ListScreen):
         number = str(self.session.numbers[article.id])
         self.query_one("#about", Bar).say(where, "  ".join(said), mark=number, active=False)
 
+    def teach(self) -> list[str]:
+        app = cast("Shelving", self.app)
+        if self.session.opening:
+            return [f"Opening articles {context(self).glyphs.ellipsis}"]
+        if app.reading:
+            return [app.reading]
+        if self._all:
+            return [
+                f"Nothing here answers “{self.filter_words()}”."
+                if self.filter_words() != "unread"
+                else "Everything is read.",
+                "",
+                f"{self._key('filter.drop_filter')}  lists all {len(self._all):,} again",
+                "",
+                "unread, read, begun, new, noted, marked   by what you did",
+                "#tag   story:2   source:rks   date:2025-03   by what the list shows",
+                "-word   all but those that have it",
+            ]
+        lines = ["No article is on the list."]
+        if app.watched:
+            lines += ["", f"Watched: {', '.join(safe(name) for name in app.watched)}. What is put there comes here."]
+        return [
+            *lines,
+            "",
+            f"{self._key('library.add')}  opens files, a folder or a glob",
+            f"{self._key('app.undo')}  brings back what was taken off",
+            f"{self._key('app.quit')}  leaves; `tuireader FOLDER` opens a folder from the start",
+        ]
+
+    def _key(self, id: str) -> str:
+        return self.key_text(next(iter(context(self).settings.keys_for(id)), "-"))
+
+    def cursor_cell(self) -> Offset | None:
+        return on_screen(self.filter_line if self.typing else self.shelf)
+
     # Commands
 
     def do_mark(self) -> None:
-        article = self.article
-        if article is None:
-            return
-        if self.shelf.marked.pop(article.id, "no") == "no":
-            self.shelf.marked[article.id] = None
+        ids = self.ids_here()
+        marked = self.shelf.marked
+        if ids and all(id in marked for id in ids):
+            for id in ids:
+                del marked[id]
+        else:
+            marked.update(dict.fromkeys(ids))
         self.shelf.refresh()
         self.shelf.move(1)
 
@@ -224,7 +193,10 @@ class LibraryScreen(ListScreen):
         self.shelf.refresh()
 
     def do_read(self) -> None:
-        if (article := self.article) is not None:
+        """Reads the article under the cursor; a story that is folded away is unfolded."""
+        if isinstance(self.row, Heading):
+            self.do_fold()
+        elif (article := self.article) is not None:
             self._open(self._with_carriers(article.id), article.id, zoomed=True)
 
     def _with_carriers(self, id: str) -> tuple[str, ...]:
@@ -264,13 +236,8 @@ class LibraryScreen(ListScreen):
             self.app.push_screen(CoverageScreen(self.session.story_with(self._at_hand(article.id), article.id)))
 
     def library_changed(self) -> None:
-        self.shelf.refresh()
+        self.fill()
         super().library_changed()
-
-    def do_toggle_read(self) -> None:
-        if (article := self.article) is not None:
-            self.session.library.toggle_read(article.digest, article.title)
-            self.shelf.refresh()
 
     def do_preview_down(self) -> None:
         if self.preview.article is not None:
@@ -291,28 +258,45 @@ class LibraryScreen(ListScreen):
     # What happens
 
     def on_row_list_moved(self, _: RowList.Moved) -> None:
-        self.show_preview()
+        self._look()
+        self.show_article()
         self.show_status()
+
+    def _look(self) -> None:
+        """What has come is new until the cursor has stood on it and goes on."""
+        before, row = self._looked_at, self.row
+        self._looked_at = row.id if isinstance(row, Card) else ""
+        if before != self._looked_at and before in self.session.fresh:
+            del self.session.fresh[before]
+            self.fill()
 
     def on_row_list_chosen(self, _: RowList.Chosen) -> None:
         self.do_read()
 
     def palette_changed(self) -> None:
         super().palette_changed()
-        self.show_preview()
+        self.show_article()
 
     def session_changed(self) -> None:
+        marked = self.shelf.marked
+        for id in [id for id in marked if id not in self.session.by_id]:
+            del marked[id]
         self.fill()
-        if self.preview.article is not None:
+        if self.preview.article is not None and self.preview.article.id in self.session.by_id:
             self.preview.annotate((), lighting.numbers(context(self), self.preview.article.id))
             lighting.light(self.preview, context(self))
 
     def on_screen_resume(self) -> None:
-        self.shelf.refresh()
-        self.show_status()
+        # What was read there is not new any more.
+        for card in self._all:
+            if card.fresh and self.session.library.is_read(card.article.digest):
+                self.session.fresh.pop(card.id, None)
+        self.fill()
 
     def condition(self, name: str) -> bool:
-        return bool(self.shelf.marked) if name == "marked" else super().condition(name)
+        if name == "marked":
+            return bool(self.shelf.marked)
+        return self.article is not None if name == "article" else super().condition(name)
 
     def where(self) -> list[tuple[str, str]]:
         marked = len(self.shelf.marked)
