@@ -367,12 +367,14 @@ def test_the_reader_gets_the_paths_that_are_meant(monkeypatch: pytest.MonkeyPatc
     import tuireader.output
     import tuireader.tui
 
-    asked: list[tuple[list[str], dict[str, str]]] = []
+    asked: list[tuple[list[str], dict[str, object]]] = []
     monkeypatch.setattr(tuireader.output, "can_draw", lambda: True)
     monkeypatch.setattr(tuireader.tui, "run", lambda paths, **options: asked.append((list(paths), options)) or 0)
-    assert main(["--theme", "paper", "001", "north.txt", "--mouse", "off"]) == 0
+    assert main(["--theme", "paper", "001", "north.txt", "--mouse", "off", "--watch"]) == 0
     assert [Path(name).name[:5] for name in asked[0][0]] == ["001_a", "north"]
-    assert asked[0][1] == {"theme": "paper", "mouse": "off"}
+    assert asked[0][1] == {"theme": "paper", "mouse": "off", "watch": True}
+    assert main([]) == 0
+    assert asked[1][0] == [], "what was added before, if anything was"
 
 
 def program(*arguments: str, **options: Any) -> subprocess.Popen[bytes]:
