@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from tests.tui.invented import TEXTS, facts_of, telling_of
+from tuireader.settings.config import Settings
 from tuireader.sources import from_text
 from tuireader.tui.app import ReaderApp
 
@@ -38,13 +39,13 @@ SCREENS: dict[str, tuple[str, ...]] = {
 LOOKS = ("library", "compare", "wording", "facts", "fact-why", "coverage", "search", "help", "palette")
 
 
-def golden_app(make_app: Callable[..., ReaderApp]) -> ReaderApp:
+def golden_app(make_app: Callable[..., ReaderApp], settings: Settings | None = None) -> ReaderApp:
     """The app, not yet running. Nothing in it comes from rules that may find more or less some day."""
     articles = [
         replace(from_text(text, id=name), source=OUTLETS[name][0], published=OUTLETS[name][1])
         for name, text in TEXTS.items()
     ]
-    app = make_app(articles=articles, known=False)
+    app = make_app(articles=articles, known=False, settings=settings)
     app.session.telling = telling_of(*articles)
     app.session.facts = facts_of(*articles)
     return app

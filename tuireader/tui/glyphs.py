@@ -46,7 +46,7 @@ class Glyphs:
     @property
     def arrows(self) -> bool:
         """Whether keys with an arrow on them can be shown as one."""
-        return not self.ellipsis.isascii()
+        return not self.changed.isascii()
 
     def number(self, value: int) -> str:
         """A passage's number as it stands in the text: superscript where there is such a thing, else in brackets."""
@@ -87,11 +87,11 @@ UNICODE = Glyphs(
     joins="┣━┓┛┃┗┏╍",
 )
 
-#: What the Linux console's font has.
+#: What both fonts of the Linux console have: the kernel's own, and those of most distributions.
 CONSOLE = Glyphs(
     current="█",
     bookmark="♦",
-    noted="≡",
+    noted='"',
     along=":",
     marked="*",
     unread="•",
@@ -106,12 +106,12 @@ CONSOLE = Glyphs(
     bar="═",
     bar_empty="─",
     cursor=">",
-    ellipsis="…",
+    ellipsis="~",
     dot="·",
     times="x",
     lacks="·",
     rule="─",
-    differ="≠",
+    differ="!",
     changed="→",
     agree="=",
     only="o",

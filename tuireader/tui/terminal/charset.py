@@ -34,6 +34,17 @@ _NEAREST = str.maketrans(
 )
 
 
+#: Typography that the kernel's own font of the Linux console has no sign for: a box would stand in its place.
+_CONSOLE = str.maketrans(
+    dict.fromkeys("‘’‚‛′‹›", "'") | dict.fromkeys("“”„‟″", '"') | dict.fromkeys("‐‑‒–—―−", "-") | {"…": "~", "×": "x"}
+)
+
+
+def for_console(text: str) -> str:
+    """The text as the Linux console can show it, as many cells wide."""
+    return text if text.isascii() else text.translate(_CONSOLE)
+
+
 def sendable(text: str, encoding: str) -> str:
     """The text as an encoding can carry it: as many cells wide, with the nearest ASCII character or ``?`` instead."""
     if text.isascii() or encoding.lower().replace("-", "") in ("utf8", "utf16", "utf32"):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 from textual.drivers.linux_driver import LinuxDriver
 
-from tuireader.tui.terminal.charset import sendable
+from tuireader.tui.terminal.charset import for_console, sendable
 
 
 class Driver(LinuxDriver):
@@ -16,6 +17,8 @@ class Driver(LinuxDriver):
     """
 
     def write(self, data: str) -> None:
+        if os.environ.get("TERM") == "linux":
+            data = for_console(data)
         super().write(sendable(data, getattr(sys.__stderr__, "encoding", None) or "utf-8"))
 
     def stop_application_mode(self) -> None:

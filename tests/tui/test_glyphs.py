@@ -1,0 +1,69 @@
+"""What the program itself draws can be shown: on the Linux console by its font, in other locales by ASCII."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import fields
+
+import pytest
+from rich.cells import cell_len
+
+from tests.tui.conftest import drawn
+from tests.tui.golden_app import SCREENS, golden_app
+from tuireader.settings.config import Settings
+from tuireader.tui.app import ReaderApp
+from tuireader.tui.glyphs import ASCII, CONSOLE, UNICODE, Glyphs, choose
+from tuireader.tui.terminal.charset import for_console
+
+#: Beyond ASCII: what both the font that the kernel brings (CP437) and those of most distributions (Lat15) can show.
+CONSOLE_FONT = frozenset(
+    "¡¢£¥§ª«¬°±²µ¶·º»¼½¿ÄÅÆÇÉÑÖÜßàáâäåæçèéêëìíîïñòóôö÷ùúûüÿ•←↑→↓≈≤≥ⁿ‼─│┌┐└┘├┤┬┴┼═║╔╗╚╝╠╣╦╩╬╒╓╕╖╘╙╛╜╞╟╡╢╤╥╧╨╪╫█░▒■▲▶▼◀♦"
+)
+
+
+def marks(glyphs: Glyphs) -> str:
+    """Every mark of a set."""
+    return "".join(getattr(glyphs, field.name) for field in fields(Glyphs))
+
+
+def test_every_mark_takes_one_cell_and_the_sets_answer_each_other() -> None:
+    for field in fields(Glyphs):
+        lengths = {len(getattr(glyphs, field.name)) for glyphs in (UNICODE, CONSOLE, ASCII)}
+        assert len(lengths) == 1, f"{field.name} has as many marks in each set"
+    for glyphs in (UNICODE, CONSOLE, ASCII):
+        assert all(cell_len(mark) == 1 for mark in marks(glyphs))
+
+
+def test_the_sets_have_what_the_terminals_can_show() -> None:
+    assert not {mark for mark in marks(CONSOLE) if not mark.isascii()} - CONSOLE_FONT
+    assert marks(ASCII).isascii() and marks(ASCII).isprintable()
+    verdicts = ("differ", "changed", "agree", "only")
+    for glyphs in (UNICODE, CONSOLE, ASCII):
+        assert len({getattr(glyphs, name) for name in verdicts}) == len(verdicts)
+
+
+def test_which_set_is_chosen() -> None:
+    assert choose(unicode=True, term="xterm-256color") is UNICODE
+    assert choose(unicode=True, term="linux") is CONSOLE
+    assert choose(unicode=False, term="linux") is choose(unicode=False, term="xterm") is ASCII
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+async def test_screens_draw_nothing_else(
+    make_app: Callable[..., ReaderApp], monkeypatch: pytest.MonkeyPatch, screen: str
+) -> None:
+    for term, chosen, size in (("linux", "unicode", (80, 24)), ("xterm", "ascii", (120, 36))):
+        monkeypatch.setenv("TERM", term)
+        app = golden_app(make_app, settings=Settings(mouse="off", glyphs=chosen))
+        async with app.run_test(size=size) as pilot:
+            for key in SCREENS[screen]:
+                await pilot.press(key)
+            await app.workers.wait_for_complete()
+            await pilot.pause()
+            # The invented texts themselves are ASCII.
+            strange = {char for line in drawn(app) for char in line if not char.isascii()}
+        if term == "linux":
+            assert not {char for char in map(for_console, strange) if not char.isascii()} - CONSOLE_FONT
+        else:
+            # Quotation marks around quoted words are left to the encoding; everything else has a sign of its own.
+            assert not strange - set("“”‘’"), f"TERM={term}"
