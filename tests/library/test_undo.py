@@ -83,7 +83,8 @@ def test_changes_made_together_are_taken_back_together() -> None:
     with Library.open(None) as library:
         with library.one_step():
             for digest in "abc":
-                library.set_article_tags(digest, "wire", f"Title {digest}")
+                with library.one_step():
+                    library.set_article_tags(digest, "wire", f"Title {digest}")
         library.add_mark("a", 0, 3)
         assert library.undo() == "mark taken back"
         assert library.undo() == "tags taken off: Title c and 2 more"

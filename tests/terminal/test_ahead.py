@@ -16,6 +16,7 @@ from tests.terminal.conftest import Open
         (["c", "n", "n"], "passage 2 of"),
         (["enter", "n", "m"], "Marked"),
         (["c", "w"], "wording"),
+        (["c", *"nnpnm", *"i:-)"], " i :-)"),
         (["/", *"lenn", "enter", "n"], "passage"),
         (["?", "q", "c", "n"], "passage 1 of"),
     ],

@@ -55,3 +55,18 @@ def terminal_library(home: Path) -> Library:
     """What the reader in the terminal wrote."""
     [file] = home.rglob("library.sqlite3")
     return Library.open(file)
+
+
+def test_a_kill_while_a_note_is_typed_loses_nothing_of_it(reader: Open, story: Path) -> None:
+    terminal = reader(story)
+    terminal.until("Story 1")
+    terminal.type("c", "n", "i")
+    terminal.until("Note on")
+    terminal.type("h", "a", "l", "f")
+    terminal.until("i half")
+    terminal.kill()
+    again = reader(story)
+    again.until("Story 1")
+    again.type("c", "n", "i")
+    again.until("i half")
+    again.until("not kept yet")

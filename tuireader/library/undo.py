@@ -48,8 +48,11 @@ class Changes(Shelf):
 
     @contextmanager
     def one_step(self) -> Iterator[None]:
-        """What is changed inside is taken back together."""
+        """What is changed inside is taken back together; a step within a step is part of it."""
         with self._lock:
+            if self._joined:
+                yield
+                return
             self._joined, self._step = True, None
             try:
                 yield

@@ -210,10 +210,13 @@ class ReaderApp(Shelving):
             self.push_screen(MarksScreen())
 
     def do_undo(self) -> None:
-        said = self.take_back() or self.session.library.undo()
+        library = self.session.library
+        before = library.note
+        said = self.take_back() or library.undo()
+        said = said or ("nothing to take back" if library.note == before else library.note)
         self.tell_library()
         if isinstance(screen := self.screen, BaseScreen):
-            screen.say(said[:1].upper() + said[1:] or "Nothing to take back")
+            screen.say(said[:1].upper() + said[1:])
 
     def tell_library(self) -> None:
         """Has every screen show what the reader did as it is now."""

@@ -84,9 +84,9 @@ class NoteScreen(AskScreen):
 
     SCOPE = "note"
 
-    def __init__(self, about: str, key: tuple[str, int, int], note: str, keep: Callable[[str], None]) -> None:
+    def __init__(self, about: str, key: tuple[str, int, int], note: str, keep: Callable[[str], bool]) -> None:
         """``about`` is what the note is on, safe to show, ``key`` by what the library knows it; ``keep`` takes the
-        note when it is written."""
+        note when it is written, and tells whether it was kept."""
         super().__init__(f"Note on “{about}”", "i", "Write a note", "")
         self._key = key
         self._note = self._first = note
@@ -135,8 +135,8 @@ class NoteScreen(AskScreen):
 
     def _done(self, text: str) -> None:
         self.app.pop_screen()
-        self._keep(text)
-        self.session.library.drop_draft(*self._key)
+        if self._keep(text):
+            self.session.library.drop_draft(*self._key)
 
 
 class TagScreen(AskScreen):

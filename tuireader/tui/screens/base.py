@@ -134,6 +134,8 @@ class BaseScreen(CountedKeys, Guided):
     # Keys typed ahead
 
     _early = 0
+    _waiting: tuple[events.Key, ...] = ()
+    """Keys that were put off and come again, in the order in which they were typed."""
 
     @property
     def ready(self) -> bool:
@@ -141,19 +143,24 @@ class BaseScreen(CountedKeys, Guided):
         return True
 
     def came_early(self, event: events.Key) -> bool:
-        """Whether a key was typed before what it is meant for was there. Then it is sent on, or comes again."""
-        screen = self.app.screen
+        """Whether a key was typed before what it is meant for was there, or after one that still waits for that. Then
+        it is sent on, or comes again."""
+        screen, waiting = self.app.screen, self._waiting
+        at = next((place for place, each in enumerate(waiting) if each is event), len(waiting))
         if screen is self:
-            if self.ready or self._early >= _PATIENCE:
-                self._early = 0
+            patient = self._early < _PATIENCE * (1 + len(waiting))
+            if not patient or (at == 0 and self.ready):
+                self._early, self._waiting = 0, tuple(each for each in waiting if each is not event)
                 return False
             self._early += 1
         event.stop()
         event.prevent_default()
         again = events.Key(event.key, event.character)
         if screen is self:
+            self._waiting = (*waiting[:at], again, *waiting[at + 1 :])
             self.call_after_refresh(self.post_message, again)
         else:
+            self._waiting = (*waiting[:at], *waiting[at + 1 :])
             screen.post_message(again)
         return True
 

@@ -126,11 +126,9 @@ class MarkCommands(BaseScreen):
             return
         library = self.session.library
         if mark_of(library, place) is not None:
-            library.remove_mark(*place.key)
-            self._marked(f"No longer marked: {self._named(place)}")
+            self._marked(library.remove_mark(*place.key), f"No longer marked: {self._named(place)}")
         else:
-            keep(library, place)
-            self._marked(f"Marked: {self._named(place)}")
+            self._marked(keep(library, place), f"Marked: {self._named(place)}")
 
     def do_note(self) -> None:
         """Asks for a note on what is at hand."""
@@ -139,10 +137,11 @@ class MarkCommands(BaseScreen):
             return
         mark = mark_of(self.session.library, place)
 
-        def kept(note: str) -> None:
-            if note or mark is not None:
-                keep(self.session.library, place, note=note)
-                self._marked(f"Noted: {self._named(place)}" if note else f"No note any more: {self._named(place)}")
+        def kept(note: str) -> bool:
+            if not note and mark is None:
+                return True
+            said = f"Noted: {self._named(place)}" if note else f"No note any more: {self._named(place)}"
+            return self._marked(keep(self.session.library, place, note=note), said)
 
         self.app.push_screen(NoteScreen(self._named(place), place.key, mark.note if mark else "", kept))
 
@@ -155,19 +154,20 @@ class MarkCommands(BaseScreen):
 
         def kept(tags: tuple[str, ...]) -> None:
             if tags or mark is not None:
-                keep(self.session.library, place, tags=tags)
-                self._marked(f"Tagged {written(tags)}" if tags else f"No tags any more: {self._named(place)}")
+                said = f"Tagged {written(tags)}" if tags else f"No tags any more: {self._named(place)}"
+                self._marked(keep(self.session.library, place, tags=tags), said)
 
         self.app.push_screen(TagScreen(self._named(place), mark.tags if mark else (), kept))
 
     def _named(self, place: Markable) -> str:
         return shorten(place.words, 48, context(self).glyphs.ellipsis)
 
-    def _marked(self, said: str) -> None:
-        """Shows what is marked now; whatever was selected is done with."""
+    def _marked(self, kept: bool, said: str) -> bool:
+        """Shows what is marked now; whatever was selected is done with. What could not be kept is told of."""
         self.clear_selection()
         self.show_marks()
-        self.say(said)
+        self.say(said if kept else self.session.library.note)
+        return kept
 
     # Going from mark to mark
 

@@ -50,6 +50,9 @@ class MarksScreen(ListScreen):
     MarksScreen.-typing Prompt { display: block; }
     """
 
+    _known = 0
+    """How many marks there are, listed or not."""
+
     def compose(self) -> ComposeResult:
         yield Bar(id="head")
         yield Prompt("F", "Filter: words, #tags")
@@ -98,6 +101,7 @@ class MarksScreen(ListScreen):
         session = self.session
         before, place = self.mark, self.rows.cursor
         known = session.library.all_marks()
+        self._known = len(known)
         stories = sorted(session.stories, key=lambda story: len(story.articles) == 1)
         articles = [session.by_id[id] for story in stories for id in story.articles]
         groups = grouped(fitting(self.prompt.value, known), articles)
@@ -177,15 +181,14 @@ class MarksScreen(ListScreen):
         library = self.session.library
         draft = library.draft(*mark[:3])
         written_ = edited(self, mark.note if draft is None else draft, mark[:3])
-        if written_ is not None:
-            self._noted(mark, written_)
-            library.drop_draft(*mark[:3])
-        elif library.draft(*mark[:3]) == mark.note:
+        # What is not the note yet waits as a draft.
+        done = self._noted(mark, written_) if written_ is not None else library.draft(*mark[:3]) == mark.note
+        if done:
             library.drop_draft(*mark[:3])
 
-    def _noted(self, mark: Mark, note: str) -> None:
-        self.session.library.set_note(*mark[:3], note)
-        self._changed(f"Noted: {self._named(mark)}" if note else f"No note any more: {self._named(mark)}")
+    def _noted(self, mark: Mark, note: str) -> bool:
+        said = f"Noted: {self._named(mark)}" if note else f"No note any more: {self._named(mark)}"
+        return self._changed(self.session.library.set_note(*mark[:3], note), said)
 
     def do_tags(self) -> None:
         mark = self.mark
@@ -193,8 +196,8 @@ class MarksScreen(ListScreen):
             return
 
         def kept(tags: tuple[str, ...]) -> None:
-            self.session.library.set_tags(*mark[:3], tags)
-            self._changed(f"Tagged {written(tags)}" if tags else f"No tags any more: {self._named(mark)}")
+            said = f"Tagged {written(tags)}" if tags else f"No tags any more: {self._named(mark)}"
+            self._changed(self.session.library.set_tags(*mark[:3], tags), said)
 
         self.app.push_screen(TagScreen(self._named(mark), mark.tags, kept))
 
@@ -202,8 +205,7 @@ class MarksScreen(ListScreen):
         mark = self.mark
         if mark is not None:
             named = self._named(mark)
-            self.session.library.remove_mark(*mark[:3])
-            self._changed(f"No longer marked: {named}")
+            self._changed(self.session.library.remove_mark(*mark[:3]), f"No longer marked: {named}")
 
     def do_preview_down(self) -> None:
         self._scroll(1)
@@ -218,10 +220,11 @@ class MarksScreen(ListScreen):
     def _named(self, mark: Mark) -> str:
         return shorten(words_of(mark, self.article), 48, context(self).glyphs.ellipsis)
 
-    def _changed(self, said: str) -> None:
-        """Every screen shows what is marked now."""
+    def _changed(self, kept: bool, said: str) -> bool:
+        """Every screen shows what is marked now. What could not be kept is told of."""
         cast("ReaderApp", self.app).tell_library()
-        self.say(said)
+        self.say(said if kept else self.session.library.note)
+        return kept
 
     def offers(self) -> list[Offer]:
         from tuireader.tui import offering
@@ -281,7 +284,7 @@ class MarksScreen(ListScreen):
         if name == "mark":
             return self.mark is not None
         if name == "marks":
-            return bool(self.session.library.all_marks())
+            return self._known > 0
         return super().condition(name)
 
     def hints(self) -> list[tuple[str, str]]:
