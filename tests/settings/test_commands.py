@@ -2,7 +2,8 @@
 
 import re
 
-from tuireader.settings.commands import COMMANDS, SCOPES, WITH, Command, by_scope, clashes, get
+from tuireader.settings.clashes import clashes
+from tuireader.settings.commands import COMMANDS, SCOPES, WITH, Command, by_scope, get
 
 
 def test_no_two_commands_want_one_key_in_one_place() -> None:

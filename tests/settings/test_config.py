@@ -155,7 +155,8 @@ def test_no_text_makes_it_raise(tmp_path_factory: pytest.TempPathFactory, text: 
 
 
 def test_any_keymap_ends_without_a_clash() -> None:
-    from tuireader.settings.commands import COMMANDS, clashes, get
+    from tuireader.settings.clashes import clashes
+    from tuireader.settings.commands import COMMANDS, get
 
     chance = random.Random(4)
     for _ in range(60):

@@ -8,7 +8,8 @@ import pytest
 
 from tuireader.arguments import PRESETS as WORDS
 from tuireader.settings import config
-from tuireader.settings.commands import COMMANDS, TYPED, clashes, get
+from tuireader.settings.clashes import clashes
+from tuireader.settings.commands import COMMANDS, TYPED, get
 from tuireader.settings.config import Settings
 from tuireader.settings.keys import canonical, types_something
 from tuireader.settings.layouts import LAYOUTS

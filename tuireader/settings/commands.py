@@ -9,6 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from tuireader.settings.scopes import SCOPES, TYPED, WITH
+
+__all__ = ["COMMANDS", "SCOPES", "TYPED", "WITH", "Command", "by_scope", "get"]
+
 
 @dataclass(frozen=True, slots=True)
 class Command:
@@ -29,65 +33,6 @@ class Command:
     needs: str = ""
     shown: bool = True
     counts: bool = False
-
-
-#: Every scope, in the order in which help shows them, with its heading.
-SCOPES: dict[str, str] = {
-    "app": "Everywhere",
-    "list": "In every list",
-    "library": "Library",
-    "path": "A path to add",
-    "compare": "Compare",
-    "why": "Why",
-    "facts": "Facts",
-    "filter": "Filter lines",
-    "reasons": "Why of a fact",
-    "coverage": "Coverage",
-    "search": "Search",
-    "marks": "Marks",
-    "note": "Note",
-    "tags": "Tags",
-    "palette": "Commands",
-    "copy": "Copy",
-    "export": "Export",
-    "themes": "Themes",
-    "help": "Help",
-}
-
-#: The scopes in which letters are typed into a line, so that no key of theirs may be a letter, and what they are.
-TYPED: dict[str, str] = {
-    "filter": "the filter",
-    "search": "the search",
-    "palette": "the list of commands",
-    "note": "the note",
-    "tags": "the tags",
-    "export": "the name of the file",
-    "path": "a path",
-}
-
-#: The scopes whose keys hold at the same time as a scope's own. Where letters are typed, and in the choice of a theme,
-#: which is a dialogue of its own, the keys of "app" do not hold.
-WITH: dict[str, tuple[str, ...]] = {
-    "app": (),
-    "list": ("app",),
-    "library": ("list", "app"),
-    "path": (),
-    "compare": ("app",),
-    "why": ("list", "app"),
-    "facts": ("list", "app"),
-    "filter": (),
-    "reasons": ("list", "app"),
-    "coverage": ("list", "app"),
-    "search": (),
-    "marks": ("list", "app"),
-    "note": (),
-    "tags": (),
-    "palette": (),
-    "copy": ("list",),
-    "export": (),
-    "themes": ("list",),
-    "help": ("list", "app"),
-}
 
 
 def _table() -> tuple[Command, ...]:
@@ -123,6 +68,7 @@ def _table() -> tuple[Command, ...]:
         "Take back what you did last: marks, notes, tags, articles taken off or added.",
         shown=False,
     )
+    app("settings", "comma", "settings", "Show and change every setting and every key.", shown=False)
     app("back", "q escape", "back", "Go back to the screen before.")
     app("quit", "Q", "quit", "Leave the reader; position and marks are kept.", shown=False)
     app("redraw", "R ctrl+l", "redraw", "Draw the whole screen anew.", shown=False)
@@ -354,6 +300,25 @@ def _table() -> tuple[Command, ...]:
     themes = scope("themes")
     themes("choose", "enter", "choose", "Take this theme, and remember it.")
     themes("cancel", "escape q", "cancel", "Keep the theme as it was.")
+
+    settings = scope("settings")
+    settings("change", "enter space", "change", "Take the next value, or type one; of a command: press its new keys.")
+    settings("later", "right l", "next value", "Take the next value, or a greater one.", shown=False, counts=True)
+    settings("earlier", "left h", "value before", "Take the value before, or a smaller one.", shown=False, counts=True)
+    settings("default", "d", "default", "Take the line out of the file, so that the default holds.")
+    settings("unbind", "x", "no key", "Take all keys from the command; the list of commands still has it.", "key")
+    settings("next_part", "tab", "next part", "To the next heading.", counts=True)
+    settings("previous_part", "shift+tab", "part before", "To the heading before.", shown=False, counts=True)
+    settings("edit", "e", "edit file", "Open the file in the editor that $EDITOR names.")
+
+    value = scope("value")
+    value("keep_value", "enter", "keep", "Write the value.")
+    value("drop_value", "escape ctrl+g", "leave it", "Leave the setting as it is.")
+
+    pressed = scope("pressed")
+    pressed("keep_keys", "enter", "keep", "Write these keys.")
+    pressed("drop_keys", "escape", "leave them", "Leave the command its keys.")
+    pressed("take_back", "backspace", "take back", "Take back the last key.")
     return tuple(rows)
 
 
@@ -373,33 +338,3 @@ def by_scope(scope: str) -> tuple[Command, ...]:
 def get(id: str) -> Command:
     """The command with this id. Raises KeyError."""
     return _BY_ID[id]
-
-
-@dataclass(frozen=True, slots=True)
-class Clash:
-    """One key that two commands want in one place."""
-
-    scope: str
-    key: str
-    first: str
-    second: str
-
-
-def clashes(keys_for: Callable[[str], tuple[str, ...]] | None = None) -> list[Clash]:
-    """The keys that two commands want at once, in the order of the table.
-
-    ``keys_for`` gives the keys of a command id where they differ from the table. Two commands clash where their
-    scopes are the same or hold at the same time (``WITH``).
-    """
-    found: list[Clash] = []
-    seen: set[tuple[str, str, str]] = set()
-    for scope, others in WITH.items():
-        taken: dict[str, str] = {}
-        for place in (*reversed(others), scope):
-            for command in by_scope(place):
-                for key in keys_for(command.id) if keys_for else command.keys:
-                    first = taken.setdefault(key, command.id)
-                    if first != command.id and (key, first, command.id) not in seen:
-                        seen.add((key, first, command.id))
-                        found.append(Clash(scope, key, first, command.id))
-    return found

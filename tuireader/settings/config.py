@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from tuireader.settings import toml
 from tuireader.settings.complaint import Complaint, line_of, nearest
-from tuireader.settings.options import DEFAULT_THEME, OPTIONS, find
+from tuireader.settings.options import DEFAULT_THEME, OPTIONS, Value, find
 
 __all__ = ["DEFAULT_THEME", "Origin", "Settings", "load", "remote"]
 
@@ -92,7 +92,7 @@ def remote(environ: Mapping[str, str] = os.environ) -> bool:
 
 
 def load(
-    file: Path, environ: Mapping[str, str] = os.environ, flags: Mapping[str, str] = MappingProxyType({})
+    file: Path, environ: Mapping[str, str] = os.environ, flags: Mapping[str, Value] = MappingProxyType({})
 ) -> Settings:
     """The settings of one config file, under those of the environment and those the call asks for.
 
@@ -109,7 +109,7 @@ def load(
                 origins[option.name] = Origin("environment", option.variable)
             except ValueError as error:
                 complaints.append(Complaint(Path(option.variable), "", None, str(error)))
-        if flag := flags.get(option.name, ""):
+        if flag := flags.get(option.name):
             taken[option.name] = flag
             origins[option.name] = Origin("call", option.flag)
     if keys:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from tuireader.settings.commands import COMMANDS, TYPED, clashes, get
+from tuireader.settings.clashes import clashes
+from tuireader.settings.commands import COMMANDS, TYPED, get
 from tuireader.settings.complaint import nearest, quoted
 from tuireader.settings.keys import TAKEN, BadKey, canonical, types_something
 from tuireader.settings.presets import keys_of
 
 #: What a user would be lost without: these keep at least one key.
-_NEEDED = ("app.back", "app.quit")
+NEEDED = ("app.back", "app.quit")
 
 Complain = Callable[[str, str], None]
 
@@ -32,7 +33,7 @@ def read(table: Mapping[str, Any], complain: Complain, preset: str = "default") 
         if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
             complain(f"keys.{id}", f'must be a key or a list of keys, such as "n" or ["n", "tab"], not {quoted(value)}')
             continue
-        if not names and id in _NEEDED:
+        if not names and id in NEEDED:
             complain(f"keys.{id}", "must keep a key")
             continue
         keys = _keys(id, names, complain)
@@ -73,7 +74,7 @@ def _flat(table: Mapping[str, Any]) -> list[tuple[str, Any]]:
 def _without_clashes(keymap: dict[str, tuple[str, ...]], complain: Complain, preset: str) -> dict[str, tuple[str, ...]]:
     """Drops the user's keys that another command holds. It ends, because table and presets have no clash."""
     base = keys_of(preset)
-    while found := clashes(lambda id: keymap[id] if id in keymap else base.get(id) or get(id).keys):
+    while found := clashes(lambda id: keymap[id] if id in keymap else base.get(id, get(id).keys)):
         clash = found[0]
         loser, winner = clash.second, clash.first
         if loser not in keymap:

@@ -139,6 +139,12 @@ def types_something(key: str) -> bool:
     return len(key) == 1 or key in _CHARACTERS or key == "space"
 
 
+def typed(key: str) -> str:
+    """A key as a user would write it in config.toml: ``?`` rather than ``question_mark``."""
+    modifier, plus, rest = key.rpartition("+")
+    return modifier + plus + _CHARACTERS.get(rest, rest)
+
+
 def shown(key: str, arrows: bool = True) -> str:
     """A key's short form for a status line or a table: ``?``, ``pgdn``, ``^l``, ``shift+tab``; arrows as signs."""
     if key in _CHARACTERS:

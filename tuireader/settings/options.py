@@ -25,7 +25,7 @@ class Option:
     """One setting. ``choices`` or ``low`` and ``high`` with ``step`` bound what it may be; without them it is a name.
 
     ``help`` is one sentence. ``unset`` says what holds without it where that is not just ``default``. ``flag`` is the
-    option of the call that stands above it.
+    option of the call that stands above it, ``at_start`` tells that a running reader does not take it up.
     """
 
     name: str
@@ -37,6 +37,7 @@ class Option:
     step: float = 0
     unset: str = ""
     flag: str = ""
+    at_start: bool = False
 
     @property
     def variable(self) -> str:
@@ -154,7 +155,13 @@ OPTIONS: tuple[Option, ...] = (
         ("auto", "unicode", "ascii"),
     ),
     Option("cursor", "auto", "Whether the terminal's cursor is seen on what is at hand, all the time.", _SWITCH),
-    Option("watch", False, "Whether the folders that are opened are watched for new articles.", flag="--watch"),
+    Option(
+        "watch",
+        False,
+        "Whether the folders that are opened are watched for new articles.",
+        flag="--watch",
+        at_start=True,
+    ),
     Option(
         "tagger",
         "",

@@ -10,7 +10,8 @@ from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
 
-from tuireader.settings.commands import clashes, get
+from tuireader.settings.clashes import clashes
+from tuireader.settings.commands import get
 
 PRESETS: dict[str, dict[str, str]] = {
     "default": {},
@@ -18,8 +19,8 @@ PRESETS: dict[str, dict[str, str]] = {
         "app.help": "h",
         "list.down": "ctrl+e",
         "list.up": "ctrl+y",
-        "list.page_down": "d ctrl+d ctrl+f ctrl+v",
-        "list.page_up": "u ctrl+u ctrl+b",
+        "list.page_down": "ctrl+d ctrl+f ctrl+v",
+        "list.page_up": "ctrl+u ctrl+b",
         "compare.line_down": "ctrl+e",
         "compare.line_up": "ctrl+y",
         "compare.page_down": "ctrl+f ctrl+v",

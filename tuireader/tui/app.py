@@ -6,6 +6,7 @@ import os
 from collections.abc import Mapping
 from functools import cached_property
 from time import monotonic
+from types import MappingProxyType
 from typing import ClassVar
 
 from textual import events
@@ -16,10 +17,12 @@ from textual.theme import Theme as TextualTheme
 
 from tuireader.article import Span
 from tuireader.settings.config import Settings
+from tuireader.settings.options import Value
 from tuireader.settings.theme import Theme
 from tuireader.sources import Opened
 from tuireader.tui import glyphs
 from tuireader.tui.background import Background
+from tuireader.tui.configured import Configured
 from tuireader.tui.guiding import Guide
 from tuireader.tui.palette import Palette
 from tuireader.tui.screens.base import BaseScreen
@@ -37,7 +40,8 @@ class ReaderApp(Shelving):
 
     ``notes`` are lines to tell at the start: complaints about settings, files that could not be opened. ``depth`` is
     the number of colours, found out where it is left out. ``opening`` reads the articles, where the session has none
-    yet. ``arrival`` is a place to open at, ``guide`` says which key to press next.
+    yet. ``arrival`` is a place to open at, ``guide`` says which key to press next, ``flags`` are the settings that the
+    call itself gave.
     """
 
     ENABLE_COMMAND_PALETTE = False
@@ -60,6 +64,7 @@ class ReaderApp(Shelving):
         opening: Background[Opened] | None = None,
         arrival: Span | None = None,
         guide: Guide | None = None,
+        flags: Mapping[str, Value] = MappingProxyType({}),
     ) -> None:
         super().__init__(depth, opening)
         self.arrival = arrival
@@ -73,6 +78,7 @@ class ReaderApp(Shelving):
         self.reading_theme = theme
         self.palette = Palette(theme, self.depth)
         self._ground()
+        self.configured = Configured(self, flags)
 
     # The terminal's cursor
 
@@ -82,6 +88,14 @@ class ReaderApp(Shelving):
 
     def cursor_seen(self) -> bool:
         return self.settings.cursor_on()
+
+    # Settings
+
+    async def on_event(self, event: events.Event) -> None:
+        if isinstance(event, events.Key | events.AppFocus):
+            # Somebody may have changed the settings meanwhile, in an editor beside this.
+            self.configured.look()
+        await super().on_event(event)
 
     # Size
 
@@ -111,6 +125,10 @@ class ReaderApp(Shelving):
         for text in summed(complaints, 1):
             self.tell(text)
         return found
+
+    def forget_themes(self) -> None:
+        """The files of themes may be other ones: they are read again when they are asked for."""
+        self.__dict__.pop("themes", None)
 
     def use_theme(self, theme: Theme) -> None:
         """Draws everything in a theme. Nothing is remembered."""
@@ -182,6 +200,11 @@ class ReaderApp(Shelving):
         screen = self.screen
         if isinstance(screen, BaseScreen):
             self.push_screen(PaletteScreen(screen))
+
+    def do_settings(self) -> None:
+        from tuireader.tui.screens.settings import SettingsScreen
+
+        self.push_screen(SettingsScreen())
 
     def do_themes(self) -> None:
         from tuireader.tui.screens.themes import ThemesScreen

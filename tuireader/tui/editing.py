@@ -42,15 +42,9 @@ def editor(environ: Mapping[str, str] = os.environ) -> list[str]:
 
 def edit(app: CellDisplay, text: str, folder: Path) -> Edited:
     """Has a text edited, in a file in ``folder`` that the user alone can read and that goes afterwards."""
-    try:
-        command = editor()
-    except ValueError:
-        return Edited(text, "VISUAL or EDITOR has a quotation mark that is never closed")
-    if not command:
-        return Edited(text, "no editor is set: start with EDITOR=nano, for one")
-    name = plain(Path(command[0]).name)
-    if shutil.which(command[0]) is None:
-        return Edited(text, f"the editor {name} is not there: VISUAL or EDITOR must name one that is")
+    command, problem = _command()
+    if problem:
+        return Edited(text, problem)
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         handle, path = tempfile.mkstemp(dir=folder, prefix="note-", suffix=".md")
@@ -60,20 +54,52 @@ def edit(app: CellDisplay, text: str, folder: Path) -> Edited:
     try:
         with os.fdopen(handle, "w", encoding="utf-8", errors="replace") as out:
             out.write(f"{text}\n" if text else "")
-        with app.suspend(), _left_to_it():
-            status = subprocess.run([*command, path], check=False).returncode
-        written = file.read_text("utf-8", "replace").strip("\n")
-    except SuspendNotSupported:
-        return Edited(text, "this terminal cannot be handed over to an editor")
+        problem = _hand_over(app, command, file)
+        return Edited(file.read_text("utf-8", "replace").strip("\n"), problem)
     except OSError as error:
-        return Edited(text, f"the editor {name} could not be used ({error.strerror})")
+        return Edited(text, f"the editor {_name(command)} could not be used ({error.strerror})")
     finally:
         with suppress(OSError):
             file.unlink()
+
+
+def edit_file(app: CellDisplay, file: Path) -> str:
+    """Has a file edited where it is. Returns what went wrong; empty where nothing did."""
+    command, problem = _command()
+    return problem or _hand_over(app, command, file)
+
+
+def _command() -> tuple[list[str], str]:
+    """The words of the command that edits, or why there is none."""
+    try:
+        command = editor()
+    except ValueError:
+        return [], "VISUAL or EDITOR has a quotation mark that is never closed"
+    if not command:
+        return [], "no editor is set: start with EDITOR=nano, for one"
+    if shutil.which(command[0]) is None:
+        return [], f"the editor {_name(command)} is not there: VISUAL or EDITOR must name one that is"
+    return command, ""
+
+
+def _name(command: list[str]) -> str:
+    return plain(Path(command[0]).name)
+
+
+def _hand_over(app: CellDisplay, command: list[str], file: Path) -> str:
+    """Gives the terminal to the editor until that is left. Returns what went wrong; empty where nothing did."""
+    try:
+        with app.suspend(), _left_to_it():
+            status = subprocess.run([*command, str(file)], check=False).returncode
+    except SuspendNotSupported:
+        return "this terminal cannot be handed over to an editor"
+    except OSError as error:
+        return f"the editor {_name(command)} could not be used ({error.strerror})"
+    finally:
         # Whatever the editor left on the screen is not what we think stands there.
         app.forget_screen()
         app.screen.refresh(layout=True)
-    return Edited(written, f"the editor {name} ended with status {status}" if status else "")
+    return f"the editor {_name(command)} ended with status {status}" if status else ""
 
 
 @contextmanager

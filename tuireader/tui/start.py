@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tuireader.article import TuireaderError, UsageError
@@ -14,6 +13,7 @@ if TYPE_CHECKING:
     from tuireader.article import Span
     from tuireader.library import Library
     from tuireader.report.citing import Address
+    from tuireader.settings.options import Value
     from tuireader.sources import Opened
     from tuireader.tui.guiding import Guide
 
@@ -53,16 +53,15 @@ def start(
     from tuireader.tui.named import named
 
     places = paths.find()
-    settings = config.load(places.config_file)
+    flags: dict[str, Value] = {"theme": theme, "mouse": mouse, "watch": watch}
+    settings = config.load(places.config_file, flags=flags)
     library = Library.open(None if tour else places.library)
-    names = named(arguments, library, places.seeds, watch=watch or settings.watch)
+    names = named(arguments, library, places.seeds, watch=settings.watch)
     opening: Background[Opened] = Background(lambda: sources.open(names.paths))
-    found, complaints = themes.find(theme or settings.theme or library.get("theme", ""), places)
+    found, complaints = themes.find(settings.theme or library.get("theme", ""), places)
     if theme and found.name != theme:
         own = [str(complaint) for complaint in complaints if complaint.file.stem == theme]
         raise UsageError(f"--theme: {own[0] if own else complaints[-1].message}")
-    if mouse:
-        settings = replace(settings, mouse=mouse)
     notes = summed((*settings.complaints, *complaints))
     if library.note and not tour:
         notes.append(library.note)
@@ -83,7 +82,14 @@ def start(
     session = Session(opened, library, Cache.open(places.results))
     session.given = tuple(arguments)
     app = ReaderApp(
-        session, settings, found, tuple(notes), opening=opening, arrival=arrival, guide=_guide(library, tour)
+        session,
+        settings,
+        found,
+        tuple(notes),
+        opening=opening,
+        arrival=arrival,
+        guide=_guide(library, tour),
+        flags=flags,
     )
     app.to_watch = names.watched
     gc.enable()

@@ -109,6 +109,11 @@ class Studying(CellDisplay):
         """Whether articles may still come where there are none."""
         return False
 
+    def study_again(self) -> None:
+        """Looks for the facts again, where the settings say otherwise how."""
+        self.session.facts = None
+        self.study()
+
     def study(self) -> None:
         """Looks for passages and facts of the articles, where they are not known. Does one thing at a time."""
         wanted = self.session.wanted

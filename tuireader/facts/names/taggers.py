@@ -63,6 +63,13 @@ def load(name: str) -> Tagger:
         raise TuireaderError(f'the tagger "{name}" ({point.value}) cannot be loaded: {_told(error)}') from error
 
 
+def offered() -> tuple[str, ...]:
+    """The names of the taggers that are installed."""
+    from importlib.metadata import entry_points
+
+    return tuple(sorted({point.name for point in entry_points(group=GROUP)}))
+
+
 def _version(point: EntryPoint) -> str:
     return point.dist.version if point.dist else ""
 

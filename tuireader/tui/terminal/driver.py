@@ -24,3 +24,13 @@ class Driver(LinuxDriver):
     def stop_application_mode(self) -> None:
         self.write("\x1b[0m\x1b[H\x1b[2J")
         super().stop_application_mode()
+
+    def use_mouse(self, on: bool) -> None:
+        """Asks the terminal for mouse reports, or no longer."""
+        if on != self._mouse:
+            if not on:
+                self._disable_mouse_support()
+            self._mouse = on
+            if on:
+                self._enable_mouse_support()
+            self.flush()

@@ -226,6 +226,10 @@ class ReaderView(ScrollView):
         self.refresh()
 
     def on_resize(self, _: events.Resize) -> None:
+        self.wrap_anew()
+
+    def wrap_anew(self) -> None:
+        """Wraps the text for the width there is now; what is at the top stays there."""
         if self._page is not None:
             line = self._page.line(max(0, self.top))
             # A place within the top line stays wanted: its beginning would creep upwards from size to size.

@@ -1,0 +1,69 @@
+"""Where commands hold: the scopes, what they are called, and which hold at the same time. Pure data."""
+
+from __future__ import annotations
+
+#: Every scope, in the order in which help shows them, with its heading.
+SCOPES: dict[str, str] = {
+    "app": "Everywhere",
+    "list": "In every list",
+    "library": "Library",
+    "path": "A path to add",
+    "compare": "Compare",
+    "why": "Why",
+    "facts": "Facts",
+    "filter": "Filter lines",
+    "reasons": "Why of a fact",
+    "coverage": "Coverage",
+    "search": "Search",
+    "marks": "Marks",
+    "note": "Note",
+    "tags": "Tags",
+    "palette": "Commands",
+    "copy": "Copy",
+    "export": "Export",
+    "themes": "Themes",
+    "settings": "Settings",
+    "value": "Value of a setting",
+    "pressed": "Keys of a command",
+    "help": "Help",
+}
+
+#: The scopes in which letters are typed into a line, so that no key of theirs may be a letter, and what they are.
+TYPED: dict[str, str] = {
+    "filter": "the filter",
+    "search": "the search",
+    "palette": "the list of commands",
+    "note": "the note",
+    "tags": "the tags",
+    "export": "the name of the file",
+    "path": "a path",
+    "value": "the value",
+    "pressed": "the list of keys",
+}
+
+#: The scopes whose keys hold at the same time as a scope's own. Where letters are typed, and in the choice of a theme,
+#: which is a dialogue of its own, the keys of "app" do not hold.
+WITH: dict[str, tuple[str, ...]] = {
+    "app": (),
+    "list": ("app",),
+    "library": ("list", "app"),
+    "path": (),
+    "compare": ("app",),
+    "why": ("list", "app"),
+    "facts": ("list", "app"),
+    "filter": (),
+    "reasons": ("list", "app"),
+    "coverage": ("list", "app"),
+    "search": (),
+    "marks": ("list", "app"),
+    "note": (),
+    "tags": (),
+    "palette": (),
+    "copy": ("list",),
+    "export": (),
+    "themes": ("list",),
+    "settings": ("list", "app"),
+    "value": (),
+    "pressed": (),
+    "help": ("list", "app"),
+}

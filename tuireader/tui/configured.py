@@ -1,0 +1,98 @@
+"""The settings of a running reader: read again when their files change, and put to work at once."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from tuireader.settings import config, paths, themes
+from tuireader.settings.complaint import Complaint
+from tuireader.settings.config import Settings
+from tuireader.settings.options import OPTIONS, Value
+from tuireader.settings.stamps import stamp
+from tuireader.tui import glyphs
+from tuireader.tui.terminal.driver import Driver
+from tuireader.tui.widgets.reader import ReaderView
+
+if TYPE_CHECKING:
+    from tuireader.settings.theme import Theme
+    from tuireader.tui.app import ReaderApp
+
+
+class Configured:
+    """Keeps an app to its settings. ``flags`` are what the call asked for, which stands above everything.
+
+    Nobody waits for a file to change: it is looked at when a key is pressed or the terminal is turned to again, so
+    that nothing runs while nothing happens.
+    """
+
+    def __init__(self, app: ReaderApp, flags: Mapping[str, Value]) -> None:
+        self._app = app
+        self._flags = flags
+        self.paths = paths.find()
+        self._told: tuple[Complaint, ...] = app.settings.complaints
+        self._stamp = stamp(self.paths, app.reading_theme.name)
+
+    def look(self) -> None:
+        """Reads the settings again where their files are other ones than before."""
+        if self._app.settings.reload and stamp(self.paths, self._app.reading_theme.name) != self._stamp:
+            self.reread()
+
+    def reread(self) -> None:
+        """Reads the settings again. Of those with a mistake the old ones stay, and the mistake is told."""
+        app, old = self._app, self._app.settings
+        new = config.load(self.paths.config_file, os.environ, self._flags)
+        wrong = [each for each in new.complaints if each.file == self.paths.config_file]
+        if any(not each.key for each in wrong):
+            # Not one line of it could be read.
+            new = replace(old, complaints=new.complaints)
+        else:
+            names = {option.name for option in OPTIONS}
+            kept: dict[str, Any] = {each.key: getattr(old, each.key) for each in wrong if each.key in names}
+            new = replace(new, **kept)
+        for complaint in new.complaints:
+            if complaint not in self._told:
+                app.tell(str(complaint))
+        self._told = new.complaints
+        self.use(new)
+        self._reread_themes(old)
+        self._stamp = stamp(self.paths, app.reading_theme.name)
+
+    def _reread_themes(self, old: Settings) -> None:
+        """Draws in the theme the settings name; the one in use may have changed in its file."""
+        app = self._app
+        app.forget_themes()
+        wanted = app.settings.theme
+        name = wanted if wanted and wanted != old.theme else app.reading_theme.name
+        found, complaints = themes.find(name, self.paths)
+        for complaint in complaints:
+            app.tell(str(complaint))
+        if found.name == name:
+            app.use_theme(found)
+
+    def use(self, new: Settings) -> None:
+        """Puts settings to work, and draws anew what they change."""
+        app, old = self._app, self._app.settings
+        app.settings = new
+        app.animation_level = "full" if new.animation else "none"
+        if isinstance(driver := app._driver, Driver):
+            driver.use_mouse(new.mouse_on())
+        marks = glyphs.choose(unicode=new.unicode(), term=os.environ.get("TERM", ""))
+        redrawn = marks != app.glyphs or new.mouse_on() != old.mouse_on()
+        app.glyphs = marks
+        for screen in app.reading_screens:
+            if new.measure != old.measure:
+                for view in screen.query(ReaderView):
+                    view.wrap_anew()
+            if redrawn:
+                screen.palette_changed()
+                screen.session_changed()
+            screen.show_status()
+        if new.tagger != old.tagger:
+            app.study_again()
+
+    def themes_offered(self) -> list[Theme]:
+        """The themes that can be drawn: with sixteen colours or none only those of the terminal."""
+        return [theme for theme in self._app.themes.values() if theme.ansi or self._app.depth > 16]

@@ -1,0 +1,283 @@
+"""The settings: each with its value and where that is from, changed with effect at once and written to the file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+
+from tuireader.settings import writing
+from tuireader.settings.commands import Command, by_scope
+from tuireader.settings.options import Option, Value, written
+from tuireader.text.safe import line as safe
+from tuireader.tui.context import context
+from tuireader.tui.editing import edit_file
+from tuireader.tui.screens.settings_keys import KeyRecorder
+from tuireader.tui.screens.settings_rows import LOW, NOTE, SettingNote, SettingRows, rows, said
+from tuireader.tui.screens.themes_rows import Edge
+from tuireader.tui.widgets.bar import Bar
+from tuireader.tui.widgets.prompt import Prompt
+from tuireader.tui.widgets.rows import RowList
+from tuireader.tui.widgets.status import StatusLine
+
+if TYPE_CHECKING:
+    from tuireader.tui.app import ReaderApp
+
+#: From this width on the screen below can be seen beside the list, and what a setting does to it.
+BESIDE = 120
+WIDTH = 66
+
+
+class SettingsScreen(KeyRecorder):
+    """A list over the screen below."""
+
+    SCOPE = "settings"
+    DEFAULT_CSS = f"""
+    SettingsScreen #panel {{ dock: right; width: 100%; height: 1fr; background: $background; }}
+    SettingsScreen Edge {{ display: none; }}
+    SettingsScreen.-beside Edge {{ display: block; }}
+    SettingsScreen.-beside #panel {{ width: {WIDTH}; }}
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        # The screen below shows through.
+        self.styles.background = "transparent"
+        self._typed: Option | None = None
+
+    @property
+    def _reader(self) -> ReaderApp:
+        return cast("ReaderApp", self.app)
+
+    def compose(self) -> ComposeResult:
+        with Horizontal(id="panel"):
+            yield Edge()
+            with Vertical():
+                yield Bar()
+                yield SettingRows()
+                yield SettingNote()
+        yield StatusLine()
+
+    def on_mount(self) -> None:
+        self._rows = rows()
+        self.rows.fill(self._rows)
+        self.show_row()
+
+    def on_resize(self, event: events.Resize) -> None:
+        self.set_class(event.size.width >= BESIDE, "-beside")
+        # The end of a path says more than its beginning.
+        file = safe(str(self._reader.configured.paths.config_file))
+        room = min(event.size.width, WIDTH) - 13 if event.size.width >= BESIDE else event.size.width - 12
+        more = context(self).glyphs.ellipsis
+        self.query_one(Bar).say("Settings", file if len(file) <= room else more + file[len(more) - room :])
+        self.query_one(SettingNote).styles.height = 1 + (NOTE if event.size.height >= 18 else LOW)
+
+    @property
+    def at(self) -> Option | Command | None:
+        """The setting or the command under the cursor."""
+        found = next((row.data for row in self._rows if row.item == self.rows.cursor), None)
+        return found if isinstance(found, Option | Command) else None
+
+    def condition(self, name: str) -> bool:
+        return isinstance(self.at, Command) if name == "key" else super().condition(name)
+
+    # What is said of it
+
+    def show_row(self) -> None:
+        """Tells of what is under the cursor."""
+        at, settings = self.at, context(self).settings
+        note = self.query_one(SettingNote)
+        if isinstance(at, Option):
+            origin = settings.origins.get(at.name)
+            default = at.unset.replace("`", "").replace("[taggers](taggers.md)", "docs/taggers.md") or written(
+                at.default
+            )
+            where = f"from {safe(str(origin))}; " if origin else ""
+            later = " It holds from the next start on." * at.at_start
+            note.say(at.help.replace("`", ""), f"It is {at.allowed}.{later}", f"{where}default: {default}")
+        elif at is not None:
+            origin = settings.origins.get(f"keys.{at.id}")
+            own = "  ".join(map(self.key_text, at.keys))
+            note.say(at.help, at.id, f"from {origin}; default: {own}" if origin else f"default: {own}")
+        self.show_status()
+
+    def on_row_list_moved(self, _: RowList.Moved) -> None:
+        self.show_row()
+
+    def on_row_list_chosen(self, _: RowList.Chosen) -> None:
+        self.do_change()
+
+    # Keys
+
+    @property
+    def scopes(self) -> tuple[str, ...]:
+        if self.recorded is not None:
+            return ("pressed",)
+        return ("value",) if self._typed is not None else super().scopes
+
+    def on_key(self, event: events.Key) -> None:
+        if event.key == "ctrl+c" or len(self.scopes) > 1 or self.command_of(event.key) is not None:
+            # The handler of the base class is called after this one.
+            return
+        event.stop()
+        event.prevent_default()
+        if self.came_early(event):
+            return
+        if self.recorded is not None:
+            self.press(event)
+        elif self.query_one(Prompt).type(event):
+            self.say("")
+
+    def on_paste(self, event: events.Paste) -> None:
+        if self._typed is not None:
+            event.stop()
+            self.query_one(Prompt).write(event.text)
+
+    def hints(self) -> list[tuple[str, str]]:
+        keys_for = context(self).settings.keys_for
+        shown = [each for each in by_scope(self.scopes[0]) if each.shown and self.enabled(each)]
+        return [(self.key_text(keys[0]), each.label) for each in shown if (keys := keys_for(each.id))]
+
+    def where(self) -> list[tuple[str, str]]:
+        return [(f"{self.rows.cursor + 1}/{self.rows.items}", "bar")]
+
+    # Commands
+
+    def do_change(self) -> None:
+        at = self.at
+        if isinstance(at, Command):
+            self.record(at)
+        elif at is not None and (at.step or (not self._choices(at) and not isinstance(at.default, bool))):
+            self._type(at)
+        else:
+            self.do_later()
+
+    def do_later(self, count: int = 1) -> None:
+        self._step(count)
+
+    def do_earlier(self, count: int = 1) -> None:
+        self._step(-count)
+
+    def _step(self, by: int) -> None:
+        at = self.at
+        if isinstance(at, Command) or at is None:
+            return
+        value: Value = getattr(context(self).settings, at.name)
+        choices = self._choices(at)
+        if choices and at.name == "theme":
+            value = self._reader.reading_theme.name
+        if choices and not at.choices:
+            here = choices.index(str(value)) if value in choices else -1
+            self.write(at, choices[(here + by) % len(choices)])
+        elif (new := at.stepped(value, by)) != value or at.default == "":
+            self.write(at, new)
+
+    def _choices(self, option: Option) -> tuple[str, ...]:
+        """What a name can be."""
+        if option.name == "theme":
+            return tuple(theme.name for theme in self._reader.configured.themes_offered())
+        if option.name == "tagger":
+            from tuireader.facts.names.taggers import offered
+
+            return ("", *offered())
+        return option.choices
+
+    def do_default(self) -> None:
+        at = self.at
+        if isinstance(at, Command):
+            self.write_keys(at, None)
+        elif at is not None:
+            self.write(at, None)
+
+    def do_unbind(self) -> None:
+        if isinstance(self.at, Command):
+            self.unbind(self.at)
+
+    def do_next_part(self) -> None:
+        self._part(1)
+
+    def do_previous_part(self) -> None:
+        self._part(-1)
+
+    def _part(self, by: int) -> None:
+        """To the first row under the next heading, or under this or the one before."""
+        firsts = [row.item for before, row in zip(self._rows, self._rows[1:], strict=False) if before.item is None]
+        items = [item for item in firsts if item is not None]
+        cursor = self.rows.cursor
+        if by > 0:
+            self.rows.go(next((item for item in items if item > cursor), items[0]))
+        else:
+            self.rows.go(next((item for item in reversed(items) if item < cursor), items[-1]))
+
+    def do_edit(self) -> None:
+        configured = self._reader.configured
+        file = configured.paths.config_file
+        file.parent.mkdir(parents=True, exist_ok=True)
+        problem = edit_file(self._reader, file)
+        if problem:
+            self.say(safe(problem))
+        else:
+            configured.reread()
+            self._show()
+
+    # Typing a value
+
+    def _type(self, option: Option) -> None:
+        value = getattr(context(self).settings, option.name)
+        self._typed = option
+        # The terminal's cursor goes to the line while it is there.
+        prompt = Prompt(option.name, option.allowed, said(option, context(self).settings) if value != "" else "")
+        self.query_one(Vertical).mount(prompt, before=self.query_one(SettingNote))
+        self.show_status()
+
+    def do_keep_value(self) -> None:
+        option = self._typed
+        if option is None:
+            return
+        try:
+            value = option.read(self.query_one(Prompt).value)
+        except ValueError as error:
+            self.say(safe(f"{option.name} {error}"))
+            return
+        self._close_prompt()
+        self.write(option, value)
+
+    def do_drop_value(self) -> None:
+        self._close_prompt()
+
+    def _close_prompt(self) -> None:
+        self._typed = None
+        self.query_one(Prompt).remove()
+
+    # Writing
+
+    def write(self, option: Option, value: Value | None) -> None:
+        """Writes a setting, and puts it to work."""
+        configured = self._reader.configured
+        try:
+            writing.put(configured.paths.config_file, option.name, value)
+        except writing.Unwritable as error:
+            self.say(safe(str(error)))
+            return
+        configured.reread()
+        self._show()
+        origin = context(self).settings.origins.get(option.name)
+        if origin is not None and origin.kind != "file" and value is not None:
+            self.say(f"Written; {safe(str(origin))} stands above it until that is gone")
+
+    def write_keys(self, command: Command, keys: tuple[str, ...] | None) -> None:
+        """Writes the keys of a command; None: its own ones."""
+        configured = self._reader.configured
+        try:
+            writing.put_keys(configured.paths.config_file, command.id, keys)
+        except writing.Unwritable as error:
+            self.say(safe(str(error)))
+            return
+        configured.reread()
+        self._show()
+
+    def _show(self) -> None:
+        self.rows.refresh()
+        self.show_row()
