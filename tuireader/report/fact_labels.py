@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from tuireader.article import Article, Span
+from tuireader.article import Article
 from tuireader.facts import Entity, Fact, Facts, Mention
 from tuireader.report.fact_words import about, spoken
 from tuireader.search import Label
@@ -65,9 +65,9 @@ def _weekday(date: str) -> str:
 
 
 def _of_fact(fact: Fact) -> Iterator[Label]:
-    said: dict[str, Span] = {}
+    said: dict[str, str] = {}
     for value in fact.values:
-        said.setdefault(" ".join(line(value.text).split()), value.span)
-    note = f"{about(fact)}: {' / '.join(said)}" if fact.kind not in ("quote", "event") else about(fact)
+        said.setdefault(value.value or value.text, line(value.text))
+    note = f"{about(fact)}: {' / '.join(said.values())}" if fact.kind not in ("quote", "event") else about(fact)
     for value in fact.values:
         yield Label("fact", value.span, f"{fact.key} {fact.kind} {fact.verdict}", about(fact), note, fact.verdict)

@@ -122,8 +122,8 @@ class Narrowing:
         """The articles that are named, several parted by commas: by number, by how the id begins, by source."""
         found: set[int] = set()
         for name in filter(None, value.split(",")):
-            if name.isdecimal() and str(int(name)) == name and 1 <= int(name[:9]) <= len(self._index.articles):
-                found.add(int(name) - 1)
+            if name.isdecimal() and str(int(name[:9])) == name and int(name) in self._index.numbered:
+                found.add(self._index.numbered[int(name)])
                 continue
             begun = {at for at, article in enumerate(self._index.articles) if article.id.startswith(name)}
             found |= begun or {self._index.places[label.span.article] for label, _ in self._index.sources.find(name)[0]}

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from tuireader.settings.commands import by_scope
-from tuireader.settings.scopes import WITH
+from tuireader.settings.scopes import OVER, WITH
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +23,13 @@ def clashes(keys_for: Callable[[str], tuple[str, ...]] | None = None) -> list[Cl
     """The keys that two commands want at once, in the order of the table.
 
     ``keys_for`` gives the keys of a command id where they differ from the table. Two commands clash where their
-    scopes are the same or hold at the same time (``WITH``).
+    scopes are the same or hold at the same time (``WITH``), unless one lies over the other (``OVER``).
     """
     found: list[Clash] = []
     seen: set[tuple[str, str, str]] = set()
     for scope, others in WITH.items():
         taken: dict[str, str] = {}
-        for place in (*reversed(others), scope):
+        for place in (scope,) if scope in OVER else (*reversed(others), scope):
             for command in by_scope(place):
                 for key in keys_for(command.id) if keys_for else command.keys:
                     first = taken.setdefault(key, command.id)

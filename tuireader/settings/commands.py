@@ -186,6 +186,21 @@ def _table() -> tuple[Command, ...]:
     compare(
         "previous_mark", "quotation_mark", "mark before", "Go to the mark before.", "marks", shown=False, counts=True
     )
+    compare(
+        "search_word",
+        "asterisk",
+        "search a word",
+        "Search what is selected, or a word of the sentence at hand.",
+        shown=False,
+    )
+
+    hits = scope("hits")
+    hits("next_hit", "n", "next hit", "Go to the next hit, through all articles that were searched.", counts=True)
+    hits("previous_hit", "N p", "hit before", "Go to the hit before.", counts=True)
+    hits("put_out", "escape", "end search", "End the search: the keys go through the passages again.")
+
+    words = scope("words")
+    words("no_word", "escape ctrl+g", "none", "Search none of these words.")
 
     why = scope("why")
     why("next_passage", "n", "next", "Tell of the next shared passage.", "passages", counts=True)
@@ -254,11 +269,13 @@ def _table() -> tuple[Command, ...]:
     tags("leave", "escape ctrl+g", "leave", "Leave the tags as they were.")
 
     search = scope("search")
-    search("accept", "enter", "go there", "Go to the hit.", "hits")
+    search("accept", "enter", "go there", "Go to the hit, and keep all hits lit.", "hits")
     search("next", "down", "next", "To the next hit.", "hits")
-    search("previous", "up", "previous", "To the hit before.", "hits", shown=False)
+    search("previous", "up", "previous", "To the hit before; above the first one are earlier searches.", shown=False)
     search("page_down", "pagedown", "page down", "One page of hits down.", "hits", shown=False)
     search("page_up", "pageup", "page up", "One page of hits up.", "hits", shown=False)
+    search("scope", "tab", "where", "Search this article, those beside it, or all that are open.", "scopes")
+    search("complete", "right", "complete", "Take the rest that is offered behind what is typed.", "completion")
     search("close", "escape ctrl+g", "close", "Close the search.")
 
     palette = scope("palette")

@@ -9,6 +9,8 @@ SCOPES: dict[str, str] = {
     "library": "Library",
     "path": "A path to add",
     "compare": "Compare",
+    "hits": "While a search is lit",
+    "words": "Choice of a word",
     "why": "Why",
     "facts": "Facts",
     "filter": "Filter lines",
@@ -30,6 +32,7 @@ SCOPES: dict[str, str] = {
 
 #: The scopes in which letters are typed into a line, so that no key of theirs may be a letter, and what they are.
 TYPED: dict[str, str] = {
+    "words": "the choice of a word",
     "filter": "the filter",
     "search": "the search",
     "palette": "the list of commands",
@@ -41,6 +44,9 @@ TYPED: dict[str, str] = {
     "pressed": "the list of keys",
 }
 
+#: Scopes that lie over those they hold with, for a while: of two commands on one key theirs is meant.
+OVER: frozenset[str] = frozenset(("hits",))
+
 #: The scopes whose keys hold at the same time as a scope's own. Where letters are typed, and in the choice of a theme,
 #: which is a dialogue of its own, the keys of "app" do not hold.
 WITH: dict[str, tuple[str, ...]] = {
@@ -49,6 +55,8 @@ WITH: dict[str, tuple[str, ...]] = {
     "library": ("list", "app"),
     "path": (),
     "compare": ("app",),
+    "hits": ("compare", "app"),
+    "words": (),
     "why": ("list", "app"),
     "facts": ("list", "app"),
     "filter": (),

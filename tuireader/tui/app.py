@@ -186,7 +186,9 @@ class ReaderApp(Shelving):
     def do_search(self) -> None:
         from tuireader.tui.screens.search import SearchScreen
 
-        self.push_screen(SearchScreen())
+        below = self.screen
+        article, beside = below.read_here() if isinstance(below, BaseScreen) else (None, ())
+        self.push_screen(SearchScreen(article, beside))
 
     def do_help(self) -> None:
         from tuireader.tui.screens.help import HelpScreen

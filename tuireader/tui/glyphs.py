@@ -40,6 +40,8 @@ class Glyphs:
     agree: str
     only: str
     alone: str
+    found: str
+    found_rail: str
     digits: str
     joins: str
 
@@ -83,6 +85,8 @@ UNICODE = Glyphs(
     agree="=",
     only="○",
     alone="▏",
+    found="»",
+    found_rail="«",
     digits="⁰¹²³⁴⁵⁶⁷⁸⁹",
     joins="┣━┓┛┃┗┏╍",
 )
@@ -116,6 +120,8 @@ CONSOLE = Glyphs(
     agree="=",
     only="o",
     alone="│",
+    found="»",
+    found_rail="«",
     digits="0123456789",
     joins="├─┐┘│└┌·",
 )
@@ -148,6 +154,8 @@ ASCII = Glyphs(
     agree="=",
     only="o",
     alone="|",
+    found=">",
+    found_rail="<",
     digits="0123456789",
     joins="+-++|++.",
 )

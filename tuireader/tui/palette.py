@@ -166,6 +166,13 @@ class Palette:
         return self.style("background", "accent", bold=True)
 
     @cached_property
+    def found(self) -> Style:
+        """Overlay for every hit of a search that is lit, but the one at hand."""
+        if not self.depth:
+            return Style(reverse=True, bold=False)
+        return self.style("cursor_text", "cursor", bold=True, underline=True)
+
+    @cached_property
     def quiet(self) -> Style:
         """Overlay for text that steps back while something else is lit."""
         return Style(color=self.ink("muted"), dim=not self.depth or None)

@@ -21,13 +21,13 @@ if TYPE_CHECKING:
     from tuireader.library import Cache, Library
     from tuireader.passages import Explainer
     from tuireader.report.fact_index import FactIndex
-    from tuireader.search import Index
+    from tuireader.search import FieldLabels, Index
     from tuireader.tui.reading.fact_filter import FactWords
 
 #: What is derived from the articles, and from what is known of them.
 _OF_ARTICLES = ("by_id", "numbers", "index", "explainer", "labels")
 _OF_TELLING = ("_story_of", "_numbers", "_occurrences", "_passages_by_story")
-_OF_FACTS = ("fact_index", "fact_words")
+_OF_FACTS = ("fact_index", "fact_words", "fact_labels")
 
 
 class Arrived(NamedTuple):
@@ -212,7 +212,17 @@ class Session:
         """The search index, built when it is first asked for."""
         from tuireader.search import Index
 
-        return Index(self.articles)
+        return Index(self.articles, self.numbers)
+
+    @cached_property
+    def fact_labels(self) -> FieldLabels:
+        """What facts tell a search; nothing until there are facts."""
+        from tuireader.report import fact_labels
+        from tuireader.search import FieldLabels
+
+        if self._facts is None:
+            return FieldLabels(())
+        return FieldLabels(fact_labels.labels(self._facts, self.by_id), fact_labels.FIELDS)
 
     @cached_property
     def explainer(self) -> Explainer:

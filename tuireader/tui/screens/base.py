@@ -10,6 +10,7 @@ from textual.timer import Timer
 
 from tuireader.settings.commands import WITH, Command, by_scope, get
 from tuireader.settings.keys import shown
+from tuireader.settings.scopes import OVER
 from tuireader.tui.context import context
 from tuireader.tui.screens.counted import CountedKeys
 from tuireader.tui.screens.guided import Guided
@@ -79,6 +80,10 @@ class BaseScreen(CountedKeys, Guided):
         if name == "repeated":
             return self.strokes.last is not None and self.holds(self.strokes.last[0])
         return name != "passages" or bool(self.session.passages)
+
+    def read_here(self) -> tuple[str | None, tuple[str, ...]]:
+        """The id of the article at hand, and of those that are read beside each other; none where nothing is read."""
+        return None, ()
 
     def offers(self) -> list[Offer]:
         """What can be copied here, what is most likely wanted first."""
@@ -180,9 +185,16 @@ class BaseScreen(CountedKeys, Guided):
         """The keys the status line shows: those of the screen that can be used now, those of everywhere, help last."""
         keys_for = context(self).settings.keys_for
         found = []
-        for scope in (self.scopes[0], "app"):
+        scopes = self.scopes
+        own = scopes[:2] if scopes[0] in OVER else scopes[:1]
+        # A key that a nearer scope has does not do what it does in a farther one.
+        meant: dict[str, str] = {}
+        for command in (each for scope in scopes for each in by_scope(scope)):
+            for key in keys_for(command.id):
+                meant.setdefault(key, command.id)
+        for scope in (*own, "app"):
             for command in by_scope(scope):
-                keys = keys_for(command.id)
+                keys = [key for key in keys_for(command.id) if meant.get(key, command.id) == command.id]
                 if command.shown and keys and self.enabled(command):
                     found.append((self.key_text(keys[0]), command.label))
         help_ = get("app.help")

@@ -21,11 +21,13 @@ from tuireader.tui.screens.compare_copy import CopyOffers
 from tuireader.tui.screens.compare_counts import PaneCounts
 from tuireader.tui.screens.compare_cursor import PlaceOfCursor
 from tuireader.tui.screens.compare_facts import FactCommands
+from tuireader.tui.screens.compare_hits import HitCommands
 from tuireader.tui.screens.compare_links import LinkMarks
 from tuireader.tui.screens.compare_marks import MarkCommands
 from tuireader.tui.screens.compare_passages import PassageCommands
 from tuireader.tui.screens.compare_reading import ReadingCursor
 from tuireader.tui.screens.compare_views import ViewCommands
+from tuireader.tui.screens.compare_words import WordCommands
 from tuireader.tui.widgets.bar import Bar
 from tuireader.tui.widgets.facts import FactsPane
 from tuireader.tui.widgets.pane import Pane
@@ -42,6 +44,8 @@ def facts_width(width: int) -> int:
 
 
 class CompareScreen(
+    WordCommands,
+    HitCommands,
     PlaceOfCursor,
     ReadingCursor,
     LinkMarks,
@@ -190,6 +194,7 @@ class CompareScreen(
         self.show_cursor()
         self.show_bars()
         self.show_links()
+        self.show_hits()
 
     def name_panes(self) -> None:
         """Says in the title lines which pane is active."""
@@ -239,7 +244,11 @@ class CompareScreen(
         passage = self.current
         dot = f" {context(self).glyphs.dot} "
         said: list[tuple[str, str]] = []
-        if passage is not None:
+        if self._choice:
+            return [("search", "bar_text")]
+        if found := self.hit_said():
+            said = found
+        elif passage is not None:
             number, all_ = self.session.place_of(passage)
             said = [("passage ", "bar"), (f"{number} of {all_}", "bar_text")]
             if self.app.size.width >= 60:
@@ -253,14 +262,6 @@ class CompareScreen(
             said = [(f"{min(100, round(100 * end / max(1, len(view.article.text))))} %", "bar")]
         said += [(f"{dot}{text}", "bar_text") for text in self.view_names()]
         return said
-
-    @property
-    def scopes(self) -> tuple[str, ...]:
-        if not self.facts_active:
-            return super().scopes
-        if self.typing:
-            return ("filter",)
-        return ("facts", "list", "app") if self.covered else ("facts", "list", "app", "compare")
 
     def exported(self) -> tuple[str, ...]:
         return self.desk.ids

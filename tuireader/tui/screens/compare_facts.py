@@ -41,6 +41,14 @@ class FactCommands(BaseScreen):
         return self.query_one(FactsPane)
 
     @property
+    def scopes(self) -> tuple[str, ...]:
+        if not self.facts_active:
+            return super().scopes
+        if self.typing:
+            return ("filter",)
+        return ("facts", "list", "app") if self.covered else ("facts", "list", "app", "compare")
+
+    @property
     def typing(self) -> bool:
         """Whether keys go into the filter. Keys may come before there is a pane."""
         return any(pane.typing for pane in self.query(FactsPane))

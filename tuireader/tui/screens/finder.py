@@ -41,11 +41,11 @@ class Finder(BaseScreen):
         event.prevent_default()
         event.stop()
         command = self.command_of(event.key)
-        if command is None:
+        if command is None or not self.enabled(command):
             # Straight on, not by a message: the answer comes with the frame that shows the key.
             if self.prompt.type(event):
                 self.find(self.prompt.value)
-        elif self.enabled(command):
+        else:
             self.run_command(command)
 
     def on_paste(self, event: events.Paste) -> None:

@@ -59,6 +59,7 @@ class HelpScreen(SheetScreen):
             "moved": text + palette.change("moved"),
             "alone": palette.verdict("only"),
             "hit": text + palette.hit,
+            "found": text + palette.found,
         }[name]
 
     # Commands

@@ -31,17 +31,21 @@ class Block(NamedTuple):
 
 def blocks(scopes: Sequence[str], keys_for: KeysFor, glyphs: Glyphs) -> list[Block]:
     """All that the help says to a reader who comes from a screen where these scopes hold."""
-    found = [Block(SCOPES[scope], _keys(by_scope(scope), keys_for, glyphs)) for scope in scopes]
+    taken: set[str] = set()
+    found = [Block(SCOPES[scope], _keys(by_scope(scope), keys_for, glyphs, taken)) for scope in scopes]
     told = [block for block in found if block.entries]
     return [*told, _numbers(keys_for, glyphs), _marks(glyphs, keys_for), _facts(glyphs), _limits(glyphs)]
 
 
-def _keys(commands: Sequence[Command], keys_for: KeysFor, glyphs: Glyphs) -> tuple[Entry, ...]:
+def _keys(commands: Sequence[Command], keys_for: KeysFor, glyphs: Glyphs, taken: set[str]) -> tuple[Entry, ...]:
+    """The keys of the commands of one scope, but those ``taken`` by a nearer one; adds them to these."""
     arrows = glyphs.arrows
     entries: list[Entry] = []
     numbered: list[str] = []
     for command in commands:
-        keys = [shown(key, arrows) for key in keys_for(command.id)]
+        free = [key for key in keys_for(command.id) if key not in taken]
+        taken.update(free)
+        keys = [shown(key, arrows) for key in free]
         if not keys:
             continue
         if command.id[-1].isdigit():
@@ -93,6 +97,9 @@ def _marks(glyphs: Glyphs, keys_for: KeysFor) -> Block:
             Entry("text", f"Underlined in italics{under('compare.wording')}: words that have only moved.", "moved"),
             Entry(glyphs.alone, f"Left of the text{under('compare.unique')}: told by this article alone.", "alone"),
             Entry("text", "What a search or a jump has found.", "hit"),
+            Entry("text", "A further hit of a search that is lit.", "found"),
+            Entry(glyphs.found, "Left of the text: a hit of a search that is lit.", "accent"),
+            Entry(glyphs.found_rail, "Rail: where its hits lie in the whole text.", "accent"),
             Entry("text", "Set back: what belongs to the page, not to the article.", "muted"),
             Entry(glyphs.rail_passage, "Rail at the right: where the passages lie in the whole text.", "rail"),
             Entry(glyphs.rail_here, "Rail: the part that is on screen.", "muted"),

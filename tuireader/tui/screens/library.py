@@ -82,6 +82,9 @@ class LibraryScreen(ShelfCommands, ListCommands):
             return self.session.by_id.get(row.ids[0])
         return self.session.by_id.get(row.id) if row is not None else None
 
+    def read_here(self) -> tuple[str | None, tuple[str, ...]]:
+        return (self.article.id if self.article else None), ()
+
     def on_mount(self) -> None:
         self._cards = Cards(self.session)
         self._looked_at = ""

@@ -1,4 +1,4 @@
-"""Searching all open articles, fuzzily, with an answer at each key."""
+"""Searching the open articles, fuzzily, with an answer at each key."""
 
 from __future__ import annotations
 
@@ -6,22 +6,23 @@ from collections.abc import Sequence
 from functools import partial
 from threading import Lock
 
-from rich.style import Style
 from textual import events
 from textual.app import ComposeResult
-from textual.containers import Container, Vertical
+from textual.containers import Container
 from textual.message import Message
 from textual.worker import Worker, WorkerState, get_current_worker
 
-from tuireader.search import Hit, Index
+from tuireader.report.counting import count
+from tuireader.search import Answer, FieldLabels, Hit, Index
 from tuireader.text.safe import line as safe
 from tuireader.tui.context import context
+from tuireader.tui.reading.completing import choices, rest
 from tuireader.tui.screens.finder import Finder
-from tuireader.tui.screens.search_help import examples
-from tuireader.tui.screens.search_rows import HitRows
-from tuireader.tui.widgets.bar import Bar
+from tuireader.tui.screens.search_notes import before_typing, nothing
+from tuireader.tui.screens.search_preview import HitPreview, Preview
+from tuireader.tui.screens.search_rows import Choice, HitRows
+from tuireader.tui.searching import Scope, labels_of, scopes
 from tuireader.tui.widgets.prompt import Prompt
-from tuireader.tui.widgets.reader import ReaderView
 from tuireader.tui.widgets.status import StatusLine
 
 #: The preview stands beside the hits from this width on, else below them from this height on.
@@ -30,19 +31,13 @@ BELOW = 18
 LIMIT = 60
 #: So many passages are searched in less time than a worker takes to start.
 AT_ONCE = 20_000
+#: From this width on the line names every scope with its hits.
+_ALL_SCOPES = 70
+#: So many earlier searches are listed.
+_EARLIER = 8
 
 # Two workers must not build the index at once: it is built by the first one, and the others wait for it.
 _BUILDING = Lock()
-
-
-class Preview(ReaderView):
-    """A reader that tells when it has got its size: only then a hit can be brought to its row."""
-
-    class Ready(Message):
-        """There is a size, or another one."""
-
-    def on_resize(self, _: events.Resize) -> None:
-        self.post_message(self.Ready())
 
 
 class SearchScreen(Finder):
@@ -58,33 +53,40 @@ class SearchScreen(Finder):
     """
 
     class Found(Message):
-        """A worker has hits for a query: exact ones first, then all (``last``), and like words where there are none."""
+        """A worker has an answer to a query: the exact hits first, then all (``last``), and like words for none."""
 
-        def __init__(self, query: str, hits: Sequence[Hit], *, last: bool, like: Sequence[str] = ()) -> None:
+        def __init__(self, asked: tuple[str, int], answer: Answer, *, last: bool, like: Sequence[str] = ()) -> None:
             super().__init__()
-            self.query = query
-            self.hits = hits
+            self.asked = asked
+            self.answer = answer
             self.last = last
             self.like = like
 
-    def __init__(self) -> None:
+    def __init__(self, article: str | None = None, beside: tuple[str, ...] = ()) -> None:
+        """``article`` is the one at hand below; ``beside`` those that are read beside it, where the search begins. From
+        a screen where nothing is read it begins with all articles."""
         super().__init__()
-        self.hits: Sequence[Hit] = ()
+        self.hits: tuple[Hit, ...] = ()
+        self.answer = Answer()
+        self._from = article, beside
+        self._scopes: tuple[Scope, ...] = ()
+        self._at = 0
         self._index: Index | None = None
+        self._labels: FieldLabels | None = None
         self._previewed: Hit | None = None
+        self._walk: list[str] = []
+        self._step = 0
 
     def compose(self) -> ComposeResult:
-        yield Prompt("/", "Search all open articles", self.session.query)
+        yield Prompt("/", "Search", self.session.query)
         with Container(id="found"):
             yield HitRows()
-            with Vertical(id="where"):
-                yield Bar()
-                yield Preview()
+            yield HitPreview(id="where")
         yield StatusLine()
 
     @property
     def rows(self) -> HitRows:
-        """The hits."""
+        """The hits, or queries to choose from."""
         return self.query_one(HitRows)
 
     @property
@@ -97,96 +99,161 @@ class SearchScreen(Finder):
         """The hit under the cursor."""
         return self.hits[self.rows.cursor] if self.hits else None
 
+    @property
+    def scope(self) -> Scope:
+        """Where is searched."""
+        return self._scopes[self._at] if self._scopes else Scope("all", ())
+
     def on_mount(self) -> None:
+        self._find_scopes()
+        last = len(self._scopes) - 1
+        self._at = min(1, last) if self._from[1] else last
         self.find(self.prompt.value)
+
+    def _find_scopes(self) -> None:
+        article, story = self._from
+        here = self.session.by_id
+        story = story or (self.session.story_of(article).articles if article in here and article else ())
+        self._scopes = scopes(article if article in here else None, [id for id in story if id in here], list(here))
+        self._at = max(0, min(self._at, len(self._scopes) - 1))
 
     def on_resize(self, event: events.Resize) -> None:
         beside = event.size.width >= BESIDE
         self.set_class(beside, "-beside")
         self.set_class(not beside and event.size.height >= BELOW, "-below")
+        self._count()
 
     def on_preview_ready(self, _: Preview.Ready) -> None:
         self.show_preview()
 
+    def session_changed(self) -> None:
+        # Facts may be known now that were not, and articles may have come.
+        self._labels = self._index = None
+        self._find_scopes()
+        self.find(self.prompt.value)
+
     # Looking
 
     def find(self, query: str) -> None:
+        self._walk = []
+        self._find(query)
+
+    def _find(self, query: str) -> None:
         self.session.query = query
-        index = self._index
-        asked = bool(query.strip())
+        index, asked = self._index, bool(query.strip())
+        at_once = index is not None and len(index) <= AT_ONCE
+        self.prompt.suggest(rest(query, self._known()) if at_once else "")
         if not asked:
             self._show_nothing()
-        if index is not None and len(index) <= AT_ONCE:
+        if index is not None and at_once:
             if asked:
-                hits = index.search(query, LIMIT)
-                self._answer(query, hits, () if hits else index.words_like(query), last=True)
+                answer = index.answer(query, LIMIT, labels=self._known(), within=self.scope.ids)
+                self._take(query, answer, () if answer.hits else index.words_like(query), last=True)
             return
         if asked and not self.hits:
             self.rows.note([("", f"Looking {context(self).glyphs.ellipsis}")])
         # Also where nothing is typed yet: the index is there then when the first key comes.
-        self.run_worker(partial(self._look, query), thread=True, exclusive=True, group="search", exit_on_error=False)
+        look = partial(self._look, query, self._at)
+        self.run_worker(look, thread=True, exclusive=True, group="search", exit_on_error=False)
 
-    def _look(self, query: str) -> None:
+    def _known(self) -> FieldLabels:
+        if self._labels is None:
+            self._labels = labels_of(self.session)
+        return self._labels
+
+    def _look(self, query: str, at: int) -> None:
         worker = get_current_worker()
         with _BUILDING:
             index = self._index = self.session.index
-        exact = index.search_exact(query, LIMIT, lambda: worker.is_cancelled)
-        if exact and not worker.is_cancelled:
-            self.post_message(self.Found(query, exact, last=False))
-        hits = index.search(query, LIMIT, lambda: worker.is_cancelled)
-        like = () if hits or worker.is_cancelled else index.words_like(query)
-        if not worker.is_cancelled and query.strip():
-            self.post_message(self.Found(query, hits, last=True, like=like))
+            labels = self._known()
+        ask = partial(index.answer, query, LIMIT, lambda: worker.is_cancelled, labels=labels, within=self.scope.ids)
+        exact = ask(exactly=True)
+        if exact.hits and not worker.is_cancelled:
+            self.post_message(self.Found((query, at), exact, last=False))
+        answer = ask()
+        like = () if answer.hits or worker.is_cancelled else index.words_like(query)
+        if not worker.is_cancelled:
+            self.post_message(self.Found((query, at), answer, last=True, like=like))
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         if event.state is WorkerState.ERROR:
             self.app.notify(safe(f"Could not search: {event.worker.error}"), markup=False, severity="error")
 
     def on_search_screen_found(self, event: Found) -> None:
-        if event.query == self.prompt.value:
-            self._answer(event.query, event.hits, event.like, last=event.last)
+        if event.asked != (self.prompt.value, self._at):
+            return
+        if event.last:
+            self.prompt.suggest(rest(self.prompt.value, self._known()))
+        if event.asked[0].strip():
+            self._take(event.asked[0], event.answer, event.like, last=event.last)
+        elif not self.rows.items:
+            self._show_nothing()
 
-    def _answer(self, query: str, hits: Sequence[Hit], like: Sequence[str], *, last: bool) -> None:
-        if not hits:
+    def _take(self, query: str, answer: Answer, like: Sequence[str], *, last: bool) -> None:
+        self.answer = answer
+        if not answer.hits:
             self._show_none(query, like)
-        elif hits != self.hits:
-            grown = last and self.hits[:1] == hits[:1]
-            self.hits = hits
+        elif answer.hits != self.hits:
+            grown = last and self.hits[:1] == answer.hits[:1]
+            self.hits = answer.hits
             self.remove_class("-nothing")
-            self.rows.show(hits, keep=grown)
+            self.rows.note([])
+            self.rows.show(self.hits, keep=grown)
             self.show_row()
         if last:
             self._count()
         self.show_status()
 
-    def _count(self) -> None:
-        count = len(self.hits)
-        more = "+" if count == LIMIT else ""
-        self.prompt.say(f"{count}{more} hit{'' if count == 1 else 's'}" if self.prompt.value.strip() else "")
-
     # What is shown
 
-    def _empty(self, notes: list[tuple[str, str]]) -> None:
+    def _count(self) -> None:
+        """Says in the line where is searched and how many hits there are, or what is wrong with the query."""
+        if not self._scopes or not self.prompt.value.strip():
+            self.prompt.say(self.scope.name if len(self._scopes) > 1 else "")
+            return
+        if self.answer.wrong:
+            self.prompt.say(self.answer.wrong[0])
+            return
+        more = "+" if self.answer.more else ""
+        hits = count(self._hits_in(self.scope), "hit").replace(" ", f"{more} ")
+        said = [f"{each.name} {self._hits_in(each)}{more}" for each in self._scopes]
+        said[self._at] = f"[{self.scope.name} {hits}]"
+        if len(said) == 1:
+            self.prompt.say(hits)
+        else:
+            self.prompt.say("  ".join(said) if self.app.size.width >= _ALL_SCOPES else f"{self.scope.name} {hits}")
+
+    def _hits_in(self, scope: Scope) -> int:
+        return sum(self.answer.counts.get(id, 0) for id in scope.ids)
+
+    def _empty(self, notes: list[tuple[str, str]], head: str = "", offered: Sequence[str] = ()) -> None:
         self.hits = ()
         self.add_class("-nothing")
         self.rows.note(notes)
-        self.rows.show(())
+        self.rows.offer(head, offered)
         self._count()
         self.show_status()
 
     def _show_nothing(self) -> None:
-        notes = [("", "Type words, names, or how they begin. Case, accents and slips do not matter."), ("", "")]
-        self._empty(
-            notes + examples(self.session.articles) if self.session.articles else [("", "No articles are open.")]
-        )
+        self.answer = Answer()
+        earlier = self.session.library.searches(max(1, min(_EARLIER, self.app.size.height // 3)))
+        self._empty(before_typing(self.session.articles), "Earlier searches", earlier)
 
     def _show_none(self, query: str, like: Sequence[str]) -> None:
-        notes = [("", f'No article has anything like "{safe(query)}".'), ("", "")]
-        if like:
-            notes += [("", "The nearest words are"), ("", "")]
-            notes += [(word, "") for word in like]
-        else:
-            notes.append(("", "Try fewer words, or how one begins."))
+        if offered := choices(query, self._known()):
+            self._empty([], "Those with the most first", offered)
+            return
+        wider = [(each.name, self._hits_in(each)) for each in self._scopes[self._at + 1 :] if self._hits_in(each)]
+        keys = context(self).settings.keys_for("search.scope")
+        notes = nothing(query, like, wider[:1], self.key_text(keys[0]) if keys else "")
+        if self.answer.wrong:
+            notes = [("", safe(self.answer.wrong[0])), ("", ""), *notes]
+        elif self.answer.missing:
+            fields = ", ".join(f"{field}:" for field in self.answer.missing)
+            notes = [
+                ("", f"{fields} will be known once facts have been found; until then it is searched as words."),
+                *notes,
+            ]
         self._empty(notes)
 
     def show_row(self) -> None:
@@ -195,28 +262,19 @@ class SearchScreen(Finder):
 
     def show_preview(self) -> None:
         """Shows where the hit under the cursor stands, lit."""
-        hit, view = self.hit, self.preview
+        hit = self.hit
         self._previewed = hit
-        if hit is None or not (self.has_class("-beside") or self.has_class("-below")):
-            return
-        here = context(self)
-        article = self.session.by_id[hit.span.article]
-        if view.article is not article:
-            view.show(article, at=hit.span.start)
-        if not view.size.height:
-            return
-        title = safe(article.title)
-        if article.source:
-            title = f"{safe(article.source)} {here.glyphs.dot} {title}"
-        self.query_one(Bar).say(title, article.published or "", mark=str(self.session.numbers[article.id]))
-        ink = Style(color=here.palette.ink("accent"))
-        own = [each.span for each in self.hits if each.span.article == article.id]
-        view.rail([(span.start, span.end, ink) for span in own])
-        view.bars([(hit.span.start, hit.span.end, (here.glyphs.current, ink))])
-        view.lay("marks", [(hit.span.start, hit.span.end, Style(bold=True))])
-        view.lay("hit", [(start, end, here.palette.hit) for _, start, end in hit.matches])
-        top = view.page.line_of(hit.span.start) - view.size.height // 3
-        view.place(max(0, min(top, view.last_top)), 0)
+        if hit is not None and (self.has_class("-beside") or self.has_class("-below")):
+            self.query_one(HitPreview).show(hit, self.hits, self.answer.counts)
+
+    def where(self) -> list[tuple[str, str]]:
+        said = super().where()
+        if not self.hits:
+            return said
+        articles = sum(1 for id in self.scope.ids if self.answer.counts.get(id))
+        if len(self.scope.ids) > 1:
+            said.append((f" {context(self).glyphs.dot} in {articles} of {len(self.scope.ids)} articles", "bar"))
+        return said
 
     def palette_changed(self) -> None:
         super().palette_changed()
@@ -225,26 +283,62 @@ class SearchScreen(Finder):
     # Commands
 
     def do_accept(self) -> None:
-        """Goes to the hit, on the screen below if that has its article, else on a new one."""
+        """Takes the query under the cursor; or goes to the hit, and keeps the search lit."""
+        hit = self.hit
+        if hit is not None:
+            self._go(hit)
+            return
+        row = self.rows.chosen
+        if isinstance(row, Choice):
+            self.prompt.put(row.query)
+            self.find(row.query)
+
+    def _go(self, hit: Hit) -> None:
+        """To the hit, on the screen below if that has its article, else on a new one."""
         from tuireader.tui.screens.compare import CompareScreen
 
-        hit = self.hit
-        if hit is None:
-            return
+        query, within = self.prompt.value, self.scope.ids
         below = self.app.screen_stack[-2]
         self.app.pop_screen()
         if isinstance(below, CompareScreen) and hit.span.article in below.desk.ids:
             if below.facts_active:
                 below.do_reader()
-            below.jump(hit.span)
+            below.go_lit(query, within, hit)
             return
         story = self.session.story_of(hit.span.article)
         screen = CompareScreen(story.articles, hit.span.article, zoomed=True)
         self.app.push_screen(screen)
-        screen.call_after_refresh(screen.jump, hit.span)
+        screen.call_after_refresh(screen.go_lit, query, within, hit)
 
     def accept(self) -> None:
         self.do_accept()
 
+    def do_scope(self) -> None:
+        """The next of the places to search."""
+        self._at = (self._at + 1) % max(1, len(self._scopes))
+        self._find(self.prompt.value)
+
+    def do_complete(self) -> None:
+        """Takes the rest that is offered."""
+        self.prompt.take_suggestion()
+        self.find(self.prompt.value)
+
+    def do_previous(self) -> None:
+        """The row before; from the first one on into the searches made earlier."""
+        if self.rows.items and self.rows.cursor:
+            super().do_previous()
+            return
+        if not self._walk:
+            typed = self.prompt.value
+            self._walk = [typed, *(each for each in self.session.library.searches() if each != typed)]
+            self._step = 0
+        self._step = (self._step + 1) % len(self._walk)
+        self.prompt.put(self._walk[self._step])
+        self._find(self.prompt.value)
+
     def condition(self, name: str) -> bool:
-        return bool(self.hits) if name == "hits" else super().condition(name)
+        if name == "hits":
+            return self.rows.items > 0
+        if name == "scopes":
+            return len(self._scopes) > 1
+        return bool(self.prompt.suggestion) if name == "completion" else super().condition(name)

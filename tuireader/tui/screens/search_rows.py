@@ -1,16 +1,18 @@
-"""The list of hits: one line each, the words that were found lit."""
+"""The list of the search: hits, one line each, the words that were found lit; or queries to choose from."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from rich.cells import cell_len
 from rich.style import Style
 from textual.strip import Strip
 
 from tuireader.article import Article
-from tuireader.search import Hit
+from tuireader.search import Hit, Label
+from tuireader.search.rank import Tier
 from tuireader.text.safe import line as safe
 from tuireader.tui.context import context
 from tuireader.tui.reading.excerpt import excerpt
@@ -21,10 +23,27 @@ from tuireader.tui.widgets.rows import Row, RowList
 #: From this width on a hit's line names the source of its article.
 _NAMED = 58
 _SOURCE = 18
+#: What a label says beside the sentence has at most so many cells.
+_SAID = 22
+#: Fields whose labels have a line of their own under the hit: what they say is as much as the sentence.
+_OWN_LINE = ("fact", "note", "tag")
+
+_HEADS = {
+    Tier.BESIDE: "In neighbouring sentences",
+    Tier.FUZZY: "Similar words",
+    Tier.FUZZY_BESIDE: "Similar words in neighbouring sentences",
+    Tier.SOME: "Only some of the words",
+}
+
+
+class Choice(NamedTuple):
+    """A query that can be taken."""
+
+    query: str
 
 
 class HitRows(RowList):
-    """Hits with the number and source of their articles. Where there are none, ``notes`` say what to do."""
+    """Hits with the number and source of their articles; queries to choose from; ``notes`` stand below all rows."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -32,10 +51,15 @@ class HitRows(RowList):
         self._source = 0
 
     def note(self, lines: list[tuple[str, str]]) -> None:
-        """What to say where there are no hits: lines of two columns, the first one set off; or of one, ("", text)."""
+        """What to say below the rows: lines of two columns, the first one set off; or of one, ("", text)."""
         if lines != self._notes:
             self._notes = lines
             self.refresh()
+
+    def offer(self, head: str, queries: Sequence[str]) -> None:
+        """Lists queries to choose from, under a heading."""
+        rows = [Row(item, Choice(query)) for item, query in enumerate(queries)]
+        self.fill([Row(None, head), *rows] if rows else [])
 
     def show(self, hits: Sequence[Hit], *, keep: bool = False) -> None:
         """Shows hits, best first; ``keep`` leaves the cursor on its place."""
@@ -43,28 +67,50 @@ class HitRows(RowList):
         session = context(self).session
         sources = {safe(session.by_id[hit.span.article].source or "") for hit in hits}
         self._source = min(_SOURCE, max(map(cell_len, sources), default=0))
-        before = True
+        head = ""
         for item, hit in enumerate(hits):
-            if before and not hit.exact:
+            said = _HEADS.get(hit.tier, "")
+            if said != head:
                 # The list says where exactness ends: nobody should wonder why a word is not the one typed.
-                rows.append(Row(None, "Similar words" if item else "Not found as typed; similar words"))
-            before = hit.exact
+                first = not item and hit.tier in (Tier.FUZZY, Tier.FUZZY_BESIDE)
+                rows.append(Row(None, f"Not found as typed; {said[0].lower()}{said[1:]}" if first else said))
+            head = said
             rows.append(Row(item, hit))
+            rows += [Row(item, label) for label in dict.fromkeys(hit.labels) if label.field in _OWN_LINE and label.note]
         self.fill(rows, self.cursor if keep else 0)
 
     def pieces(self, row: Row, width: int, base: Style, selected: bool) -> Sequence[Piece]:
         here = context(self)
+        palette, dots = here.palette, here.glyphs.ellipsis
+        if isinstance(row.data, Hit):
+            return self._hit(row.data, width, base, selected)
+        if isinstance(row.data, Choice):
+            return [("   ", base), (shorten(safe(row.data.query), width - 4, dots), base)]
+        if isinstance(row.data, Label):
+            return self._label(row.data, width, base, selected)
+        return [(" " + shorten(str(row.data), width - 1, dots), palette.muted + Style(italic=True))]
+
+    def _label(self, label: Label, width: int, base: Style, selected: bool) -> list[Piece]:
+        here = context(self)
+        sign: str = getattr(here.glyphs, label.mark) if label.field == "fact" else here.glyphs.dot
+        ink = here.palette.verdict(label.mark) if label.field == "fact" else here.palette.muted
+        said = shorten(label.note, width - 7, here.glyphs.ellipsis)
+        quiet = base if selected else here.palette.muted
+        return [("    ", base), (f"{sign} ", base if selected else ink), (said, quiet)]
+
+    def _hit(self, hit: Hit, width: int, base: Style, selected: bool) -> list[Piece]:
+        here = context(self)
         palette = here.palette
-        if row.item is None:
-            return [(" " + shorten(str(row.data), width - 1, here.glyphs.ellipsis), palette.muted + Style(italic=True))]
-        hit = row.data
-        assert isinstance(hit, Hit)
         article = here.session.by_id[hit.span.article]
         quiet = base if selected else palette.muted
         after: list[Piece] = []
-        if width >= _NAMED and self._source:
-            source = fit(safe(article.source or ""), self._source, here.glyphs.ellipsis)
-            after = [("  ", base), (source, quiet)]
+        if width >= _NAMED:
+            said = next((each.note for each in hit.labels if each.note and each.field not in _OWN_LINE), "")
+            if said:
+                after += [("  ", base), (shorten(said, _SAID, here.glyphs.ellipsis), quiet)]
+            if article.source:
+                source = fit(safe(article.source), self._source, here.glyphs.ellipsis)
+                after += [("  ", base), (source, quiet)]
         lead: list[Piece] = [(f" {here.session.numbers[article.id]:>2} ", quiet)]
         room = width - 5 - width_of(after)
         found = excerpt(article, hit.span, hit.matches, room, here.glyphs.ellipsis)
@@ -79,12 +125,13 @@ class HitRows(RowList):
         return [*lead, *middle, *after, (" ", base)]
 
     def render_line(self, y: int) -> Strip:
-        if self.items:
+        at = y + self.scroll_offset.y - len(self._rows)
+        if at < 0 or not self._notes:
             return super().render_line(y)
         width = self.size.width
         text = context(self).palette.text
         lines = self._laid_notes(width)
-        return strip_of(lines[y - 1] if 1 <= y <= len(lines) else [], width, text)
+        return strip_of(lines[at - 1] if 1 <= at <= len(lines) else [], width, text)
 
     def _laid_notes(self, width: int) -> list[list[Piece]]:
         here = context(self)

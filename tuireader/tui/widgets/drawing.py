@@ -15,7 +15,7 @@ from tuireader.tui.reading.layers import Layer
 from tuireader.tui.reading.page import Line
 
 #: The layers over a text in the order in which they are drawn. "numbers" holds the inks of the passage numbers.
-ORDER = ("quiet", "passages", "marks", "alone", "wording", "cursor", "hit")
+ORDER = ("quiet", "passages", "marks", "alone", "wording", "cursor", "found", "hit")
 
 Layers = Mapping[str, Layer[Style]]
 
@@ -55,12 +55,12 @@ def _base(line: Line, palette: Palette) -> Style:
 
 
 def _ink_numbers(line: Line, styles: list[Style], layers: Layers) -> None:
-    numbers, hits = layers.get("numbers"), layers.get("hit")
+    numbers, hits = layers.get("numbers"), (layers.get("hit"), layers.get("found"))
     for place in line.added:
         source = line.sources[place]
         ink = numbers.at(source) if numbers else None
         # On the ground of a hit the number's own ink could not be read.
-        if ink is not None and (hits is None or hits.at(source) is None):
+        if ink is not None and not any(layer.at(source) for layer in hits if layer):
             styles[place] = styles[place] + ink
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -43,6 +44,8 @@ class Margins:
         self.bars: Layer[tuple[str, Style]] = Layer()
         self.notes: Layer[str] = Layer()
         self.rail = Rail(size)
+        self.hits: Sequence[tuple[int, int]] = ()
+        """Where the hits of a search stand, in order."""
         self.before: Border = {}
         self.after: Border = {}
         self.ink = Style()
@@ -83,9 +86,12 @@ class Margins:
     def rail_now(self, height: int, first: int, last: int, palette: Palette, glyphs: Glyphs) -> list[Segment]:
         """The rail from top to bottom, with the part that is on screen: the characters ``first`` to ``last``."""
         rail = []
+        found = {start * height // max(1, self.size) for start, _ in self.hits}
         for row in range(height):
             style, seen = self.rail.at(row, height, first, last)
-            if style is not None:
+            if row in found:
+                rail.append(Segment(glyphs.found_rail, palette.accent))
+            elif style is not None:
                 rail.append(Segment(glyphs.rail_passage, palette.text + style))
             elif seen:
                 rail.append(Segment(glyphs.rail_here, palette.muted))
@@ -96,7 +102,13 @@ class Margins:
     def _gutter(self, line: Line | None, frame: Frame) -> tuple[str, Style]:
         found = self.bars.over(line.start, line.end) if line is not None and line.text else ()
         if not found:
-            return (" ", frame.palette.text)
+            hit = line is not None and bool(line.text) and self._hit_in(line)
+            return (frame.glyphs.found, frame.palette.accent) if hit else (" ", frame.palette.text)
         marks = [stretch for stretch in found if stretch.end - stretch.start == 1]
         glyph, style = (marks or found)[-1].token
         return (glyph, frame.palette.text + style)
+
+    def _hit_in(self, line: Line) -> bool:
+        """Whether a hit has a part in a line."""
+        place = bisect_left(self.hits, (line.end, 0)) - 1
+        return place >= 0 and self.hits[place][1] > line.start

@@ -6,6 +6,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 
 from tuireader.article import Article
+from tuireader.report.counting import count
 from tuireader.text.safe import line as safe
 from tuireader.tui import lighting
 from tuireader.tui.context import context
@@ -24,6 +25,8 @@ class Pane(Vertical):
         self.bar = Bar()
         self.view = ReaderView()
         self.article: Article | None = None
+        self.hits = 0
+        """How many hits of a search it has."""
 
     def compose(self) -> ComposeResult:
         yield self.bar
@@ -44,4 +47,7 @@ class Pane(Vertical):
         title = safe(article.title)
         if article.source:
             title = f"{safe(article.source)} {here.glyphs.dot} {title}"
-        self.bar.say(title, article.published or "", mark=str(here.session.numbers[article.id]), active=active)
+        right = f" {here.glyphs.dot} ".join(
+            filter(None, (count(self.hits, "hit") if self.hits else "", article.published or ""))
+        )
+        self.bar.say(title, right, mark=str(here.session.numbers[article.id]), active=active)

@@ -36,6 +36,7 @@ class Prompt(Widget):
         self._hint = hint
         self._longest = longest
         self._right = ""
+        self._rest = ""
         self._edits: dict[str, Callable[[], None]] = {
             "left": lambda: self._move(self._before(self.cursor)),
             "right": lambda: self._move(self._after(self.cursor)),
@@ -57,6 +58,21 @@ class Prompt(Widget):
         """The place of the next character, counted in characters."""
         self.selected = bool(self.value)
         """Whether all of it is selected, so that the next character replaces it."""
+
+    @property
+    def suggestion(self) -> str:
+        """How what stands there may go on, as long as the cursor stands at its end."""
+        return self._rest if self.cursor == len(self.value) and not self.selected else ""
+
+    def suggest(self, rest: str) -> None:
+        """Shows after the end how it may go on, quietly."""
+        if rest != self._rest:
+            self._rest = rest
+            self.refresh()
+
+    def take_suggestion(self) -> None:
+        """Writes what is suggested."""
+        self.write(self.suggestion)
 
     def say(self, right: str) -> None:
         """Shows something at the right end, where there is room."""
@@ -150,6 +166,8 @@ class Prompt(Widget):
             typed: list[Piece] = [(" ", caret), (hint, palette.bar)]
         elif self.selected:
             typed = [(before + rest, caret), (" ", palette.bar_text)]
+        elif self.suggestion and cell_len(before) + cell_len(self.suggestion) <= room:
+            typed = [(before, palette.bar_text), (self.suggestion[0], caret), (self.suggestion[1:], palette.bar)]
         else:
             typed = [(before, palette.bar_text), (under, caret), (rest, palette.bar_text)]
         return spread([*lead, *typed], after, width, palette.bar)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from rich.cells import cell_len
@@ -108,6 +108,14 @@ class ReaderView(ScrollView):
         """What the rail shows: a style for each span of the text."""
         if self._new("rail", stretches):
             self._margins.rail = Rail(self._margins.size, self._laid["rail"])
+            self.refresh()
+
+    def find(self, hits: Sequence[tuple[int, int, Style]]) -> None:
+        """Lights the hits of a search, in the text, in the gutter and on the rail. They are in order."""
+        self.lay("found", hits)
+        places = tuple((start, end) for start, end, _ in hits)
+        if places != self._margins.hits:
+            self._margins.hits = places
             self.refresh()
 
     def join(self, before: Border, after: Border, ink: Style) -> None:

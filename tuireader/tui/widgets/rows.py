@@ -73,6 +73,11 @@ class RowList(ScrollView):
         return Offset(0, self._first[self.cursor] - self.scroll_offset.y) if self.items else None
 
     @property
+    def chosen(self) -> object:
+        """What the first line of the item under the cursor shows; None where there are no items."""
+        return self._rows[self._first[self.cursor]].data if self.items else None
+
+    @property
     def items(self) -> int:
         """Number of items."""
         return len(self._first)
