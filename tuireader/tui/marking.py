@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
+from tuireader.facts import Fact
+from tuireader.report.fact_words import about
 from tuireader.text.safe import line as safe
 
 if TYPE_CHECKING:
     from tuireader.article import Article
     from tuireader.library import Library, Mark
+    from tuireader.tui.reading.fact_points import Point
+    from tuireader.tui.session import Session
 
 
 class Markable(NamedTuple):
@@ -54,3 +58,29 @@ def keep(library: Library, place: Markable, *, note: str | None = None, tags: It
         if tags is not None:
             kept = library.set_tags(*place.key, tags) and kept
         return kept
+
+
+class FactMarks:
+    """Which facts of some articles are marked, whichever of their places the mark stands on."""
+
+    def __init__(self, session: Session, ids: Iterable[str]) -> None:
+        """Takes the marks from the library as they are now."""
+        self._known: Mapping[tuple[str, int, int, str], Mark] = {
+            (id, mark.start, mark.end, mark.label): mark
+            for id in ids
+            for mark in session.library.marks(session.by_id[id].digest)
+            if mark.kind == "fact"
+        }
+
+    def of(self, item: Fact | Point) -> tuple[str, Mark] | None:
+        """The mark on a fact, or on a point of the timeline, with the id of its article; None for none."""
+        if not self._known:
+            return None
+        spans = (value.span for value in item.values) if isinstance(item, Fact) else item.spans
+        label = heading(item)
+        return next(((span.article, mark) for span in spans if (mark := self._known.get((*span, label)))), None)
+
+
+def heading(item: Fact | Point) -> str:
+    """What a marked fact, or a point of the timeline, is called."""
+    return about(item) if isinstance(item, Fact) else item.text or item.date

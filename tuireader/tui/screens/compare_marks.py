@@ -8,13 +8,11 @@ from typing import TYPE_CHECKING
 from rich.style import Style
 
 from tuireader.article import Article
-from tuireader.facts import Fact
 from tuireader.library.tags import written
-from tuireader.report.fact_words import about
 from tuireader.text.safe import line as safe
 from tuireader.tui import lighting
 from tuireader.tui.context import context
-from tuireader.tui.marking import Markable, keep, mark_of
+from tuireader.tui.marking import FactMarks, Markable, heading, keep, mark_of
 from tuireader.tui.screens.asking import NoteScreen, TagScreen
 from tuireader.tui.screens.base import BaseScreen
 from tuireader.tui.widgets.lines import shorten
@@ -90,6 +88,7 @@ class MarkCommands(BaseScreen):
     def library_changed(self) -> None:
         self.show_marks()
         self.facts.fill_facts()
+        self.facts.rows.read_marks()
         super().library_changed()
 
     # Marking
@@ -111,13 +110,15 @@ class MarkCommands(BaseScreen):
         return Markable(article, place.start, place.end, "passage" if whole else "sentence")
 
     def _fact_at_hand(self) -> Markable | None:
-        """The fact where the article that is read says it, else where the first does that carries it."""
+        """The fact where it is marked, else where the article that is read says it, else where the first does."""
         item, spans = self.facts.item, self.facts.spans()
         if item is None or not spans:
             return None
-        id, start, end = next((span for span in spans if span.article == self.desk.article), spans[0])
-        label = about(item) if isinstance(item, Fact) else item.text or item.date
-        return Markable(self.session.by_id[id], start, end, "fact", label)
+        if (held := FactMarks(self.session, item.articles).of(item)) is not None:
+            id, start, end = held[0], held[1].start, held[1].end
+        else:
+            id, start, end = next((span for span in spans if span.article == self.desk.article), spans[0])
+        return Markable(self.session.by_id[id], start, end, "fact", heading(item))
 
     def do_mark(self) -> None:
         """Marks what is at hand; or unmarks it."""
@@ -166,6 +167,7 @@ class MarkCommands(BaseScreen):
         """Shows what is marked now; whatever was selected is done with. What could not be kept is told of."""
         self.clear_selection()
         self.show_marks()
+        self.facts.rows.read_marks()
         self.say(said if kept else self.session.library.note)
         return kept
 

@@ -13,6 +13,7 @@ from tuireader.facts import VERDICTS, Fact
 from tuireader.report.fact_rows import speakers
 from tuireader.report.who import spellings
 from tuireader.tui.context import context
+from tuireader.tui.marking import FactMarks
 from tuireader.tui.reading.fact_groups import DISMISSED, HEADINGS, By, Group
 from tuireader.tui.reading.fact_lines import INDENT, LEAD, FactLine, Numbers, lines_of, lines_of_point
 from tuireader.tui.reading.fact_points import Day, Point
@@ -51,6 +52,7 @@ class FactRows(RowList):
         self.shown = FactList()
         self.active = False
         self._kept = 0
+        self._marks: FactMarks | None = None
 
     @property
     def item(self) -> Fact | Point | None:
@@ -68,7 +70,13 @@ class FactRows(RowList):
     def show(self, facts: FactList, cursor: int = 0) -> None:
         """Shows these facts, the cursor on the one with this number."""
         self.shown = facts
+        self._marks = FactMarks(context(self).session, facts.numbers)
         self._build(cursor)
+
+    def read_marks(self) -> None:
+        """Shows which facts are marked now."""
+        self._marks = FactMarks(context(self).session, self.shown.numbers)
+        self.refresh()
 
     def activate(self, active: bool) -> None:
         """Says whether the keys go here."""
@@ -119,6 +127,12 @@ class FactRows(RowList):
             return self._line(row.data, width, base, selected, dismissed=row.item >= self._kept)
         return ()
 
+    def _mark(self, item: Fact | Point) -> str:
+        """The sign of a mark on a fact, of another kind where it has a note; a space without one."""
+        held = self._marks.of(item) if self._marks else None
+        glyphs = context(self).glyphs
+        return (glyphs.noted if held[1].note else glyphs.bookmark) if held else " "
+
     def _heading(self, heading: _Heading, width: int) -> list[Piece]:
         palette = context(self).palette
         name, meaning = HEADINGS.get(heading.name, (heading.name, ""))
@@ -139,7 +153,11 @@ class FactRows(RowList):
         if line.part == "key":
             mark = getattr(here.glyphs, fact.verdict) if fact else here.glyphs.dot
             ink = base + Style(bold=True) if selected else palette.verdict(fact.verdict) if fact else quiet
-            lead: list[Piece] = [(" ", base), (mark, ink), (" ", base)]
+            lead: list[Piece] = [
+                (" ", base),
+                (mark, ink),
+                (self._mark(line.item), base if selected else palette.accent),
+            ]
         else:
             lead = [(" " * (LEAD if line.part == "more" else INDENT), base)]
         if line.part in ("key", "more") and fact and fact.verdict in ("differ", "changed") and not dismissed:
