@@ -105,7 +105,7 @@ async def test_each_screen_offers_what_it_shows(make_app: Make, tmp_path: Path, 
     app.session.library.add_mark("gone", 0, 4, quote="Gone", title="Elsewhere")
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.press("E")
-        assert names(app) == ["Whole story", "Comparison", "Facts", "Marks here", "All your marks"]
+        assert names(app) == ["Whole story", "Comparison", "Facts", "All your marks", "Marks here"]
         await pilot.press("escape", "space", "j", "space", "c", "E")
         assert panel(app).chosen.what == "comparison"
         assert panel(app).chosen.ids == (ferry.id, tide.id)
@@ -116,10 +116,14 @@ async def test_each_screen_offers_what_it_shows(make_app: Make, tmp_path: Path, 
         assert panel(app).chosen.ids == (ferry.id, tide.id)
         await pilot.press("escape", "q", "M", "E")
         assert panel(app).chosen.what == "marks"
-        await pilot.press("end", "down", "ctrl+u", *"all.md", "enter")
+        await pilot.press("ctrl+u", *"all.md", "enter")
         assert (await written(pilot, app)).startswith("Wrote all.md, ")
         assert "Elsewhere" in (here / "all.md").read_text("utf-8")
         assert "Ilse Verhoeve" in (here / "all.md").read_text("utf-8")
+        # Of a list with a filter, what it lists.
+        await pilot.press("F", *"ilse", "enter", "E")
+        assert names(app)[-2:] == ["Marks listed", "All your marks"]
+        assert [mark.quote for mark in panel(app).chosen.marks] == ["Ilse Verhoeve"]
 
 
 async def test_what_is_not_known_yet_can_be_chosen_and_waits(make_app: Make, tmp_path: Path) -> None:

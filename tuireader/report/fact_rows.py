@@ -54,7 +54,7 @@ def brief(fact: Fact, index: FactIndex, ids: Sequence[str], *, own: bool, unicod
     said: dict[str, list[FactValue]] = {}
     for value in fact.values:
         said.setdefault(line(value.text).casefold(), []).append(value)
-    runs = _lead(fact, index)
+    runs = lead(fact, index)
     for number, values in enumerate(said.values()):
         runs.append(Run("; " if number else ""))
         runs.append(Run(_text(fact, values[0], index)))
@@ -69,7 +69,7 @@ def brief(fact: Fact, index: FactIndex, ids: Sequence[str], *, own: bool, unicod
     return runs
 
 
-def _lead(fact: Fact, index: FactIndex) -> list[Run]:
+def lead(fact: Fact, index: FactIndex) -> list[Run]:
     """What comes before the words of a fact: of a quote its speaker, else the key, where the words do not hold it."""
     key, text = about(fact), line(fact.values[0].text)
     if fact.kind == "quote":

@@ -133,6 +133,20 @@ def test_hostile_words_are_no_markup() -> None:
         assert "*stars*" not in said.replace(r"\*stars\*", "")
 
 
+def test_hostile_words_stay_words_when_rendered() -> None:
+    """By the parser that Textual brings along."""
+    parser = pytest.importorskip("markdown_it").MarkdownIt("commonmark")
+    for what in ("story", "marks"):
+        found = parser.parse(export(hostile(), what, "md").decode())
+        kinds = {each.type for token in found for each in (token, *(token.children or ()))}
+        assert kinds.isdisjoint(
+            ("html_inline", "html_block", "link_open", "image", "code_inline", "fence", "code_block")
+        )
+        assert not any(
+            "stars" in each.content and each.type == "em" for token in found for each in token.children or ()
+        )
+
+
 @given(st.text(st.sampled_from("\\`[]<>|*_~#+-=.)1a &;!\t\n")))
 @settings(max_examples=300, deadline=None)
 def test_escapes_say_the_same(text: str) -> None:

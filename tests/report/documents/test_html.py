@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.report.documents.invented import hostile, known, of, three
+from tests.report.documents.invented import NORTH, hostile, known, of, three
 from tuireader.report.documents import WHATS, Material, export
 from tuireader.report.documents.html import page
 from tuireader.report.documents.html.markup import escape, tag
@@ -152,6 +152,23 @@ def test_one_article_and_none(material: Material) -> None:
         Sound(export(material.within([]), what, "html"))
     alone = Sound(export(of(only="The council meets on Friday. Ola Berg has three boats.\n"), "story", "html"))
     assert "One account" in alone.words
+
+
+def test_articles_in_other_languages_say_so() -> None:
+    german = (
+        "Die Mauer im Hafen von Lindvik ist in der Nacht auf Mittwoch eingestürzt, und das Amt hat die Boote gezählt.\n"
+    )
+    read = Sound(export(of(north=NORTH, mauer=german), "story", "html"))
+    assert [each.get("lang") for each in read.all("article") if each.get("class") == "text"][::-1] == ["de", None]
+
+
+def test_what_a_part_of_the_articles_shares_is_counted_anew(material: Material) -> None:
+    two = material.within(["south", "west"])
+    assert two.telling.shared["west"] < 1
+    assert set(two.telling.shared) == {"south", "west"}
+    assert all(set(passage.articles) <= {"south", "west"} for passage in two.telling.passages.passages)
+    assert {link.a.article for link in two.telling.passages.links} <= {"south", "west"}
+    assert all(set(fact.articles) <= {"south", "west"} for fact in two.facts.facts)
 
 
 def test_several_stories_each_have_a_part() -> None:

@@ -11,7 +11,7 @@ from tuireader.report.counting import count
 from tuireader.report.documents import words
 from tuireader.report.documents.chapter import Chapter
 from tuireader.report.documents.markdown_text import escaped, started
-from tuireader.report.documents.sayings import Quoted, Saying, quoted, sayings, sentences
+from tuireader.report.documents.sayings import Quoted, Saying, heading, quoted, sayings, sentences
 from tuireader.report.fact_choice import NAMES
 from tuireader.report.fact_words import BOTH, MANY, about, mark, rule
 from tuireader.report.timeline import day_of, told_alike
@@ -77,7 +77,8 @@ def _by_kind(chapter: Chapter, facts: Sequence[Fact]) -> Lines:
             sentence = quoted(chapter.index, first)
             known = [first] if sentence.mostly else []
             said = "; ".join(_saying(chapter, saying, known) for saying in sayings(fact, chapter.index))
-            lines.append(f"  - {escaped(about(fact))}: {said}")
+            first_words = escaped(heading(fact, chapter.index))
+            lines.append(f"  - {f'{first_words} ' if first_words else ''}{said}")
             lines += [] if sentence.mostly else [f"    > {_quoted(chapter, sentence, [first])}"]
     return [*lines, ""]
 

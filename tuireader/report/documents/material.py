@@ -9,6 +9,7 @@ from typing import Protocol
 from tuireader.article import Article
 from tuireader.facts import Facts
 from tuireader.passages import Passages
+from tuireader.report.documents.sharing import sharing
 from tuireader.report.fact_scope import within
 from tuireader.story import Story, Telling
 from tuireader.text.safe import line
@@ -81,7 +82,7 @@ class Material:
         digests = {article.digest for article in articles}
         return Material(
             articles,
-            _telling(self.telling, own),
+            _telling(self.telling, articles, own),
             _facts(self.facts, own),
             tuple(mark for mark in self.marks if mark.digest in digests),
             self.left_out,
@@ -110,7 +111,7 @@ def _numbers(telling: Telling) -> dict[int, int]:
     return numbers
 
 
-def _telling(telling: Telling, own: frozenset[str]) -> Telling:
+def _telling(telling: Telling, articles: Sequence[Article], own: frozenset[str]) -> Telling:
     kept = (
         passage._replace(occurrences=tuple(each for each in passage.occurrences if each.span.article in own))
         for passage in telling.passages.passages
@@ -119,7 +120,9 @@ def _telling(telling: Telling, own: frozenset[str]) -> Telling:
         tuple(link for link in telling.passages.links if link.a.article in own and link.b.article in own),
         tuple(passage for passage in kept if len(passage.articles) > 1),
     )
-    return Telling(passages, tuple(_stories(telling.stories, own)), dict(telling.shared))
+    alone = sharing(articles, passages.passages).alone
+    shared = {article.id: round(1 - alone.get(article.id, 1.0), 4) for article in articles}
+    return Telling(passages, tuple(_stories(telling.stories, own)), shared)
 
 
 def _stories(stories: Iterable[Story], own: frozenset[str]) -> Iterable[Story]:

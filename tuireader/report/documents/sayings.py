@@ -8,14 +8,14 @@ from typing import NamedTuple
 from tuireader.article import Span
 from tuireader.facts import Fact, FactValue
 from tuireader.report.fact_index import FactIndex
-from tuireader.report.fact_rows import meaning, speakers
+from tuireader.report.fact_rows import lead, meaning, speakers
 from tuireader.report.lines import spaced
 from tuireader.text.safe import line
 
 #: From this part of a sentence on words are most of it.
 _MOSTLY = 0.6
 #: Characters of a sentence before and after the words that are still quoted.
-_BEFORE, _AFTER = 240, 240
+_BEFORE, _AFTER = 140, 180
 
 
 class Saying(NamedTuple):
@@ -64,6 +64,13 @@ class Quoted(NamedTuple):
     def mostly(self) -> bool:
         """Whether the words are most of the sentence, so that it says little more than they do."""
         return len(self.words) >= _MOSTLY * (len(self.before) + len(self.words) + len(self.after))
+
+
+def heading(fact: Fact, index: FactIndex) -> str:
+    """What stands before the first sentence of a fact: whom or what it is about, where the sentence does not say."""
+    said = "".join(run.text for run in lead(fact, index)).strip()
+    known = quoted(index, fact.values[0].span).whole.casefold()
+    return "" if said.removesuffix(":").rstrip("… ").casefold() in known and fact.kind == "date" else said
 
 
 def sentences(index: FactIndex, values: Iterable[FactValue]) -> list[tuple[Quoted, list[Span]]]:

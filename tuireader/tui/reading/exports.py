@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from tuireader.library import Mark
 from tuireader.report.counting import count
 from tuireader.report.documents import Material
 from tuireader.tui.session import Session
@@ -17,17 +18,18 @@ FIRST = {"compare": "comparison", "facts": "facts", "marks": "marks"}
 
 class Export(NamedTuple):
     """Something to export: ``what`` as ``documents.WHATS`` has it, its name, how much there is of it; ``ids`` are the
-    articles it is about, none for marks wherever they are. ``missing`` tells why it cannot be had yet."""
+    articles it is about, none for ``marks`` wherever they are. ``missing`` tells why it cannot be had yet."""
 
     what: str
     name: str
     about: str
     ids: tuple[str, ...] = ()
     missing: str = ""
+    marks: tuple[Mark, ...] = ()
 
 
-def exports(session: Session, ids: Sequence[str]) -> list[Export]:
-    """What there is of some articles, and of the marks in all."""
+def exports(session: Session, ids: Sequence[str], listed: tuple[Mark, ...] = ()) -> list[Export]:
+    """What there is of some articles, of the marks that are listed where not all are, and of the marks in all."""
     own = tuple(id for id in ids if id in session.by_id)
     held = set(own)
     passages = [each for each in session.passages if len(held.intersection(each.articles)) > 1]
@@ -38,7 +40,7 @@ def exports(session: Session, ids: Sequence[str]) -> list[Export]:
     unknown = unread or ("" if session.facts else "still looking for facts")
     marks = session.library.all_marks()
     digests = {session.by_id[id].digest for id in own}
-    here = sum(1 for mark in marks if mark.digest in digests)
+    here = tuple(mark for mark in marks if mark.digest in digests)
     articles = count(len(own), "article")
     shared = "no shared passage" if session.telling and not passages else count(len(passages), "shared passage")
     found: list[Export] = []
@@ -48,10 +50,11 @@ def exports(session: Session, ids: Sequence[str]) -> list[Export]:
         if len(own) > 1:
             found.append(Export("comparison", "Comparison", unread or f"{articles}, {shared}", own, unread))
         found.append(Export("facts", "Facts", unknown or f"{count(facts, 'fact')} of {articles}", own, unknown))
-        if here:
-            found.append(Export("marks", "Marks here", f"{count(here, 'mark')}, notes and tags", own))
-    if len(marks) > here:
-        found.append(Export("marks", "All your marks", f"{count(len(marks), 'mark')}, notes and tags"))
+    some = listed if listed != marks else ()
+    chosen = (("Marks listed", some), ("All your marks", marks), ("Marks here", here))
+    for at, (name, held_marks) in enumerate(chosen):
+        if held_marks and held_marks not in (each for _, each in chosen[:at]):
+            found.append(Export("marks", name, f"{count(len(held_marks), 'mark')}, notes and tags", marks=held_marks))
     return found
 
 
@@ -62,10 +65,10 @@ def material(session: Session, export: Export) -> Material:
     from tuireader.story import Telling
 
     telling = session.telling or Telling(Passages(), ())
+    if export.marks:
+        return Material(session.articles, telling, marks=export.marks)
     facts = session.facts or Facts()
     whole = Material(session.articles, telling, facts, session.library.all_marks())
-    if not export.ids:
-        return whole
     return whole.without(session.dismissed(facts.facts)).within(export.ids).marks_here()
 
 

@@ -23,6 +23,7 @@ from tuireader.tui.widgets.sheet import Sheet
 from tuireader.tui.widgets.status import StatusLine
 
 if TYPE_CHECKING:
+    from tuireader.library import Mark
     from tuireader.tui.copying import Offer
 
 #: So often a key that came early is put off; then it is taken as it is.
@@ -92,6 +93,10 @@ class BaseScreen(CountedKeys, Guided):
     def exported(self) -> tuple[str, ...]:
         """The articles that an export from here is about: all that are open."""
         return tuple(self.session.by_id)
+
+    def listed_marks(self) -> tuple[Mark, ...]:
+        """The marks that the screen lists, where it lists some."""
+        return ()
 
     def command_of(self, key: str) -> Command | None:
         """The command a key calls here, enabled or not."""

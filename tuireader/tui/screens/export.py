@@ -38,8 +38,8 @@ class ExportScreen(AskScreen):
 
     def __init__(self, below: BaseScreen) -> None:
         super().__init__("Export", ">", "The file to write, such as story.html", "")
-        self._ids = below.exported()
-        self._offered = exports(below.session, self._ids)
+        self._ids, self._listed = below.exported(), below.listed_marks()
+        self._offered = exports(below.session, self._ids, self._listed)
         first = FIRST.get(below.scopes[0], "story")
         self._start = next((at for at, each in enumerate(self._offered) if each.what == first), 0)
         form = below.session.library.get(_FORM)
@@ -78,8 +78,8 @@ class ExportScreen(AskScreen):
     def session_changed(self) -> None:
         """Passages and facts that were still being looked for are there."""
         chosen = self.chosen
-        self._offered = exports(self.session, self._ids) or self._offered
-        at = (each.what == chosen.what and bool(each.ids) == bool(chosen.ids) for each in self._offered)
+        self._offered = exports(self.session, self._ids, self._listed) or self._offered
+        at = (each.name == chosen.name for each in self._offered)
         self._fill(next((place for place, same in enumerate(at) if same), 0))
         super().session_changed()
 

@@ -226,6 +226,9 @@ class MarksScreen(ListScreen):
         self.say(said if kept else self.session.library.note)
         return kept
 
+    def listed_marks(self) -> tuple[Mark, ...]:
+        return tuple(fitting(self.prompt.value, self.session.library.all_marks()))
+
     def offers(self) -> list[Offer]:
         from tuireader.tui import offering
         from tuireader.tui.copying import Offer

@@ -12,7 +12,7 @@ from tuireader.report.documents import words
 from tuireader.report.documents.html.links import Links
 from tuireader.report.documents.html.markup import Html, joined, lines, tag
 from tuireader.report.documents.html.passages import section
-from tuireader.report.documents.sayings import Quoted, Saying, quoted, sayings, sentences
+from tuireader.report.documents.sayings import Quoted, Saying, heading, quoted, sayings, sentences
 from tuireader.report.fact_choice import NAMES
 from tuireader.report.fact_words import BOTH, MANY, about, mark, rule
 from tuireader.report.timeline import day_of, told_alike
@@ -36,7 +36,7 @@ def facts(links: Links, level: int) -> Html:
     if agree:
         inside += [_heading("agree", agree, level + 1), _by_kind(links, agree)]
     if not several:
-        inside.append(_by_kind(links, known))
+        inside.append(_by_kind(links, known, own=True))
     return section(links, "facts", head, *inside)
 
 
@@ -51,7 +51,7 @@ def alone(links: Links, level: int) -> Html:
         own = [fact for fact in held if fact.articles[0] == article.id]
         if own:
             named = joined(links.to_article(article.id), tag("span", f" {count(len(own), 'fact')}", class_="about"))
-            inside += [tag(f"h{level + 1}", named), _by_kind(links, own)]
+            inside += [tag(f"h{level + 1}", named), _by_kind(links, own, own=True)]
     return section(links, "alone", *inside, class_="facts alone")
 
 
@@ -88,11 +88,16 @@ def _saying(links: Links, saying: Saying) -> list[Html]:
 
 def _sentence(links: Links, found: Quoted, spans: Sequence[Span]) -> Html:
     places = [piece for span in spans for piece in (" ", links.to_place(span))]
-    return joined(tag("q", found.before, tag("b", found.words), found.after), *places)
+    return joined(_quotation(found), *places)
 
 
-def _by_kind(links: Links, held: Sequence[Fact]) -> Html:
-    """Names in a row; all else a line each: who says it, and the sentence."""
+def _quotation(found: Quoted) -> Html:
+    """A sentence with the words that count set off, unless they are most of it."""
+    return tag("q", found.whole) if found.mostly else tag("q", found.before, tag("b", found.words), found.after)
+
+
+def _by_kind(links: Links, held: Sequence[Fact], *, own: bool = False) -> Html:
+    """Names in a row; all else a line each: who says it, and the sentence. ``own``: all are of one article."""
     ordered = sorted(held, key=lambda fact: (KINDS.index(fact.kind), fact.id))
     rows: list[Html] = []
     for kind, group in groupby(ordered, key=lambda fact: fact.kind):
@@ -100,7 +105,7 @@ def _by_kind(links: Links, held: Sequence[Fact]) -> Html:
         if kind in NAMES:
             rows.append(tag("dd", *_names(links, list(group)), class_="names"))
         else:
-            rows += [tag("dd", _line(links, fact), id=links.fact(fact)) for fact in group]
+            rows += [tag("dd", _line(links, fact, own=own), id=links.fact(fact)) for fact in group]
     return tag("dl", Html("\n"), lines(*rows), Html("\n"), class_="kinds")
 
 
@@ -118,20 +123,26 @@ def _names(links: Links, held: Sequence[Fact]) -> list[str]:
     return pieces
 
 
-def _line(links: Links, fact: Fact) -> Html:
-    """What it is about, the first sentence that says so, and where the others do."""
-    pieces: list[str] = [tag("b", about(fact)), ": "]
+def _line(links: Links, fact: Fact, *, own: bool) -> Html:
+    """What it is about, the first sentence that says so, what the others say, each with who does."""
+    pieces: list[str] = [tag("b", f"{head} ")] if (head := heading(fact, links.chapter.index)) else []
     for at, saying in enumerate(sayings(fact, links.chapter.index)):
         pieces += ["; "] if at else []
-        note = f" ({saying.note})" if saying.note else ""
-        if at:
-            pieces += [tag("q", _clipped(saying.text)), note]
-        else:
-            found = quoted(links.chapter.index, saying.values[0].span)
-            pieces += [tag("q", found.before, tag("b", found.words), found.after), note]
+        first = quoted(links.chapter.index, saying.values[0].span)
+        pieces.append(tag("q", _clipped(saying.text)) if at else _quotation(first))
+        if own:
+            pieces += [f" ({saying.note})" if saying.note else "", *_places(links, saying)]
+            continue
+        carriers: list[str] = []
         for value in saying.values:
-            pieces += [" ", links.to_place(value.span)]
+            carriers += [", " if carriers else "", links.to_carrier(value.span)]
+        note = f"; {saying.note}" if saying.note else ""
+        pieces.append(tag("span", " (", *carriers, note, ")", class_="about"))
     return joined(*pieces)
+
+
+def _places(links: Links, saying: Saying) -> list[str]:
+    return [piece for value in saying.values for piece in (" ", links.to_place(value.span))]
 
 
 def _clipped(text: str, most: int = 160) -> str:
@@ -150,8 +161,11 @@ def timeline(links: Links, level: int) -> Html:
         for text, held in told_alike(list(group), chapter.index).items():
             status = held[0].status
             planned = tag("i", f"{status}: ", class_="status") if status and status != "happened" else ""
-            places = [piece for moment in held for piece in (" ", links.to_place(moment.told))]
-            rows.append(tag("dd", planned, _clipped(text, 280), *places, dir="auto"))
+            carriers: list[str] = []
+            for moment in held:
+                carriers += [", " if carriers else "", links.to_carrier(moment.told)]
+            who = tag("span", " (", *carriers, ")", class_="about")
+            rows.append(tag("dd", planned, _clipped(text, 280), who, dir="auto"))
     head = tag(f"h{level}", words.TIMELINE, id=links.name("timeline"))
     return section(links, "timeline", head, tag("dl", Html("\n"), lines(*rows), Html("\n"), class_="days"))
 

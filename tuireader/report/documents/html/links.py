@@ -57,6 +57,15 @@ class Links:
         self.wanted.setdefault(span.article, set()).add(span.start)
         return tag("a", said, class_="place", href=f"#{self.spot(span.article, span.start)}")
 
+    def to_carrier(self, span: Span) -> Html:
+        """The name of an article, leading to where it says so; on paper the place stands behind it."""
+        name = self.chapter.name(span.article)
+        if not self.texts:
+            return tag("b", name, class_="name at", data_at=f"{span.start}-{span.end}")
+        self.wanted.setdefault(span.article, set()).add(span.start)
+        there = f"#{self.spot(span.article, span.start)}"
+        return tag("a", name, class_="name at", href=there, data_at=f"{span.start}-{span.end}")
+
     def to_article(self, id: str) -> Html:
         """The short name of an article, leading to it."""
         said = self.chapter.name(id)

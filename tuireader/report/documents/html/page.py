@@ -115,7 +115,9 @@ def _chapter(chapter: Chapter, what: str, several: bool) -> tuple[Html, list[tup
     name = f"s{chapter.number}"
     head = tag("h2", f"{chapter.number} · {chapter.title}", dir="auto")
     inside = lines(head, tag("p", words.summary(chapter), class_="lede"), *bodies)
-    return tag("section", Html("\n"), inside, Html("\n"), id=name, class_="story"), [(name, chapter.title)]
+    return tag("section", Html("\n"), inside, Html("\n"), id=name, class_="story"), [
+        (name, f"{chapter.number} · {chapter.title}")
+    ]
 
 
 def _called(name: str, said: str, chapter: Chapter) -> str:

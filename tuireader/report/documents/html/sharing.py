@@ -15,6 +15,8 @@ _JOINED = 0.02
 _MOST = 24
 #: The map, in its own units: half its width, the ring on which the articles stand, what a line of share 1 is wide.
 _HALF, _RING, _WIDEST = 150.0, 104.0, 15.0
+#: Room for the names of articles left and right of it.
+_BESIDE = 70.0
 
 
 def articles(links: Links, level: int) -> Html:
@@ -33,9 +35,14 @@ def articles(links: Links, level: int) -> Html:
             tag("td", f"{article.words:,}", class_="n"),
         ]
         if several:
-            cells.append(tag("td", _bar(shared), f" {shared:.0%}", class_="n share"))
+            cells.append(tag("td", _bar(shared), " ", tag("span", f"{shared:.0%}", class_="part"), class_="n"))
         rows.append(tag("tr", *cells))
-    return section(links, "articles", head, table(columns, rows, "The articles", figures=("Words", "Shared")))
+    return section(
+        links,
+        "articles",
+        head,
+        table(columns, rows, "The articles, their length, and how much of each is shared", figures=("Words", "Shared")),
+    )
 
 
 def table(columns: list[str], rows: list[Html], caption: str, figures: tuple[str, ...] = ()) -> Html:
@@ -141,7 +148,13 @@ def _map(links: Links) -> Html:
         dy = 4 if side != "middle" else (-15 if y < _HALF else 23)
         drawn.append(tag("text", _short(chapter.name(id)), x=f"{x + dx:.1f}", y=f"{y + dy:.1f}", text_anchor=side))
     said = f"A map of the story. {'; '.join(told) + '.' if told else 'No two of them share a passage.'}"
-    picture = tag("svg", tag("title", said), *drawn, viewBox=f"-50 0 {2 * _HALF + 100:.0f} {2 * _HALF:.0f}", role="img")
+    picture = tag(
+        "svg",
+        tag("title", said),
+        *drawn,
+        viewBox=f"{-_BESIDE:.0f} 0 {2 * (_HALF + _BESIDE):.0f} {2 * _HALF:.0f}",
+        role="img",
+    )
     caption = tag("figcaption", "The wider the line, the more two articles share; who has no line stands alone.")
     return tag("figure", picture, caption, class_="map")
 

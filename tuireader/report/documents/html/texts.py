@@ -14,6 +14,7 @@ from tuireader.report.documents import words
 from tuireader.report.documents.html.links import Links, hue
 from tuireader.report.documents.html.markup import Html, joined, lines, tag
 from tuireader.report.documents.html.passages import KINDS, section
+from tuireader.report.documents.html.tongue import tongue
 from tuireader.text.safe import Display, display
 
 
@@ -79,6 +80,7 @@ def _article(links: Links, article: Article, level: int) -> Html:
         class_="text",
         id=links.article(article.id),
         tabindex=0,
+        lang=tongue(article),
         aria_label=f"{chapter.name(article.id)}: {article.title}",
     )
 
