@@ -62,6 +62,8 @@ async def test_a_passage_is_marked_noted_tagged_and_all_of_it_taken_back(make_ap
         await pilot.press("enter")
         assert library.marks(ferry.digest)[0].note == "ask her" and said(app).startswith("Noted: ")
         assert gutter(app, "About 40 passengers") == app.glyphs.noted
+        await pilot.press("n", "p")
+        assert f"{app.glyphs.noted} ask her" in drawn(app)[-1]
 
         await pilot.press("t")
         assert isinstance(app.screen, TagScreen)

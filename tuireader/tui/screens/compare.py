@@ -240,7 +240,7 @@ class CompareScreen(
 
     def where(self) -> list[tuple[str, str]]:
         if self.facts_active:
-            return self.facts.where()
+            return [*self.facts.where(), *self.noted()]
         passage = self.current
         dot = f" {context(self).glyphs.dot} "
         said: list[tuple[str, str]] = []
@@ -261,7 +261,7 @@ class CompareScreen(
             end = view.offset_at_row(view.size.height)
             said = [(f"{min(100, round(100 * end / max(1, len(view.article.text))))} %", "bar")]
         said += [(f"{dot}{text}", "bar_text") for text in self.view_names()]
-        return said
+        return [*said, *self.noted()]
 
     def exported(self) -> tuple[str, ...]:
         return self.desk.ids

@@ -9,10 +9,10 @@ from rich.style import Style
 
 from tuireader.article import Article
 from tuireader.library.tags import written
-from tuireader.text.safe import line as safe
 from tuireader.tui import lighting
 from tuireader.tui.context import context
 from tuireader.tui.marking import FactMarks, Markable, heading, keep, mark_of
+from tuireader.tui.reading.mark_groups import note_of, tags_of
 from tuireader.tui.screens.asking import NoteScreen, TagScreen
 from tuireader.tui.screens.base import BaseScreen
 from tuireader.tui.widgets.lines import shorten
@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from tuireader.tui.reading.desk import Desk
     from tuireader.tui.widgets.facts import FactsPane
     from tuireader.tui.widgets.pane import Pane
+
+
+#: From this width on the status line says what was noted, in at most so many cells.
+_NOTED, _NOTE = 100, 48
 
 
 class MarkCommands(BaseScreen):
@@ -160,6 +164,18 @@ class MarkCommands(BaseScreen):
 
         self.app.push_screen(TagScreen(self._named(place), mark.tags if mark else (), kept))
 
+    def noted(self) -> list[tuple[str, str]]:
+        """What the status line says of the note and tags on what is at hand."""
+        if not self.facts_active and self.cursor is None:
+            return []
+        place = self.markable()
+        mark = mark_of(self.session.library, place) if place is not None else None
+        here = context(self)
+        said = " ".join(filter(None, (note_of(mark), tags_of(mark)))) if mark is not None else ""
+        if not said or self.app.size.width < _NOTED:
+            return []
+        return [("  ", "bar"), (f"{here.glyphs.noted} {shorten(said, _NOTE, here.glyphs.ellipsis)}", "bar_text")]
+
     def _named(self, place: Markable) -> str:
         return shorten(place.words, 48, context(self).glyphs.ellipsis)
 
@@ -192,7 +208,7 @@ class MarkCommands(BaseScreen):
         at, mark = places[after % len(places)]
         self.visit(self.session.by_id[ids[at]], mark)
         said = f"Mark {after % len(places) + 1} of {len(places)}"
-        more = [safe(mark.note.partition("\n")[0]), written(mark.tags)]
+        more = [note_of(mark), tags_of(mark)]
         dot = f" {context(self).glyphs.dot} "
         self.say(dot.join([said, *filter(None, more)]))
 
