@@ -40,6 +40,7 @@ def test_named_keys_are_textuals() -> None:
         ("+", "plus"),
         ("Alt+x", "alt+x"),
         ("alt+<", "alt+less_than_sign"),
+        ("ctrl+_", "ctrl+underscore"),
     ],
 )
 def test_names_as_users_write_them(written: str, name: str) -> None:

@@ -163,3 +163,12 @@ async def test_nothing_is_cut_at_any_size(make_app: Make, tmp_path: Path, size: 
         await pilot.resize_terminal(size[0] + 50, size[1])
         await pilot.pause()
         assert all(cell_len(row) <= size[0] + 50 for row in words(screen.sheet.lines))
+
+
+def test_keys_that_were_taken_away_are_told() -> None:
+    def other(id: str) -> tuple[str, ...]:
+        return ("W", "down") if id == "list.down" else keys_for(id)
+
+    (block, *_) = blocks(("list",), other, glyphs.UNICODE)
+    assert block.entries[0] == Entry("W  ↓ ×", "One row down. Not j.")
+    assert not any("Not " in entry.text for entry in block.entries[1:])

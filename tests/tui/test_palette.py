@@ -160,3 +160,23 @@ async def test_narrow_lines_end_in_keys_or_an_ellipsis(make_app: Make, tmp_path:
         lines = drawn(app)
         assert lines[1].startswith("   preview up") and lines[1].endswith("K")
         assert all(len(line) <= 40 for line in lines)
+
+
+async def test_settings_are_set_by_their_names(make_app: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "home"))
+    app = story_app(make_app, tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        for typed, said in [
+            ("theme mi", "theme: mist"),
+            ("preset: vim", "preset: vim"),
+            ("anim tr", "animation: true"),
+        ]:
+            await pilot.press("colon", *typed)
+            screen = app.screen
+            assert isinstance(screen, PaletteScreen) and screen.command is not None and screen.command.label == said
+            assert any(line.split()[:2] == said.split() for line in drawn(app))
+            await pilot.press("enter")
+            assert isinstance(app.screen, LibraryScreen) and f"Set {said}" in drawn(app)[-1]
+        assert app.reading_theme.name == "mist" and app.settings.preset == "vim" and app.settings.animation
+        written = (tmp_path / "home" / "tuireader" / "config.toml").read_text()
+        assert written == 'theme = "mist"\npreset = "vim"\nanimation = true\n'

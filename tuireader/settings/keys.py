@@ -79,6 +79,8 @@ _SPELLINGS = {
     " ": "space",
 }
 
+#: Punctuation that a terminal can send with ctrl.
+_WITH_CTRL = ("underscore", "circumflex_accent", "right_square_bracket")
 #: Keys that arrive as another key.
 _SAME = {"ctrl+i": "tab", "ctrl+m": "enter", "ctrl+h": "backspace", "ctrl+j": "enter"}
 
@@ -126,7 +128,7 @@ def canonical(name: str) -> str:
 
 def _modified(modifier: str, rest: str) -> bool:
     if modifier == "ctrl":
-        return (len(rest) == 1 and rest.isascii() and rest.isalpha()) or rest in _MOVING
+        return (len(rest) == 1 and rest.isascii() and rest.isalpha()) or rest in _MOVING or rest in _WITH_CTRL
     if modifier == "alt":
         return (len(rest) == 1 and rest.isascii() and rest.isalnum()) or rest in _CHARACTERS or rest in _MOVING
     if modifier == "shift":
@@ -154,6 +156,8 @@ def shown(key: str, arrows: bool = True) -> str:
     modifier, plus, rest = key.rpartition("+")
     if plus and modifier == "ctrl" and len(rest) == 1:
         return f"^{rest}"
+    if plus and modifier == "ctrl" and rest in _CHARACTERS:
+        return f"^{_CHARACTERS[rest]}"
     if plus and rest in _CHARACTERS:
         return f"{modifier}+{_CHARACTERS[rest]}"
     return modifier + plus + NAMED.get(rest, rest)

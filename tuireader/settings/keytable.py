@@ -75,6 +75,11 @@ def markdown() -> str:
     return "\n".join(lines)
 
 
+def coded(key: str) -> str:
+    """A key by its name, in its short form, as a table of Markdown shows it."""
+    return _code(shown(key))
+
+
 def _code(key: str) -> str:
     return "`` ` ``" if key == "`" else f"`{key}`".replace("|", "\\|")
 

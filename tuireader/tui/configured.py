@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from tuireader.settings import config, paths, themes
+from tuireader.settings import config, paths, themes, writing
 from tuireader.settings.complaint import Complaint
 from tuireader.settings.config import Settings
-from tuireader.settings.options import OPTIONS, Value
+from tuireader.settings.options import OPTIONS, Option, Value
 from tuireader.settings.stamps import stamp
 from tuireader.tui import glyphs
 from tuireader.tui.terminal.driver import Driver
@@ -60,6 +60,37 @@ class Configured:
         self._reread_themes(old)
         self._stamp = stamp(self.paths, app.reading_theme.name)
 
+    def put(self, option: Option, value: Value | None) -> str:
+        """Writes a setting (None: takes it out of the file), and puts it to work. Returns what is to be said of it."""
+        try:
+            writing.put(self.paths.config_file, option.name, value)
+        except writing.Unwritable as error:
+            return str(error)
+        self.reread()
+        origin = self._app.settings.origins.get(option.name)
+        if origin is not None and origin.kind != "file" and value is not None:
+            return f"Written; {origin} stands above it until that is gone"
+        return "Written; it holds from the next start on" if option.at_start and value is not None else ""
+
+    def put_keys(self, id: str, keys: tuple[str, ...] | None) -> str:
+        """Writes the keys of a command (None: its own hold), and puts them to work. Returns what is to be said."""
+        try:
+            writing.put_keys(self.paths.config_file, id, keys)
+        except writing.Unwritable as error:
+            return str(error)
+        self.reread()
+        return ""
+
+    def choices(self, option: Option) -> tuple[str, ...]:
+        """What a setting that is a word can be; empty where it can be anything."""
+        if option.name == "theme":
+            return tuple(theme.name for theme in self._themes_offered())
+        if option.name == "tagger":
+            from tuireader.facts.names.taggers import offered
+
+            return ("", *offered())
+        return option.choices
+
     def _reread_themes(self, old: Settings) -> None:
         """Draws in the theme the settings name; the one in use may have changed in its file."""
         app = self._app
@@ -93,6 +124,6 @@ class Configured:
         if new.tagger != old.tagger:
             app.study_again()
 
-    def themes_offered(self) -> list[Theme]:
+    def _themes_offered(self) -> list[Theme]:
         """The themes that can be drawn: with sixteen colours or none only those of the terminal."""
         return [theme for theme in self._app.themes.values() if theme.ansi or self._app.depth > 16]

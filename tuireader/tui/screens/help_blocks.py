@@ -54,8 +54,18 @@ def _keys(commands: Sequence[Command], keys_for: KeysFor, glyphs: Glyphs, taken:
             if len(numbered) > 1:
                 entries[-1] = Entry(f"{numbered[0]} to {keys[0]}", "To the article with that number.")
                 continue
-        entries.append(Entry("  ".join(keys) + f" {glyphs.times}" * command.counts, command.help))
+        entries.append(
+            Entry(
+                "  ".join(keys) + f" {glyphs.times}" * command.counts, command.help + _before(command, keys_for, arrows)
+            )
+        )
     return tuple(entries)
+
+
+def _before(command: Command, keys_for: KeysFor, arrows: bool) -> str:
+    """Which keys of its own a command has no longer."""
+    lost = [shown(key, arrows) for key in command.keys if key not in keys_for(command.id)]
+    return f" Not {' '.join(lost)}." if lost else ""
 
 
 def _numbers(keys_for: KeysFor, glyphs: Glyphs) -> Block:

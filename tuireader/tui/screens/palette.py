@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, cast
 
 from rich.cells import cell_len
 from rich.style import Style
@@ -10,6 +12,8 @@ from textual.app import ComposeResult
 
 from tuireader.settings.commands import SCOPES, Command, by_scope
 from tuireader.settings.keys import shown
+from tuireader.settings.options import OPTIONS, Option, Value, written
+from tuireader.text.safe import line as safe
 from tuireader.tui.context import context
 from tuireader.tui.screens.base import BaseScreen
 from tuireader.tui.screens.finder import Finder
@@ -18,6 +22,9 @@ from tuireader.tui.widgets.lines import Piece, fit, width_of
 from tuireader.tui.widgets.prompt import Prompt
 from tuireader.tui.widgets.rows import Row, RowList
 from tuireader.tui.widgets.status import StatusLine
+
+if TYPE_CHECKING:
+    from tuireader.tui.app import ReaderApp
 
 #: What a command that cannot be used now is waiting for.
 NEEDS = {
@@ -50,7 +57,8 @@ class CommandRows(RowList):
         """The keys of a command as they stand in the list."""
         here = context(self)
         arrows = here.glyphs.arrows
-        return "  ".join(shown(key, arrows) for key in here.settings.keys_for(command.id))
+        keys = here.settings.keys_for(command.id) if command.keys else ()
+        return "  ".join(shown(key, arrows) for key in keys)
 
     def empty(self) -> str:
         return "No command is called so."
@@ -63,7 +71,8 @@ class CommandRows(RowList):
         match = row.data
         assert isinstance(match, Match)
         command = match.command
-        usable = command.id in self._usable
+        # What sets a setting is no command of the table.
+        usable = command.id in self._usable or not command.keys
         quiet = base if selected else palette.muted
         text = base if usable else quiet + Style(italic=True)
         room = min(self._keys, max(6, width // 4))
@@ -106,6 +115,24 @@ class PaletteScreen(Finder):
         self.commands = sorted(commands, key=lambda command: command.id not in self.usable)
         self.found: list[Match] = []
 
+    @cached_property
+    def _values(self) -> dict[str, tuple[Option, Value]]:
+        """What each setting can become, by the id of the row that does it. Offered where something was typed."""
+        configured = cast("ReaderApp", self.app).configured
+        found: dict[str, tuple[Option, Value]] = {}
+        for option in OPTIONS:
+            values: tuple[Value, ...] = (True, False) if isinstance(option.default, bool) else ()
+            for value in values or configured.choices(option):
+                if value != "":
+                    found[f"{option.name}: {value if isinstance(value, str) else written(value)}"] = option, value
+        return found
+
+    @cached_property
+    def _settings(self) -> list[Command]:
+        return [
+            Command(id, (), id, option.help.replace("`", ""), "settings") for id, (option, _) in self._values.items()
+        ]
+
     def compose(self) -> ComposeResult:
         yield Prompt(":", "Find a command")
         yield CommandRows(self.usable)
@@ -115,10 +142,11 @@ class PaletteScreen(Finder):
         self.find("")
 
     def find(self, query: str) -> None:
-        found = matches(query, self.commands)
-        found.sort(key=lambda match: match.command.id not in self.usable)
+        asked = bool(query.strip())
+        found = matches(query, [*self.commands, *self._settings] if asked else self.commands)
+        found.sort(key=lambda match: match.command.id not in self.usable and match.command.id not in self._values)
         self.found = found
-        self.rows.fill(self._grouped() if not query.strip() else [Row(item, match) for item, match in enumerate(found)])
+        self.rows.fill([Row(item, match) for item, match in enumerate(found)] if asked else self._grouped())
         self.prompt.say(f"{len(found)} command{'' if len(found) == 1 else 's'}")
         self.show_status()
 
@@ -145,8 +173,13 @@ class PaletteScreen(Finder):
     def do_run(self) -> None:
         """Runs the command on the screen below."""
         command = self.command
-        if command is not None:
-            self.app.pop_screen()
+        if command is None:
+            return
+        self.app.pop_screen()
+        if command.id in self._values:
+            said = cast("ReaderApp", self.app).configured.put(*self._values[command.id])
+            self._below.say(safe(said) or f"Set {command.id}")
+        else:
             self._below.run_command(command)
 
     def accept(self) -> None:

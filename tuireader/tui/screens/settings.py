@@ -8,7 +8,6 @@ from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
-from tuireader.settings import writing
 from tuireader.settings.commands import Command, by_scope
 from tuireader.settings.options import Option, Value, written
 from tuireader.text.safe import line as safe
@@ -149,7 +148,9 @@ class SettingsScreen(KeyRecorder):
         at = self.at
         if isinstance(at, Command):
             self.record(at)
-        elif at is not None and (at.step or (not self._choices(at) and not isinstance(at.default, bool))):
+        elif at is not None and (
+            at.step or (not self._reader.configured.choices(at) and not isinstance(at.default, bool))
+        ):
             self._type(at)
         else:
             self.do_later()
@@ -165,7 +166,7 @@ class SettingsScreen(KeyRecorder):
         if isinstance(at, Command) or at is None:
             return
         value: Value = getattr(context(self).settings, at.name)
-        choices = self._choices(at)
+        choices = self._reader.configured.choices(at)
         if choices and at.name == "theme":
             value = self._reader.reading_theme.name
         if choices and not at.choices:
@@ -173,16 +174,6 @@ class SettingsScreen(KeyRecorder):
             self.write(at, choices[(here + by) % len(choices)])
         elif (new := at.stepped(value, by)) != value or at.default == "":
             self.write(at, new)
-
-    def _choices(self, option: Option) -> tuple[str, ...]:
-        """What a name can be."""
-        if option.name == "theme":
-            return tuple(theme.name for theme in self._reader.configured.themes_offered())
-        if option.name == "tagger":
-            from tuireader.facts.names.taggers import offered
-
-            return ("", *offered())
-        return option.choices
 
     def do_default(self) -> None:
         at = self.at
@@ -255,28 +246,16 @@ class SettingsScreen(KeyRecorder):
 
     def write(self, option: Option, value: Value | None) -> None:
         """Writes a setting, and puts it to work."""
-        configured = self._reader.configured
-        try:
-            writing.put(configured.paths.config_file, option.name, value)
-        except writing.Unwritable as error:
-            self.say(safe(str(error)))
-            return
-        configured.reread()
-        self._show()
-        origin = context(self).settings.origins.get(option.name)
-        if origin is not None and origin.kind != "file" and value is not None:
-            self.say(f"Written; {safe(str(origin))} stands above it until that is gone")
+        self._say_of(self._reader.configured.put(option, value))
 
     def write_keys(self, command: Command, keys: tuple[str, ...] | None) -> None:
         """Writes the keys of a command; None: its own ones."""
-        configured = self._reader.configured
-        try:
-            writing.put_keys(configured.paths.config_file, command.id, keys)
-        except writing.Unwritable as error:
-            self.say(safe(str(error)))
-            return
-        configured.reread()
+        self._say_of(self._reader.configured.put_keys(command.id, keys))
+
+    def _say_of(self, text: str) -> None:
         self._show()
+        if text:
+            self.say(safe(text))
 
     def _show(self) -> None:
         self.rows.refresh()
