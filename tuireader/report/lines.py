@@ -6,24 +6,37 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
 from tuireader.report.ink import Run
+from tuireader.text.clusters import clusters
 from tuireader.text.safe import line as safe_line
 
 #: A paragraph is no narrower than this beside what stands in its margin.
 _ROOM = 24
 _NO_WIDTH = frozenset(("Mn", "Me", "Cf"))
+_JOINER, _PICTURE = "\u200d", "\ufe0f"
+_JOINING = frozenset((_JOINER, _PICTURE))
 
 
 def cells(text: str) -> int:
     """How many cells of a terminal the text takes. Control characters must be gone."""
-    return len(text) if text.isascii() else sum(map(_cells_of, text))
+    if text.isascii():
+        return len(text)
+    if _JOINING.isdisjoint(text):
+        return sum(map(_cells_of, text))
+    return sum(map(_cells_joined, clusters(text)))
 
 
 def _cells_of(char: str) -> int:
     if char < "\u0300":
         return 1
-    if unicodedata.category(char) in _NO_WIDTH:
+    if unicodedata.category(char) in _NO_WIDTH or "\U0001f3fb" <= char <= "\U0001f3ff":
         return 0
     return 2 if unicodedata.east_asian_width(char) in "WF" else 1
+
+
+def _cells_joined(cluster: str) -> int:
+    """Of characters joined to one picture the first takes room; a letter shown as a picture takes two cells."""
+    first = sum(map(_cells_of, cluster.partition(_JOINER)[0]))
+    return max(first, 2) if _PICTURE in cluster else first
 
 
 def fitted(text: str, width: int) -> str:
@@ -35,13 +48,15 @@ def cut(text: str, width: int) -> str:
     """The text in at most ``width`` cells, an ellipsis where something is missing."""
     if cells(text) <= width:
         return text
-    kept, used = [], 0
-    for char in text:
-        used += _cells_of(char)
+    if width <= 0:
+        return ""
+    end = used = 0
+    for cluster in clusters(text):
+        used += cells(cluster)
         if used > width - 1:
             break
-        kept.append(char)
-    return "".join(kept).rstrip() + "…" if width > 0 else ""
+        end += len(cluster)
+    return text[:end].rstrip() + "…"
 
 
 def wrap(runs: Iterable[Run], width: int) -> list[list[Run]]:
@@ -93,14 +108,16 @@ def _words(runs: Iterable[Run]) -> Iterator[list[Run]]:
 
 
 def _split(word: Sequence[Run], width: int) -> tuple[list[Run], list[Run]]:
-    """A word as its first ``width`` cells and the rest."""
+    """A word as its first ``width`` cells and the rest; the first character goes in however wide it is."""
     head: list[Run] = []
     used = 0
     for place, run in enumerate(word):
-        for at, char in enumerate(run.text):
-            if used + _cells_of(char) > width:
+        at = 0
+        for cluster in clusters(run.text):
+            used += cells(cluster)
+            if used > width and (at or head):
                 return [*head, Run(run.text[:at], run.style)], [Run(run.text[at:], run.style), *word[place + 1 :]]
-            used += _cells_of(char)
+            at += len(cluster)
         head.append(run)
     return head, []
 

@@ -6,7 +6,9 @@ from rich.cells import cell_len
 
 from tuireader.tui.reading.wrap import wrap
 
-texts = st.text(alphabet=st.sampled_from("abc -—漢字é\u0301é❤\ufe0f\u200d👩"), max_size=60)
+texts = st.text(
+    alphabet=st.sampled_from("abc -—漢字é\u0301é❤\ufe0f\u200d👩👍🏽🇩🇪कष\u094dि한\u1112\u1161שׁا"), max_size=60
+)
 
 
 def lines(text: str, width: int) -> list[str]:

@@ -8,7 +8,9 @@ from typing import NamedTuple
 from rich.cells import cell_len, get_character_cell_size
 
 from tuireader.article import Article, Span
+from tuireader.text.clusters import joined
 from tuireader.text.safe import display
+from tuireader.tui.reading.wrap import cut
 
 _ENOUGH = 1500
 
@@ -67,15 +69,13 @@ def _start(text: str, first: tuple[int, int], width: int) -> int:
             break
         place -= 1
     space = text.find(" ", place, first[0])
-    return space + 1 if space >= 0 else place
+    if space >= 0:
+        return space + 1
+    while joined(text, place):
+        place += 1
+    return place
 
 
 def _reach(text: str, start: int, width: int) -> int:
     """How far the text goes in so many cells."""
-    end, used = start, 0
-    while end < len(text):
-        used += get_character_cell_size(text[end])
-        if used > width:
-            break
-        end += 1
-    return end
+    return start + len(cut(text[start:], width))

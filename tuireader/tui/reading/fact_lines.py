@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len
 
 from tuireader.article import Span
 from tuireader.facts import Fact
@@ -14,7 +14,7 @@ from tuireader.report.fact_readings import Reading, in_two, plain, readings
 from tuireader.report.fact_words import BOTH, about
 from tuireader.text.safe import line as safe
 from tuireader.tui.reading.fact_points import Point
-from tuireader.tui.reading.wrap import wrap
+from tuireader.tui.reading.wrap import cut, wrap
 
 #: Columns before the key (mark and spaces) and before the values under it.
 LEAD, INDENT = 3, 5
@@ -79,7 +79,7 @@ def wrapped(text: str, width: int, most: int, ellipsis: str) -> list[str]:
     if len(places) > most:
         last = lines[-1]
         if cell_len(last) > width - 1:
-            whole, last = last, set_cell_size(last, max(0, width - 1))
+            whole, last = last, cut(last, width - 1)
             before, parted, _ = last.rpartition(" ")
             if parted and whole[len(last) :][:1] != " " and cell_len(before) > width // 2:
                 # Half a word reads like another one.

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from rich.cells import cell_len, get_character_cell_size
 
+from tuireader.text.clusters import clusters, floor, joined
+
 #: Characters after which a line may break without a space between: scripts written without spaces, and hyphens.
 _WIDE = 2
 
@@ -72,16 +74,28 @@ def _break(text: str, cells: list[int] | None, start: int, limit: int) -> int:
             return end
         if before in "-–—" and end - 1 > start and text[end - 2] != " ":
             return end
-        if cells is not None and cells[end - 1] == _WIDE and cells[end] != 0:
+        if cells is not None and cells[end - 1] == _WIDE and cells[end] != 0 and not joined(text, end):
             return end
-    # A mark never stands apart from its letter.
-    end = limit
-    while cells is not None and end > start + 1 and cells[end] == 0:
-        end -= 1
-    return end
+    # A mark never stands apart from its letter, nor a half of a flag from the other.
+    return limit if cells is None else floor(text, limit, start)
 
 
 def _rstrip(text: str, start: int, end: int) -> int:
     while end > start and text[end - 1] == " ":
         end -= 1
     return end
+
+
+def cut(text: str, width: int) -> str:
+    """As much of the text as fits into a width in cells; nothing that is one character to a reader is cut."""
+    if cell_len(text) <= width:
+        return text
+    if text.isascii():
+        return text[: max(0, width)]
+    used, end = 0, 0
+    for cluster in clusters(text):
+        used += cell_len(cluster)
+        if used > width:
+            break
+        end += len(cluster)
+    return text[:end]

@@ -28,7 +28,10 @@ _NARROW = re.compile(
 )
 
 #: Where characters are joined into one, terminals take other numbers of cells for it: after it the place is named.
-_UNSURE = re.compile("[\u200d\ufe0f\U0001f3fb-\U0001f3ff]")
+#: So they do for flags, and for letters with the vowel signs of India and its neighbours.
+_UNSURE = re.compile(
+    "[\u200d\ufe0f\u20e3\U0001f3fb-\U0001f3ff\U0001f1e6-\U0001f1ff\u0900-\u0dff\u0e31-\u0eff\u0f00-\u109f\u1780-\u17ff]"
+)
 
 #: Equal cells between two changed ones are sent again where that is no longer than moving over them.
 _BRIDGE = 4
@@ -136,7 +139,7 @@ def _unsure(row: list[Cell], end: int) -> bool:
     if end < len(row) and not row[end][0]:
         return False
     last = row[end - 1][0] or row[end - 2][0]
-    return len(last) > 1 and _UNSURE.search(last) is not None
+    return (len(last) > 1 or last >= "\U0001f1e6") and _UNSURE.search(last) is not None
 
 
 def _by_look(pieces: list[Piece]) -> Callable[[Piece], int]:

@@ -9,6 +9,8 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
+from tuireader.tui.reading.wrap import cut
+
 Piece = tuple[str, Style]
 """Text safe to show, and its style."""
 
@@ -24,7 +26,7 @@ def shorten(text: str, width: int, ellipsis: str = "…") -> str:
         return text
     if width <= 0:
         return ""
-    return set_cell_size(text, width - 1).rstrip() + ellipsis
+    return cut(text, width - 1).rstrip() + ellipsis
 
 
 def fit(text: str, width: int, ellipsis: str = "…") -> str:

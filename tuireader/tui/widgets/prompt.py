@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from rich.cells import cell_len, get_character_cell_size
+from rich.cells import cell_len
 from rich.style import Style
 from textual import events
 from textual.geometry import Offset
 from textual.strip import Strip
 from textual.widget import Widget
 
+from tuireader.text.clusters import floor, joined
 from tuireader.text.safe import clean
 from tuireader.text.safe import line as safe
 from tuireader.tui.context import context
@@ -125,17 +126,14 @@ class Prompt(Widget):
         self.value, self.cursor = value, cursor
         self.refresh()
 
-    # A mark without a width never stands apart from its letter.
+    # What is one character to a reader is stepped over and taken away as one.
 
     def _before(self, place: int) -> int:
-        place = max(0, place - 1)
-        while place > 0 and not get_character_cell_size(self.value[place]):
-            place -= 1
-        return place
+        return floor(self.value, max(0, place - 1))
 
     def _after(self, place: int) -> int:
         place = min(len(self.value), place + 1)
-        while place < len(self.value) and not get_character_cell_size(self.value[place]):
+        while joined(self.value, place):
             place += 1
         return place
 

@@ -17,6 +17,7 @@ from textual.strip import Strip
 
 from tuireader.article import Article, Span
 from tuireader.report.citing import excerpt
+from tuireader.text.clusters import floor, joined
 from tuireader.tui.context import context
 from tuireader.tui.reading.connectors import Border
 from tuireader.tui.reading.layers import Layer
@@ -293,7 +294,10 @@ class ReaderView(ScrollView):
         span = selection.get_span(index) if selection is not None and drawn.segments else None
         if span is not None:
             shown = drawn.line.text
-            first, last = cell_len(shown[: span[0]]), cell_len(shown if span[1] < 0 else shown[: span[1]])
+            end = len(shown) if span[1] < 0 else span[1]
+            while joined(shown, end):
+                end += 1
+            first, last = cell_len(shown[: floor(shown, span[0], -1)]), cell_len(shown[:end])
             chosen = strip.crop(first, last).apply_style(Style(reverse=True))
             strip = Strip.join([strip.crop(0, first), chosen, strip.crop(last)])
         return list(strip.apply_offsets(0, index))
