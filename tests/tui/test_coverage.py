@@ -11,6 +11,7 @@ from tests.tui.invented import story_app
 from tuireader.facts import Fact
 from tuireader.passages import Passage
 from tuireader.tui.app import ReaderApp
+from tuireader.tui.glyphs import ASCII, CONSOLE
 from tuireader.tui.screens.compare import CompareScreen
 from tuireader.tui.screens.coverage import CoverageScreen
 from tuireader.tui.screens.library import LibraryScreen
@@ -43,19 +44,33 @@ def squeezed(app: ReaderApp) -> list[str]:
 
 
 async def test_rows_are_passages_then_facts_and_equal_letters_are_copies(app: ReaderApp) -> None:
-    async with app.run_test(size=(100, 40)) as pilot:
+    async with app.run_test(size=(100, 44)) as pilot:
         await opened(pilot)
         lines = squeezed(app)
     assert lines[0] == "Coverage of 3 articles 2 passages, 8 facts"
-    assert "1 2 3" in lines[1] and lines[2].endswith("ferry herald tide")
-    assert lines[3] == "Shared passages 2 2 1 2"
-    assert lines[4].startswith("1 About 40 passengers were taken") and lines[4].endswith("[a] a b")
-    assert lines[5].startswith("2 Harbour master") and lines[5].endswith("a · b")
-    assert lines[7] == "Facts of several 5 5 3 4"
-    assert "≠ people taken off a a b" in lines
-    assert "→ raising the wreck a · b" in lines
-    assert "Facts of one 3 1 1 1" in lines
-    assert "○ villages that sent boats: two villages · a ·" in lines
+    assert lines[1] == "3 75% 1 54% 2 44%", "who shares most stands at the left, under the number it has everywhere"
+    assert lines[2].endswith("tide ferry herald")
+    assert lines[3] == "Shared passages 2 2 2 1"
+    assert lines[4].startswith("1 About 40 passengers were taken") and lines[4].endswith("[a▒▒▒▒▒▒] b██████ b██████")
+    assert lines[5].startswith("2 Nobody was hurt") and lines[5].endswith("a██████ b▓▓▓▓▓▓ ·")
+    assert "≠ differ 1 1 1 1" in lines and "= agree 3 2 3 2" in lines
+    assert any(line.startswith("≠ people taken off") and line.endswith("a██████ b░░░░░░ b░░░░░░") for line in lines)
+    assert any(line.startswith("→ raising the wreck") and line.endswith("a░░░░░░ b██████ ·") for line in lines)
+    assert "○ only here 3 1 1 1" in lines
+    assert "○ villages that sent boats: two villages · · a██████" in lines
+
+
+async def test_copies_are_underlined_and_of_one_colour(app: ReaderApp) -> None:
+    async with app.run_test(size=(100, 44)) as pilot:
+        table = (await opened(pilot)).table
+        await pilot.press("j")
+        await pilot.pause()
+        segments = [segment for segment in table.render_line(1) if segment.text.strip() and segment.style]
+        copies = [segment.style for segment in segments if segment.text == "b"]
+        alone = next(segment.style for segment in segments if segment.text.strip().startswith("a▒"))
+    assert len(copies) == 2 and all(style is not None and style.underline for style in copies)
+    assert len({style.color for style in copies if style}) == 1
+    assert alone is not None and alone.color != copies[0].color and not alone.underline  # type: ignore[union-attr]
 
 
 async def test_the_letters_stand_under_their_article(app: ReaderApp) -> None:
@@ -63,29 +78,39 @@ async def test_the_letters_stand_under_their_article(app: ReaderApp) -> None:
         await opened(pilot)
         lines = drawn(app)
     row = next(line for line in lines if "→ raising" in line)
-    for number, letter in zip("123", "a·b", strict=True):
+    for number, letter in zip("312", "ab·", strict=True):
         assert row[lines[1].index(number)] == letter
 
 
-async def test_the_foot_says_who_stands_alone_and_who_is_alike(app: ReaderApp) -> None:
+async def test_the_foot_says_who_copied_whom(app: ReaderApp) -> None:
     async with app.run_test(size=(100, 40)) as pilot:
         await opened(pilot)
         lines = squeezed(app)
-    assert lines[-3] == "Least shared 2 herald, 50% 1 ferry, 70%"
-    assert lines[-2].startswith("Most alike 1 and 3, ")
+    at = next(place for place, line in enumerate(lines) if "who copied whom" in line)
+    assert lines[at + 1].startswith("1 ─ 3 62% shared")
+    assert lines[at + 3] == "1 ─ 2 39% shared, 44% of 2 word for word; which first is not known"
+
+
+async def test_the_earlier_one_is_first(app: ReaderApp) -> None:
+    for article, day in zip(app.session.articles, ("2024-05-15", "2024-05-14", None), strict=True):
+        object.__setattr__(article, "published", day)
+    async with app.run_test(size=(100, 40)) as pilot:
+        await opened(pilot)
+        lines = squeezed(app)
+    assert "2 → 1 39% shared, 35% of 1 word for word; 2 was published first" in lines
 
 
 async def test_the_status_line_says_what_is_under_the_cursor(app: ReaderApp) -> None:
     async with app.run_test(size=(100, 40)) as pilot:
         screen = await opened(pilot)
         assert screen.where()[0] == ("1 of 10", "bar_text")
+        assert drawn(app)[-1].startswith(" 1 of 10 · 3 tide has 35% of it in words of its own")
+        await pilot.press("l")
+        await pilot.pause()
         assert drawn(app)[-1].startswith(" 1 of 10 · 1 ferry has it, worded as in 1 other")
         await pilot.press("j", "l")
         await pilot.pause()
         assert drawn(app)[-1].startswith(" 2 of 10 · 2 herald lacks it")
-        await pilot.press("l")
-        await pilot.pause()
-        assert drawn(app)[-1].startswith(" 2 of 10 · 3 tide has it in words of its own")
 
 
 async def test_list_keys_move_the_row(app: ReaderApp) -> None:
@@ -110,13 +135,13 @@ async def test_column_keys_stop_at_the_ends(app: ReaderApp, right: str, left: st
     async with app.run_test(size=(80, 24)) as pilot:
         table = (await opened(pilot)).table
         await pilot.press(left)
-        assert table.article == "ferry"
-        await pilot.press(right, right, right)
         assert table.article == "tide"
-        await pilot.pause()
-        assert any(line.endswith("[b]") for line in drawn(app))
-        await pilot.press(left)
+        await pilot.press(right, right, right)
         assert table.article == "herald"
+        await pilot.pause()
+        assert any("[b█" in line for line in drawn(app))
+        await pilot.press(left)
+        assert table.article == "ferry"
 
 
 async def test_a_cursor_move_draws_two_rows_and_no_more(app: ReaderApp, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -133,12 +158,12 @@ async def test_a_cursor_move_draws_two_rows_and_no_more(app: ReaderApp, monkeypa
 async def test_enter_on_a_passage_brings_every_pane_to_it(app: ReaderApp) -> None:
     async with app.run_test(size=(120, 30)) as pilot:
         await opened(pilot)
-        await pilot.press("j", "l", "l", "enter")
+        await pilot.press("j", "l", "enter")
         await settle(pilot)
         screen = app.screen
         assert isinstance(screen, CompareScreen)
         assert screen.current is not None and screen.current.id == 2
-        assert screen.desk.article == "tide"
+        assert screen.desk.article == "ferry"
         lines = drawn(app)
         assert any("Nobody was hurt, said" in line for line in lines)
         await pilot.press("q")
@@ -160,7 +185,7 @@ async def test_enter_on_a_fact_shows_its_sentence(app: ReaderApp) -> None:
 async def test_where_the_article_lacks_the_row_the_first_that_has_it_opens(app: ReaderApp) -> None:
     async with app.run_test(size=(120, 30)) as pilot:
         await opened(pilot)
-        await pilot.press("j", "l", "enter")
+        await pilot.press("j", "l", "l", "enter")
         await settle(pilot)
         screen = app.screen
         assert isinstance(screen, CompareScreen) and screen.desk.article == "ferry"
@@ -175,7 +200,7 @@ async def test_over_the_compare_screen_enter_goes_back_to_it(app: ReaderApp, key
         below = app.screen
         await pilot.press("o")
         await settle(pilot)
-        await pilot.press(*keys, "l", "l", "enter")
+        await pilot.press(*keys, "enter")
         await settle(pilot)
         assert app.screen is below and isinstance(below, CompareScreen)
         assert below.desk.article == "tide"
@@ -232,8 +257,13 @@ async def test_every_size_has_head_rows_foot_and_status(app: ReaderApp, size: tu
         lines = drawn(app)
         assert len(lines) == size[1] and all(len(line) <= size[0] for line in lines)
         assert screen.table.columns.shown == 3
-        assert any("[a]" in line for line in lines)
-        assert any("east shared" in line for line in lines[-4:])
+        assert any("[a▒" in line for line in lines)
+        assert any("who copied whom" in line for line in lines[-8:]) and any("62% shared" in line for line in lines)
+        await pilot.press("v")
+        await pilot.pause()
+        lines = drawn(app)
+        assert len(lines) == size[1] and all(len(line) <= size[0] for line in lines)
+        assert any(line.startswith(" ┌─ together") and line.rstrip().endswith("┐") for line in lines)
 
 
 async def test_columns_scroll_where_they_do_not_fit(make_app: MakeApp, tmp_path: Path) -> None:
@@ -264,7 +294,7 @@ async def test_a_click_chooses_row_and_column(app: ReaderApp) -> None:
         await pilot.click(table, offset=(x, 2))
         await pilot.pause()
         assert (table.cursor, table.column) == (1, 2)
-        assert drawn(app)[-1].startswith(" 2 of 10 · 3 tide")
+        assert drawn(app)[-1].startswith(" 2 of 10 · 2 herald lacks it")
 
 
 async def test_control_characters_never_reach_the_screen(app: ReaderApp) -> None:
@@ -288,9 +318,9 @@ async def test_of_two_marked_articles_only_what_concerns_them(app: ReaderApp) ->
         assert isinstance(screen, CoverageScreen) and screen.story.articles == ("ferry", "herald")
         lines = squeezed(app)
         assert lines[0] == "Coverage of 2 articles 1 passage, 7 facts"
-        assert any(line.startswith("1 About 40 passengers") and line.endswith("[a] a") for line in lines)
+        assert any(line.startswith("1 About 40 passengers") and line.endswith("[a██████] a██████") for line in lines)
         kept = next(line for line in lines if line.startswith("= people taken off"))
-        assert kept.endswith("a a"), "only the third tells it otherwise"
+        assert kept.endswith("a██████ a██████"), "only the third tells it otherwise"
         assert not any("Harbour master" in line for line in lines)
         await pilot.press("enter")
         await settle(pilot)
@@ -303,3 +333,69 @@ async def test_from_two_articles_side_by_side_their_coverage(app: ReaderApp) -> 
         await pilot.press("space", "space", "c", "o")
         await pilot.pause()
         assert squeezed(app)[0].startswith("Coverage of 2 articles")
+
+
+async def test_v_shows_the_story_map_drawn_and_told_and_enter_opens_what_it_shows(app: ReaderApp) -> None:
+    async with app.run_test(size=(100, 40)) as pilot:
+        screen = await opened(pilot)
+        await pilot.press("v")
+        await pilot.pause()
+        lines = squeezed(app)
+        assert lines[0] == "Story map of 3 articles 3 stand together"
+        assert any(line.startswith("│ 1 ferry") and "┬" in line for line in lines)
+        assert any(line.startswith("└─ 2 passages, 1 in one wording") for line in lines)
+        assert lines[-1].startswith("1 of 4"), "the box and the articles in it"
+        await pilot.press("h", "l", "G")
+        await pilot.pause()
+        assert screen.map.articles == ("herald",)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert isinstance(app.screen, CompareScreen) and app.screen.desk.panes == ["herald"]
+        await pilot.press("q", "g", "enter")
+        await settle(pilot)
+        assert isinstance(app.screen, CompareScreen) and len(app.screen.desk.panes) > 1
+        await pilot.press("q", "v")
+        await pilot.pause()
+        lines = squeezed(app)
+        assert lines[0].startswith("Story map in words of 3 articles")
+        assert any(line.startswith("- ferry (1), tide (3) and herald (2) stand together") for line in lines)
+        assert any("Which came first is not known." in line for line in lines)
+        await pilot.press("j", "enter")
+        await settle(pilot)
+        assert isinstance(app.screen, CompareScreen) and set(app.screen.desk.ids) == {"ferry", "tide"}
+        await pilot.press("q", "v")
+        await pilot.pause()
+        assert squeezed(app)[0].startswith("Coverage of 3 articles")
+
+
+async def test_f_filters_the_rows_while_one_types(app: ReaderApp) -> None:
+    async with app.run_test(size=(100, 40)) as pilot:
+        screen = await opened(pilot)
+        await pilot.press("v", "F", *"verhoeve")
+        await pilot.pause()
+        assert screen.view == "table" and screen.table.items == 2
+        await pilot.press("down", "enter")
+        await pilot.pause()
+        assert screen.table.cursor == 1 and not screen.typing
+        assert squeezed(app)[0].startswith("Coverage of 3 articles with “verhoeve”")
+        await pilot.press("F", *"xyz")
+        await pilot.pause()
+        assert any("No row has “xyz”." in line for line in drawn(app))
+        await pilot.press("escape")
+        assert screen.table.items == 10
+        await pilot.press("F", *"boats", "enter", "q")
+        assert screen.table.items == 10 and isinstance(app.screen, CoverageScreen), "back takes the filter away first"
+        await pilot.press("q")
+        assert isinstance(app.screen, LibraryScreen)
+
+
+@pytest.mark.parametrize(("term", "shades"), [("linux", ":░▒█"), ("ascii", ".:+#")])
+async def test_shades_that_the_terminal_has(app: ReaderApp, term: str, shades: str) -> None:
+    app.glyphs = CONSOLE if term == "linux" else ASCII
+    async with app.run_test(size=(100, 40)) as pilot:
+        await opened(pilot)
+        assert any(f"a{shades[1] * 6}]" in line for line in drawn(app))
+        await pilot.press("v")
+        await pilot.pause()
+        sides = {"linux": "┌─ together", "ascii": "+- together"}
+        assert any(sides[term] in line for line in drawn(app))

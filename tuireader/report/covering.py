@@ -133,11 +133,10 @@ class _Page:
 
 
 def label(row: Row, survey: Survey) -> str:
-    """A row in words, safe to show: the beginning of the passage in the first article of the table that has it, or
-    what the fact is about."""
+    """A row in words, safe to show: the beginning of the passage's fullest telling, or what the fact is about."""
     if isinstance(row.what, Fact):
         return line(in_one(row.what, readings(row.what))) or row.what.kind
-    id = next(id for id in survey.columns if id in row.cells)
+    id = max((id for id in survey.columns if id in row.cells), key=lambda id: row.cells[id].part)
     article = next(article for article in survey.articles if article.id == id)
     _, start, end = row.cells[id].span
     return line(article.text[start : min(end, start + _FIRST)])

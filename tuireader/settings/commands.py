@@ -245,6 +245,8 @@ def _table() -> tuple[Command, ...]:
 
     coverage = scope("coverage")
     coverage("open", "enter", "open", "Read the row where the article under the cursor carries it.")
+    coverage("view", "v", "map", "The story map: who stands together, who alone; then in words; then the table.")
+    coverage("filter", "F", "filter", "Type words that the rows must have.", "rows")
     coverage("left", "h left", "left", "One article to the left.", shown=False, counts=True)
     coverage("right", "l right", "right", "One article to the right.", shown=False, counts=True)
 

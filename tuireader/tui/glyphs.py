@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Glyphs:
-    """One set of marks. Each is one cell wide; ``digits`` are the ten digits of passage numbers in the text.
+    """One set of marks. Each is one cell wide; ``digits`` are the ten digits of passage numbers in the text,
+    ``shades`` four marks from a little to all.
 
     ``joins`` draw lines between panes: one that leaves a rail, across, turns down, turns up, between, comes from above,
     comes from below, and dots that pass by.
@@ -42,6 +43,7 @@ class Glyphs:
     alone: str
     found: str
     found_rail: str
+    shades: str
     digits: str
     joins: str
 
@@ -87,6 +89,7 @@ UNICODE = Glyphs(
     alone="▏",
     found="»",
     found_rail="«",
+    shades="░▒▓█",
     digits="⁰¹²³⁴⁵⁶⁷⁸⁹",
     joins="┣━┓┛┃┗┏╍",
 )
@@ -122,6 +125,7 @@ CONSOLE = Glyphs(
     alone="│",
     found="»",
     found_rail="«",
+    shades=":░▒█",
     digits="0123456789",
     joins="├─┐┘│└┌·",
 )
@@ -156,6 +160,7 @@ ASCII = Glyphs(
     alone="|",
     found=">",
     found_rail="<",
+    shades=".:+#",
     digits="0123456789",
     joins="+-++|++.",
 )

@@ -2,40 +2,62 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.cells import cell_len
 
-from tuireader.article import Article, Part, Span
-from tuireader.passages import Link
-from tuireader.tui.reading.coverage import alike, alone, covered, letter, letters
+from tests.tui.invented import TEXTS, facts_of, telling_of
+from tuireader.article import Article
+from tuireader.overview import survey
+from tuireader.sources import from_text
+from tuireader.tui.reading.apart import apart, names_of
+from tuireader.tui.reading.coverage import fitting, sections
+from tuireader.tui.reading.fact_filter import FactWords
 
-
-def test_letters_begin_with_the_first_article_and_equal_ones_are_copies() -> None:
-    assert letters([("z", 1), ("a", 2), ("b", 1)], ("a", "b", "z")) == {"a": "a", "b": "b", "z": "b"}
-
-
-def test_an_article_with_two_wordings_has_two_letters() -> None:
-    assert letters([("a", 1), ("a", 2), ("b", 2), ("a", 1)], ("a", "b")) == {"a": "ab", "b": "b"}
-
-
-def test_letters_go_on_after_z() -> None:
-    assert [letter(number) for number in (0, 25, 26, 27, 52)] == ["a", "z", "aa", "ab", "ba"]
+ARTICLES = [from_text(text, id=name) for name, text in TEXTS.items()]
+TELLING, FACTS = telling_of(*ARTICLES), facts_of(*ARTICLES)
+FOUND = sections(survey(ARTICLES, TELLING.passages.links, TELLING.passages.passages, FACTS.facts))
 
 
-def test_pairs_by_the_part_of_their_text_that_links_join() -> None:
-    articles = [Article(id, "x" * 100, id, parts=(Part("body", 0, 100),)) for id in "abc"]
-    links = [
-        Link(Span("c", 0, 10), Span("a", 0, 10), "verbatim", 1.0),
-        Link(Span("a", 0, 50), Span("b", 10, 40), "reworded", 0.7),
-        Link(Span("a", 40, 60), Span("b", 10, 40), "reworded", 0.7),
-        Link(Span("a", 0, 60), Span("elsewhere", 0, 60), "verbatim", 1.0),
-    ]
-    assert alike(articles, links) == [(0.45, "a", "b"), (0.1, "a", "c")]
+def test_passages_come_first_then_facts_under_their_verdicts() -> None:
+    assert [section.verdict for section in FOUND] == [None, "differ", "changed", "agree", "only"]
+    passages = FOUND[0]
+    copied = next(row for row in passages.rows if len(row.letters) == 3)
+    assert copied.letters["ferry"] == copied.letters["herald"] != copied.letters["tide"]
+    assert (copied.copies("ferry"), copied.copies("tide"), copied.copies("nobody")) == (1, 0, 0)
+    assert passages.counts == {"ferry": 2, "herald": 1, "tide": 2}
 
 
-def test_the_least_shared_comes_first() -> None:
-    assert alone(("a", "b", "c"), {"a": 0.5, "b": 0.1, "x": 0.0}) == [(0.1, "b"), (0.5, "a")]
+def test_a_filter_keeps_rows_that_have_all_the_words() -> None:
+    words = FactWords({"ferry": "1 ferry", "herald": "2 herald", "tide": "3 tide"})
+    kept = fitting(FOUND, "Verhoeve", words)
+    assert [(section.verdict, len(section.rows)) for section in kept] == [(None, 1), ("agree", 1)]
+    assert fitting(FOUND, "verhoeve xyz", words) == ()
+    assert sum(len(section.rows) for section in fitting(FOUND, "", words)) == 10
 
 
-@given(st.lists(st.tuples(st.sampled_from("ab"), st.integers(0, 30), st.integers(0, 30))))
-def test_each_character_counts_once(found: list[tuple[str, int, int]]) -> None:
-    spans = [Span(id, min(a, b), max(a, b)) for id, a, b in found]
-    assert covered(spans) == len({(id, at) for id, start, end in spans for at in range(start, end)})
+def test_similar_names_are_told_apart_where_they_differ() -> None:
+    names = {"a": "Marrow Courier 14 May", "b": "Marrow Courier 15 May", "c": "Tide"}
+    assert apart(names, 30) == names
+    assert apart(names, 10) == {"a": "…14 May", "b": "…15 May", "c": "Tide"}
+    assert apart({"a": "visit-2025-03-11-long-long-x", "b": "visit-2025-03-11-long-long-y"}, 6) == {
+        "a": "…x",
+        "b": "…y",
+    }
+    assert apart({"a": "extraordinarily1", "b": "extraordinarily2"}, 8) == {"a": "…narily1", "b": "…narily2"}
+
+
+@given(st.dictionaries(st.sampled_from("abcdef"), st.text(max_size=20), min_size=1), st.integers(2, 12))
+def test_no_name_is_wider_than_its_room(names: dict[str, str], width: int) -> None:
+    found = apart(names, width)
+    assert found.keys() == names.keys()
+    assert all(cell_len(name) <= width for name in found.values())
+
+
+def test_of_one_source_the_date_or_the_label_is_told_too() -> None:
+    def article(id: str, source: str | None, day: str | None = None) -> Article:
+        return Article(id, "x", "x", source=source, published=day)
+
+    found = names_of(
+        [article("xx_1", "Post", "2025-03-10"), article("yy_1", "Post", "2025-03-11"), article("zz_1", None)]
+    )
+    assert list(found.values()) == ["Post 2025-03-10", "Post 2025-03-11", "zz"]
+    assert list(names_of([article("xx_1", "Post"), article("yy_1", "Post")]).values()) == ["Post xx", "Post yy"]

@@ -1,46 +1,71 @@
-"""Coverage: a story at a glance, who has what and who stands alone."""
+"""Coverage: a story at a glance, who has what, who copied whom, who stands together and who alone."""
 
 from __future__ import annotations
+
+from typing import Literal
 
 from textual import events
 from textual.app import ComposeResult
 
 from tuireader.article import Span
+from tuireader.overview import Survey, survey
 from tuireader.passages import Passage
 from tuireader.report.counting import count
-from tuireader.report.records import labels
+from tuireader.report.fact_scope import within
+from tuireader.report.overview_words import brief, summary
 from tuireader.story import Story
-from tuireader.text.safe import line as safe
 from tuireader.tui.context import context
 from tuireader.tui.reading import coverage
-from tuireader.tui.screens.base import ListScreen
+from tuireader.tui.reading.apart import apart, names_of
 from tuireader.tui.screens.compare import CompareScreen
+from tuireader.tui.screens.filtered import FilteredScreen
 from tuireader.tui.widgets.bar import Bar
 from tuireader.tui.widgets.coverage import CoverageHead, CoverageRows
 from tuireader.tui.widgets.foot import Foot
-from tuireader.tui.widgets.lines import shorten
+from tuireader.tui.widgets.prompt import Prompt
 from tuireader.tui.widgets.rows import RowList
 from tuireader.tui.widgets.status import StatusLine
+from tuireader.tui.widgets.story_map import DrawnMap, ToldMap
 
-#: On a screen lower than this the foot has one line.
-LOW = 16
+#: On a screen lower than this the foot has one line, on one lower than that three, else five.
+LOW, HIGH = 16, 30
+#: From this width on the status line says all of what is under the cursor.
+ROOMY = 96
+View = Literal["table", "map", "list"]
+_VIEWS: tuple[View, ...] = ("table", "map", "list")
 
 
-class CoverageScreen(ListScreen):
-    """The passages and facts of one story against its articles."""
+class CoverageScreen(FilteredScreen):
+    """The passages and facts of one story against its articles; what the articles share as a picture or in sentences.
+
+    The status line tells of what is under the cursor of the view that is on screen.
+    """
 
     SCOPE = "coverage"
+    DEFAULT_CSS = """
+    CoverageScreen DrawnMap, CoverageScreen ToldMap { display: none; }
+    CoverageScreen.-map DrawnMap, CoverageScreen.-list ToldMap { display: block; }
+    CoverageScreen.-map CoverageHead, CoverageScreen.-map CoverageRows, CoverageScreen.-map Foot,
+    CoverageScreen.-list CoverageHead, CoverageScreen.-list CoverageRows, CoverageScreen.-list Foot { display: none; }
+    """
 
     def __init__(self, story: Story) -> None:
         super().__init__()
         self.story = story
+        self.view: View = "table"
         self._ids = story.articles
+        self._made_of: tuple[object, ...] = ()
+        self._survey = Survey(())
+        self._names: dict[str, str] = {}
 
     def compose(self) -> ComposeResult:
         yield Bar()
+        yield Prompt("F", "Filter: words, names, kinds")
         yield CoverageHead()
         yield CoverageRows()
-        yield Foot()
+        yield DrawnMap()
+        yield ToldMap()
+        yield Foot("who copied whom")
         yield StatusLine()
 
     @property
@@ -53,23 +78,48 @@ class CoverageScreen(ListScreen):
         """The lines under it."""
         return self.query_one(Foot)
 
+    @property
+    def map(self) -> DrawnMap | ToldMap:
+        """The story map that is on screen, as a picture or in sentences."""
+        return self.query_one(ToldMap) if self.view == "list" else self.query_one(DrawnMap)
+
+    @property
+    def rows(self) -> RowList:
+        return self.table if self.view == "table" else self.map
+
+    @property
+    def ready(self) -> bool:
+        return self.rows.size.width > 0
+
     def on_mount(self) -> None:
         self.fill()
 
     def on_resize(self, event: events.Resize) -> None:
-        self.foot.styles.height = 2 if event.size.height < LOW else 3
+        height = event.size.height
+        self.foot.styles.height = 2 if height < LOW else 4 if height < HIGH else 6
         self.call_after_refresh(self._say)
 
-    def fill(self) -> None:
-        """Fills the table from the session; the cursor stays where it was."""
+    def survey(self) -> Survey:
+        """What there is to see at a glance; made anew where passages, facts or what is dismissed changed."""
         session = self.session
-        articles = [session.by_id[id] for id in self.story.articles]
         known = session.facts.facts if session.facts else ()
         dismissed = session.dismissed(known)
-        facts = [fact for fact in known if fact.id not in dismissed]
-        found = coverage.sections(articles, session.passages, facts)
-        table = self.table
+        made_of = (session.telling, session.facts, dismissed, self.story.articles)
+        if not self._made_of or any(a is not b and a != b for a, b in zip(made_of, self._made_of, strict=True)):
+            self._made_of = made_of
+            articles = [session.by_id[id] for id in self.story.articles]
+            facts = within((fact for fact in known if fact.id not in dismissed), self.story.articles)
+            mentions = session.facts.mentions if session.facts else ()
+            self._survey = survey(articles, session.links, session.passages, facts, mentions)
+            self._names = names_of(articles)
+        return self._survey
+
+    def fill(self) -> None:
+        """Fills the views from the session; the cursor stays where it was."""
+        session = self.session
+        found = self.survey()
         more = context(self).glyphs.ellipsis
+        table = self.table
         if session.telling is None:
             table.nothing = f"Looking for shared passages {more}"
         elif session.facts is None:
@@ -77,81 +127,125 @@ class CoverageScreen(ListScreen):
         else:
             table.nothing = "No shared passages, no facts."
         waiting = f"Looking for facts {more}" if session.facts is None else ""
-        table.show([(id, str(session.numbers[id])) for id in self.story.articles], found, waiting)
-        passages, several, one = (len(section.rows) for section in found)
-        said = [count(passages, "passage")] if session.telling else []
-        said += [count(several + one, "fact")] if session.facts else []
-        self.query_one(Bar).say(f"Coverage of {count(len(articles), 'article')}", ", ".join(said))
+        rows = coverage.sections(found)
+        total = sum(len(section.rows) for section in rows)
+        if self.prompt.value.strip() and total:
+            rows = coverage.fitting(rows, self.prompt.value, session.fact_words)
+            table.nothing = f"No row has “{self.prompt.value}”."
+        table.show([(id, str(session.numbers[id])) for id in found.columns], rows, waiting)
+        before = {id: f"{session.numbers[id]} {name}" for id, name in self._names.items()}
+        behind = {id: f"{name} ({session.numbers[id]})" for id, name in self._names.items()}
+        alone = table.nothing if session.telling is None else "An article by itself shares nothing."
+        shown = found if session.telling is not None else Survey(())
+        self.query_one(DrawnMap).show(shown, before, alone)
+        self.query_one(ToldMap).show(shown, behind, alone)
         self._say()
+
+    def refilter(self) -> None:
+        self.fill()
+        if self.typing and self.table.current is None:
+            self.table.go(0)
 
     def _say(self) -> None:
         if not self.is_mounted:
             return
-        table = self.table
-        numbers = self.session.numbers
-        names = [(str(numbers[id]), name) for id, name in self._names().items()]
+        found, table, numbers = self.survey(), self.table, self.session.numbers
+        self._entitle(found)
+        more = context(self).glyphs.ellipsis
+        named = apart(self._names, table.columns.cell - 2, more) if table.columns.named else self._names
+        parts = {id: f"{numbers[id]} {found.parts[id]:.0%}" if table.columns.cell > 8 else "" for id in found.columns}
+        names = [(parts[id] or str(numbers[id]), named[id]) for id in found.columns]
         self.query_one(CoverageHead).say(names, table.columns, table.column)
-        self.foot.say(*self._summary())
+        self.foot.say(*self._copied(found))
         self.show_status()
 
-    def _names(self) -> dict[str, str]:
-        short = labels(self.story.articles)
-        by_id = self.session.by_id
-        return {id: safe(by_id[id].source or short[id]) for id in self.story.articles}
+    def _entitle(self, found: Survey) -> None:
+        session = self.session
+        title = {"table": "Coverage", "map": "Story map", "list": "Story map in words"}[self.view]
+        typed = f" with “{self.prompt.value}”" if self.prompt.value and not self.typing and self.view == "table" else ""
+        if self.view != "table":
+            said = [summary(found).partition(": ")[2]] if session.telling else []
+        else:
+            said = [count(len(found.passage_rows), "passage")] if session.telling else []
+            said += [count(len(found.fact_rows), "fact")] if session.facts else []
+        self.query_one(Bar).say(f"{title} of {count(len(found.articles), 'article')}{typed}", ", ".join(said))
 
-    def _summary(self) -> tuple[str, ...]:
-        """Who stands alone, and who has most in common; on a low screen both on one line, by numbers only."""
-        telling = self.session.telling
-        if telling is None or len(self.story.articles) < 2:
+    def _copied(self, found: Survey) -> tuple[str, ...]:
+        """Who copied whom: those that share most, a line each, by their numbers."""
+        if self.session.telling is None or len(found.articles) < 2:
             return ()
-        numbers, names = self.session.numbers, self._names()
-        low = self.app.size.height < LOW
-        lonely = coverage.alone(self.story.articles, telling.shared)[: 1 if low else 2]
-        pairs = coverage.alike([self.session.by_id[id] for id in self.story.articles], self.session.links)
-        alike = [f"{numbers[a]} and {numbers[b]}, {share:.0%}" for share, a, b in pairs[: 1 if low else 3]]
-        if low:
-            first = [f"least shared {numbers[id]}, {share:.0%}" for share, id in lonely]
-            return (f" {context(self).glyphs.dot} ".join(first + alike),)
-        more = context(self).glyphs.ellipsis
-        said = "   ".join(f"{numbers[id]} {shorten(names[id], 18, more)}, {share:.0%}" for share, id in lonely)
-        return f"Least shared   {said}", f"Most alike     {'   '.join(alike) or 'no two'}"
+        glyphs = context(self).glyphs
+        numbers = {id: str(number) for id, number in self.session.numbers.items()}
+        room = 1 if self.app.size.height < LOW else 3 if self.app.size.height < HIGH else 5
+        pairs = [brief(pair, numbers, glyphs.changed, glyphs.rule) for pair in found.pairs[:room]]
+        return tuple(pairs) or ("No two of them share a passage.",)
 
     # Status line
 
     def where(self) -> list[tuple[str, str]]:
-        table = self.table
-        row = table.current
-        if row is None:
-            return [(table.nothing, "bar")]
-        said = [(f"{table.cursor + 1} of {table.items}", "bar_text")]
-        name = f"{self.session.numbers[table.article]} {self._names()[table.article]}"
-        letters = row.letters.get(table.article)
+        rows = self.rows
+        if not rows.items:
+            return [(rows.empty(), "bar")]
+        said = [(f"{rows.cursor + 1} of {rows.items}", "bar_text")]
+        row = self.table.current
+        dot = f" {context(self).glyphs.dot} "
+        id = self.table.article
+        if self.view != "table" or row is None:
+            numbers = " ".join(str(self.session.numbers[each]) for each in self.map.articles)
+            return [*said, (f"{dot}{numbers}", "bar")]
+        number = self.session.numbers[id]
         if self.app.size.width < 60:
-            return [*said, (f" {context(self).glyphs.dot} article {name.partition(' ')[0]}", "bar")]
-        said.append((f" {context(self).glyphs.dot} {name}", "bar"))
-        same = sum(1 for other in row.letters.values() if other == letters)
-        if letters is None:
-            said.append((" lacks it", "bar"))
-        elif same > 1:
-            said.append((f" has it, worded as in {count(same - 1, 'other')}", "bar"))
+            return [*said, (f"{dot}article {number}", "bar")]
+        roomy = self.app.size.width >= ROOMY
+        said.append((f"{dot}{number} {self._names[id]}" if roomy else f"{dot}{number}", "bar"))
+        cell = row.row.cells.get(id)
+        if cell is None:
+            return [*said, (" lacks it", "bar")]
+        part = "it" if cell.part > 0.995 else f"{cell.part:.0%} of it"
+        same = row.copies(id)
+        if roomy:
+            worded = f", worded as in {count(same, 'other')}" if same else " in words of its own"
         else:
-            said.append((" has it in words of its own", "bar"))
-        return said
+            worded = f", as {count(same, 'other')}" if same else ", own words"
+        return [*said, (f" has {part}{worded}", "bar")]
 
     # Commands
 
     def exported(self) -> tuple[str, ...]:
         return tuple(self.story.articles)
 
-    def do_left(self) -> None:
-        self.table.step(-1)
+    def condition(self, name: str) -> bool:
+        if name == "rows":
+            return bool(self._survey.passage_rows or self._survey.fact_rows)
+        return super().condition(name)
+
+    def do_view(self) -> None:
+        """The table, the story map as a picture, the story map in sentences, one after the other."""
+        self.view = _VIEWS[(_VIEWS.index(self.view) + 1) % len(_VIEWS)]
+        for view in _VIEWS:
+            self.set_class(view == self.view, f"-{view}")
         self._say()
 
-    def do_right(self) -> None:
-        self.table.step(1)
-        self._say()
+    def do_filter(self) -> None:
+        while self.view != "table":
+            self.do_view()
+        super().do_filter()
+
+    def do_left(self, count: int = 1) -> None:
+        self._step(-count)
+
+    def do_right(self, count: int = 1) -> None:
+        self._step(count)
+
+    def _step(self, by: int) -> None:
+        if self.view == "table":
+            self.table.step(by)
+            self._say()
 
     def do_open(self) -> None:
+        if self.view != "table":
+            self._open_articles(self.map.articles)
+            return
         row = self.table.current
         if row is None:
             return
@@ -167,6 +261,13 @@ class CoverageScreen(ListScreen):
             self.app.push_screen(screen)
             if passage is None:
                 screen.call_after_refresh(screen.jump, span)
+
+    def _open_articles(self, ids: tuple[str, ...]) -> None:
+        """One article to read, several side by side."""
+        if ids:
+            several = tuple(id for id in self.story.articles if id in ids)
+            alone = len(ids) == 1
+            self.app.push_screen(CompareScreen(self.story.articles if alone else several, ids[0], zoomed=alone))
 
     # What happens
 

@@ -11,12 +11,15 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tuireader.facts import Fact
+from tuireader.report.heat import step
 from tuireader.tui.context import context
 from tuireader.tui.reading.columns import Columns, lay_out
 from tuireader.tui.reading.coverage import Carried, Section
 from tuireader.tui.widgets.lines import Piece, fit, shorten, strip_of
 from tuireader.tui.widgets.rows import Row, RowList
 
+#: The shade of a cell is no wider than this.
+_BLOCK = 6
 #: Columns of a passage's number or a verdict's mark, before the words.
 _LEAD = 5
 
@@ -49,10 +52,13 @@ class CoverageRows(RowList):
         return self.articles[self.column][0] if self.column < len(self.articles) else ""
 
     def show(self, articles: Sequence[tuple[str, str]], sections: Sequence[Section], waiting: str = "") -> None:
-        """Shows sections that hold rows; ``waiting`` is said under them. The cursor stays on its passage or fact."""
-        here = self.current
+        """Shows sections that hold rows; ``waiting`` is said under them. The cursor stays on its passage or fact,
+        and on its article."""
+        here, article = self.current, self.article
         self.articles = list(articles)
-        self.column = min(self.column, max(0, len(self.articles) - 1))
+        places = [id for id, _ in self.articles]
+        # Who has seen no rows yet has chosen no article.
+        self.column = places.index(article) if article in places and self._carried else 0
         self._sections = [section for section in sections if section.rows]
         self._carried = [row for section in self._sections for row in section.rows]
         rows: list[Row] = []
@@ -62,7 +68,7 @@ class CoverageRows(RowList):
                 rows.append(Row(None))
             rows.append(Row(None, section))
             for row in section.rows:
-                if here is not None and row.spans == here.spans and row.label == here.label:
+                if here is not None and type(row.what) is type(here.what) and row.what.id == here.what.id:
                     cursor = item
                 rows.append(Row(item, row))
                 item += 1
@@ -110,10 +116,12 @@ class CoverageRows(RowList):
     def _heading(self, section: Section) -> list[Piece]:
         palette = context(self).palette
         counts = section.counts
-        name = f" {section.name}"
+        mark = f"{getattr(context(self).glyphs, section.verdict)} " if section.verdict else ""
+        name = f" {mark}{section.name}"
         rest = f" {len(section.rows)}".ljust(self.columns.words - len(name))
         said = {id: str(counts.get(id, 0)) for id, _ in self.articles}
-        return [(name, palette.accent), *self._across(rest, palette.muted, said)]
+        ink = palette.verdict(section.verdict) + Style(bold=True) if section.verdict else palette.accent
+        return [(name, ink), *self._across(rest, palette.muted, said)]
 
     def _across(self, before: str, style: Style, said: Mapping[str, str]) -> list[Piece]:
         """A line of no item: words, and what is said of each article; the column under the cursor goes through it."""
@@ -121,7 +129,7 @@ class CoverageRows(RowList):
         pieces: list[Piece] = [(before, style)]
         for number in self.columns.numbers():
             back = "surface" if number == self.column else "background"
-            text = f" {said.get(self.articles[number][0], '')}".ljust(self.columns.cell)
+            text = f" {said.get(self.articles[number][0], '')}"[: self.columns.cell].ljust(self.columns.cell)
             pieces.append((text, palette.style("muted", back, dim=not palette.depth)))
         return pieces
 
@@ -136,19 +144,34 @@ class CoverageRows(RowList):
         words = fit(row.label, self.columns.words - _LEAD - 1, glyphs.ellipsis)
         pieces: list[Piece] = [(lead, base + Style(bold=True) if selected else ink), (f"{words} ", base)]
         for number in self.columns.numbers():
-            letters = row.letters.get(self.articles[number][0], "")
-            pieces.append(self._cell(letters, base, selected, number == self.column))
+            pieces += self._cell(row, self.articles[number][0], base, selected, number == self.column)
         return pieces
 
-    def _cell(self, letters: str, base: Style, selected: bool, current: bool) -> Piece:
+    def _cell(self, row: Carried, id: str, base: Style, selected: bool, current: bool) -> list[Piece]:
+        """The letter of a wording, and as much shade behind it as the article has of the row's words.
+
+        A wording has its letter and its colour, so that copies are seen; brackets tell the cell under the cursor.
+        """
         here = context(self)
         palette = here.palette
-        text = letters or here.glyphs.lacks
+        room = self.columns.cell - 2
+        letters = row.letters.get(id, "")
+        block = max(0, min(_BLOCK, room - len(letters)))
+        shade = here.glyphs.shades[step(row.row.cells[id].part)] * block if letters else ""
+        left, right = ("[", "]") if selected and current else (" ", " ")
+        text = f"{letters}{shade}" or here.glyphs.lacks
         if selected:
-            text = f"[{text}]" if current else f" {text}"
-            return text.ljust(self.columns.cell), base + Style(bold=current or None)
-        style = palette.style("text" if letters else "line", "surface" if current else "background", bold=current)
-        return f" {text}".ljust(self.columns.cell), style
+            return [(f"{left}{text}{right}".ljust(self.columns.cell), base + Style(bold=current or None))]
+        back = palette.style("text", "surface" if current else "background")
+        rest = " " * (self.columns.cell - 1 - len(text))
+        if not letters:
+            return [(f" {text}{rest}", palette.style("line", "surface" if current else "background"))]
+        ink = palette.number(ord(letters[0]) - ord("a") + 1)
+        # What is drawn in one style costs the least on a slow line.
+        style = back + ink
+        if not row.copies(id):
+            return [(f" {text}{rest}", style)]
+        return [(" ", style), (letters, style + Style(underline=True)), (f"{shade}{rest}", style)]
 
     def on_click(self, event: events.Click) -> None:
         column = self.columns.at(event.x)
@@ -197,4 +220,6 @@ class CoverageHead(Widget):
             return f"{columns.first + 1} to {columns.first + columns.shown} of {len(self._names)} articles"
         if y != last:
             return ""
-        return "the same letter is a copy" if columns.words > 26 else "same letter: copy"
+        shades = context(self).glyphs.shades
+        full = f"{shades[3]} all of it, {shades[0]} a little; "
+        return f"{full}same letter: copy" if columns.words > len(full) + 19 else "same letter: copy"

@@ -19,8 +19,10 @@ class Foot(Widget):
     DEFAULT_CSS = "Foot { height: 3; }"
     can_focus = False
 
-    def __init__(self) -> None:
+    def __init__(self, title: str = "") -> None:
+        """``title`` stands in the rule."""
         super().__init__()
+        self._title = title
         self._said: tuple[str, ...] = ()
 
     def say(self, *paragraphs: str) -> None:
@@ -33,7 +35,10 @@ class Foot(Widget):
         here = context(self)
         width = self.size.width
         if y == 0:
-            return strip_of([(here.glyphs.rule * width, here.palette.rule)], width, here.palette.text)
+            rule = here.glyphs.rule
+            head = f" {self._title} " if self._title and len(self._title) < width - 4 else ""
+            pieces = [(rule, here.palette.rule), (head, here.palette.muted), (rule * width, here.palette.rule)]
+            return strip_of(pieces, width, here.palette.text)
         lines: list[str] = []
         room = self.size.height - 1
         for place, text in enumerate(self._said):

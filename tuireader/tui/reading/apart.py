@@ -1,0 +1,63 @@
+"""Short names of articles that tell similar ones apart, cut where they are alike and not where they differ."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from rich.cells import cell_len, set_cell_size
+
+from tuireader.article import Article
+from tuireader.report.records import labels
+from tuireader.text.safe import line
+
+_PIECE = re.compile(r"\w+|[^\w]+")
+
+
+def names_of(articles: Sequence[Article]) -> dict[str, str]:
+    """What each article is called, safe to show: its source, else its label; of one source with the date or label."""
+    short = labels([article.id for article in articles])
+    found = {article.id: line(article.source or short[article.id]) for article in articles}
+    for further in ("published", "label"):
+        twice = {name for name, number in Counter(found.values()).items() if number > 1}
+        for article in articles:
+            if found[article.id] in twice and article.source:
+                more = article.published if further == "published" else short[article.id]
+                found[article.id] += f" {line(more)}" if more else ""
+    return found
+
+
+def apart(names: Mapping[str, str], width: int, ellipsis: str = "…") -> dict[str, str]:
+    """The names in at most ``width`` cells. Those that would look the same lose what they have in common first."""
+    found = {id: _cut(name, width, ellipsis) for id, name in names.items()}
+    for shorter in (_without_beginning, _end):
+        groups: dict[str, list[str]] = {}
+        for id, text in found.items():
+            groups.setdefault(text, []).append(id)
+        for ids in groups.values():
+            if len(ids) > 1:
+                found |= shorter({id: names[id] for id in ids}, width, ellipsis)
+    return found
+
+
+def _cut(name: str, width: int, ellipsis: str) -> str:
+    return name if cell_len(name) <= width else set_cell_size(name, max(0, width - 1)).rstrip() + ellipsis
+
+
+def _without_beginning(names: Mapping[str, str], width: int, ellipsis: str) -> dict[str, str]:
+    """Without the words that all begin with; an ellipsis stands for them."""
+    pieces = {id: _PIECE.findall(name) for id, name in names.items()}
+    least = min(map(len, pieces.values()))
+    alike = 0
+    while alike < least - 1 and len({tuple(found[: alike + 1]) for found in pieces.values()}) == 1:
+        alike += 1
+    if not alike:
+        return dict(names) if least == 0 else {id: _cut(name, width, ellipsis) for id, name in names.items()}
+    return {id: _cut(ellipsis + "".join(found[alike:]).lstrip(" -_."), width, ellipsis) for id, found in pieces.items()}
+
+
+def _end(names: Mapping[str, str], width: int, ellipsis: str) -> dict[str, str]:
+    """Their ends, where those are what differs."""
+    ends = {id: ellipsis + name[len(name) - max(1, width - 1) :] for id, name in names.items() if len(name) >= width}
+    return ends if all(cell_len(end) <= width for end in ends.values()) else {}
