@@ -416,7 +416,7 @@ async def test_a_passage_left_behind_is_not_gone_back_to(make_app: Make) -> None
         await pilot.press("n")
         assert "passage 1 of" in drawn(app)[-1]
         await pilot.press("G")
-        assert screen.current is None and "passage" not in drawn(app)[-1]
+        assert screen.current is None and "passage 1 of" not in drawn(app)[-1]
         before = screen.pane.view.offset_at_top
         await pilot.press("f")
         await pilot.pause(0.1)
@@ -431,7 +431,9 @@ async def test_the_status_line_names_the_articles_that_carry_a_passage(make_app:
         await pilot.press("n")
         assert screen.current is not None
         numbers = sorted(app.session.numbers[id] for id in screen.current.articles)
-        assert f" · in {' '.join(map(str, numbers))} · " in drawn(app)[-1]
+        assert f" · {len(numbers)} articles ({' '.join(map(str, numbers))}) · " in drawn(app)[-1]
+        await pilot.press("escape", "G")
+        assert "passage" in drawn(app)[-1] and "100 %" in drawn(app)[-1]
 
 
 async def test_no_passage_key_is_offered_where_nothing_is_shared_with_what_is_at_hand(make_app: Make) -> None:

@@ -7,7 +7,6 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 
 from tuireader.passages import Passage
-from tuireader.report.counting import count
 from tuireader.story import Telling
 from tuireader.tui import lighting
 from tuireader.tui.context import context
@@ -27,6 +26,7 @@ from tuireader.tui.screens.compare_marks import MarkCommands
 from tuireader.tui.screens.compare_passages import PassageCommands
 from tuireader.tui.screens.compare_reading import ReadingCursor
 from tuireader.tui.screens.compare_views import ViewCommands
+from tuireader.tui.screens.compare_where import WhereLine
 from tuireader.tui.screens.compare_words import WordCommands
 from tuireader.tui.widgets.bar import Bar
 from tuireader.tui.widgets.facts import FactsPane
@@ -47,6 +47,7 @@ class CompareScreen(
     WordCommands,
     HitCommands,
     PlaceOfCursor,
+    WhereLine,
     ReadingCursor,
     LinkMarks,
     PassageCommands,
@@ -236,32 +237,7 @@ class CompareScreen(
     def on_unmount(self) -> None:
         self.save()
 
-    # Status line
-
-    def where(self) -> list[tuple[str, str]]:
-        if self.facts_active:
-            return [*self.facts.where(), *self.noted()]
-        passage = self.current
-        dot = f" {context(self).glyphs.dot} "
-        said: list[tuple[str, str]] = []
-        if self._choice:
-            return [("search", "bar_text")]
-        if found := self.hit_said():
-            said = found
-        elif passage is not None:
-            number, all_ = self.session.place_of(passage)
-            said = [("passage ", "bar"), (f"{number} of {all_}", "bar_text")]
-            if self.app.size.width >= 60:
-                numbers = sorted(self.session.numbers[id] for id in passage.articles)
-                carriers = f"in {' '.join(map(str, numbers))}" if len(numbers) < 8 else f"{len(numbers)} articles"
-                said.append((f"{dot}{carriers}{dot}{count(passage.wordings, 'wording')}", "bar"))
-        elif self.session.telling is None:
-            said = [(f"looking for shared passages {context(self).glyphs.ellipsis}", "bar")]
-        elif (view := self.pane.view).article is not None and view.ready:
-            end = view.offset_at_row(view.size.height)
-            said = [(f"{min(100, round(100 * end / max(1, len(view.article.text))))} %", "bar")]
-        said += [(f"{dot}{text}", "bar_text") for text in self.view_names()]
-        return [*said, *self.noted()]
+    # Keys
 
     def exported(self) -> tuple[str, ...]:
         return self.desk.ids

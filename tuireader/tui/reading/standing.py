@@ -1,0 +1,61 @@
+"""Where a reader stands in a story, in words: at a passage, or between two. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from tuireader.report.counting import count
+
+#: From these widths of a screen on there is room for words, and for the numbers of the articles too.
+_WORDS, _NUMBERS = 60, 100
+#: More carriers than these are only counted.
+_NAMED = 8
+
+
+class Told(NamedTuple):
+    """A passage as a status line tells it: its number of so many, who carries it, and in how many wordings."""
+
+    number: int
+    of: int
+    carriers: Sequence[int]
+    wordings: int
+
+
+class Near(NamedTuple):
+    """The numbers of the passages before and after a place that stands in none; 0 where there is none."""
+
+    before: int
+    after: int
+    of: int
+
+
+def near(spans: Sequence[tuple[int, int, int]], offset: int, of: int) -> Near:
+    """Between which passages an offset lies. ``spans`` are their starts, ends and numbers in the order of the text."""
+    before = [(end, number) for _, end, number in spans if end <= offset]
+    after = next((number for start, _, number in spans if start >= offset), 0)
+    return Near(max(before)[1] if before else 0, after, of)
+
+
+def at_passage(told: Told, width: int, dot: str) -> list[tuple[str, bool]]:
+    """What a status line says at a passage: pieces of text, and whether they stand out."""
+    place = (f"{told.number} of {told.of}", True)
+    listed = " ".join(map(str, told.carriers))
+    if width < _WORDS:
+        named = f"in {listed}" if len(told.carriers) < _NAMED else count(len(told.carriers), "article")
+        return [place, (f" {dot} {named}", False)]
+    said = count(len(told.carriers), "article")
+    if width >= _NUMBERS and len(told.carriers) < _NAMED:
+        said += f" ({listed})"
+    return [("passage ", False), place, (f" {dot} {said} {dot} {count(told.wordings, 'wording')}", False)]
+
+
+def between(near: Near, width: int) -> str:
+    """What a status line says where no passage stands."""
+    if near.before and near.after:
+        both = f"{near.before} and {near.after} of {near.of}"
+        return f"between passages {both}" if width >= _WORDS else f"between {both}"
+    if not (near.before or near.after):
+        return ""
+    word, number = ("after", near.before) if near.before else ("before", near.after)
+    return f"{word} passage {number} of {near.of}" if width >= _WORDS else f"{word} {number} of {near.of}"
