@@ -113,7 +113,7 @@ async def test_a_digit_goes_to_its_pane_and_comes_back_as_a_count(make_app: Make
         await press(pilot, "2 n")
         assert screen.desk.active == 0 and screen.session.place_of(screen.current)[0] == 2 if screen.current else False
         await press(pilot, "2 w")
-        assert screen.desk.active == 1 and screen.show_wording, "no count: the jump stays"
+        assert screen.desk.active == 1 and screen.wording != "whole", "no count: the jump stays"
         await press(pilot, "3 escape")
         assert screen.desk.active == 2 and app.screen is screen and "count" not in drawn(app)[-1]
         await press(pilot, "1 2 escape k")

@@ -102,7 +102,7 @@ async def test_the_current_passage_is_joined_and_the_others_are_hushed(make_app:
         shapes = "".join(line[screen.panes[2].region.x] for line in drawn(app)[1:-1])
         assert "".join(shapes.split()) in ("┓" + "┃" * (len("".join(shapes.split())) - 2) + "┗",)
 
-        await pilot.press("escape")
+        await pilot.press("x")
         assert screen.panes[0].view.laid("passages").at(second.occurrences[0].span.start) == app.palette.passage(
             2, second.kind
         )

@@ -114,7 +114,7 @@ async def test_what_cannot_be_used_now_stands_last_and_says_why(make_app: Make, 
         await pilot.press(*"wording")
         assert screen.command == get("compare.wording")
         await pilot.press("enter")
-        assert isinstance(app.screen, CompareScreen) and not app.screen.show_wording
+        assert isinstance(app.screen, CompareScreen) and app.screen.wording == "whole"
 
 
 async def test_every_key_of_the_list(make_app: Make, tmp_path: Path) -> None:

@@ -31,7 +31,19 @@ def tellings(
     width: int,
     ink: Ink,
 ) -> list[str]:
-    """The rows of a passage as lines, parted by blank ones.
+    """The rows of a passage as lines, parted by blank ones, as ``told`` lays them out."""
+    return [ink.draw(runs) for runs in told(passage, rows, articles, short, width, ink)]
+
+
+def told(
+    passage: Passage,
+    rows: Sequence[Row],
+    articles: Mapping[str, Article],
+    short: Mapping[str, str],
+    width: int,
+    ink: Ink,
+) -> list[list[Run]]:
+    """The rows of a passage as lines of runs, parted by empty ones.
 
     The fullest telling leads each row and stands as it is; in the others what they changed is marked. Tellings in the
     same words share a line. Two tellings stand side by side where the width allows.
@@ -40,18 +52,18 @@ def tellings(
     shown = gathered([laid.cells(row) for row in rows], laid)
     laid.make_room(cell for held in shown if not isinstance(held, LeftOut) for cell in held)
     columns = beside(passage, width)
-    lines = laid.heading(width) if columns else []
+    lines: list[list[Run]] = [laid.heading(width)] if columns else []
     for number, held in enumerate(shown):
         if isinstance(held, LeftOut):
             dots = "…" if ink.unicode else "..."
             said = f"in {laid.label(held.last)} alone" if held.alone else "in the same words"
             said = f"{dots} {count(held.sentences, 'more sentence')} {said} {dots}"
             room = _MARGIN if columns else laid.indent
-            lines.append(ink.draw([margin(room), Run(cut(said, width - room), "dim")]))
+            lines.append([margin(room), Run(cut(said, width - room), "dim")])
         else:
             # What goes on after words that were left out belongs to them.
             apart = number > 0 and not (isinstance(shown[number - 1], LeftOut) and len(held) == 1)
-            lines += [""] * apart + (laid.beside(held, width) if columns else laid.stacked(held, width))
+            lines += [[]] * apart + (laid.beside(held, width) if columns else laid.stacked(held, width))
     return lines
 
 
@@ -61,7 +73,6 @@ class _Laid(Retold):
     def __init__(self, passage: Passage, articles: Mapping[str, Article], short: Mapping[str, str], ink: Ink) -> None:
         super().__init__(passage, articles, ink.marked)
         self.names = [line(short[occurrence.span.article]) for occurrence in passage.occurrences]
-        self.ink = ink
         self.indent = 0
 
     def label(self, cell: Cell) -> str:
@@ -74,26 +85,26 @@ class _Laid(Retold):
         """Sets the margin in which the names of all these tellings stand."""
         self.indent = _MARGIN + 2 + min(24, max(cells(self.label(cell)) for cell in told))
 
-    def stacked(self, row: Sequence[Cell], width: int) -> list[str]:
+    def stacked(self, row: Sequence[Cell], width: int) -> list[list[Run]]:
         """A row, one telling below the other."""
         lines = []
         for cell in row:
             runs = self.plain(cell) if cell is row[0] else self.against(row[0], cell)
             hung = hang(Run(self.label(cell), "bold"), runs, width - _MARGIN, self.indent - _MARGIN)
-            lines += [self.ink.draw([margin(_MARGIN), *each]) for each in hung]
+            lines += [[margin(_MARGIN), *each] for each in hung]
         return lines
 
     # Side by side
 
-    def heading(self, width: int) -> list[str]:
+    def heading(self, width: int) -> list[Run]:
         """Whose the columns are."""
         column = _column(width)
         order = [self.names[self.lead], self.names[1 - self.lead]]
         shown = [cut(name, column) for name in order]
         gap = margin(_MARGIN + column - cells(shown[0]))
-        return [self.ink.draw([margin(_MARGIN), Run(shown[0], "bold"), gap, Run(shown[1], "bold")])]
+        return [margin(_MARGIN), Run(shown[0], "bold"), gap, Run(shown[1], "bold")]
 
-    def beside(self, row: Sequence[Cell], width: int) -> list[str]:
+    def beside(self, row: Sequence[Cell], width: int) -> list[list[Run]]:
         """A row, the leading telling at the left."""
         column = _column(width)
         left, right = self._sides(row)
@@ -102,7 +113,7 @@ class _Laid(Retold):
         for place in range(max(map(len, columns))):
             one, two = (each[place] if place < len(each) else [] for each in columns)
             gap = margin(_MARGIN + column - sum(cells(run.text) for run in one))
-            lines.append(self.ink.draw([margin(_MARGIN), *one, *([gap, *two] if two else [])]))
+            lines.append([margin(_MARGIN), *one, *([gap, *two] if two else [])])
         return lines
 
     def _sides(self, row: Sequence[Cell]) -> tuple[list[Run], list[Run]]:

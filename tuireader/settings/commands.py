@@ -146,7 +146,9 @@ def _table() -> tuple[Command, ...]:
         "lit",
         shown=False,
     )
-    compare("wording", "w", "wording", "Show word by word what the wording changed.", "passages")
+    compare(
+        "wording", "w", "wording", "Show what the wording changed; again, the tellings; again, neither.", "passages"
+    )
     compare("explain", "e", "why", "Tell why the passage was found: words that weigh, scores, rivals.", "passages")
     compare("unique", "u", "only here", "Light only what no other article has.", "passages")
     compare("facts", "f", "facts", "Open or close the facts pane.")
@@ -159,10 +161,18 @@ def _table() -> tuple[Command, ...]:
     compare("half_up", "K", "half up", "Half a page up.", shown=False, counts=True)
     compare("top", "g home", "top", "To the beginning of the article, or to that line.", shown=False, counts=True)
     compare("bottom", "G end", "bottom", "To the end of the article, or to that line.", shown=False, counts=True)
-    compare("next_pane", "l right tab", "pane right", "To the pane on the right.", "panes")
+    compare(
+        "next_pane", "l right tab", "pane right", "To the pane on the right; in one pane to who has the line.", "panes"
+    )
     compare("previous_pane", "h left shift+tab", "pane left", "To the pane on the left.", "panes", shown=False)
     for number in range(1, 10):
         compare(f"pane_{number}", str(number), f"pane {number}", f"To article {number}.", shown=False)
+    compare("pane_0", "0", "facts pane", "To the facts pane; opens it where it is closed.", shown=False)
+    compare("move_left", "less_than_sign", "move left", "Move the pane to the left.", "panes", shown=False)
+    compare("move_right", "greater_than_sign", "move right", "Move the pane to the right.", "panes", shown=False)
+    compare("widen", "plus", "widen", "Make the pane wider, the others narrower.", "panes", shown=False)
+    compare("narrow_pane", "minus", "narrow", "Make the pane narrower.", "panes", shown=False)
+    compare("even", "equals_sign", "even out", "Make all panes as wide as each other.", "panes", shown=False)
     compare("sync", "s", "sync", "Keep the panes on the same passage, or let go.", "panes")
     compare("zoom", "z", "zoom", "Give the whole screen to one pane, or share it again.", "panes", shown=False)
     compare(

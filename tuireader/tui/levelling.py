@@ -28,6 +28,21 @@ class Levels:
             self._anchors[here, there] = anchors(self._links, here, there)
         return self._anchors[here, there]
 
+    def answer(self, passage: Passage, own: Occurrence, article: str) -> Occurrence | None:
+        """Where an article tells what another one's occurrence tells: the one its sentences are linked to.
+
+        An article's first occurrence is answered by the first one: headlines go with headlines.
+        """
+        first = occurrence_in(passage, article)
+        if own == occurrence_in(passage, own.span.article):
+            return first
+        told = [each for each in passage.occurrences if each.span.article == article]
+        for anchor in self.between(own.span.article, article):
+            if own.span.start <= anchor.here < own.span.end:
+                linked = (each for each in told if each.span.start <= anchor.there < each.span.end)
+                return next(linked, first)
+        return first
+
     def follow(self, leader: Pane, panes: Sequence[Pane]) -> None:
         """Brings the other panes to what the leading one shows, level with it.
 
@@ -61,7 +76,8 @@ class Levels:
         height = lead.view.size.height
         places: list[tuple[ReaderView, int]] = []
         for pane in panes:
-            other = own if pane is lead else occurrence_in(passage, pane.article.id if pane.article else "")
+            id = pane.article.id if pane.article is not None else ""
+            other = own if pane is lead else self.answer(passage, own, id) if own else occurrence_in(passage, id)
             if other is not None and pane.view.ready:
                 places.append((pane.view, pane.view.page.line_of(other.span.start)))
         if not places:

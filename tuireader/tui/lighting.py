@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from rich.style import Style
 
@@ -71,16 +71,30 @@ def light(view: ReaderView, here: Context, current: Passage | None = None) -> No
     view.rail(inks)
 
 
-def changes(here: Context, a: Article, a_span: Span, b: Article, b_span: Span) -> tuple[Stretches, Stretches]:
-    """The words that two tellings of a passage do not share, as overlays for the one and for the other text."""
+def changes(here: Context, passage: Passage, one: int, other: int) -> tuple[Stretches, Stretches]:
+    """The words that two tellings of a passage do not share, as overlays for the one and for the other text.
+
+    Sentence is held against the sentence that answers it. ``one`` and ``other`` are places among the occurrences.
+    """
+    articles = [here.session.by_id[passage.occurrences[number].span.article] for number in (one, other)]
     mine: Stretches = []
     theirs: Stretches = []
-    for change in wording(a, a_span, b, b_span):
-        if change.operation != "same":
-            style = here.palette.change(change.operation)
-            mine.append((change.a_start, change.a_end, style))
-            theirs.append((change.b_start, change.b_end, style))
+    for row in here.session.rows.of(passage):
+        spans = row.spans[one], row.spans[other]
+        if spans[0] and spans[1]:
+            for change in wording(articles[0], _around(spans[0]), articles[1], _around(spans[1])):
+                if change.operation != "same":
+                    style = here.palette.change(change.operation)
+                    mine.append((change.a_start, change.a_end, style))
+                    theirs.append((change.b_start, change.b_end, style))
+        else:
+            mine += [(start, end, here.palette.change("dropped")) for _, start, end in spans[0]]
+            theirs += [(start, end, here.palette.change("added")) for _, start, end in spans[1]]
     return mine, theirs
+
+
+def _around(spans: Sequence[Span]) -> Span:
+    return Span(spans[0].article, min(span.start for span in spans), max(span.end for span in spans))
 
 
 def alone(article: Article, here: Context) -> list[tuple[int, int]]:
@@ -100,6 +114,16 @@ def alone(article: Article, here: Context) -> list[tuple[int, int]]:
         if at < sentence.end:
             found.append((at, sentence.end))
     return [(start, end) for start, end in found if _tells(article.text[start:end])]
+
+
+def runs_alone(article: Article, here: Context) -> list[Span]:
+    """The same, stretches that follow each other as one."""
+    found: list[Span] = []
+    for start, end in alone(article, here):
+        if found and not article.text[found[-1].end : start].strip():
+            start = found.pop().start
+        found.append(article.span(start, end))
+    return found
 
 
 def _tells(text: str) -> bool:

@@ -151,6 +151,11 @@ class Palette:
         return Style(underline=True)
 
     @cached_property
+    def dropped(self) -> Style:
+        """Words of another telling that this one leaves out."""
+        return self.muted + Style(strike=bool(self.depth))
+
+    @cached_property
     def alone(self) -> Style:
         """Overlay for what no other article has, while all the rest is quiet."""
         return Style(color=self.ink("text"), bold=not self.depth or None)

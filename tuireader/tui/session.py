@@ -20,13 +20,14 @@ if TYPE_CHECKING:
     from tuireader.facts import Fact, Facts
     from tuireader.library import Cache, Library
     from tuireader.passages import Explainer
+    from tuireader.passages.tellings.rows import Rows
     from tuireader.report.fact_index import FactIndex
     from tuireader.search import FieldLabels, Index
     from tuireader.tui.reading.fact_filter import FactWords
 
 #: What is derived from the articles, and from what is known of them.
 _OF_ARTICLES = ("by_id", "numbers", "index", "explainer", "labels")
-_OF_TELLING = ("_story_of", "_numbers", "_occurrences", "_passages_by_story")
+_OF_TELLING = ("_story_of", "_numbers", "_occurrences", "_passages_by_story", "rows")
 _OF_FACTS = ("fact_index", "fact_words", "fact_labels")
 
 
@@ -55,6 +56,8 @@ class Session:
         """The paths of the call."""
         self.fresh: dict[str, Literal["new", "changed"]] = {}
         """Articles that came while the program runs, by id, until they were looked at."""
+        self.pane_parts: dict[int, tuple[float, ...]] = {}
+        """How the width is parted where so many panes stand side by side, as far as the reader has chosen."""
         self.query = ""
         """What was searched for last."""
         self._telling: Telling | None = None
@@ -223,6 +226,13 @@ class Session:
         if self._facts is None:
             return FieldLabels(())
         return FieldLabels(fact_labels.labels(self._facts, self.by_id), fact_labels.FIELDS)
+
+    @cached_property
+    def rows(self) -> Rows:
+        """Lays the sentences of a passage beside each other."""
+        from tuireader.passages.tellings.rows import Rows
+
+        return Rows(self.articles, self.links)
 
     @cached_property
     def explainer(self) -> Explainer:

@@ -84,3 +84,39 @@ def test_whatever_is_done_the_desk_holds_together(done: list[tuple[str, object]]
         assert len(set(desk.panes)) == len(desk.panes)
         assert set(desk.panes) <= set(IDS)
         assert len(desk.panes) == (1 if desk.zoomed else min(desk.room, len(IDS)))
+
+
+def test_moved_panes_stay_where_they_were_put() -> None:
+    desk = Desk(("a", "b", "c", "d"), "a", room=3)
+    assert not desk.move(-1)
+    assert desk.move(1) and desk.move(1)
+    assert desk.panes == ["b", "c", "a"] and desk.active == 2
+    desk.fit(1)
+    desk.step(1)
+    desk.step(-1)
+    desk.fit(4)
+    assert desk.panes == ["b", "c", "a", "d"] and desk.article == "a"
+
+
+def test_a_swapped_article_keeps_its_place_when_panes_come_back() -> None:
+    desk = Desk(("a", "b", "c"), "a", room=2)
+    desk.swap(1)
+    assert desk.panes == ["c", "b"]
+    desk.zoom()
+    desk.zoom()
+    assert desk.panes == ["c", "b"]
+
+
+def test_what_is_on_screen_stays_where_another_pane_tells_it() -> None:
+    desk = Desk(("a", "b", "c", "d"), "a", room=3)
+    assert not desk.bring({"a", "b", "d"})
+    assert desk.bring({"a", "d"})
+    assert desk.panes == ["a", "d", "c"]
+    assert not desk.bring({"a"})
+
+
+def test_a_copy_goes_its_own_way() -> None:
+    desk = Desk(("a", "b", "c"), "a", room=3)
+    other = desk.copy()
+    desk.move(1)
+    assert other.panes == ["a", "b", "c"] and other.order == ["a", "b", "c"]

@@ -23,6 +23,8 @@ from tuireader.tui.screens.compare_facts import FactCommands
 from tuireader.tui.screens.compare_hits import HitCommands
 from tuireader.tui.screens.compare_links import LinkMarks
 from tuireader.tui.screens.compare_marks import MarkCommands
+from tuireader.tui.screens.compare_moving import Moving
+from tuireader.tui.screens.compare_panes import PaneCommands
 from tuireader.tui.screens.compare_passages import PassageCommands
 from tuireader.tui.screens.compare_reading import ReadingCursor
 from tuireader.tui.screens.compare_views import ViewCommands
@@ -54,6 +56,8 @@ class CompareScreen(
     CopyOffers,
     MarkCommands,
     FactCommands,
+    PaneCommands,
+    Moving,
     ViewCommands,
     PaneCounts,
     BaseScreen,
@@ -65,7 +69,7 @@ class CompareScreen(
     CompareScreen FactsPane { display: none; width: 46; }
     CompareScreen.-facts FactsPane { display: block; }
     CompareScreen.-over FactsPane { width: 1fr; }
-    CompareScreen.-facts.-over Pane { display: none; }
+    CompareScreen.-facts.-over Pane, CompareScreen.-facts.-over TellingsPane { display: none; }
     """
 
     def __init__(self, ids: tuple[str, ...], first: str, *, zoomed: bool, facts: bool = False) -> None:
@@ -124,6 +128,7 @@ class CompareScreen(
         self._lay_out(self.app.size.width)
 
     def on_resize(self, event: events.Resize) -> None:
+        self.show_tellings()
         self._lay_out(event.size.width)
 
     def _lay_out(self, width: int) -> None:
@@ -137,6 +142,11 @@ class CompareScreen(
         self.facts.styles.width = taken or None
         self.desk.fit(room_for(width - taken, len(self.desk.ids)))
         self.refill()
+
+    def room(self) -> int:
+        """Columns of the texts."""
+        width = self.app.size.width
+        return width - self._facts_room(width, self.facts_open)
 
     def _facts_room(self, width: int, shown: bool) -> int:
         """Columns the facts pane takes from the texts."""
@@ -153,25 +163,34 @@ class CompareScreen(
             self.query_one("#desk").mount(*(Pane() for _ in range(missing)), before=self.facts)
             self.call_after_refresh(self.refill)
             return
+        self.fit_widths()
+        # What stood in another pane goes on where it was.
+        tops = {pane.article.id: pane.view.offset_at_top for pane in panes if pane.article is not None}
         for pane, id in zip(panes, wanted, strict=False):
             if pane.article is None or pane.article.id != id:
                 article = self.session.by_id[id]
-                pane.show(article, at=self.session.library.position(article.digest) or 0)
+                pane.show(article, at=tops.get(id, self.session.library.position(article.digest) or 0))
         article = self.session.by_id[self.desk.article]
         if not self.session.library.is_read(article.digest):
             self.session.library.set_read(article.digest, True)
         self.relight()
         self.call_after_refresh(self._settle)
 
-    def _settle(self) -> None:
+    def _settle(self, tries: int = 20) -> None:
         """After a layout: panes level again."""
-        if not self.is_mounted or len(self.panes) != len(self.desk.panes):
+        if not self.is_mounted:
             return
-        if self.current is not None:
+        if len(self.panes) != len(self.desk.panes):
+            # Panes that close are still there for a moment.
+            if tries:
+                self.call_after_refresh(self._settle, tries - 1)
+            return
+        alone = len(self.panes) == 1 and self.cursor is not None and self.pane.view.shows(self.cursor)
+        if self.current is None:
+            self.follow()
+        elif not alone:
             at = self.cursor and self.passage_at(self.cursor)
             self.go_to(self.current, at[1] if at and at[0] == self.current else None)
-        else:
-            self.follow()
         self.keep_in_sight()
         self.show_links()
         self.show_status()
@@ -249,7 +268,7 @@ class CompareScreen(
             return len(self.desk.ids) > 1
         if name == "lit":
             hit = any(len(pane.view.laid("hit")) for pane in self.panes) and not self.facts_active
-            return hit or self.cursor is not None or self.current is not None
+            return hit or self.cursor is not None or self.current is not None or self.wording == "tellings"
         if name == "marks":
             return any(self.session.library.marks(self.session.by_id[id].digest) for id in self.desk.ids)
         if name == "facts":

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from copy import copy
 from typing import TYPE_CHECKING
 
 from tuireader.settings.commands import Command
@@ -38,8 +37,7 @@ class PaneCounts(BaseScreen):
     def way_back(self, command: Command) -> Callable[[], None] | None:
         if not command.id.startswith("compare.pane_"):
             return None
-        desk = copy(self.desk)
-        desk.panes = list(desk.panes)
+        desk = self.desk.copy()
         tops = {pane.article.id: pane.view.offset_at_top for pane in self.panes if pane.article is not None}
         current, cursor = self.current, self.cursor
         facts_active, facts_open = self.facts_active, self.facts_open

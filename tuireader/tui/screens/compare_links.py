@@ -13,12 +13,14 @@ from tuireader.tui.screens.base import BaseScreen
 
 if TYPE_CHECKING:
     from tuireader.passages import Passage
+    from tuireader.tui.reading.desk import Desk
     from tuireader.tui.widgets.pane import Pane
 
 
 class LinkMarks(BaseScreen):
     """Draws what belongs together, from the rail of one pane to the gutter of the next."""
 
+    desk: Desk
     current: Passage | None
 
     if TYPE_CHECKING:
@@ -30,7 +32,8 @@ class LinkMarks(BaseScreen):
 
     def show_links(self) -> None:
         """Joins the occurrences of the current passage that are on screen."""
-        panes, here = self.panes, context(self)
+        # Those that are being closed are still there for a moment.
+        panes, here = self.panes[: len(self.desk.panes)], context(self)
         if self.covered or not all(pane.view.ready for pane in panes):
             return
         borders: list[Border] = [{} for _ in panes[1:]]

@@ -15,6 +15,7 @@ from tuireader.tui.screens.base import BaseScreen
 
 if TYPE_CHECKING:
     from tuireader.tui.reading.desk import Desk
+    from tuireader.tui.screens.compare_views import Wording
     from tuireader.tui.widgets.pane import Pane
 
 
@@ -28,6 +29,7 @@ class ReadingCursor(BaseScreen):
     desk: Desk
     current: Passage | None
     facts_active: bool
+    wording: Wording
     cursor: Span | None = None
     """Where it was put, as long as that is in the active pane's article and on screen."""
 
@@ -41,6 +43,7 @@ class ReadingCursor(BaseScreen):
         def uncover(self) -> None: ...
         def light_fact(self) -> None: ...
         def name_panes(self) -> None: ...
+        def do_wording(self) -> None: ...
         def refill(self) -> None: ...
         def go_to(self, passage: Passage, own: Occurrence | None = None) -> None: ...
         def show_current(self) -> None: ...
@@ -133,7 +136,9 @@ class ReadingCursor(BaseScreen):
 
     def keep_in_sight(self) -> None:
         """After the panes were laid out anew: the cursor is on screen again."""
-        if self.cursor is not None and self.pane.view.ready and self._bring(self.cursor):
+        view = self.pane.view
+        if self.cursor is not None and view.ready and not 0 <= view.row_of(self.cursor.start) < view.size.height:
+            self._bring(self.cursor)
             self.follow()
 
     def do_next_sentence(self, count: int = 1) -> None:
@@ -154,6 +159,9 @@ class ReadingCursor(BaseScreen):
         self.put(target)
 
     def do_let_go(self) -> None:
+        if self.wording == "tellings":
+            self.do_wording()
+            return
         for pane in self.panes:
             pane.view.lay("hit", ())
         self.drop()

@@ -48,7 +48,7 @@ def _keys(commands: Sequence[Command], keys_for: KeysFor, glyphs: Glyphs, taken:
         keys = [shown(key, arrows) for key in free]
         if not keys:
             continue
-        if command.id[-1].isdigit():
+        if command.id[-1] in "123456789":
             # "To article 1." to "To article 9." are one line.
             numbered.append(keys[0])
             if len(numbered) > 1:
