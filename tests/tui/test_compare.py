@@ -541,9 +541,9 @@ async def test_one_pane_names_the_others_that_carry_a_line(make_app: Make) -> No
         view = screen.pane.view
         passage, here = screen.shared(ids(app)[0])[1]
         others = sorted(app.session.numbers[id] for id in passage.articles if id != ids(app)[0])
-        said = "".join(str(number) if number in others else " " for number in (2, 3, 4, 5))
+        said = " ".join(str(number) if number in others else " " for number in (2, 3, 4, 5))
         for row in range(view.row_of(here.span.start) + 1, view.row_of(here.span.end - 1) + 1):
-            assert view.render_line(row).text[-6:-2] == said
+            assert view.render_line(row).text[-9:-2] == said
         await pilot.resize_terminal(120, 36)
         await pilot.press("z")
         await pilot.pause(0.1)

@@ -38,7 +38,7 @@ def carriers(here: Context, id: str, at_hand: Collection[str]) -> list[tuple[int
         carrying = sum(has for _, has in own)
         if not carrying:
             continue
-        columns = "".join(str(number) if has else " " * len(str(number)) for number, has in own)
+        columns = " ".join(str(number) if has else " " * len(str(number)) for number, has in own)
         said = columns if len(others) <= _NAMED else f"{here.glyphs.times}{carrying}"
         found.append((occurrence.span.start, occurrence.span.end, said))
     return found

@@ -73,7 +73,7 @@ class Margins:
             way = f" {frame.glyphs.joins[1] * (rest - 1)}" if rest > 1 else " " * rest
             return [Segment(way, text + self.ink), Segment(frame.glyphs.joins[0], text + self.ink)]
         found = self.notes.over(line.start, line.end) if line is not None and line.text else ()
-        note = found[0].token if found else ""
+        note = _together([each.token for each in found])
         if note and len(note) < rest:
             return [Segment(" " * (rest - len(note) - 1), text), Segment(f"{note} ", frame.palette.muted), rail]
         return [Segment(" " * rest, text), rail]
@@ -112,3 +112,10 @@ class Margins:
         """Whether a hit has a part in a line."""
         place = bisect_left(self.hits, (line.end, 0)) - 1
         return place >= 0 and self.hits[place][1] > line.start
+
+
+def _together(notes: Sequence[str]) -> str:
+    """The notes of all passages on one line: each number has its own column."""
+    if len({len(note) for note in notes}) != 1:
+        return notes[0] if notes else ""
+    return "".join(max(signs) for signs in zip(*notes, strict=True))
