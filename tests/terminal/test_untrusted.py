@@ -70,7 +70,7 @@ def test_a_pasted_query(reader: Open, story: Path) -> None:
     terminal = reader(story, size=(120, 36))
     terminal.until("Story 1")
     terminal.type("/")
-    terminal.until("Search all")
+    terminal.until("/  Search")
     terminal.paste(f"bridge {C1}{HIDDEN}{MARKUP}\nlenne")
     terminal.until("/ bridge")
     assert MARKUP in terminal.text
@@ -78,6 +78,10 @@ def test_a_pasted_query(reader: Open, story: Path) -> None:
     terminal.settle()
     terminal.paste(CLIPBOARD + TITLE)
     terminal.settle()
+    # What is pasted is no key: it neither closes the line nor calls commands.
+    terminal.type("\x15")
+    terminal.paste("\x1bQ lenne \x1b[A\x1bq")
+    terminal.until("/  lenne")
     assert "Traceback" not in terminal.text
     check(bytes(terminal.raw))
 

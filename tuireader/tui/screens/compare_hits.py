@@ -122,7 +122,8 @@ class HitCommands(BaseScreen):
         glyphs = context(self).glyphs
         number = self.session.numbers.get(lit.hit.span.article, 0)
         said = [("hit ", "bar"), (f"{lit.at + 1} of {len(lit.hits)}", "bar_text")]
-        said.append((f" {glyphs.dot} article {number}", "bar"))
+        if self.app.size.width >= 60:
+            said.append((f" {glyphs.dot} article {number}", "bar"))
         if self.app.size.width >= 100:
             said.append((f" {glyphs.dot} {shorten(safe(lit.query), _QUERY, glyphs.ellipsis)}", "bar"))
         return said

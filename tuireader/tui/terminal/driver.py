@@ -5,9 +5,14 @@ from __future__ import annotations
 import os
 import sys
 
+from textual.drivers import linux_driver
 from textual.drivers.linux_driver import LinuxDriver
 
 from tuireader.tui.terminal.charset import for_console, sendable
+from tuireader.tui.terminal.pasting import PasteParser
+
+# The driver makes its parser where nothing can be handed in.
+linux_driver.XTermParser = PasteParser  # type: ignore[attr-defined]
 
 
 class Driver(LinuxDriver):
