@@ -6,14 +6,14 @@ import json
 from pathlib import Path
 from typing import Any, Self
 
-from tuireader.library.articles import Articles, Dismissals
-from tuireader.library.marks import Marks
+from tuireader.library.articles import Dismissals
+from tuireader.library.carrying import Carrying
 from tuireader.library.states import States
 from tuireader.library.tables import APPLICATION, steps
 from tuireader.library.visited import Visited
 
 
-class Library(Marks, Articles, Dismissals, Visited, States):
+class Library(Carrying, Dismissals, Visited, States):
     """One library. Use ``open``. Methods may be called from any thread, and while other processes use the same file.
 
     Those that write return whether it was kept; where not, ``note`` says why. None of them raises.

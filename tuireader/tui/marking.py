@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tuireader.facts import Fact
 from tuireader.report.fact_words import about
 from tuireader.text.safe import line as safe
+from tuireader.tui.reading.kept import moved
 
 if TYPE_CHECKING:
     from tuireader.article import Article
@@ -58,6 +59,38 @@ def keep(library: Library, place: Markable, *, note: str | None = None, tags: It
         if tags is not None:
             kept = library.set_tags(*place.key, tags) and kept
         return kept
+
+
+def carry(library: Library, old: Article, new: Article) -> None:
+    """After an article has become another text: its marks go along, as far as their words are still there."""
+
+    def place(mark: Mark) -> tuple[int, int] | None:
+        start = nearest(new.text, old.text[mark.start : mark.end], moved(old.text, new.text, mark.start))
+        return None if start is None else (start, start + mark.end - mark.start)
+
+    library.carry(old.digest, new.digest, place)
+
+
+def nearest(text: str, words: str, offset: int) -> int | None:
+    """Where words stand in a text nearest to an offset; None where they do not."""
+    if not words:
+        return None
+    before, after = text.rfind(words, 0, offset + len(words)), text.find(words, offset)
+    found = [place for place in (before, after) if place >= 0]
+    return min(found, key=lambda place: abs(place - offset), default=None)
+
+
+def elsewhere(mark: Mark, articles: Iterable[Article]) -> Markable | None:
+    """Where the words of a mark stand in open articles, when its own is not open: that of its title before others."""
+    if not mark.quote:
+        return None
+    found = [article for article in articles if mark.quote in article.text]
+    found.sort(key=lambda article: article.title != mark.title)
+    for article in found[:1]:
+        start = nearest(article.text, mark.quote, mark.start)
+        if start is not None:
+            return Markable(article, start, start + len(mark.quote), mark.kind, mark.label)
+    return None
 
 
 class FactMarks:

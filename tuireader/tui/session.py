@@ -156,6 +156,10 @@ class Session:
         if any(here.get(article.id, article) is not article for article in found.articles):
             return
         if come:
+            from tuireader.tui.marking import carry
+
+            for id in come:
+                carry(self.library, self.by_id[id], here[id])
             self._put(tuple(here.values()))
             for id in come:
                 del self._changed[id]

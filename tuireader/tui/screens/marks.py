@@ -13,6 +13,7 @@ from tuireader.library import Mark
 from tuireader.library.tags import written
 from tuireader.settings.commands import by_scope
 from tuireader.tui.context import context
+from tuireader.tui.marking import elsewhere
 from tuireader.tui.reading.mark_groups import fitting, grouped, words_of
 from tuireader.tui.screens.asking import NoteScreen, TagScreen, edited
 from tuireader.tui.screens.base import ListScreen
@@ -153,19 +154,27 @@ class MarksScreen(ListScreen):
         mark, article = self.mark, self.article
         if mark is None:
             return
+        said = ""
         if article is None:
-            self.say("This article is not open now: start tuireader with its file or folder")
-            return
+            if (found := elsewhere(mark, self.session.articles)) is None:
+                self.say("This article is not open now: start tuireader with its file or folder")
+                return
+            article, mark = found.article, mark._replace(start=found.start, end=found.end)
+            said = "What you marked stands in another text, or has changed since: these are the same words"
         self.app.pop_screen()
         below = self.app.screen
         if isinstance(below, CompareScreen) and article.id in below.desk.ids:
             if below.facts_active:
                 below.do_reader()
             below.visit(article, mark)
+            if said:
+                below.say(said)
             return
         screen = CompareScreen(self.session.story_of(article.id).articles, article.id, zoomed=True)
         self.app.push_screen(screen)
         screen.call_after_refresh(screen.visit, article, mark)
+        if said:
+            screen.call_after_refresh(screen.say, said)
 
     def do_note(self) -> None:
         mark = self.mark
