@@ -63,7 +63,7 @@ def test_the_ending_says_the_form_and_nothing_is_written_over(work: Path, capfd:
 def test_what_cannot_be_written_is_told_before_anything_is_read(capfd: pytest.CaptureFixture[str]) -> None:
     for words, status, said in (
         (("export", "-o", "none/story.md"), 1, "there is no folder none"),
-        (("export", "-o", "story.pdf"), 2, "no form to export in"),
+        (("export", "-o", "story.pdf"), 2, "no form has the ending"),
         (("export", "-o", "."), 1, "is a folder"),
         (("export", "--story", "0"), 2, "no number of a story"),
         (("export", "--what", "all"), 2, "invalid choice"),
@@ -73,6 +73,19 @@ def test_what_cannot_be_written_is_told_before_anything_is_read(capfd: pytest.Ca
         told = capfd.readouterr()
         assert said in told.err
         assert told.out == ""
+
+
+def test_on_a_terminal_the_report_is_a_file(
+    work: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tuireader.output.is_terminal", lambda: True)
+    assert call("report", "north.txt", "south.txt") == 0
+    told = capfd.readouterr()
+    assert told.out == ""
+    assert "wrote harbour-wall-at-lindvik-gives-way.html, " in told.err
+    assert (work / "harbour-wall-at-lindvik-gives-way.html").read_bytes().startswith(b"<!DOCTYPE html>")
+    assert call("report", "north.txt", "south.txt") == 1
+    assert "--force writes over it" in capfd.readouterr().err
 
 
 def test_one_story_of_several(capfd: pytest.CaptureFixture[str]) -> None:

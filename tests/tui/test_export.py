@@ -52,6 +52,7 @@ async def test_from_the_library_the_story_is_written(make_app: Make, tmp_path: P
         await pilot.press("E")
         assert names(app) == ["Whole story", "Comparison", "Facts"]
         lines = drawn(app)
+        assert str(here) in lines[-7]
         assert "[HTML]" in lines[-3]
         assert "old-ferry-sinks-off-marrow-point.html" in lines[-2]
         await pilot.press("enter")
@@ -85,7 +86,7 @@ async def test_forms_names_and_what_is_wrong_with_them(make_app: Make, tmp_path:
         await pilot.press(*"no/x.md", "enter")
         assert "there is no folder no" in panel(app)._said
         await pilot.press("ctrl+u", *"x.pdf", "enter")
-        assert "no form to export in" in panel(app)._said
+        assert "no form has the ending" in panel(app)._said
         await pilot.press("ctrl+u", *"x.json", "enter")
         assert await written(pilot, app) == f"Wrote x.json, {len((here / 'x.json').read_bytes()) / 1000:.1f} kB"
         assert "facts" in json.loads((here / "x.json").read_bytes())

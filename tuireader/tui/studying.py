@@ -163,4 +163,4 @@ class Studying(CellDisplay):
 
 def _warm_up() -> None:
     """Imports what the likely next keys need, while the reader looks at the first screen."""
-    from tuireader.tui.screens import compare, fact_why, marks, search, why  # noqa: F401
+    from tuireader.tui.screens import compare, export, fact_why, marks, search, why  # noqa: F401

@@ -97,7 +97,7 @@ def test_forms_by_endings() -> None:
     asked = ["a.md", "a.MARKDOWN", "a.html", "x/a.b.htm", "a.json", "a.csv", "story", ".hidden"]
     assert [names.form_of(each) for each in asked] == ["md", "md", "html", "html", "json", "csv", None, None]
     for wrong in ("a.pdf", "a.docx", "a.png"):
-        with pytest.raises(UsageError, match="no form"):
+        with pytest.raises(UsageError, match="no form has"):
             names.form_of(wrong)
 
 

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from tests.report.documents.invented import hostile, three
 from tuireader import arguments
-from tuireader.report.documents import FORMS, WHATS, Material, csv, export
+from tuireader.report.documents import FORMS, WHATS, Material, csv, export, letters
 from tuireader.report.documents.markdown_text import escaped, started
 from tuireader.text.safe import line
 
@@ -108,6 +108,10 @@ def test_no_cell_is_a_formula(what: str) -> None:
             assert number or not cell.startswith(("=", "+", "-", "@", "\t", "\r")), (name, cell)
 
 
+def test_letters_of_wordings() -> None:
+    assert [letters.letter(number) for number in (1, 2, 26, 27, 703)] == ["a", "b", "z", "aa", "aaa"]
+
+
 # Markdown
 
 
@@ -120,7 +124,9 @@ def test_markdown_has_headings_places_and_the_wording(material: Material) -> Non
     assert "Check.  \nTwice.  \n" in page
     assert page.count("⟨1: ") == 3
     sections = re.findall("^## (.*)$", page, re.MULTILINE)
-    assert sections[:3] == ["The articles", "Who shares what with whom", "What they share, wording against wording"]
+    assert sections[:3] == ["The articles", "Who shares what with whom", "Who carries which passage"]
+    assert "|       1 | a     | b     | a    |" in page
+    assert "|       2 | a     | a     | ·    |" in page
 
 
 def test_hostile_words_are_no_markup() -> None:

@@ -8,8 +8,9 @@ from itertools import groupby
 from tuireader.report.counting import count
 from tuireader.report.documents import words
 from tuireader.report.documents.chapter import Chapter, Told
+from tuireader.report.documents.letters import letters
 from tuireader.report.documents.markdown_facts import facts as told_facts
-from tuireader.report.documents.markdown_facts import timeline
+from tuireader.report.documents.markdown_facts import timeline, who
 from tuireader.report.documents.markdown_text import begun, escaped, fits, inline, started, table
 from tuireader.report.ink import Run
 from tuireader.report.retold import Cell, LeftOut
@@ -31,17 +32,17 @@ Lines = list[str]
 
 def story(chapters: Sequence[Chapter]) -> bytes:
     """The whole story: articles, sharing, passages, facts, timeline, the texts, marks."""
-    return _page(chapters, (_articles, _sharing, _passages, told_facts, timeline, _texts, _marks))
+    return _page(chapters, (_articles, _sharing, _coverage, _passages, told_facts, timeline, who, _texts, _marks))
 
 
 def comparison(chapters: Sequence[Chapter]) -> bytes:
     """The passages, each telling against the others."""
-    return _page(chapters, (_articles, _sharing, _passages))
+    return _page(chapters, (_articles, _sharing, _coverage, _passages))
 
 
 def facts(chapters: Sequence[Chapter]) -> bytes:
     """The facts and the timeline."""
-    return _page(chapters, (_articles, told_facts, timeline))
+    return _page(chapters, (_articles, told_facts, timeline, who))
 
 
 def marks(chapter: Chapter) -> bytes:
@@ -104,6 +105,18 @@ def _sharing(chapter: Chapter, level: str) -> Lines:
         lines += [f"- {part:.0%} of {names[id]} stands in no other" for id, part in shared.alone.items()]
         lines += [""]
     return [*lines, words.SHARES, ""]
+
+
+def _coverage(chapter: Chapter, level: str) -> Lines:
+    """Who carries which passage, where the table is narrow enough to be read raw."""
+    head = ["passage", *(escaped(chapter.name(article.id)) for article in chapter.articles)]
+    rows = []
+    for passage in chapter.passages:
+        held = [" ".join(letters(passage, article.id)) or "·" for article in chapter.articles]
+        rows.append([str(chapter.material.numbers[passage.id]), *held])
+    if not rows or not fits(head, rows):
+        return []
+    return [f"{level} {words.COVERAGE}", "", words.LETTERS, "", *table(head, rows, (0,)), ""]
 
 
 def _passages(chapter: Chapter, level: str) -> Lines:

@@ -15,6 +15,7 @@ from tuireader.report.documents.sayings import Quoted, Saying, heading, quoted, 
 from tuireader.report.fact_choice import NAMES
 from tuireader.report.fact_words import BOTH, MANY, about, mark, rule
 from tuireader.report.timeline import day_of, told_alike
+from tuireader.report.who import told_of
 
 Lines = list[str]
 
@@ -117,3 +118,12 @@ def timeline(chapter: Chapter, level: str) -> Lines:
             who = escaped(", ".join(dict.fromkeys(chapter.name(moment.told.article) for moment in held)))
             lines.append(f"  - {who}{planned}: {escaped(text)} ({escaped(chapter.place(held[0].told))})")
     return [*lines, ""]
+
+
+def who(chapter: Chapter, level: str) -> Lines:
+    """Those of whom there is more to tell than the name."""
+    told = told_of(chapter.facts.entities, chapter.index)
+    if not told:
+        return []
+    items = [f"- **{escaped(entity.name)}**: {escaped('; '.join(said))}" for entity, said in told]
+    return [f"{level} {words.WHO}", "", *items, ""]

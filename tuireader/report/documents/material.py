@@ -61,10 +61,8 @@ class Material:
 
     @property
     def title(self) -> str:
-        """What it is called: the headline of the first article that has one. Safe to show."""
-        titled = (each for each in self.articles if any(part.role == "title" for part in each.parts))
-        first = next(titled, self.articles[0] if self.articles else None)
-        return line(first.title) if first else ""
+        """What it is called. Safe to show."""
+        return headline(self.articles)
 
     def of_story(self, number: int) -> Material:
         """What belongs to one story. Raises KeyError where there is none of that number."""
@@ -98,6 +96,13 @@ class Material:
         """The same without the facts of these ids, which the reader took off the list."""
         kept = tuple(fact for fact in self.facts.facts if fact.id not in facts)
         return replace(self, facts=self.facts._replace(facts=kept), left_out=len(self.facts.facts) - len(kept))
+
+
+def headline(articles: Sequence[Article]) -> str:
+    """What some articles are called together: by the first that has a headline of its own. Safe to show."""
+    titled = (each for each in articles if any(part.role == "title" for part in each.parts))
+    first = next(titled, articles[0] if articles else None)
+    return line(first.title) if first else ""
 
 
 def _numbers(telling: Telling) -> dict[int, int]:

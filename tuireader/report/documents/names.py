@@ -34,8 +34,8 @@ def form_of(file: str) -> str | None:
         return None
     form = _ENDINGS.get(ending, ending)
     if form not in FORMS:
-        known = ", ".join(f".{each}" for each in FORMS)
-        raise UsageError(f"“.{line(ending)}” is no form to export in: name the file {known}, or say --format")
+        *most, last = (f".{each}" for each in FORMS)
+        raise UsageError(f"no form has the ending “.{line(ending)}”; there are {', '.join(most)} and {last}")
     return form
 
 

@@ -20,6 +20,7 @@ _NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight"
 #: The headings, so that every form has the same.
 ARTICLES = "The articles"
 SHARING = "Who shares what with whom"
+COVERAGE = "Who carries which passage"
 PASSAGES = "What they share, wording against wording"
 FACTS = "The facts"
 ALONE = "Told by one alone"
@@ -42,6 +43,8 @@ SHARES = (
     "Each row says how much of an article's body stands in the other articles too, word for word or in other words. "
     "The shares do not add up: several articles can have the same sentence."
 )
+#: What the letters of that table are.
+LETTERS = "Equal letters in a row are equal words: one telling, copied."
 #: What the document cannot tell, before what the search for facts cannot.
 _DESCRIBES = (
     "This describes and does not judge. That several articles have the same words does not say who wrote them first, "

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -74,9 +75,10 @@ def material(session: Session, export: Export) -> Material:
 
 def folder() -> Path:
     """Where files go unless the reader says otherwise: the current folder, else that of the user's documents."""
-    here = Path()
-    if os.access(here, os.W_OK | os.X_OK):
-        return here
+    # A folder that was removed meanwhile has no path any more.
+    with suppress(OSError):
+        if os.access(Path.cwd(), os.W_OK | os.X_OK):
+            return Path()
     from platformdirs import user_documents_path
 
     documents = user_documents_path()

@@ -12,7 +12,7 @@ from textual.containers import Vertical
 from tuireader.article import TuireaderError
 from tuireader.report.documents import FORMS, export, form_of, suggested, with_form
 from tuireader.report.documents.files import FileThereError, amount, check, target, write
-from tuireader.report.documents.material import Material
+from tuireader.report.documents.material import Material, headline
 from tuireader.text.safe import line as safe
 from tuireader.tui.background import Background
 from tuireader.tui.reading.exports import FIRST, Export, exports, folder, material, shown
@@ -37,7 +37,9 @@ class ExportScreen(AskScreen):
     """
 
     def __init__(self, below: BaseScreen) -> None:
-        super().__init__("Export", ">", "The file to write, such as story.html", "")
+        super().__init__(
+            f"Export, in {safe(shown(folder().absolute()))}", ">", "The file to write, such as story.html", ""
+        )
         self._ids, self._listed = below.exported(), below.listed_marks()
         self._offered = exports(below.session, self._ids, self._listed)
         first = FIRST.get(below.scopes[0], "story")
@@ -66,8 +68,6 @@ class ExportScreen(AskScreen):
         return self._offered[self.rows.cursor]
 
     def on_mount(self) -> None:
-        super().on_mount()
-        self.query_one(Bar).say("Export", safe(shown(Path.cwd())))
         self._fill(self._start)
         self._suggest()
 
@@ -86,7 +86,8 @@ class ExportScreen(AskScreen):
     def _suggest(self) -> None:
         """Puts a name that fits into the line, unless the reader wrote one of their own: that one gets the ending."""
         if self._typed.value == self._suggested:
-            title = material(self.session, self.chosen).title
+            ids = self.chosen.ids or self._ids
+            title = headline([article for article in self.session.articles if article.id in ids])
             path = folder() / suggested(title, self.chosen.what, self._forms.form)
             self._suggested = safe(shown(path))
             self._typed.put(self._suggested)

@@ -26,7 +26,7 @@ _SECTIONS: dict[str, tuple[tuple[str, str, Section], ...]] = {
     "story": (
         ("articles", words.ARTICLES, articles),
         ("sharing", words.SHARING, sharing),
-        ("coverage", "Who carries which passage", coverage),
+        ("coverage", words.COVERAGE, coverage),
         ("passages", "The shared passages", passages),
         ("facts", words.FACTS, facts),
         ("alone", words.ALONE, alone),
@@ -38,7 +38,7 @@ _SECTIONS: dict[str, tuple[tuple[str, str, Section], ...]] = {
     "comparison": (
         ("articles", words.ARTICLES, articles),
         ("sharing", words.SHARING, sharing),
-        ("coverage", "Who carries which passage", coverage),
+        ("coverage", words.COVERAGE, coverage),
         ("passages", "The shared passages", passages),
         ("texts", words.TEXTS, texts),
     ),

@@ -9,6 +9,7 @@ from tuireader.report.documents import words
 from tuireader.report.documents.html.links import Links
 from tuireader.report.documents.html.markup import Html, joined, lines, tag
 from tuireader.report.documents.html.passages import section
+from tuireader.report.documents.letters import letters
 
 #: On the map two articles are joined from this share on; the lines between more articles would be a tangle.
 _JOINED = 0.02
@@ -173,7 +174,7 @@ def coverage(links: Links, level: int) -> Html:
     chapter = links.chapter
     if len(chapter.articles) < 2 or not chapter.passages:
         return Html("")
-    head = tag(f"h{level}", "Who carries which passage", id=links.name("coverage"))
+    head = tag(f"h{level}", words.COVERAGE, id=links.name("coverage"))
     heads = [tag("th", "Passage", scope="col"), tag("th", "Begins", scope="col")]
     heads += [tag("th", links.to_article(each.id), scope="col", class_="c") for each in chapter.articles]
     rows = []
@@ -184,13 +185,10 @@ def coverage(links: Links, level: int) -> Html:
             tag("td", _beginning(chapter.text(lead)), class_="begin"),
         ]
         for article in chapter.articles:
-            held = dict.fromkeys(wording for span, wording in passage.occurrences if span.article == article.id)
-            letters = " ".join(letter(wording) for wording in held)
-            cells.append(
-                tag("td", letters or tag("span", "–", aria_label="not in it"), class_="c has" if letters else "c")
-            )
+            said = " ".join(letters(passage, article.id))
+            cells.append(tag("td", said or tag("span", "–", aria_label="not in it"), class_="c has" if said else "c"))
         rows.append(tag("tr", *cells))
-    key = tag("p", "Equal letters in a row are equal words: one telling, copied.", class_="key")
+    key = tag("p", words.LETTERS, class_="key")
     caption = f"{count(len(chapter.passages), 'passage')} and the articles that carry them"
     return section(links, "coverage", head, key, framed(tag("thead", tag("tr", *heads)), rows, caption))
 
@@ -198,12 +196,3 @@ def coverage(links: Links, level: int) -> Html:
 def _beginning(text: str, most: int = 90) -> Html:
     short = text if len(text) <= most else f"{text[:most].rpartition(' ')[0] or text[:most]} …"
     return joined(short)
-
-
-def letter(wording: int) -> str:
-    """``a`` for the first wording of a passage, after ``z`` comes ``aa``."""
-    said = ""
-    while wording > 0:
-        wording, rest = divmod(wording - 1, 26)
-        said = chr(ord("a") + rest) + said
-    return said
