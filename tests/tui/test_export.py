@@ -52,7 +52,7 @@ async def test_from_the_library_the_story_is_written(make_app: Make, tmp_path: P
         await pilot.press("E")
         assert names(app) == ["Whole story", "Comparison", "Facts"]
         lines = drawn(app)
-        assert str(here) in lines[-7]
+        assert f"Export, in {here}"[:60] in lines[-7]
         assert "[HTML]" in lines[-3]
         assert "old-ferry-sinks-off-marrow-point.html" in lines[-2]
         await pilot.press("enter")
