@@ -53,6 +53,10 @@ def shipped(folder: str, suffix: str) -> list[str]:
     return names
 
 
+def test_the_wheel_brings_the_man_page(wheel: set[str]) -> None:
+    assert [name for name in wheel if name.endswith("/share/man/man1/tuireader.1")]
+
+
 def test_the_wheel_holds_seeds_and_themes(wheel: set[str]) -> None:
     for folder, suffix in (("seeds", ".txt"), ("themes", ".toml")):
         for name in shipped(folder, suffix):
