@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from textual import events
 from textual.geometry import Offset
 from textual.pilot import Pilot
 from textual.selection import Selection
@@ -126,6 +127,11 @@ async def test_lines_of_a_note_are_told_apart_in_the_prompt(make_app: Make, tmp_
         assert library.marks(key[0])[0].note == "one\n  two, set in"
         await pilot.press("i", "x", "enter")
         assert library.marks(key[0])[0].note == "one\ntwo, set inx"
+        await pilot.press("i", "ctrl+u")
+        app.screen.post_message(events.Paste("first\n\x1b[31msecond\n"))
+        await pilot.pause()
+        await pilot.press("enter")
+        assert library.marks(key[0])[0].note == "first\nsecond"
     assert in_lines(in_line("a\n\nb")) == "a\n\nb"
 
 
@@ -182,6 +188,17 @@ async def test_a_fact_is_marked_where_the_article_that_is_read_says_it(make_app:
             await pilot.press("j")
         await pilot.press("m")
         assert [mark.quote for mark in library.all_marks()] == ["two villages"]
+
+
+async def test_facts_are_marked_where_they_cover_the_text(make_app: Make, tmp_path: Path) -> None:
+    app = story_app(make_app, tmp_path)
+    async with app.run_test(size=(60, 20)) as pilot:
+        await pilot.press("c", "f", "m", "i", "n", "enter", "t", "s", "enter", "apostrophe")
+        [mark] = app.session.library.all_marks()
+        assert (mark.kind, mark.note, mark.tags) == ("fact", "n", ("s",))
+        assert compare(app).covered
+        await pilot.press("2", "U")
+        assert app.session.library.all_marks()[0].note == ""
 
 
 async def test_a_dismissal_is_taken_back_and_the_fact_is_listed_again(make_app: Make, tmp_path: Path) -> None:

@@ -65,6 +65,16 @@ async def test_marks_are_listed_by_article_with_notes_and_tags(make_app: Make, t
         assert "   ask the harbour" in "\n".join(drawn(app))
         await pilot.press("M")
         assert len(app.reading_screens) == 2
+        for keys, cursor in (
+            (["G"], 3),
+            (["g"], 0),
+            (["2", "j"], 2),
+            (["pageup"], 0),
+            (["pagedown"], 3),
+            (["J", "K"], 3),
+        ):
+            await pilot.press(*keys)
+            assert marks(app).rows.cursor == cursor, keys
 
 
 async def test_enter_goes_to_the_mark(make_app: Make, tmp_path: Path) -> None:

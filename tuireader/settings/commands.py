@@ -67,6 +67,7 @@ def _table() -> tuple[Command, ...]:
         "undo",
         "Take back what you did last: marks, notes, tags, articles taken off or added.",
         shown=False,
+        counts=True,
     )
     app("settings", "comma", "settings", "Show and change every setting and every key.", shown=False)
     app("back", "q escape", "back", "Go back to the screen before.")
@@ -265,7 +266,7 @@ def _table() -> tuple[Command, ...]:
     marks("note", "i", "note", "Write a note on the mark, in one line.", "mark")
     marks("editor", "e", "editor", "Write the note in your editor (VISUAL or EDITOR).", "mark")
     marks("tags", "t", "tags", "Tag the mark.", "mark")
-    marks("remove", "d delete", "take off", "Take the mark away, with its note and tags.", "mark")
+    marks("remove", "d delete", "take off", "Take the mark away, with its note and tags.", "mark", counts=True)
     marks("filter", "F", "filter", "Type words, or #tags, that the marks must have.", "marks")
     marks("preview_down", "J", "preview down", "Scroll the preview down.", shown=False)
     marks("preview_up", "K", "preview up", "Scroll the preview up.", shown=False)

@@ -70,8 +70,12 @@ class AskScreen(BaseScreen):
 
     def on_paste(self, event: events.Paste) -> None:
         event.stop()
-        self._typed.write(event.text)
+        self._typed.write(self.pasted(event.text))
         self.typed()
+
+    def pasted(self, text: str) -> str:
+        """What is written of a text that is pasted."""
+        return text
 
     def hints(self) -> list[tuple[str, str]]:
         keys_for = context(self).settings.keys_for
@@ -115,6 +119,10 @@ class NoteScreen(AskScreen):
             library.drop_draft(*self._key)
         else:
             library.keep_draft(*self._key, self.text)
+
+    def pasted(self, text: str) -> str:
+        """Line breaks stay, as signs."""
+        return in_line(text)
 
     def do_keep(self) -> None:
         self._done(self.text)
