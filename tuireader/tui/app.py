@@ -30,12 +30,13 @@ from tuireader.tui.session import Session
 from tuireader.tui.shelving import Shelving
 from tuireader.tui.signals import leave_on
 from tuireader.tui.terminal.looks import Depth
+from tuireader.tui.toasts import Toasts
 
 #: Interrupted twice within so many seconds, the reader leaves.
 _AGAIN = 3.0
 
 
-class ReaderApp(Shelving):
+class ReaderApp(Toasts, Shelving):
     """The reader on one session.
 
     ``notes`` are lines to tell at the start: complaints about settings, files that could not be opened. ``depth`` is
@@ -95,6 +96,8 @@ class ReaderApp(Shelving):
         if isinstance(event, events.Key | events.AppFocus):
             # Somebody may have changed the settings meanwhile, in an editor beside this.
             self.configured.look()
+        if isinstance(event, events.Key):
+            self.heard()
         await super().on_event(event)
 
     # Size

@@ -57,8 +57,8 @@ class Studying(CellDisplay):
         return [screen for screen in self.screen_stack if isinstance(screen, BaseScreen)]
 
     def tell(self, text: str) -> None:
-        """Tells of something the reader should know, in a corner, for some seconds."""
-        self.notify(safe(text), markup=False, severity="warning", timeout=8)
+        """Tells of something the reader should know, in a corner, until a key is pressed."""
+        self.notify(safe(text), markup=False, severity="warning")
 
     def begin(self) -> None:
         """Takes the articles as soon as they were read, and studies them."""

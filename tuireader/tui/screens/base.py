@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from textual import events
 from textual.geometry import Offset
-from textual.timer import Timer
 
 from tuireader.settings.commands import WITH, Command, by_scope, get
 from tuireader.settings.keys import shown
@@ -28,9 +27,6 @@ if TYPE_CHECKING:
 
 #: So often a key that came early is put off; then it is taken as it is.
 _PATIENCE = 100
-
-#: Seconds for which the status line says what a key did.
-_SAID_FOR = 4
 
 
 #: What to say where that which a command needs is not there.
@@ -60,7 +56,6 @@ class BaseScreen(CountedKeys, Guided):
 
     SCOPE = "app"
     _said = ""
-    _silence: Timer | None = None
 
     @property
     def session(self) -> Session:
@@ -211,15 +206,8 @@ class BaseScreen(CountedKeys, Guided):
         return shown(key, context(self).glyphs.arrows)
 
     def say(self, text: str) -> None:
-        """Says something in the status line, until the next key or for some seconds. The text is safe to show."""
+        """Says something in the status line, until the next key. The text is safe to show."""
         self._said = text
-        self.show_status()
-        if self._silence is not None:
-            self._silence.stop()
-        self._silence = self.set_timer(_SAID_FOR, self._fall_silent)
-
-    def _fall_silent(self) -> None:
-        self._said = ""
         self.show_status()
 
     def show_status(self) -> None:

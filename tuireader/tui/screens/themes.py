@@ -113,7 +113,7 @@ class ThemesScreen(ListScreen):
             wanted = context(self).settings.theme
             if wanted and wanted != theme.name:
                 said = f'config.toml says theme = "{wanted}": the next start takes that again.'
-                self.app.notify(safe(said), markup=False, severity="warning", timeout=6)
+                self.app.notify(safe(said), markup=False, severity="warning")
         self.app.pop_screen()
 
     def do_cancel(self) -> None:
