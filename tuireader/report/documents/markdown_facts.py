@@ -29,6 +29,8 @@ def facts(chapter: Chapter, level: str) -> Lines:
     lines = [f"{level} {words.FACTS}", ""]
     if not known:
         return [*lines, "No facts were found.", ""]
+    if len(chapter.articles) == 1:
+        return [*lines, *_by_kind(chapter, known, alone=True)]
     lines += [f"{words.facts_in_words(known)}.", ""]
     for verdict in VERDICTS:
         held = chapter.of_verdict(verdict)
@@ -40,7 +42,7 @@ def facts(chapter: Chapter, level: str) -> Lines:
                 own = [fact for fact in held if fact.articles[0] == article.id]
                 if own:
                     lines += [f"**{escaped(chapter.name(article.id))}** · {count(len(own), 'fact')}", ""]
-                    lines += _by_kind(chapter, own)
+                    lines += _by_kind(chapter, own, alone=True)
         elif verdict == "agree":
             lines += _by_kind(chapter, held)
         else:
@@ -62,8 +64,8 @@ def _full(chapter: Chapter, fact: Fact, level: str) -> Lines:
     return [*lines, ""]
 
 
-def _by_kind(chapter: Chapter, facts: Sequence[Fact]) -> Lines:
-    """Names in a row; all else an item each, with its sentence."""
+def _by_kind(chapter: Chapter, facts: Sequence[Fact], *, alone: bool = False) -> Lines:
+    """Names in a row; all else an item each, with its sentence. ``alone``: one article has them all."""
     lines: Lines = []
     ordered = sorted(facts, key=lambda fact: (KINDS.index(fact.kind), fact.id))
     for kind, group in groupby(ordered, key=lambda fact: fact.kind):
@@ -77,7 +79,7 @@ def _by_kind(chapter: Chapter, facts: Sequence[Fact]) -> Lines:
             first = fact.values[0].span
             sentence = quoted(chapter.index, first)
             known = [first] if sentence.mostly else []
-            said = "; ".join(_saying(chapter, saying, known) for saying in sayings(fact, chapter.index))
+            said = "; ".join(_saying(chapter, saying, known, alone=alone) for saying in sayings(fact, chapter.index))
             first_words = escaped(heading(fact, chapter.index))
             lines.append(f"  - {f'{first_words} ' if first_words else ''}{said}")
             lines += [] if sentence.mostly else [f"    > {_quoted(chapter, sentence, [first])}"]
@@ -89,13 +91,12 @@ def _named(chapter: Chapter, fact: Fact) -> str:
     return f"{escaped(about(fact))}{carriers}"
 
 
-def _saying(chapter: Chapter, saying: Saying, placed: Collection[Span]) -> str:
+def _saying(chapter: Chapter, saying: Saying, placed: Collection[Span], *, alone: bool = False) -> str:
     """The words and who has them; of values that are not quoted in their sentence the places."""
     places = {value.span.article: chapter.place(value.span) for value in saying.values if value.span in placed}
-    carriers = ", ".join(places.get(id) or chapter.name(id) for id in saying.articles)
-    said = f"; {escaped(saying.note)}" if saying.note else ""
-    text = saying.text.strip(_QUOTES)
-    return f"“{escaped(text)}” ({escaped(carriers)}{said})"
+    carriers = ", ".join(places.values() if alone else (places.get(id) or chapter.name(id) for id in saying.articles))
+    said = "; ".join(escaped(each) for each in (carriers, saying.note) if each)
+    return f"“{escaped(saying.text.strip(_QUOTES))}”{f' ({said})' if said else ''}"
 
 
 def _quoted(chapter: Chapter, sentence: Quoted, spans: Sequence[Span]) -> str:

@@ -69,7 +69,7 @@ class Quoted(NamedTuple):
 def heading(fact: Fact, index: FactIndex) -> str:
     """What stands before the first sentence of a fact: whom or what it is about, where the sentence does not say."""
     said = "".join(run.text for run in lead(fact, index)).strip()
-    known = quoted(index, fact.values[0].span).whole.casefold()
+    known = index.text(index.sentence(fact.values[0].span)).casefold()
     return "" if said.removesuffix(":").rstrip("… ").casefold() in known and fact.kind == "date" else said
 
 

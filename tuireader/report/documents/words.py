@@ -70,15 +70,13 @@ def kicker(chapter: Chapter) -> str:
 
 def summary(chapter: Chapter) -> str:
     """The story in one sentence of numbers."""
-    words = sum(article.words for article in chapter.articles)
-    said = [f"{count(len(chapter.articles), 'article')} of {count(words, 'word')} together"]
+    words = count(sum(article.words for article in chapter.articles), "word")
+    known = chapter.facts.facts
     if len(chapter.articles) == 1:
-        said = [f"{count(words, 'word')}"]
-    else:
-        said.append(passages_in_words(chapter.passages))
-    if chapter.facts.facts:
-        said.append(facts_in_words(chapter.facts.facts))
-    return "; ".join(said) + "."
+        said = [credit(chapter.articles[0]), words, count(len(known), "fact") if known else ""]
+        return "; ".join(each for each in said if each) + "."
+    said = [f"{count(len(chapter.articles), 'article')} of {words} together", passages_in_words(chapter.passages)]
+    return "; ".join([*said, *([facts_in_words(known)] if known else [])]) + "."
 
 
 def passages_in_words(passages: Sequence[Passage]) -> str:

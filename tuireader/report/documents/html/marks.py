@@ -17,7 +17,9 @@ def marks(links: Links, level: int) -> Html:
     kept = links.chapter.kept
     if not kept:
         return Html("")
-    inside = [tag(f"h{level}", words.MARKS, id=links.name("marks"))]
+    # Where there is nothing else the title of the page says it already.
+    only = "unseen" if len(links.sections) == 1 else None
+    inside = [tag(f"h{level}", words.MARKS, id=links.name("marks"), class_=only)]
     numbered = enumerate(kept, 1)
     for title, group in groupby(numbered, key=lambda pair: pair[1].title):
         inside.append(tag(f"h{level + 1}", title or "An article without a title", dir="auto"))

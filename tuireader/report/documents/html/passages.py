@@ -41,10 +41,9 @@ def passages(links: Links, level: int) -> Html:
 
 
 def section(links: Links, name: str, *inside: Html, class_: str = "") -> Html:
-    """A part of the page with a name and a heading."""
-    return tag(
-        "section", Html("\n"), lines(*inside), Html("\n"), class_=class_ or name, aria_labelledby=links.name(name)
-    )
+    """A part of the page with a name and a heading; a landmark where it is one of a kind."""
+    named = None if links.chapter.number else links.name(name)
+    return tag("section", Html("\n"), lines(*inside), Html("\n"), class_=class_ or name, aria_labelledby=named)
 
 
 def _passage(links: Links, told: Told, level: int) -> Html:

@@ -21,11 +21,13 @@ _BESIDE = 70.0
 
 
 def articles(links: Links, level: int) -> Html:
-    """What there is to read."""
+    """What there is to read; empty where that stands in the head of the page."""
     chapter = links.chapter
+    if len(chapter.articles) < 2:
+        return Html("")
     head = tag(f"h{level}", words.ARTICLES, id=links.name("articles"))
-    several = len(chapter.articles) > 1
-    columns = ["Article", "Title", "From", "Words", *(["Shared"] if several else [])]
+    heads = [tag("th", each, scope="col") for each in ("Article", "Title", "From")]
+    heads += [tag("th", each, scope="col", class_="n") for each in ("Words", "Shared")]
     rows = []
     for article in chapter.articles:
         shared = 1 - chapter.sharing.alone.get(article.id, 1.0)
@@ -35,28 +37,22 @@ def articles(links: Links, level: int) -> Html:
             tag("td", words.credit(article) or "not said", class_="" if words.credit(article) else "none"),
             tag("td", f"{article.words:,}", class_="n"),
         ]
-        if several:
-            cells.append(tag("td", _bar(shared), " ", tag("span", f"{shared:.0%}", class_="part"), class_="n"))
+        cells.append(tag("td", _bar(shared), " ", tag("span", f"{shared:.0%}", class_="part"), class_="n"))
         rows.append(tag("tr", *cells))
     return section(
         links,
         "articles",
         head,
-        table(columns, rows, "The articles, their length, and how much of each is shared", figures=("Words", "Shared")),
+        _table(links, heads, rows, "The articles, their length, and how much of each is shared"),
     )
 
 
-def table(columns: list[str], rows: list[Html], caption: str, figures: tuple[str, ...] = ()) -> Html:
+def _table(links: Links, heads: list[Html], rows: list[Html], caption: str) -> Html:
     """A table that scrolls by itself where it is wider than the page."""
-    heads = (tag("th", each, scope="col", class_="n" if each in figures else None) for each in columns)
-    return framed(tag("thead", tag("tr", *heads)), rows, caption)
-
-
-def framed(head: Html, rows: list[Html], caption: str) -> Html:
-    """A table with its head, under a caption for those who cannot see where it stands."""
+    named = f"{caption}, story {links.chapter.number}" if links.chapter.number else caption
     body = tag("tbody", Html("\n"), lines(*rows), Html("\n"))
-    whole = tag("table", tag("caption", caption, class_="unseen"), head, body)
-    return tag("div", whole, class_="wide", role="region", aria_label=caption, tabindex=0)
+    whole = tag("table", tag("caption", caption, class_="unseen"), tag("thead", tag("tr", *heads)), body)
+    return tag("div", whole, class_="wide", role="region", aria_label=named, tabindex=0)
 
 
 def _bar(part: float) -> Html:
@@ -115,7 +111,7 @@ def _matrix(links: Links) -> Html:
                 cells.append(tag("td", f"{part:.0%}", class_=f"n w{_step(part)}"))
         cells.append(tag("td", f"{shared.alone.get(id, 1.0):.0%}", class_="n alone"))
         rows.append(tag("tr", *cells))
-    return framed(tag("thead", tag("tr", *heads)), rows, "How much of each article stands in each other one")
+    return _table(links, heads, rows, "How much of each article stands in each other one")
 
 
 def _step(part: float) -> int:
@@ -190,7 +186,7 @@ def coverage(links: Links, level: int) -> Html:
         rows.append(tag("tr", *cells))
     key = tag("p", words.LETTERS, class_="key")
     caption = f"{count(len(chapter.passages), 'passage')} and the articles that carry them"
-    return section(links, "coverage", head, key, framed(tag("thead", tag("tr", *heads)), rows, caption))
+    return section(links, "coverage", head, key, _table(links, heads, rows, caption))
 
 
 def _beginning(text: str, most: int = 90) -> Html:
