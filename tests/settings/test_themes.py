@@ -173,3 +173,15 @@ def test_no_value_makes_it_raise_anything_else(
     except themes.BadTheme as error:
         assert str(error).isprintable()
         assert str(error).startswith(str(file))
+
+
+def test_every_shipped_theme_says_what_it_is_for_and_no_file_need(tmp_path: Path) -> None:
+    found, _ = themes.available(place.find())
+    assert all(theme.about.endswith(".") and len(theme.about) <= 47 for theme in found.values())
+    text = (place.find().shipped_themes / "ink.toml").read_text("utf-8")
+    file = tmp_path / "ink.toml"
+    file.write_text("".join(line for line in text.splitlines(True) if not line.startswith("about")), "utf-8")
+    assert themes.load(file).about == ""
+    file.write_text(text.replace("Night:", "Night\\n:"), "utf-8")
+    with pytest.raises(themes.BadTheme, match="about: must be a text"):
+        themes.load(file)

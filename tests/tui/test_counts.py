@@ -118,8 +118,10 @@ async def test_a_digit_goes_to_its_pane_and_comes_back_as_a_count(make_app: Make
         assert screen.desk.active == 2 and app.screen is screen and "count" not in drawn(app)[-1]
         await press(pilot, "1 2 escape k")
         assert screen.desk.active == 1
-        await press(pilot, "f")
-        assert screen.facts_active
+        await press(pilot, "1 escape 1 0")
+        assert "count 10" in drawn(app)[-1] and not screen.facts_open, "ten"
+        await press(pilot, "escape 0")
+        assert screen.facts_active and "count" not in drawn(app)[-1], "no count begins with 0"
         await press(pilot, "g 3 j")
         assert screen.facts_active and screen.facts._list.cursor == 3
 

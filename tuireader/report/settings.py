@@ -22,9 +22,10 @@ def path_lines(found: Sequence[tuple[str, str]], width: int, ink: Ink) -> list[s
 
 
 def theme_rows(found: Mapping[str, Theme]) -> list[dict[str, Any]]:
-    """Name, label and kind of each theme."""
+    """Name, label and kind of each theme, and what it is for."""
     return [
-        {"name": theme.name, "label": theme.label, "dark": theme.dark, "ansi": theme.ansi} for theme in found.values()
+        {"name": theme.name, "label": theme.label, "dark": theme.dark, "ansi": theme.ansi, "about": theme.about}
+        for theme in found.values()
     ]
 
 
@@ -35,9 +36,9 @@ def theme_lines(found: Mapping[str, Theme], width: int, ink: Ink) -> list[str]:
     for theme in found.values():
         kind = "the terminal's own colours, " * theme.ansi + ("dark" if theme.dark else "light")
         head = Run(fitted(line(theme.name), widest), "number")
-        lines += [
-            ink.draw(each) for each in hang(head, [Run(line(theme.label)), Run(f" ({kind})", "dim")], width, widest + 2)
-        ]
+        about = Run(f" {line(theme.about)}" if theme.about else "")
+        told = [Run(line(theme.label), "bold"), Run(f" ({kind})", "dim"), about]
+        lines += [ink.draw(each) for each in hang(head, told, width, widest + 2)]
     return lines
 
 

@@ -56,7 +56,7 @@ class PassageColours:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """One theme, checked. ``ansi`` says that its colours are the terminal's own."""
+    """One theme, checked. ``ansi``: its colours are the terminal's own. ``about`` says in a line what it is for."""
 
     name: str
     label: str
@@ -64,6 +64,7 @@ class Theme:
     ansi: bool
     colours: Colours
     passages: PassageColours
+    about: str = ""
 
     def at_depth(self, depth: Depth) -> Theme:
         """This theme with the colours that a terminal of this depth can show.

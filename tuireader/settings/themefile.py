@@ -14,7 +14,7 @@ from tuireader.settings.complaint import Complaint, line_of, nearest, quoted
 from tuireader.settings.theme import PASSAGES, Colours, PassageColours, Theme, only_ansi
 
 _COLOURS = tuple(field.name for field in fields(Colours))
-_TOP = ("name", "label", "dark", "ansi", "colours", "passages")
+_TOP = ("name", "label", "about", "dark", "ansi", "colours", "passages")
 _PASSAGES = tuple(field.name for field in fields(PassageColours))
 _HEX = re.compile(r"#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
 #: What a theme may be called.
@@ -43,6 +43,8 @@ def read(file: Path) -> Theme | list[Complaint]:
     _check(values, "", top, _TOP, complain)
     if "ansi" in values and (wrong := _truth(values["ansi"])):
         complain("ansi", wrong)
+    if "about" in values and (wrong := _sentence(values["about"])):
+        complain("about", wrong)
     colours, passages = values.get("colours"), values.get("passages")
     if isinstance(colours, dict):
         _check(colours, "colours.", dict.fromkeys(_COLOURS, _ansi if ansi else _hex), _COLOURS, complain)
@@ -58,6 +60,7 @@ def read(file: Path) -> Theme | list[Complaint]:
     return Theme(
         name=values["name"],
         label=values["label"],
+        about=values.get("about", ""),
         dark=values["dark"],
         ansi=ansi,
         colours=Colours(**{name: _full(colour) for name, colour in colours.items()}),
@@ -139,6 +142,12 @@ def _label(value: object) -> str:
     if isinstance(value, str) and value.isprintable() and 1 <= len(value) <= 40:
         return ""
     return f"must be a text of 1 to 40 characters, not {quoted(value)}"
+
+
+def _sentence(value: object) -> str:
+    if isinstance(value, str) and (value.isprintable() or not value) and len(value) <= 80:
+        return ""
+    return f"must be a text of up to 80 characters, not {quoted(value)}"
 
 
 def _truth(value: object) -> str:

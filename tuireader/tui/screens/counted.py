@@ -68,20 +68,28 @@ class CountedKeys(MessagePump):
         if command is None:
             if not strokes.digit(key, now):
                 return False
-        else:
-            back = self.way_back(command)
-            seconds = context(self).settings.count_seconds
-            if back is None or not seconds:
-                self._end_count()
-                return False
-            if strokes.pending(now) is None:
-                self._back = back, self.scopes
-            if strokes.digit(key, now, seconds):
-                if self._lapse is not None:
-                    self._lapse.stop()
-                self._lapse = self.set_timer(seconds, self.show_status)
-            self.run_command(command)
+        elif not self._count_and_go(command, key, now):
+            return False
         self.show_status()
+        return True
+
+    def _count_and_go(self, command: Command, key: str, now: float) -> bool:
+        """Does what a digit calls, and counts it; whether that can be taken back, if it turns out to be a count."""
+        strokes, seconds = self.strokes, context(self).settings.count_seconds
+        begun = strokes.pending(now) is not None
+        back = self.way_back(command)
+        if back is None or not seconds:
+            self._end_count()
+            return False
+        if not begun:
+            self._back = back, self.scopes
+        if strokes.digit(key, now, seconds):
+            if self._lapse is not None:
+                self._lapse.stop()
+            self._lapse = self.set_timer(seconds, self.show_status)
+        # After another digit 0 makes ten: nobody goes to one pane and on to the next at once.
+        if not (begun and key == "0"):
+            self.run_command(command)
         return True
 
     def counted_command_of(self, key: str) -> tuple[Command | None, int | None]:

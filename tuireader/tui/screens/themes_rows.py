@@ -14,7 +14,7 @@ from tuireader.text.safe import line as safe
 from tuireader.tui.context import context
 from tuireader.tui.palette import Palette
 from tuireader.tui.reading.wrap import wrap
-from tuireader.tui.widgets.lines import Piece, fit, strip_of, width_of
+from tuireader.tui.widgets.lines import Piece, fit, shorten, strip_of, width_of
 from tuireader.tui.widgets.rows import Row, RowList
 
 _SAMPLE = 3 * PASSAGES
@@ -147,4 +147,5 @@ class ThemeSample(Widget):
             [("Page furniture steps back", palette.muted)],
             [],
             row,
+            [(shorten(safe(palette.theme.about), self.size.width - 3, glyphs.ellipsis), palette.muted)],
         ]
