@@ -143,33 +143,44 @@ class Session:
             return Wanted(articles)
         return None if self._facts is not None and _same(self._stated, articles) else Wanted(articles, self._telling)
 
-    def know(self, found: Found) -> None:
-        """Brings what was found. What has changed since it was asked for is left as it was before.
+    def know(self, found: Found) -> tuple[str, ...]:
+        """Brings what was found, and returns the ids of articles whose changed text is shown from now on.
+
+        What has changed since it was asked for is left as it was before.
 
         An article that has changed comes only together with the facts: until then its old text is read, and what is
         known of that one holds.
         """
         come = {article.id for article in found.articles if self._changed.get(article.id) is article}
         if come and found.facts is None:
-            return
+            return ()
         here = {article.id: self._changed[article.id] if article.id in come else article for article in self.articles}
         if any(here.get(article.id, article) is not article for article in found.articles):
-            return
+            return ()
+        for id in come:
+            self._carry(self.by_id[id], self._changed.pop(id))
+            self.fresh.setdefault(id, "changed")
         if come:
-            from tuireader.tui.marking import carry
-
-            for id in come:
-                carry(self.library, self.by_id[id], here[id])
             self._put(tuple(here.values()))
-            for id in come:
-                del self._changed[id]
-                self.fresh.setdefault(id, "changed")
         gone = {article.id for article in found.articles if article.id not in here}
         self._told = found.articles
         self._tell(kept.telling_without(found.telling, gone))
         if found.facts is not None:
             self._stated = found.articles
             self._state(kept.facts_without(found.facts, gone))
+        return tuple(come)
+
+    def _carry(self, old: Article, new: Article) -> None:
+        """What the reader did with an article holds for its changed text, as far as the words are still there."""
+        from tuireader.tui.marking import carry
+
+        library = self.library
+        carry(library, old, new)
+        if library.is_read(old.digest):
+            library.set_read(new.digest, True)
+        position = library.position(old.digest)
+        if position is not None:
+            library.set_position(new.digest, kept.moved(old.text, new.text, position))
 
     @property
     def telling(self) -> Telling | None:

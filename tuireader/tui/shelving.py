@@ -16,7 +16,6 @@ from tuireader.sources import Opened
 from tuireader.sources.watching import Watch
 from tuireader.text.safe import line as safe
 from tuireader.tui.background import Background
-from tuireader.tui.session import Arrived
 from tuireader.tui.studying import Studying
 from tuireader.tui.terminal.looks import Depth
 
@@ -126,8 +125,25 @@ class Shelving(Studying):
             return
         arrived = self.session.add(event.opened, watched=True)
         self._changed_list()
-        if arrived.new or arrived.changed:
-            self.say(self._came(arrived))
+        if arrived.new:
+            self.say(self._came(arrived.new, "New"))
+
+    def _go_to(self, id: str) -> None:
+        """Puts the cursor of the library on an article that was asked for."""
+        from tuireader.tui.screens.library import LibraryScreen
+
+        for screen in self.reading_screens:
+            if isinstance(screen, LibraryScreen):
+                screen.fill(at=id)
+
+    def tell_changed(self, ids: tuple[str, ...]) -> None:
+        self.say(self._came(ids, "Changed"))
+
+    def _came(self, ids: Sequence[str], what: str) -> str:
+        """The quiet line on what came in; the title where it is one article."""
+        if len(ids) == 1:
+            return f"{what}: {safe(self.session.by_id[ids[0]].title)}"
+        return f"{len(ids):,} {what.lower()} articles"
 
     def _added(self, event: Read) -> None:
         library = self.session.library
@@ -152,18 +168,9 @@ class Shelving(Studying):
             return f"taken off the list again: {_called(new)}"
 
         self._did(before, back)
+        self._go_to(new[0].id)
         kept = "" if self.session.given else "; tuireader opens it from now on"
         self.say(f"Added {count(len(new), 'article')} from {name}{kept}")
-
-    def _came(self, arrived: Arrived) -> str:
-        """The quiet line on what came in; the title where it is one article."""
-        said = []
-        for ids, what in ((arrived.new, "new"), (arrived.changed, "changed")):
-            if len(ids) == 1:
-                said.append(f"{what.capitalize()}: {safe(self.session.by_id[ids[0]].title)}")
-            elif ids:
-                said.append(f"{len(ids)} {what} articles")
-        return "; ".join(said)
 
     # Taking off
 

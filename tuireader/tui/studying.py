@@ -98,11 +98,16 @@ class Studying(CellDisplay):
             self._opened()
         elif isinstance(result, Found):
             self._busy = result.facts is None
-            self.session.know(result)
+            changed = self.session.know(result)
             self.tell_screens()
+            if changed:
+                self.tell_changed(changed)
             if not self._busy:
                 self.study()
                 self.compute(_warm_up)
+
+    def tell_changed(self, ids: tuple[str, ...]) -> None:
+        """Tells that articles are shown as they are now."""
 
     @property
     def waits_for_more(self) -> bool:

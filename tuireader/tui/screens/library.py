@@ -88,6 +88,7 @@ class LibraryScreen(ShelfCommands, ListCommands):
     def on_mount(self) -> None:
         self._cards = Cards(self.session)
         self._looked_at = ""
+        self.shelf.topic = self.topic_of
         self.fill()
 
     def on_resize(self, event: events.Resize) -> None:
@@ -121,7 +122,7 @@ class LibraryScreen(ShelfCommands, ListCommands):
     def _more(self, row: Card | Heading | None) -> tuple[str, ...]:
         """The whole title of the article under the cursor, and what the list has no room for."""
         if not isinstance(row, Card):
-            return (f"{row.name}  {row.topic}", ", ".join(row.about)) if row is not None else ()
+            return (f"{row.name}  {self.topic_of(row.story)}", ", ".join(row.about)) if row is not None else ()
         article = row.article
         said = [row.source, safe(article.byline or ""), article.published or "", f"{article.words:,} words"]
         if row.state.tags:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from textual import events
@@ -33,11 +34,14 @@ class ListCommands(ListScreen):
     _all: Sequence[Card] = ()
     _rows: Sequence[Row] = ()
     _shown = 0
+    _unread = 0
 
     def __init__(self) -> None:
         super().__init__()
         self._folded: set[int] = set()
         """Numbers of the stories that are folded away."""
+        self._topics: dict[int, str] = {}
+        self._in_story: Counter[int] = Counter()
 
     @property
     def shelf(self) -> ArticleRows:
@@ -89,6 +93,10 @@ class ListCommands(ListScreen):
         """
         self._cards.read_states()
         self._all = self._cards.all()
+        self._in_story = Counter(card.story for card in self._all)
+        self._unread = sum(not card.state.read for card in self._all)
+        self._topics.clear()
+        self.shelf.needs = needs(self._all)
         self.relist(at=at, top=top)
 
     def relist(self, *, at: str = "", top: bool = False) -> None:
@@ -99,7 +107,6 @@ class ListCommands(ListScreen):
         cards = orders.put(cards, self.order, turned=self.turned)
         self._shown = len(cards)
         self._rows, place = self._laid_out(cards, here)
-        shelf.needs = needs(self._all)
         shelf.nothing = () if cards else self.teach()
         shelf.fill(self._rows, place if place is not None else 0 if top else shelf.cursor)
         self._say_columns()
@@ -136,7 +143,9 @@ class ListCommands(ListScreen):
         name = {"story": f"Story {group.number}", "alone": "On their own", "new": "Just come in"}.get(
             group.kind, "Articles"
         )
-        said = [count(len(group.cards), "article")]
+        here, whole = len(group.cards), self._in_story[group.number]
+        told_of = f"{here:,} of {count(whole, 'article')}" if group.kind == "story" and here < whole else ""
+        said = [told_of or count(here, "article")]
         if self.session.telling is None or group.kind == "new":
             said.append(f"looking for what they share {context(self).glyphs.ellipsis}")
         else:
@@ -149,8 +158,13 @@ class ListCommands(ListScreen):
                 said.append(group.newest)
         folded = number in self._folded and number != 0
         ids = tuple(card.id for card in group.cards) if folded else ()
-        about = topic(group.cards) if group.kind == "story" else ""
-        return Heading(name, about, tuple(said), ids, number)
+        return Heading(name, tuple(said), ids, number)
+
+    def topic_of(self, story: int) -> str:
+        """What a story is about, by its number; found out when it is first asked for."""
+        if story not in self._topics:
+            self._topics[story] = topic([card for card in self._all if story > 0 and card.story == story])
+        return self._topics[story]
 
     def _id_of(self, row: Card | Heading | None) -> str:
         if isinstance(row, Card):
@@ -166,9 +180,8 @@ class ListCommands(ListScreen):
         dot = f" {context(self).glyphs.dot} "
         total = len(self._all)
         said = [f"{self._shown:,} of {count(total, 'article')}" if self.filtered else count(total, "article")]
-        unread = sum(not card.state.read for card in self._all)
         if total:
-            said.append(f"{unread:,} unread" if unread else "all read")
+            said.append(f"{self._unread:,} unread" if self._unread else "all read")
         wide = self.app.size.width >= 60
         if wide and (self.order.name != "opened" or self.turned):
             said.append(f"by {self.order.label}, {self.order.ways[self.turned]}")

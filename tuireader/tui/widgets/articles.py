@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from textwrap import wrap
 from typing import NamedTuple
 
@@ -28,7 +28,6 @@ class Heading(NamedTuple):
     """
 
     name: str
-    topic: str = ""
     about: tuple[str, ...] = ()
     ids: tuple[str, ...] = ()
     story: int = 0
@@ -43,6 +42,8 @@ class ArticleRows(RowList):
         """Ids of the articles marked to be compared, in the order they were marked."""
         self.needs = Needs()
         """What the columns want to show."""
+        self.topic: Callable[[int], str] = lambda _: ""
+        """What a story is about, by its number. Asked only for what is on screen."""
         self.nothing: Sequence[str] = ()
         """What to say where there are no rows, in paragraphs."""
 
@@ -81,7 +82,8 @@ class ArticleRows(RowList):
         room = width - width_of(left) - 1
         dot = f" {here.glyphs.dot} "
         # What it is about has half of the line at least.
-        topic = cell_len(heading.topic) + 2 if heading.topic else 0
+        said = self.topic(heading.story)
+        topic = cell_len(said) + 2 if said else 0
         about = ""
         for each in heading.about:
             more = f"{about}{dot}{each}" if about else each
@@ -89,8 +91,8 @@ class ArticleRows(RowList):
                 break
             about = more
         room -= cell_len(about) + 2
-        if heading.topic and room > 8:
-            left.append((f"  {shorten(heading.topic, room - 2, here.glyphs.ellipsis)}", base))
+        if said and room > 8:
+            left.append((f"  {shorten(said, room - 2, here.glyphs.ellipsis)}", base))
         gap = width - width_of(left) - cell_len(about) - 1
         return [*left, (" " * max(1, gap), base), (f"{about} ", quiet)]
 
