@@ -253,6 +253,8 @@ class ReaderApp(Toasts, Shelving):
 
     def do_back(self) -> None:
         if len(self.reading_screens) > 1:
+            # The screen below shows what this one remembers.
+            self.reading_screens[-1].save()
             self.pop_screen()
         else:
             self.do_quit()

@@ -196,7 +196,8 @@ class Session:
         if telling is not None:
             used = max(self._story_number.values(), default=0)
             stories = kept.renumbered(telling.stories, self._story_number, used) if used else telling.stories
-            self._story_number.update({id: story.number for story in stories for id in story.articles})
+            together = [story for story in stories if len(story.articles) > 1]
+            self._story_number.update({id: story.number for story in together for id in story.articles})
             telling = replace(telling, stories=stories)
         self._telling = telling
         self._forget(*_OF_TELLING)

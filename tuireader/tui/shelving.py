@@ -85,6 +85,9 @@ class Shelving(Studying):
         names, self.to_watch = self.to_watch, ()
         for name in names:
             self.watch_path(name)
+        if not self.session.articles:
+            # What is waited for is said where nothing is listed.
+            self.tell_screens()
 
     def say(self, text: str) -> None:
         """Says something in the status line of the screen on top, or of the one below a line that is typed into."""
@@ -169,8 +172,8 @@ class Shelving(Studying):
 
         self._did(before, back)
         self._go_to(new[0].id)
-        kept = "" if self.session.given else "; tuireader opens it from now on"
-        self.say(f"Added {count(len(new), 'article')} from {name}{kept}")
+        kept = "" if self.session.given else f", and tuireader opens {'it' if len(new) == 1 else 'them'} from now on"
+        self.say(f"Added {count(len(new), 'article')}{kept}: {name}")
 
     # Taking off
 

@@ -86,11 +86,13 @@ def facts_without(facts: Facts, gone: Collection[str]) -> Facts:
 def renumbered(stories: Iterable[Story], before: Mapping[str, int], used: int) -> tuple[Story, ...]:
     """Stories with the numbers that they had: each that of most of its articles; new ones go on after ``used``.
 
-    ``before`` gives the number of the story that each article belonged to. Stories of several articles come first.
+    ``before`` gives, by article, the number of each story of several articles that there was. Articles on their own
+    come last, and their numbers go on: they are shown nowhere.
     """
     stories = list(stories)
+    together = [story for story in stories if len(story.articles) > 1]
     claims = []
-    for place, story in enumerate(stories):
+    for place, story in enumerate(together):
         had = Counter(before[id] for id in story.articles if id in before)
         claims += [(-many, number, place) for number, many in had.items()]
     number_of: dict[int, int] = {}
@@ -99,13 +101,16 @@ def renumbered(stories: Iterable[Story], before: Mapping[str, int], used: int) -
         if place not in number_of and number not in taken:
             number_of[place] = number
             taken.add(number)
-    found = []
-    for place, story in enumerate(stories):
+    for place in range(len(together)):
         if place not in number_of:
             used += 1
             number_of[place] = used
-        found.append(Story(number_of[place], story.articles))
-    return tuple(sorted(found, key=lambda story: (len(story.articles) == 1, story.number)))
+    found = [Story(number_of[place], story.articles) for place, story in enumerate(together)]
+    alone = [story.articles for story in stories if len(story.articles) == 1]
+    return (
+        *sorted(found, key=lambda story: story.number),
+        *(Story(number, ids) for number, ids in enumerate(alone, used + 1)),
+    )
 
 
 def same_passage(passage: Passage, among: Sequence[Passage]) -> Passage | None:

@@ -156,7 +156,7 @@ class LibraryScreen(ShelfCommands, ListCommands):
             ]
         lines = ["No article is on the list."]
         if app.watched:
-            lines += ["", f"Watched: {', '.join(safe(name) for name in app.watched)}. What is put there comes here."]
+            lines += ["", "What is put here is shown as soon as it comes:", *(safe(name) for name in app.watched)]
         return [
             *lines,
             "",
@@ -262,6 +262,7 @@ class LibraryScreen(ShelfCommands, ListCommands):
     # What happens
 
     def on_row_list_moved(self, _: RowList.Moved) -> None:
+        self.placed = True
         self._look()
         self.show_article()
         self.show_status()

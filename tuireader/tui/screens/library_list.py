@@ -40,6 +40,8 @@ class ListCommands(ListScreen):
         super().__init__()
         self._folded: set[int] = set()
         """Numbers of the stories that are folded away."""
+        self.placed = False
+        """Whether the cursor was put where it stands."""
         self._topics: dict[int, str] = {}
         self._in_story: Counter[int] = Counter()
 
@@ -102,7 +104,9 @@ class ListCommands(ListScreen):
     def relist(self, *, at: str = "", top: bool = False) -> None:
         """Lists the articles that are known already: in another order, or through another filter."""
         shelf = self.shelf
-        here = at or (self._id_of(self.row) if shelf.cursor else "")
+        self.placed = self.placed or bool(at)
+        # Until the reader has moved it the cursor stays at the top, whatever comes there.
+        here = at or (self._id_of(self.row) if self.placed else "")
         cards = fitting(self._all, self.filter_line.value, shelf.marked) if self.filtered else self._all
         cards = orders.put(cards, self.order, turned=self.turned)
         self._shown = len(cards)

@@ -1,0 +1,108 @@
+"""Watching a folder, a glob, a file: what comes, what changes, what is not whole yet."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tuireader.sources.watching import Watch, look, root_of
+
+Start = Callable[..., list[str]]
+
+
+@pytest.fixture
+def watching() -> Iterator[Start]:
+    """Watches a name; what comes is put into the list that is returned."""
+    open_: list[Watch] = []
+
+    def start(name: Path | str, **options: object) -> list[str]:
+        came: list[str] = []
+        open_.append(Watch(str(name), came.extend, **options))  # type: ignore[arg-type]
+        return came
+
+    yield start
+    for watch in open_:
+        watch.stop()
+        assert not watch._thread.is_alive()
+
+
+def until(came: list[str], *names: str, seconds: float = 8.0) -> None:
+    """Waits until files of these names have come, and no others."""
+    end = time.monotonic() + seconds
+    while sorted(Path(each).name for each in came) != sorted(names):
+        assert time.monotonic() < end, came
+        time.sleep(0.02)
+
+
+def test_where_to_watch_for_a_name(tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text("one")
+    assert root_of(str(tmp_path)) == (str(tmp_path), True)
+    assert root_of(str(tmp_path / "one.txt")) == (str(tmp_path), False)
+    assert root_of(str(tmp_path / "*.txt")) == (str(tmp_path), False)
+    assert root_of(str(tmp_path / "*" / "x.txt")) == (str(tmp_path), True)
+    assert root_of(str(tmp_path / "**")) == (str(tmp_path), True)
+    assert root_of("*.txt") == (".", False)
+
+
+def test_a_folder_is_looked_at_by_the_rules_by_which_it_is_read(tmp_path: Path) -> None:
+    for name in ("one.txt", ".hidden.txt", "data.json"):
+        (tmp_path / name).write_text("text")
+    assert [Path(path).name for path, _ in look(str(tmp_path)).values()] == ["one.txt"]
+
+
+def test_new_and_changed_files_are_told_and_nothing_else(watching: Start, tmp_path: Path) -> None:
+    (tmp_path / "old.txt").write_text("old")
+    (tmp_path / "new-before.txt").write_text("new before")
+    came = watching(tmp_path, known=[str(tmp_path.resolve() / "old.txt")], since=time.time() + 60)
+    until(came, "new-before.txt")
+    came.clear()
+    (tmp_path / "below").mkdir()
+    (tmp_path / "below" / "deep.txt").write_text("deep")
+    (tmp_path / ".hidden.txt").write_text("hidden")
+    until(came, "deep.txt")
+    came.clear()
+    (tmp_path / "old.txt").write_text("old and changed")
+    until(came, "old.txt")
+    came.clear()
+    (tmp_path / "old.txt").unlink()
+    (tmp_path / "part").write_text("moved into place")
+    (tmp_path / "part").rename(tmp_path / "whole.txt")
+    until(came, "whole.txt")
+
+
+def test_what_is_younger_than_what_was_read_is_told(watching: Start, tmp_path: Path) -> None:
+    (tmp_path / "young.txt").write_text("young")
+    until(watching(tmp_path / "*.txt", known=[str(tmp_path.resolve() / "young.txt")], since=time.time()), "young.txt")
+
+
+def test_a_file_that_grows_is_told_when_it_is_whole(watching: Start, tmp_path: Path) -> None:
+    came = watching(tmp_path)
+    time.sleep(0.3)
+    with (tmp_path / "slow.txt").open("w") as file:
+        for _ in range(6):
+            file.write("a line\n")
+            file.flush()
+            time.sleep(0.06)
+    size_when_told = 0
+    end = time.monotonic() + 8
+    while not came and time.monotonic() < end:
+        time.sleep(0.02)
+    size_when_told = (tmp_path / "slow.txt").stat().st_size
+    assert came == [str(tmp_path / "slow.txt")] and size_when_told == 42
+
+
+def test_a_folder_may_come_later_and_a_network_folder_is_looked_at_from_time_to_time(
+    watching: Start, tmp_path: Path
+) -> None:
+    later = watching(tmp_path / "later")
+    (tmp_path / "polled").mkdir()
+    polled = watching(tmp_path / "polled", poll=True)
+    time.sleep(0.3)
+    (tmp_path / "later").mkdir()
+    (tmp_path / "later" / "first.txt").write_text("first")
+    (tmp_path / "polled" / "second.txt").write_text("second")
+    until(later, "first.txt")
+    until(polled, "second.txt")
