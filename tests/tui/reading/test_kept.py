@@ -10,7 +10,7 @@ from tuireader.article import Span
 from tuireader.passages import Occurrence, Passage
 from tuireader.sources import from_text
 from tuireader.story import Story
-from tuireader.tui.reading.kept import facts_without, found_again, moved, renumbered, same_passage, telling_without
+from tuireader.tui.reading.kept import facts_without, moved, renumbered, same_passage, telling_without
 
 ARTICLES = tuple(from_text(text, id=name) for name, text in TEXTS.items())
 
@@ -75,11 +75,3 @@ def test_places_move_with_what_stands_before_them(before: str, put: str, after: 
     assert 0 <= found <= len(new)
     if place < len(before):
         assert new[found : found + 1] == old[place : place + 1]
-
-
-def test_words_are_found_again_where_they_stand_once() -> None:
-    old = "One. Two stands here. Three."
-    assert found_again(old, f"Hens. {old}", 5, 21) == (11, 27)
-    assert found_again(old, "Three. Two stands here. One. Four.", 5, 21) == (7, 23)
-    assert found_again(old, "One. Three.", 5, 21) is None
-    assert found_again("x y", "y z y", 2, 3) == (4, 5) or found_again("x y", "y z y", 2, 3) is None
