@@ -173,12 +173,12 @@ async def test_a_fact_is_marked_where_the_article_that_is_read_says_it(make_app:
             "people taken off",
             "More than 45 people",
         )
-        assert f"{app.glyphs.differ}{app.glyphs.bookmark}people taken off" in "".join(drawn(app))
+        assert f"{app.glyphs.bookmark}{app.glyphs.differ} people taken off" in "".join(drawn(app))
         # From another article it is still the same mark.
         await pilot.press("tab", "1", "f", "f")
         assert screen.facts.fact is not None and screen.facts.fact.key == "people taken off"
         await pilot.press("i", "n", "enter", "t", "s", "enter")
-        assert f"{app.glyphs.differ}{app.glyphs.noted}people taken off" in "".join(drawn(app))
+        assert f"{app.glyphs.noted}{app.glyphs.differ} people taken off" in "".join(drawn(app))
         [mark] = library.all_marks()
         assert (mark.note, mark.tags) == ("n", ("s",))
         await pilot.press("m")

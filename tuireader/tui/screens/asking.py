@@ -91,7 +91,7 @@ class NoteScreen(AskScreen):
     def __init__(self, about: str, key: tuple[str, int, int], note: str, keep: Callable[[str], bool]) -> None:
         """``about`` is what the note is on, safe to show, ``key`` by what the library knows it; ``keep`` takes the
         note when it is written, and tells whether it was kept."""
-        super().__init__(f"Note on “{about}”", "i", "Write a note", "")
+        super().__init__(f"Note on {about}", "i", "Write a note", "")
         self._key = key
         self._note = self._first = note
         self._keep = keep
@@ -154,7 +154,7 @@ class TagScreen(AskScreen):
 
     def __init__(self, about: str, tags: Iterable[str], keep: Callable[[tuple[str, ...]], None]) -> None:
         """``about`` is what the tags are on, safe to show; ``keep`` takes them all when they are written."""
-        super().__init__(f"Tags of “{about}”", "#", "Words, with spaces between", "".join(f"{tag} " for tag in tags))
+        super().__init__(f"Tags of {about}", "#", "Words, with spaces between", "".join(f"{tag} " for tag in tags))
         self._keep = keep
         self._offered: list[str] = []
         self._taken = -1

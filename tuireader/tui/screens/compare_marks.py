@@ -148,7 +148,7 @@ class MarkCommands(BaseScreen):
             said = f"Noted: {self._named(place)}" if note else f"No note any more: {self._named(place)}"
             return self._marked(keep(self.session.library, place, note=note), said)
 
-        self.app.push_screen(NoteScreen(self._named(place), place.key, mark.note if mark else "", kept))
+        self.app.push_screen(NoteScreen(f"“{self._named(place)}”", place.key, mark.note if mark else "", kept))
 
     def do_tags(self) -> None:
         """Asks for the tags of what is at hand."""
@@ -162,7 +162,7 @@ class MarkCommands(BaseScreen):
                 said = f"Tagged {written(tags)}" if tags else f"No tags any more: {self._named(place)}"
                 self._marked(keep(self.session.library, place, tags=tags), said)
 
-        self.app.push_screen(TagScreen(self._named(place), mark.tags if mark else (), kept))
+        self.app.push_screen(TagScreen(f"“{self._named(place)}”", mark.tags if mark else (), kept))
 
     def noted(self) -> list[tuple[str, str]]:
         """What the status line says of the note and tags on what is at hand."""

@@ -180,7 +180,7 @@ class MarksScreen(ListScreen):
         mark = self.mark
         if mark is not None:
             self.app.push_screen(
-                NoteScreen(self._named(mark), mark[:3], mark.note, lambda note: self._noted(mark, note))
+                NoteScreen(f"“{self._named(mark)}”", mark[:3], mark.note, lambda note: self._noted(mark, note))
             )
 
     def do_editor(self) -> None:
@@ -208,7 +208,7 @@ class MarksScreen(ListScreen):
             said = f"Tagged {written(tags)}" if tags else f"No tags any more: {self._named(mark)}"
             self._changed(self.session.library.set_tags(*mark[:3], tags), said)
 
-        self.app.push_screen(TagScreen(self._named(mark), mark.tags, kept))
+        self.app.push_screen(TagScreen(f"“{self._named(mark)}”", mark.tags, kept))
 
     def do_remove(self) -> None:
         mark = self.mark

@@ -154,9 +154,9 @@ class FactRows(RowList):
             mark = getattr(here.glyphs, fact.verdict) if fact else here.glyphs.dot
             ink = base + Style(bold=True) if selected else palette.verdict(fact.verdict) if fact else quiet
             lead: list[Piece] = [
-                (" ", base),
-                (mark, ink),
                 (self._mark(line.item), base if selected else palette.accent),
+                (mark, ink),
+                (" ", base),
             ]
         else:
             lead = [(" " * (LEAD if line.part == "more" else INDENT), base)]
