@@ -127,15 +127,22 @@ async def test_each_screen_offers_what_it_shows(make_app: Make, tmp_path: Path, 
         assert [mark.quote for mark in panel(app).chosen.marks] == ["Ilse Verhoeve"]
 
 
-async def test_what_is_not_known_yet_can_be_chosen_and_waits(make_app: Make, tmp_path: Path) -> None:
+async def test_what_is_not_known_yet_is_written_when_it_is(make_app: Make, tmp_path: Path) -> None:
     app = story_app(make_app, tmp_path)
     async with app.run_test(size=(80, 24)) as pilot:
         known, app.session.facts = app.session.facts, None
         await pilot.press("E", "enter")
-        assert panel(app)._said == "Whole story: still looking for facts"
+        assert panel(app)._said == "It will be written: still looking for facts"
+        # Another key takes it back.
+        await pilot.press("x", "backspace")
         app.session.facts = known
         panel(app).session_changed()
+        assert panel(app).chosen.missing == ""
+        app.session.facts = None
+        panel(app).session_changed()
         await pilot.press("enter")
+        app.session.facts = known
+        panel(app).session_changed()
         assert (await written(pilot, app)).startswith("Wrote ")
 
 

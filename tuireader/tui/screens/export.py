@@ -48,6 +48,8 @@ class ExportScreen(AskScreen):
         self._forms = Forms(form if form in FORMS else "html")
         self._suggested = ""
         self._over: Path | None = None
+        self._waits = False
+        """Whether it is to be written as soon as what is missing was found."""
 
     def compose(self) -> ComposeResult:
         with Vertical(id="foot"):
@@ -82,6 +84,8 @@ class ExportScreen(AskScreen):
         at = (each.name == chosen.name for each in self._offered)
         self._fill(next((place for place, same in enumerate(at) if same), 0))
         super().session_changed()
+        if self._waits and not self.chosen.missing:
+            self.do_write()
 
     def _suggest(self) -> None:
         """Puts a name that fits into the line, unless the reader wrote one of their own: that one gets the ending."""
@@ -93,10 +97,10 @@ class ExportScreen(AskScreen):
             self._typed.put(self._suggested)
         elif self._typed.value:
             self._typed.put(with_form(self._typed.value, self._forms.form))
-        self._over = None
+        self._over, self._waits = None, False
 
     def typed(self) -> None:
-        self._over = None
+        self._over, self._waits = None, False
         try:
             self._forms.choose(form_of(self._typed.value) or self._forms.form)
         except TuireaderError:
@@ -127,9 +131,7 @@ class ExportScreen(AskScreen):
     def do_write(self) -> None:
         """Writes it, beside the screens; a file that is there only when it is asked for twice."""
         chosen, name = self.chosen, self._typed.value
-        if chosen.missing:
-            self.say(f"{chosen.name}: {chosen.missing}")
-            return
+        self._waits = False
         if not name.strip():
             self.say("Write the name of a file")
             return
@@ -143,6 +145,10 @@ class ExportScreen(AskScreen):
             return
         except TuireaderError as wrong:
             self.say(safe(str(wrong)))
+            return
+        if chosen.missing:
+            self._waits = True
+            self.say(f"It will be written: {chosen.missing}")
             return
         self.session.library.set(_FORM, form)
         made, app, over = material(self.session, chosen), self.app, path == self._over
