@@ -53,10 +53,13 @@ def test_hushed_passages_can_be_read_and_are_quieter_than_the_lit_one(theme: The
             assert lit.color is not None
 
 
-def test_without_colours_the_lit_passage_is_bold_and_the_others_are_not() -> None:
+def test_without_colours_the_lit_passage_is_underlined_and_the_others_are_not() -> None:
     palette = Palette(ALL["ink"], 0)
-    assert palette.lit(1, "reworded").bold and palette.lit(1, "verbatim").bold
-    assert not palette.hushed(1).bold and palette.hushed(1).underline
+    for kind in ("reworded", "verbatim", "related"):
+        assert palette.lit(1, kind).underline and palette.passage(1, kind).underline
+        # Bold is the sentence within it.
+        assert not palette.lit(1, kind).bold
+    assert not palette.hushed(1).underline
 
 
 def test_every_set_has_all_joins() -> None:

@@ -9,6 +9,7 @@ from textual.pilot import Pilot
 
 from tests.tui.conftest import drawn
 from tests.tui.invented import story_app
+from tuireader.sources import from_text
 from tuireader.tui.app import ReaderApp
 from tuireader.tui.reading.widths import LEAST, STEP
 from tuireader.tui.screens.compare import CompareScreen
@@ -159,3 +160,24 @@ async def test_all_is_kept_through_every_size(make_app: Make) -> None:
         await pilot.resize_terminal(80, 24)
         await pilot.pause(0.1)
         assert not screen.synced and "not in step" in drawn(app)[-1]
+
+
+async def test_no_headline_is_cut_at_the_beginning(make_app: Make) -> None:
+    told = "The harbour bridge is shut from Monday until the spring, the town council said on Friday."
+    long = "A headline that takes quite some lines in a pane as narrow as this one, for it is very long indeed"
+    texts = {"a": f"Short\n\n{told}\n\n" + "Hens. " * 300, "b": f"{long}\n\n{told}\n\n" + "Ducks. " * 300}
+    app = make_app(articles=[from_text(text, id=id) for id, text in texts.items()])
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("space", "space")
+        screen = await opened(pilot)
+        short, other = (pane.view for pane in screen.panes)
+        assert "A headline" in drawn(app)[1]
+        await pilot.press("h", "g")
+        assert screen.desk.active == 0
+        assert short.top == 0 and other.top == 0 and "A headline" in drawn(app)[1]
+        await pilot.press("n")
+        rows = [pane.view.row_of(pane.view.article.text.index(told)) for pane in screen.panes if pane.view.article]
+        assert len(set(rows)) == 1
+        assert other.top == 0 and short.top < 0 and "A headline" in drawn(app)[1]
+        await pilot.press("x", "space", "g")
+        assert short.top == 0 and other.top == 0

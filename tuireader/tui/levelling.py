@@ -9,6 +9,9 @@ from tuireader.tui.reading.level import Anchor, anchors, nearest
 from tuireader.tui.widgets.pane import Pane
 from tuireader.tui.widgets.reader import ReaderView
 
+#: Lines of a headline that are not cut off for the sake of being level.
+_HEAD = 4
+
 
 def occurrence_in(passage: Passage, article: str) -> Occurrence | None:
     """Where an article, by id, first carries a passage."""
@@ -62,6 +65,9 @@ class Levels:
             top = view.page.line_of(anchor.there) - at
             if not 0 <= at < view.size.height:
                 top = max(0, min(top, view.last_top))
+            elif leader.view.top <= 0 and 0 < top <= _HEAD:
+                # At the beginning headlines are read, whole ones.
+                top = 0
             view.place(top, 0)
 
     def gather(self, passage: Passage, lead: Pane, panes: Sequence[Pane], own: Occurrence | None = None) -> None:
@@ -87,5 +93,9 @@ class Levels:
             first, last = lead.view.row_of(own.span.start), lead.view.row_of(own.span.end - 1)
             if first >= 0 and (last < height or first <= height // 3):
                 row = first
+                below = max(line for _, line in places)
+                if lead.view.top <= 0 and row < below <= min(row + _HEAD, height // 3):
+                    # At the beginning headlines are read, whole ones: blank rows stand above the shorter.
+                    row = below
         for view, line in places:
             view.place(line, row)

@@ -11,6 +11,8 @@ from tuireader.passages import Passage, wording
 from tuireader.tui.context import Context
 from tuireader.tui.widgets.reader import ReaderView
 
+#: Narrower texts have no columns to spare for those who do not carry a line.
+_ROOMY = 50
 #: So many others are named beside a line, each in a column of its own.
 _NAMED = 6
 
@@ -26,10 +28,11 @@ def numbers(here: Context, id: str) -> dict[int, str]:
     return found
 
 
-def carriers(here: Context, id: str, at_hand: Collection[str]) -> list[tuple[int, int, str]]:
-    """For each passage of an article the numbers of the others at hand that carry it.
+def carriers(here: Context, id: str, at_hand: Collection[str], width: int) -> list[tuple[int, int, str]]:
+    """For each passage of an article the numbers of the others at hand that carry it, beside a text of some width.
 
-    Each number keeps its column, so that one sees down the page who goes along; of many only how many there are.
+    Where there is room each number keeps its column, so that one sees down the page who goes along. Of many only how
+    many there are.
     """
     others = sorted((here.session.numbers[other], other) for other in at_hand if other != id)
     found: list[tuple[int, int, str]] = []
@@ -38,8 +41,9 @@ def carriers(here: Context, id: str, at_hand: Collection[str]) -> list[tuple[int
         carrying = sum(has for _, has in own)
         if not carrying:
             continue
-        columns = " ".join(str(number) if has else " " * len(str(number)) for number, has in own)
-        said = columns if len(others) <= _NAMED else f"{here.glyphs.times}{carrying}"
+        columns = [str(number) if has else " " * len(str(number)) for number, has in own]
+        said = " ".join(columns if width >= _ROOMY else filter(str.strip, columns))
+        said = said if len(others) <= _NAMED else f"{here.glyphs.times}{carrying}"
         found.append((occurrence.span.start, occurrence.span.end, said))
     return found
 
@@ -117,12 +121,13 @@ def alone(article: Article, here: Context) -> list[tuple[int, int]]:
 
 
 def runs_alone(article: Article, here: Context) -> list[Span]:
-    """The same, stretches that follow each other as one."""
+    """Where an article goes on telling what no other has: the first of the stretches that follow each other."""
     found: list[Span] = []
+    reached = -1
     for start, end in alone(article, here):
-        if found and not article.text[found[-1].end : start].strip():
-            start = found.pop().start
-        found.append(article.span(start, end))
+        if reached < 0 or article.text[reached:start].strip():
+            found.append(article.span(start, end))
+        reached = end
     return found
 
 

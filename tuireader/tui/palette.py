@@ -112,17 +112,17 @@ class Palette:
         return Style(bgcolor=_colour(tints[index % len(tints)]), italic=italic, underline=same)
 
     def lit(self, number: int, kind: Kind) -> Style:
-        """Overlay for the passage one stands at, while the others are quiet. Without colours it is bold."""
-        return self.passage(number, kind) if self.depth else Style(underline=True, italic=kind == "related", bold=True)
+        """Overlay for the passage one stands at, while the others are hushed."""
+        return self.passage(number, kind) if self.depth else Style(underline=True, italic=kind == "related" or None)
 
     def hushed(self, number: int) -> Style:
         """Overlay for a passage while another one is lit: a shade of its colour, or the ground of panels.
 
-        What cannot be had without strong colours is left to the number.
+        What cannot be had without strong colours, or without any, is left to the number.
         """
         tints, colours = self.theme.passages.tints, self.theme.colours
         if not self.depth:
-            return Style(underline=True)
+            return Style()
         if self.depth == 256:
             # On a light ground the numbers could not be read on the panels'.
             return Style() if tints else Style(bgcolor=self.ink("surface"))

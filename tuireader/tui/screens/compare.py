@@ -202,7 +202,8 @@ class CompareScreen(
             if pane.article is not None:
                 # Side by side the panes themselves say who else carries a line; beside the facts every column counts.
                 alone = len(self.desk.panes) == 1 and not self.facts_open
-                notes = lighting.carriers(context(self), pane.article.id, self.desk.ids) if alone else []
+                width = self.room()
+                notes = lighting.carriers(context(self), pane.article.id, self.desk.ids, width) if alone else []
                 pane.view.annotate(notes, lighting.numbers(context(self), pane.article.id))
         self.light_marks()
         self.show_current()
