@@ -48,8 +48,22 @@ WALK: tuple[tuple[str, str], ...] = (
     *(("j", ""), ("j", ""), ("k", ""), ("G", ""), ("g", ""), ("space", ""), ("space", ""), ("r", ""), ("r", "")),
     ("c", "n next"),
     *(("j", ""), ("j", ""), ("k", ""), ("pagedown", ""), ("pageup", ""), ("G", ""), ("g", "")),
-    *(("n", ""), ("n", ""), ("n", ""), ("p", ""), ("tab", ""), ("n", ""), ("tab", ""), ("w", ""), ("n", ""), ("w", "")),
-    *(("u", ""), ("u", ""), ("s", ""), ("s", ""), ("3", ""), ("]", ""), ("z", ""), ("z", "")),
+    *(
+        ("n", ""),
+        ("n", ""),
+        ("n", ""),
+        ("p", ""),
+        ("tab", ""),
+        ("n", ""),
+        ("tab", ""),
+        ("w", ""),
+        ("n", ""),
+        ("w", "tellings"),
+        ("n", ""),
+        ("w", ""),
+    ),
+    *((")", ""), (")", ""), ("(", ""), ("x", ""), (">", ""), ("<", ""), ("+", ""), ("=", "")),
+    *(("u", ""), ("n", ""), ("u", ""), ("s", ""), ("s", ""), ("3", ""), ("]", ""), ("z", ""), ("z", "")),
     ("f", "Facts"),
     *(("j", ""), ("j", ""), ("pagedown", ""), ("g", ""), ("space", ""), ("j", ""), ("space", "")),
     ("e", "Why this fact"),
@@ -160,10 +174,20 @@ def bytes_of(home: str) -> Iterator[Row]:
         yield amount("bytes of a page, two panes", dearest("pagedown", "pagedown", "pageup"), 3_000)
         yield amount("bytes of the next passage, two panes that scroll to it", dearest("n", "n", "n", "p"), 3_000)
         yield amount("bytes of changing the pane", dearest("tab", "tab"), 500)
+        yield amount("bytes of letting go of a passage, two panes", dearest("x"), 3_000)
+        terminal.press("n", still=0.3)
+        yield amount("bytes of the words that differ", dearest("w"), 3_000)
+        yield amount("bytes of the tellings", dearest("w"), 3_000)
+        terminal.press("w", still=0.3)
+        yield amount("bytes of widening a pane", dearest("+"), 4_000)
         terminal.press("z", "g", still=0.5)
         yield amount("bytes of a page, one pane", dearest("pagedown", "pageup"), 3_000)
         terminal.press("n", still=0.3)
-        yield amount("bytes of the next passage on the screen", dearest("n"), 500)
+        # Both the passage that is lit and the one that is hushed are sent: their ground is another one.
+        yield amount("bytes of the next passage on the screen", dearest("n", "n"), 800)
+        terminal.press("x", still=0.3)
+        terminal.press(")", still=0.3)
+        yield amount("bytes of the next sentence, into another passage", dearest(")"), 800)
         before = terminal.written
         terminal.settle(5.0)
         yield amount("bytes in 5 s without a key", terminal.written - before, 0)
