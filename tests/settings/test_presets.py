@@ -7,14 +7,15 @@ from pathlib import Path
 import pytest
 
 from tuireader.arguments import PRESETS as WORDS
-from tuireader.settings import config
+from tuireader.settings import config, keymap
 from tuireader.settings.clashes import clashes
-from tuireader.settings.commands import COMMANDS, TYPED, get
+from tuireader.settings.commands import COMMANDS, TYPED, WITH, by_scope, get
 from tuireader.settings.config import Settings
 from tuireader.settings.keys import canonical, types_something
 from tuireader.settings.layouts import LAYOUTS
 from tuireader.settings.options import find
 from tuireader.settings.presets import PRESETS, keys_of
+from tuireader.settings.scopes import OVER
 
 
 def test_the_names_written_elsewhere_are_these() -> None:
@@ -64,3 +65,27 @@ def test_a_clash_with_the_preset_is_told(tmp_path: Path) -> None:
     settings = config.load(file)
     assert ["already a key of compare.half_down" in str(each) for each in settings.complaints] == [True]
     assert settings.keys_for("compare.unique") == ("a",)
+
+
+def read(id: str, keys: list[str]) -> tuple[dict[str, tuple[str, ...]], list[str]]:
+    """What becomes of the keys of a command, and what is told of it."""
+    told: list[str] = []
+    return keymap.read({id: keys}, lambda _, text: told.append(text)), told
+
+
+def test_every_command_of_every_scope_can_have_other_keys_or_none() -> None:
+    for command in COMMANDS:
+        found, told = read(command.id, ["f5", "ж"])
+        typed = command.scope in TYPED
+        assert found == {command.id: ("f5",) if typed else ("f5", "ж")} and len(told) == typed
+        assert read(command.id, [])[0] == ({} if command.id in keymap.NEEDED else {command.id: ()})
+
+
+def test_clashes_are_told_in_every_scope_and_with_those_that_hold_beside() -> None:
+    for command in COMMANDS:
+        beside = () if command.scope in OVER else WITH[command.scope]
+        for scope in (command.scope, *beside):
+            others = (each for each in by_scope(scope) if each is not command and not {*each.keys} & {*command.keys})
+            if (other := next(others, None)) is not None:
+                _, told = read(command.id, [other.keys[0]])
+                assert any("already a key of" in text or "is typed into" in text for text in told), command.id

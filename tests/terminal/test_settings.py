@@ -46,6 +46,12 @@ def test_settings_from_the_screen_the_editor_and_elsewhere(reader: Open, story: 
     file.write_text("measure = 66\n")
     terminal.settle(1.5)
     assert terminal.written == before, "nobody waits for a file to change"
+    file.write_text('mouse = "off"\n')
+    terminal.press("k", still=0.3)
+    drawn = len(terminal.raw)
+    file.write_text('mouse = "on"\n')
+    terminal.press("k", still=0.3)
+    assert b"\x1b[?1000h" in terminal.raw[drawn:]
     # Changed in the window beside: the next key, or coming back, finds it.
     file.write_text('glyphs = "ascii"\nmousse = 3\n')
     assert terminal.press("\x1b[I", still=0.5)[0] > 0

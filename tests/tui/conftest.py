@@ -21,12 +21,14 @@ SEEDS = paths.find().seeds
 
 
 @pytest.fixture
-def make_app(monkeypatch: pytest.MonkeyPatch) -> Callable[..., ReaderApp]:
+def make_app(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[..., ReaderApp]:
     """``make_app()`` is the app on the seeds; ``known=True`` gives it passages and facts before it starts.
 
-    ``articles`` or ``files`` replace the seeds. The library and the cache are in memory.
+    ``articles`` or ``files`` replace the seeds. The library and the cache are in memory, and what settings are written
+    go into ``tmp_path``.
     """
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
 
     def make(
         *,

@@ -172,3 +172,11 @@ def test_keys_that_were_taken_away_are_told() -> None:
     (block, *_) = blocks(("list",), other, glyphs.UNICODE)
     assert block.entries[0] == Entry("W  ↓ ×", "One row down. Not j.")
     assert not any("Not " in entry.text for entry in block.entries[1:])
+
+
+def test_more_keys_than_there_is_room_for_keep_the_mark_of_a_number() -> None:
+    def many(id: str) -> tuple[str, ...]:
+        return ("pagedown", "space", "ctrl+f", "ctrl+v") if id == "list.down" else keys_for(id)
+
+    (block, *_) = blocks(("list",), many, glyphs.UNICODE)
+    assert block.entries[0].sign == "pgdn  space … ×"

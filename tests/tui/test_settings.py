@@ -111,6 +111,8 @@ async def test_every_key_of_the_list(make_app: Make, tmp_path: Path, file: Path)
         assert "nothing here for it" in drawn(app)[-1]
         await press(pilot, "q")
         assert isinstance(app.screen, LibraryScreen)
+        await press(pilot, "comma comma")
+        assert isinstance(app.screen, LibraryScreen), "the key that opens closes"
 
 
 async def test_typing_a_value(make_app: Make, tmp_path: Path, file: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from tests.tui.conftest import drawn
 from tests.tui.invented import story_app
-from tuireader.settings.config import Settings
+from tuireader.settings import config
 from tuireader.settings.theme import PASSAGES
 from tuireader.tui.app import ReaderApp
 from tuireader.tui.screens.compare import CompareScreen
@@ -103,13 +103,25 @@ async def test_cancel_brings_back_what_was(make_app: Make, tmp_path: Path, key: 
         assert ground is not None and backgrounds(app, 10) == {ground.name}
 
 
-async def test_the_config_has_the_last_word_and_that_is_told(make_app: Make, tmp_path: Path) -> None:
-    settings = Settings(mouse="off", theme="ember")
-    app = story_app(lambda **more: make_app(settings=settings, theme="ember", **more), tmp_path)
+async def test_a_theme_that_the_config_names_is_written_there(make_app: Make, tmp_path: Path) -> None:
+    file = tmp_path / "config" / "tuireader" / "config.toml"
+    file.parent.mkdir(parents=True)
+    file.write_text('theme = "ember"  # warm\n')
+    app = story_app(lambda **more: make_app(settings=config.load(file), theme="ember", **more), tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("T", "g", "enter")
+        await pilot.pause()
+        assert file.read_text() == 'theme = "ink"  # warm\n' and app.reading_theme.name == "ink"
+
+
+async def test_what_stands_above_the_config_is_told(make_app: Make, tmp_path: Path) -> None:
+    given = config.load(tmp_path / "none", {}, {"theme": "ember"})
+    app = story_app(lambda **more: make_app(settings=given, theme="ember", **more), tmp_path)
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await pilot.press("T", "g", "enter")
         await pilot.pause()
-        assert [note.message for note in app._notifications if "config.toml" in note.message]
+        assert [note.message for note in app._notifications if "--theme says ember" in note.message]
+        assert not (tmp_path / "config").exists()
 
 
 @pytest.mark.parametrize(("depth", "said"), [(16, "sixteen colours"), (0, "No colours are sent")])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from dataclasses import replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from tuireader.settings import config, paths, themes, writing
@@ -51,7 +52,8 @@ class Configured:
         else:
             names = {option.name for option in OPTIONS}
             kept: dict[str, Any] = {each.key: getattr(old, each.key) for each in wrong if each.key in names}
-            new = replace(new, **kept)
+            origins = {name: origin for name, origin in old.origins.items() if name in kept}
+            new = replace(new, **kept, origins=MappingProxyType({**new.origins, **origins}))
         for complaint in new.complaints:
             if complaint not in self._told:
                 app.tell(str(complaint))

@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from rich.cells import cell_len
+
 from tuireader.settings.commands import SCOPES, Command, by_scope
 from tuireader.settings.keys import shown
 from tuireader.settings.limits import LIMITS
 from tuireader.tui.glyphs import Glyphs
+
+#: Cells that keys may take.
+SIGN = 16
 
 KeysFor = Callable[[str], tuple[str, ...]]
 """The keys of a command, by its id."""
@@ -54,12 +59,18 @@ def _keys(commands: Sequence[Command], keys_for: KeysFor, glyphs: Glyphs, taken:
             if len(numbered) > 1:
                 entries[-1] = Entry(f"{numbered[0]} to {keys[0]}", "To the article with that number.")
                 continue
-        entries.append(
-            Entry(
-                "  ".join(keys) + f" {glyphs.times}" * command.counts, command.help + _before(command, keys_for, arrows)
-            )
-        )
+        entries.append(Entry(_sign(keys, command, glyphs), command.help + _before(command, keys_for, arrows)))
     return tuple(entries)
+
+
+def _sign(keys: list[str], command: Command, glyphs: Glyphs) -> str:
+    """As many keys as there is room for, and a mark for those that take a number."""
+    after = f" {glyphs.times}" * command.counts
+    for count in range(len(keys), 1, -1):
+        more = "" if count == len(keys) else f" {glyphs.ellipsis}"
+        if cell_len(sign := "  ".join(keys[:count]) + more + after) <= SIGN:
+            return sign
+    return keys[0] + f" {glyphs.ellipsis}" * (len(keys) > 1) + after
 
 
 def _before(command: Command, keys_for: KeysFor, arrows: bool) -> str:

@@ -8,13 +8,12 @@ from rich.cells import cell_len
 from rich.style import Style
 
 from tuireader.tui.reading.wrap import wrap
-from tuireader.tui.screens.help_blocks import Block
+from tuireader.tui.screens.help_blocks import SIGN, Block
 from tuireader.tui.widgets.lines import Piece, fit, width_of
 
 #: A column narrower than this is hard to read, one wider than this too.
 _NARROW, _WIDE = 56, 84
 _GAP = 4
-_SIGN = 16
 
 
 def lay_out(blocks: Sequence[Block], width: int, look: Callable[[str], Style], ellipsis: str) -> list[list[Piece]]:
@@ -58,7 +57,7 @@ def _stacked(blocks: Sequence[list[list[Piece]]]) -> list[list[Piece]]:
 def _lines(block: Block, width: int, look: Callable[[str], Style], ellipsis: str) -> list[list[Piece]]:
     text = look("text")
     rows: list[list[Piece]] = [[(fit(block.title, width, ellipsis).rstrip(), look("title"))]]
-    room = min(_SIGN, max(cell_len(entry.sign) for entry in block.entries), width * 2 // 5)
+    room = min(SIGN, max(cell_len(entry.sign) for entry in block.entries), width * 2 // 5)
     for entry in block.entries:
         sign = fit(entry.sign, room, ellipsis)
         blank = sign[len(sign.rstrip()) :]

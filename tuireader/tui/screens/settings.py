@@ -144,6 +144,10 @@ class SettingsScreen(KeyRecorder):
 
     # Commands
 
+    def do_settings(self) -> None:
+        """The key that opened the settings closes them."""
+        self.app.pop_screen()
+
     def do_change(self) -> None:
         at = self.at
         if isinstance(at, Command):

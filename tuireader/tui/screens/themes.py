@@ -9,8 +9,8 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
 from tuireader.settings.commands import by_scope
+from tuireader.settings.options import find
 from tuireader.settings.theme import Theme
-from tuireader.text.safe import line as safe
 from tuireader.tui.context import context
 from tuireader.tui.screens.base import ListScreen
 from tuireader.tui.screens.themes_rows import Edge, ThemeNote, ThemeRows, ThemeSample
@@ -110,11 +110,19 @@ class ThemesScreen(ListScreen):
         if theme is not None:
             self._reader.use_theme(theme)
             self.session.library.set("theme", theme.name)
-            wanted = context(self).settings.theme
-            if wanted and wanted != theme.name:
-                said = f'config.toml says theme = "{wanted}": the next start takes that again.'
-                self.app.notify(safe(said), markup=False, severity="warning")
+            if said := self._written(theme.name):
+                self._reader.tell(said)
         self.app.pop_screen()
+
+    def _written(self, name: str) -> str:
+        """Writes the theme where the settings name one, which stands above what was chosen. Returns what to say."""
+        settings = context(self).settings
+        origin = settings.origins.get("theme")
+        if not settings.theme or settings.theme == name:
+            return ""
+        if origin is None or origin.kind == "file":
+            return self._reader.configured.put(find("theme"), name)
+        return f"{origin} says {settings.theme}: the next start takes that again, if it still says so"
 
     def do_cancel(self) -> None:
         """Everything as it was."""
