@@ -109,6 +109,25 @@ def test_list_of_paths(run: Any) -> None:
     ]
 
 
+def test_a_list_is_sorted_and_leaves_out_what_is_not_asked_for(run: Any) -> None:
+    from tuireader import sources
+    from tuireader.library import Library
+
+    words = [row["words"] for row in run("list", "--json", "--sort", "words").json["articles"]]
+    assert words == sorted(words, reverse=True)
+    assert run("list", "--sort", "colour").status == 2
+    assert len(run("list", "--json", "--unread").json["articles"]) == 5, "nothing was read yet"
+    digests = [article.digest for article in sources.open([paths.find().seeds]).articles]
+    with Library.open(paths.find().library) as library:
+        library.set_read(digests[0], True)
+        library.set_article_tags(digests[1], "Kfor troops")
+    assert [row["id"][:3] for row in run("list", "--json", "--unread").json["articles"]] == ["001", "002", "003", "004"]
+    tagged = run("list", "--json", "--tag", "kfor", "--tag", "#troops").json["articles"]
+    assert [row["id"][:3] for row in tagged] == ["001"]
+    nothing = run("list", "--tag", "none")
+    assert nothing.out.strip() == "" and "no article answers that" in nothing.err
+
+
 @pytest.mark.parametrize("arguments", [("--json", "list"), ("list", "--json"), ("--width", "60", "--json", "list")])
 def test_options_stand_before_or_after_the_command(run: Any, arguments: tuple[str, ...]) -> None:
     assert "articles" in run(*arguments).json
@@ -533,9 +552,11 @@ def test_facts_explain_themselves(run: Any) -> None:
 
 def test_the_words_for_choosing_are_those_of_facts() -> None:
     from tuireader import arguments, facts
+    from tuireader.report import list_choice
 
     assert arguments.KINDS == facts.KINDS
     assert arguments.VERDICTS == facts.VERDICTS
+    assert tuple(list_choice.SORTS) == arguments.SORTS
 
 
 def test_the_help_of_facts_says_where_they_are_blind(run: Any) -> None:

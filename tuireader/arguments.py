@@ -30,10 +30,11 @@ COMMANDS: dict[str, str] = {
     "completion": "print completions for a shell",
 }
 SHELLS = ("bash", "zsh", "fish", "tcsh")
-#: The words by which facts can be chosen: written down here, since importing what finds facts takes time. A test holds
-#: them to ``facts.KINDS`` and ``facts.VERDICTS``.
+#: The words by which facts can be chosen and lists sorted: written down here, since importing what finds facts takes
+#: time. A test holds them to ``facts.KINDS``, ``facts.VERDICTS`` and ``list_choice.SORTS``.
 KINDS = ("person", "organisation", "place", "date", "quantity", "quote", "event", "sourcing")
 PRESETS = ("default", "less", "vim", "emacs")
+SORTS = ("date", "source", "title", "words", "shared")
 VERDICTS = ("differ", "changed", "agree", "only")
 #: What can be exported, and in which forms; held to ``report.documents`` likewise.
 WHATS = ("marks", "comparison", "facts", "story")
@@ -170,6 +171,8 @@ def commands(words: Sequence[str] = ()) -> argparse.ArgumentParser:
             _add_facts(sub)
         if name == "coverage":
             sub.add_argument("--map", action="store_true", help="draw the story map: who stands together, who alone")
+        if name == "list":
+            _add_list(sub)
         if name == "marks":
             about = "marks with this tag; several times: with all of them"
             sub.add_argument("--tag", action="append", default=[], metavar="TAG", help=about)
@@ -211,6 +214,14 @@ def _add_export(sub: argparse.ArgumentParser, *, report: bool) -> None:
     sub.add_argument("-o", "--output", metavar="FILE", help=f"the file to write (default: {nowhere})")
     sub.add_argument("--force", action="store_true", help="write over a file that is there")
     sub.add_argument("--all", action="store_true", help="with the facts that you took off the list in the reader")
+
+
+def _add_list(sub: argparse.ArgumentParser) -> None:
+    """The options of ``list``."""
+    sub.add_argument("--sort", choices=SORTS, default="", help="what comes first (default: as the articles were given)")
+    sub.add_argument("--unread", action="store_true", help="leave out what you read in the reader")
+    about = "articles with this tag; several times: with all of them"
+    sub.add_argument("--tag", action="append", default=[], metavar="TAG", help=about)
 
 
 def _add_facts(sub: argparse.ArgumentParser) -> None:

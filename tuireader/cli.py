@@ -71,6 +71,16 @@ def _list(asked: Namespace) -> int:
     from tuireader.report.listing import listing
 
     found = records(asked.paths)
+    if asked.command == "list" and (asked.sort or asked.unread or asked.tag):
+        from tuireader.given import done
+        from tuireader.report.list_choice import chosen
+
+        known = done() if asked.unread or asked.tag else {}
+        found = chosen(found, asked.sort, unread=asked.unread, tags=asked.tag, done=known)
+        if not found:
+            from tuireader.output import complain
+
+            complain("no article answers that: every one was read, or has other tags")
     return _print(asked, lambda: json.listing(found), lambda *page: listing(found, *page))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from tuireader.overview import Survey
     from tuireader.passages import Explanation
     from tuireader.report.fact_index import FactIndex
+    from tuireader.report.list_choice import Done
     from tuireader.report.records import Record
     from tuireader.search import FieldLabels
     from tuireader.settings.config import Settings
@@ -178,6 +179,19 @@ def records(names: Sequence[str]) -> list[Record]:
     with Given(()) as given:
         given.keep(key)
         return given.records
+
+
+def done() -> Mapping[str, Done]:
+    """What the reader did with each article, by the digest of its text."""
+    from tuireader.library import Library
+    from tuireader.report.list_choice import Done
+    from tuireader.settings import paths
+
+    file = paths.find().library
+    if not file.exists():
+        return {}
+    with Library.open(file) as library:
+        return {digest: Done(state.read, state.tags) for digest, state in library.states().items()}
 
 
 def query(words: Sequence[str]) -> tuple[str, list[str]]:

@@ -234,5 +234,5 @@ async def test_rows_keep_a_blank_column_at_the_right(make_app: Make, size: tuple
     app = make_app()
     async with app.run_test(size=size) as pilot:
         await pilot.pause(0.1)
-        edge = 60 if size[0] == 120 else size[0]
+        edge = 66 if size[0] == 120 else size[0]
         assert all(line.ljust(size[0])[edge - 1] == " " for line in drawn(app)[3:7])

@@ -39,7 +39,8 @@ def blocks(scopes: Sequence[str], keys_for: KeysFor, glyphs: Glyphs) -> list[Blo
     taken: set[str] = set()
     found = [Block(SCOPES[scope], _keys(by_scope(scope), keys_for, glyphs, taken)) for scope in scopes]
     told = [block for block in found if block.entries]
-    return [*told, _numbers(keys_for, glyphs), _marks(glyphs, keys_for), _facts(glyphs), _limits(glyphs)]
+    shelf = [_shelf(glyphs)] if "library" in scopes else []
+    return [*told, *shelf, _numbers(keys_for, glyphs), _marks(glyphs, keys_for), _facts(glyphs), _limits(glyphs)]
 
 
 def _keys(commands: Sequence[Command], keys_for: KeysFor, glyphs: Glyphs, taken: set[str]) -> tuple[Entry, ...]:
@@ -77,6 +78,22 @@ def _before(command: Command, keys_for: KeysFor, arrows: bool) -> str:
     """Which keys of its own a command has no longer."""
     lost = [shown(key, arrows) for key in command.keys if key not in keys_for(command.id)]
     return f" Not {' '.join(lost)}." if lost else ""
+
+
+def _shelf(glyphs: Glyphs) -> Block:
+    return Block(
+        "Marks in the library",
+        (
+            Entry(glyphs.unread, "Not read yet; its title is bold.", "accent"),
+            Entry(glyphs.fresh, "Came in while tuireader runs; until you have looked at it.", "accent"),
+            Entry(glyphs.altered, "Its file has changed meanwhile; until you have looked at it.", "accent"),
+            Entry(glyphs.marked, "To be compared, and what tags and taking off go to.", "accent"),
+            Entry(glyphs.folded, "A story that is folded away; what is done to it goes to all its articles.", "accent"),
+            Entry(f"{glyphs.bar * 4}{glyphs.bar_empty * 2} 70%", "So much of it stands in other articles too."),
+            Entry("45%  end", "How far you read it."),
+            Entry(f"{glyphs.bookmark}2", "So many places in it are marked.", "accent"),
+        ),
+    )
 
 
 def _numbers(keys_for: KeysFor, glyphs: Glyphs) -> Block:

@@ -40,9 +40,9 @@ class LibraryScreen(ShelfCommands, ListCommands):
 
     SCOPE = "library"
     DEFAULT_CSS = """
-    LibraryScreen #beside { display: none; width: 1fr; max-width: 90; }
+    LibraryScreen #beside { display: none; width: 9fr; max-width: 90; }
     LibraryScreen.-wide #beside { display: block; }
-    LibraryScreen #list { width: 1fr; height: 1fr; }
+    LibraryScreen #list { width: 11fr; height: 1fr; }
     LibraryScreen Prompt { display: none; }
     LibraryScreen.-typing Prompt { display: block; }
     LibraryScreen ColumnNames { display: none; }
