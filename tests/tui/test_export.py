@@ -117,6 +117,7 @@ async def test_each_screen_offers_what_it_shows(make_app: Make, tmp_path: Path, 
         assert panel(app).chosen.ids == (ferry.id, tide.id)
         await pilot.press("escape", "q", "M", "E")
         assert panel(app).chosen.what == "marks"
+        assert panel(app)._typed.value == "tuireader-marks.html"
         await pilot.press("ctrl+u", *"all.md", "enter")
         assert (await written(pilot, app)).startswith("Wrote all.md, ")
         assert "Elsewhere" in (here / "all.md").read_text("utf-8")

@@ -19,7 +19,7 @@ FIRST = {"compare": "comparison", "facts": "facts", "marks": "marks"}
 
 class Export(NamedTuple):
     """Something to export: ``what`` as ``documents.WHATS`` has it, its name, how much there is of it; ``ids`` are the
-    articles it is about, none for ``marks`` wherever they are. ``missing`` tells why it cannot be had yet."""
+    articles it is about, none where ``marks`` are of others too. ``missing`` tells why it cannot be had yet."""
 
     what: str
     name: str
@@ -55,7 +55,8 @@ def exports(session: Session, ids: Sequence[str], listed: tuple[Mark, ...] = ())
     chosen = (("Marks listed", some), ("All your marks", marks), ("Marks here", here))
     for at, (name, held_marks) in enumerate(chosen):
         if held_marks and held_marks not in (each for _, each in chosen[:at]):
-            found.append(Export("marks", name, f"{count(len(held_marks), 'mark')}, notes and tags", marks=held_marks))
+            about = f"{count(len(held_marks), 'mark')}, notes and tags"
+            found.append(Export("marks", name, about, own if held_marks == here else (), marks=held_marks))
     return found
 
 

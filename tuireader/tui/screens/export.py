@@ -90,8 +90,7 @@ class ExportScreen(AskScreen):
     def _suggest(self) -> None:
         """Puts a name that fits into the line, unless the reader wrote one of their own: that one gets the ending."""
         if self._typed.value == self._suggested:
-            ids = self.chosen.ids or self._ids
-            title = headline([article for article in self.session.articles if article.id in ids])
+            title = headline([self.session.by_id[id] for id in self.chosen.ids if id in self.session.by_id])
             path = folder() / suggested(title, self.chosen.what, self._forms.form)
             self._suggested = safe(shown(path))
             self._typed.put(self._suggested)

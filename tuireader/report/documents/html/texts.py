@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -112,7 +113,7 @@ class _Drawn:
     def part(self, part: Part) -> Html:
         """One line of the article."""
         near = [each for each in self.lit if each.start < part.end and each.end > part.start]
-        wanted = [at for at in self.wanted if part.start <= at < part.end]
+        wanted = self.wanted[bisect_left(self.wanted, part.start) : bisect_left(self.wanted, part.end)]
         cuts = {part.start, part.end, *wanted}
         for each in near:
             cuts.update(at for at in (each.start, each.end) if part.start < at < part.end)
