@@ -296,3 +296,34 @@ async def test_the_timeline_begins_at_its_beginning_for_a_fact_without_a_date(ap
         await pilot.pause()
         assert pane.by == "timeline" and pane.fact != last
         assert pane.rows.cursor == 0
+
+
+async def test_what_is_under_the_cursor_is_lit_in_all_panes_and_comes_into_sight(app: ReaderApp) -> None:
+    async with app.run_test(size=(120, 12)) as pilot:
+        await pilot.pause()
+        await pilot.press("c")
+        for _ in range(4):
+            await pilot.pause()
+        await pilot.press("f")
+        await pilot.pause()
+        screen = app.screen
+        assert isinstance(screen, CompareScreen) and len(screen.panes) == 2
+        pane = screen.facts
+        for _ in range(pane.items - 1):
+            await pilot.pause()
+            ids = [each.article.id for each in screen.panes if each.article]
+            here = [span for span in pane.spans() if span.article in ids]
+            lit = {
+                (each.article.id, stretch.start, stretch.end)
+                for each in screen.panes
+                if each.article
+                for stretch in each.view.laid("hit").over(0, 10_000)
+            }
+            assert lit == {tuple(span) for span in here}
+            if here:
+                assert any(each.view.shows(span) for each in screen.panes for span in here)
+            await pilot.press("j")
+        places = {
+            each.article.id: app.session.library.position(each.article.digest) for each in screen.panes if each.article
+        }
+        assert not any(places.values()), "what one passes is no place to come back to"

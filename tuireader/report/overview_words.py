@@ -111,8 +111,9 @@ def brief(pair: Pair, names: Names, arrow: str, dash: str) -> str:
         "dated": f"{names[a]} was published first",
         "unclear": "dates and sources do not agree on who was first",
     }.get(pair.first.rule, "which first is not known")
-    said = f"{names[a]} {sign} {names[b]}  {pair.share:.0%} shared, {same:.0%} of {names[whole]} word for word; {told}"
-    return said + (f"; both name {agencies}" if agencies else "")
+    both = f"both name {agencies}; " if agencies else ""
+    said = f"{names[a]} {sign} {names[b]}  {pair.share:.0%} shared, {same:.0%} of {names[whole]} word for word"
+    return f"{said}; {both}{told}"
 
 
 def summary(survey: Survey) -> str:

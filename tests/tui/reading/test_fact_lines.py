@@ -13,6 +13,7 @@ from tuireader.report.dismissals import dismissals
 from tuireader.report.fact_readings import in_one, readings
 from tuireader.tui.reading.fact_groups import grouped
 from tuireader.tui.reading.fact_lines import INDENT, LEAD, Numbers, lines_of, wrapped
+from tuireader.tui.reading.fact_short import told_apart
 
 IDS = ("a", "b", "c")
 NUMBERS = {"a": 1, "b": 2, "c": 3}
@@ -107,14 +108,14 @@ def test_wide_lists_say_the_number_of_articles_in_words() -> None:
 
 def test_what_is_cut_ends_in_an_ellipsis_inside_the_width() -> None:
     assert wrapped("one two three four", 9, 1, "…") == ["one two…"]
-    assert wrapped("one two three four", 9, 2, "…") == ["one two", "three…"]
+    assert wrapped("one two three four", 9, 2, "…") == ["one two", "three fo…"]
     assert wrapped("abcdefghij", 5, 1, "…") == ["abcd…"]
     assert wrapped("one two", 9, 1, "…") == ["one two"]
 
 
-def test_what_is_cut_is_cut_between_words_where_that_leaves_half_a_line() -> None:
-    assert wrapped("seen in the market hall today", 18, 1, "…") == ["seen in the…"]
-    assert wrapped("a marketplaces for all", 15, 1, "…") == ["a marketplaces…"]
+def test_what_is_cut_is_cut_between_words_where_a_fifth_of_the_line_is_lost_at_most() -> None:
+    assert wrapped("seen in the market hall today", 18, 1, "…") == ["seen in the marke…"]
+    assert wrapped("seen in the new market hall", 18, 1, "…") == ["seen in the new…"]
 
 
 WORDS = st.text(st.characters(exclude_categories=("Cs",)), max_size=120)
@@ -192,3 +193,33 @@ def test_of_two_who_say_the_same_words_each_is_named() -> None:
     speakers = dict(zip(alone, ("Moen", "Lund"), strict=True))
     assert len(readings(said, alone)) == 1
     assert [reading.text for reading in readings(said, speakers)] == ["“Stay home” (Moen)", "“Stay home” (Lund)"]
+
+
+def test_rows_that_look_the_same_are_cut_where_they_differ() -> None:
+    texts = [
+        "Mark Rutte: that the alliance stays for as long as it takes",
+        "Mark Rutte: that the troops would be told of every movement",
+        "share of the Democratic League: 17.63 percent",
+        "share of the Democratic Party: 17.63 percent",
+        "ferry",
+    ]
+    shown = [
+        "Mark Rutte: that the…",
+        "Mark Rutte: that the…",
+        "share of…: 17.63 percent",
+        "share of…: 17.63 percent",
+        "ferry",
+    ]
+    assert told_apart(shown, texts, 26, "…") == [
+        "Mark Rutte: …alliance sta…",
+        "Mark Rutte: …troops would…",
+        "share of…League: 17.63 pe…",
+        "share of…Party: 17.63 per…",
+        "ferry",
+    ]
+
+
+@given(st.lists(st.text("ab :", min_size=1, max_size=30), max_size=6), st.integers(6, 20))
+def test_cutting_elsewhere_never_takes_more_room(texts: list[str], room: int) -> None:
+    found = told_apart([text[:room] for text in texts], texts, room, "…")
+    assert len(found) == len(texts) and all(cell_len(text) <= room for text in found)

@@ -10,7 +10,7 @@ from rich.cells import cell_len
 from tuireader.article import Span
 from tuireader.facts import Fact
 from tuireader.report.counting import count
-from tuireader.report.fact_readings import Reading, in_two, plain, readings
+from tuireader.report.fact_readings import Reading, in_one, in_two, plain, readings
 from tuireader.report.fact_words import BOTH, about
 from tuireader.text.safe import line as safe
 from tuireader.tui.reading.fact_points import Point
@@ -20,6 +20,8 @@ from tuireader.tui.reading.wrap import cut, wrap
 LEAD, INDENT = 3, 5
 #: A key and a value take at most so many lines; the article has the rest.
 _MOST = 2
+#: Lines are cut between words where that leaves so much of the room.
+_KEPT = 0.8
 #: So many different values are shown.
 _VALUES = 6
 #: From this width on the number of articles is said in words too.
@@ -34,6 +36,8 @@ class FactLine(NamedTuple):
     text: str
     right: str = ""
     note: str = ""
+    full: str = ""
+    """All of it, where it may have been cut to fit one line."""
 
 
 class Numbers:
@@ -77,13 +81,12 @@ def wrapped(text: str, width: int, most: int, ellipsis: str) -> list[str]:
     places = wrap(text, width)
     lines = [text[start:end] for start, end in places[:most]]
     if len(places) > most:
-        last = lines[-1]
-        if cell_len(last) > width - 1:
-            whole, last = last, cut(last, width - 1)
-            before, parted, _ = last.rpartition(" ")
-            if parted and whole[len(last) :][:1] != " " and cell_len(before) > width // 2:
-                # Half a word reads like another one.
-                last = before
+        rest = text[places[most - 1][0] :]
+        last = cut(rest, max(0, width - 1))
+        before, parted, _ = last.rpartition(" ")
+        if parted and rest[len(last) :][:1] not in (" ", "") and cell_len(before) >= _KEPT * width:
+            # Half a word reads like another one; but what tells two lines apart must not go for it.
+            last = before
         lines[-1] = last.rstrip(" ,;:.-") + ellipsis
     return lines
 
@@ -107,7 +110,7 @@ def lines_of(
     subject = about(fact)
     if fact.verdict == "only":
         text = _short(fact, found, width - LEAD - numbers.width - 2, ellipsis)
-        return [FactLine(fact, "key", text, numbers.of(fact.articles))]
+        return [FactLine(fact, "key", text, numbers.of(fact.articles), full=safe(in_one(fact, found)))]
     note = _note(fact, width, verdict)
     on_key = fact.kind == "person" or plain(fact, found)
     if on_key:

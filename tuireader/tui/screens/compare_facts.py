@@ -31,7 +31,13 @@ class FactCommands(BaseScreen):
         def covered(self) -> bool: ...
         @property
         def facts_open(self) -> bool: ...
+        @property
+        def pane(self) -> Pane: ...
         def name_panes(self) -> None: ...
+        def follow(self, leader: Pane | None = None) -> None: ...
+        def lose_sight(self) -> bool: ...
+        def show_current(self) -> None: ...
+        def show_links(self) -> None: ...
         def jump(self, span: Span) -> None: ...
         def _lay_out(self, width: int) -> None: ...
 
@@ -82,6 +88,26 @@ class FactCommands(BaseScreen):
             if pane.article is not None:
                 own = [span for span in spans if span.article == pane.article.id]
                 pane.view.lay("hit", [(start, end, here.palette.hit) for _, start, end in own])
+
+    def reveal_fact(self) -> None:
+        """Brings what stands under the cursor of the facts into sight, where no pane shows any of it.
+
+        As long as one does the texts stay where they are, and what is looked at in passing is no place to be remembered.
+        """
+        spans = self.facts.spans()
+        ready = [pane for pane in self.panes if pane.view.ready and pane.article is not None]
+        if self.covered or any(pane.view.shows(span) for pane in ready for span in spans):
+            return
+        for pane in sorted(ready, key=lambda pane: pane is not self.pane):
+            own = [span for span in spans if pane.article is not None and span.article == pane.article.id]
+            if own:
+                pane.view.level(own[0].start, pane.view.size.height // 3)
+                self.follow(pane)
+                if self.lose_sight():
+                    self.show_current()
+                else:
+                    self.show_links()
+                return
 
     # The facts pane's own commands
 
@@ -167,6 +193,7 @@ class FactCommands(BaseScreen):
         # The facts may come while the text is read: what is lit there then stays lit.
         if self.facts_active:
             self.light_fact()
+            self.reveal_fact()
 
     def on_facts_pane_jump(self, event: FactsPane.Jump) -> None:
         self.jump(event.span)

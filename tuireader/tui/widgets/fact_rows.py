@@ -17,6 +17,7 @@ from tuireader.tui.marking import FactMarks
 from tuireader.tui.reading.fact_groups import DISMISSED, HEADINGS, By, Group
 from tuireader.tui.reading.fact_lines import INDENT, LEAD, FactLine, Numbers, lines_of, lines_of_point
 from tuireader.tui.reading.fact_points import Day, Point
+from tuireader.tui.reading.fact_short import told_apart
 from tuireader.tui.widgets.lines import Piece, shorten
 from tuireader.tui.widgets.rows import Row, RowList
 
@@ -96,8 +97,10 @@ class FactRows(RowList):
             if rows:
                 rows.append(Row(None))
             rows.append(Row(None, _Heading(group.name, len(group.items))))
-            for each in group.items:
-                rows += [Row(item, line) for line in self._lines(each, width - 1, numbers, group.name)]
+            for lines in self._apart(
+                [self._lines(each, width - 1, numbers, group.name) for each in group.items], width
+            ):
+                rows += [Row(item, line) for line in lines]
                 item += 1
         self._kept = sum(len(group.items) for group in self.shown.groups if group.name != DISMISSED)
         self.fill(rows, cursor)
@@ -117,6 +120,22 @@ class FactRows(RowList):
             speakers=speakers(item, index) if index is not None else None,
             ellipsis=here.glyphs.ellipsis,
         )
+
+    def _apart(self, items: list[list[FactLine]], width: int) -> list[list[FactLine]]:
+        """The same lines; of facts on one line that were cut until they look the same, what differs stays."""
+        short = [place for place, lines in enumerate(items) if len(lines) == 1 and lines[0].full]
+        if short:
+            first = items[short[0]][0]
+            room = width - 1 - LEAD - cell_len(first.right) - 2
+            lines = [items[place][0] for place in short]
+            texts = told_apart([line.text for line in lines], [line.full for line in lines], room, self._ellipsis)
+            for place, text in zip(short, texts, strict=True):
+                items[place] = [items[place][0]._replace(text=text)]
+        return items
+
+    @property
+    def _ellipsis(self) -> str:
+        return context(self).glyphs.ellipsis
 
     # Drawing
 
