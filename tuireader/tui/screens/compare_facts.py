@@ -92,7 +92,7 @@ class FactCommands(BaseScreen):
     def reveal_fact(self) -> None:
         """Brings what stands under the cursor of the facts into sight, where no pane shows any of it.
 
-        As long as one does the texts stay where they are, and what is looked at in passing is no place to be remembered.
+        As long as one does the texts stay where they are; what is looked at in passing is no place to remember.
         """
         spans = self.facts.spans()
         ready = [pane for pane in self.panes if pane.view.ready and pane.article is not None]
