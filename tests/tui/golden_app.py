@@ -33,10 +33,27 @@ SCREENS: dict[str, tuple[str, ...]] = {
     "help": ("question_mark",),
     "themes": ("T", "j"),
     "palette": ("colon", *"pa"),
+    "tellings": ("c", "n", "w", "w"),
+    "hits": ("slash", *"wreck", "enter"),
+    "words": ("c", "asterisk"),
+    "map": ("o", "v"),
+    "map-in-words": ("o", "v", "v"),
+    "marks": ("c", "n", "m", "right_parenthesis", "right_parenthesis", "m", "M"),
+    "note": ("c", "n", "i", *"ask"),
+    "tags": ("t", *"sea"),
+    "copy": ("c", "n", "y"),
+    "export": ("E", "down"),
+    "path": ("A",),
+    "library-filter": ("F", *"wreck"),
+    "settings": ("comma", "j"),
+    "settings-keys": ("comma", "tab", "j", "enter"),
 }
 
 #: The screens whose looks are held too, in every colour depth.
-LOOKS = ("library", "compare", "wording", "facts", "fact-why", "coverage", "search", "help", "palette")
+LOOKS = (
+    *("library", "compare", "wording", "tellings", "hits", "facts", "fact-why", "coverage", "map", "search", "marks"),
+    *("copy", "export", "settings", "help", "palette"),
+)
 
 
 def golden_app(make_app: Callable[..., ReaderApp], settings: Settings | None = None) -> ReaderApp:

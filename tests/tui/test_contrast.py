@@ -10,7 +10,7 @@ import pytest
 from rich.style import Style
 
 from tests.tui.contrasts import VGA, XTERM, drawn_looks, readable
-from tests.tui.golden_app import SCREENS, golden_app
+from tests.tui.golden_app import LOOKS, SCREENS, golden_app
 from tests.tui.golden_looks import recoloured, told
 from tuireader.passages import Kind, Operation
 from tuireader.settings import paths, themes
@@ -22,8 +22,6 @@ from tuireader.tui.terminal.looks import Depth, Look, look
 
 ALL, _ = themes.available(paths.find())
 DEPTHS: tuple[Depth, ...] = (16777216, 256, 16)
-#: Samples of other themes on the ground of this one.
-SAMPLES = ("themes",)
 #: Drawn in the ink of rules, which is to be quiet: it only parts what stands beside it.
 RULES = set("─│┃━┏┓┗┛┣┫┳┻╋╍┆┊·═║├┤┬┴┼┌┐└┘ ")
 
@@ -68,7 +66,7 @@ def test_whatever_is_lit_can_be_read(theme: Theme, depth: Depth) -> None:
     assert not hard
 
 
-@pytest.mark.parametrize("screen", [name for name in SCREENS if name not in SAMPLES])
+@pytest.mark.parametrize("screen", LOOKS)
 async def test_every_screen_can_be_read(make_app: Callable[..., ReaderApp], screen: str) -> None:
     app = golden_app(make_app)
     hard = set()

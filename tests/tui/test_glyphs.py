@@ -10,7 +10,7 @@ from rich.cells import cell_len
 
 from tests.tui.conftest import drawn
 from tests.tui.golden_app import SCREENS, golden_app
-from tuireader.settings.config import Settings
+from tuireader.report.map_picture import _BOX
 from tuireader.tui.app import ReaderApp
 from tuireader.tui.glyphs import ASCII, CONSOLE, UNICODE, Glyphs, choose
 from tuireader.tui.terminal.charset import for_console
@@ -48,22 +48,30 @@ def test_which_set_is_chosen() -> None:
     assert choose(unicode=False, term="linux") is choose(unicode=False, term="xterm") is ASCII
 
 
+#: The console's set with a sign of nobody's for each mark beyond ASCII: whatever else is drawn was not asked of a set.
+PROBE = Glyphs(
+    **{
+        field.name: "".join(mark if mark.isascii() else chr(0xE000 + ord(mark) % 0x1000) for mark in marks_of)
+        for field in fields(Glyphs)
+        if (marks_of := getattr(CONSOLE, field.name))
+    }
+)
+
+
 @pytest.mark.parametrize("screen", SCREENS)
-async def test_screens_draw_nothing_else(
-    make_app: Callable[..., ReaderApp], monkeypatch: pytest.MonkeyPatch, screen: str
-) -> None:
-    for term, chosen, size in (("linux", "unicode", (80, 24)), ("xterm", "ascii", (120, 36))):
-        monkeypatch.setenv("TERM", term)
-        app = golden_app(make_app, settings=Settings(mouse="off", glyphs=chosen))
-        async with app.run_test(size=size) as pilot:
-            for key in SCREENS[screen]:
-                await pilot.press(key)
-            await app.workers.wait_for_complete()
-            await pilot.pause()
-            # The invented texts themselves are ASCII.
-            strange = {char for line in drawn(app) for char in line if not char.isascii()}
-        if term == "linux":
-            assert not {char for char in map(for_console, strange) if not char.isascii()} - CONSOLE_FONT
-        else:
-            # Quotation marks around quoted words are left to the encoding; everything else has a sign of its own.
-            assert not strange - set("“”‘’"), f"TERM={term}"
+async def test_screens_draw_nothing_but_marks_of_a_set(make_app: Callable[..., ReaderApp], screen: str) -> None:
+    app = golden_app(make_app)
+    app.glyphs = PROBE
+    async with app.run_test(size=(120, 36)) as pilot:
+        for key in SCREENS[screen]:
+            await pilot.press(key)
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        drawn_now = "".join(drawn(app))
+    # The invented texts themselves are ASCII. Arrows are drawn where the set has them.
+    strange = {char for char in for_console(drawn_now) if not char.isascii() and not "\ue000" <= char <= "\uf8ff"}
+    assert not strange - set("↑↓←→") - (set(_BOX) if screen == "map" else set())
+
+
+def test_the_map_is_drawn_with_what_the_console_has() -> None:
+    assert CONSOLE_FONT.issuperset(_BOX)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from difflib import unified_diff
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -32,6 +33,16 @@ def name_of(screen: str, size: tuple[int, int]) -> str:
 def looks_of(screen: str) -> str:
     """The file of a screen's looks."""
     return f"{screen}-looks.txt"
+
+
+@pytest.fixture(autouse=True)
+def nowhere_in_particular(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Screens name folders and days: those of no machine, and of one day."""
+    for name in ("CONFIG", "STATE", "CACHE"):
+        monkeypatch.setenv(f"XDG_{name}_HOME", f"/home/reader/{name.lower()}")
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.chdir("/")
+    monkeypatch.setattr("tuireader.library.marks.time", SimpleNamespace(time=lambda: 1_715_860_800.0))
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
