@@ -40,6 +40,7 @@ FILES = (
 )  # fmt: skip
 
 ENVIRONMENT = (
+    ("TUIREADER_...", "a setting by its name in capitals, such as TUIREADER_MEASURE=66; stands above the file"),
     ("NO_COLOR", "where it is set no colour is sent; numbers, marks and attributes say it all"),
     ("COLORTERM", "truecolor or 24bit: colours are not narrowed to 256. ssh does not send it by itself"),
     ("TERM", "linux draws marks that the console's font has, dumb reads line by line"),
@@ -47,7 +48,7 @@ ENVIRONMENT = (
     ("ACCESSIBLE", "where it is set the terminal's cursor is seen on what is at hand, for magnifiers"),
     ("SSH_CONNECTION, SSH_TTY", "where one is set the mouse is left to the terminal"),
     ("PAGER", "shows what is longer than the screen; default: less"),
-    ("VISUAL, EDITOR", "writes notes"),
+    ("VISUAL, EDITOR", "writes notes, and edits config.toml from the settings"),
     ("COLUMNS", "cells in a line of text that is printed"),
     ("XDG_CONFIG_HOME, XDG_STATE_HOME, XDG_CACHE_HOME", "where the files below stand"),
 )
