@@ -42,6 +42,8 @@ def test_without_a_file_it_is_printed(capfd: pytest.CaptureFixture[str]) -> None
     assert set(json.loads(capfd.readouterr().out)) == {"articles", "mentions", "facts", "entities", "timeline"}
     assert call("report", "north.txt", "south.txt") == 0
     assert capfd.readouterr().out.startswith("<!DOCTYPE html>\n")
+    assert call("export", "-o", "/dev/stdout", "--what", "comparison", "north.txt", "south.txt") == 0
+    assert "**late** on Tuesday" in capfd.readouterr().out
     assert call("export", "-o", "-", "--format", "csv", "--what", "comparison", "north.txt", "south.txt") == 0
     assert capfd.readouterr().out.startswith("story,passage,")
 

@@ -17,10 +17,13 @@ if TYPE_CHECKING:
     from tuireader.given import Given
     from tuireader.library import Mark
 
+#: Names of standard output; none is one too.
+_STDOUT = (None, "-", "/dev/stdout")
+
 
 def exported(asked: Namespace) -> int:
     """``export``: a file where one is named, else standard output."""
-    named = asked.output not in (None, "-")
+    named = asked.output not in _STDOUT
     form = asked.format or ("json" if asked.json else None) or (form_of(asked.output) if named else None) or "md"
     if named:
         _check(asked)
@@ -34,7 +37,7 @@ def reported(asked: Namespace) -> int:
     """``report``: the whole story as one page; where somebody looks at standard output, into a file of its own."""
     from tuireader.output import is_terminal
 
-    named = asked.output not in (None, "-")
+    named = asked.output not in _STDOUT
     form = "json" if asked.json else (form_of(asked.output) if named else None) or "html"
     if named:
         _check(asked)

@@ -94,7 +94,7 @@ def write(path: Path, data: bytes, *, force: bool = False) -> None:
 
 
 def _place(path: Path, data: bytes, *, force: bool) -> None:
-    part = path.with_name(f".{path.name[:40]}.{os.getpid()}.part")
+    part = path.with_name(f".{path.name[:40]}.{os.urandom(6).hex()}.part")
     # Not by ``tempfile``: that gives rights to nobody else, whatever the user's mask says.
     with part.open("xb") as file:
         try:
