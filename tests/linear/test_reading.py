@@ -117,17 +117,20 @@ def test_search(run: Run, library: Library) -> None:
 
 
 def test_marks_and_notes_are_kept(run: Run, library: Library) -> None:
-    said = run("1", "j", "j", "m", "j", "i", "ask the owner", "g", "'", "M", "j", "m", "", "q", "U")
+    said = run("1", "j", "j", "m", "j", "i", "ask the owner", "t harbour", "g", "'", "M", "j", "d", "", "q", "U")
     assert "Marked: “Harbour master Ilse Verhoeve said that nobody was hurt.”" in said
     assert "Note to “The cause of the leak is not known.”: ask the owner" in said
     assert "Harbour master Ilse Verhoeve said that nobody was hurt. [passage 2, also in 3; marked]" in said
-    assert "2 of 2, sentence in article 1: “The cause of the leak is not known.” Note: ask the owner" in said
+    assert (
+        "2 of 2, sentence in article 1: “The cause of the leak is not known.” Tags: harbour. Note: ask the owner"
+        in said
+    )
     assert "No longer marked." in said and said[-1].lower().startswith("mark")
     assert [mark.note for mark in library.all_marks()] == ["", "ask the owner"]
 
 
 def test_the_list(run: Run) -> None:
-    said = run("j", "R", "l", "9", "3", "q", "q")
+    said = run("j", "r", "l", "9", "3", "q", "q")
     assert said[0].startswith("At article 2: ") and said[1] == "Read."
     assert said[2] == "Story 1, 3 articles:" and said[4].endswith(", read.")
     assert said[6] == "There is no article 9; there are 3."
@@ -146,6 +149,10 @@ def test_help_tells_every_key_of_the_place_and_those_the_user_gave(run: Run) -> 
     assert "N: The next shared passage, as every article tells it." in said
     assert said[-3].startswith("Passage 1 of 2")
     assert len([line for line in said if re.match(r"\S+( or \S+)*: ", line)]) >= len(commands.TEXT)
+
+
+def test_letters_of_another_alphabet_are_the_keys_they_stand_on(run: Run) -> None:
+    assert run("1", "т")[3] == run("1", "g", "n")[4] == "Passage 1 of 2, in 3 articles, 2 wordings, reworded."
 
 
 def test_what_is_no_command_is_told(run: Run) -> None:

@@ -26,7 +26,7 @@ def test_keys_are_answered_one_by_one_and_nothing_is_drawn(reader: Open, story: 
     assert "for “masonry”" in said(terminal, *"masonry", "enter"), "the line is shown as it is typed"
     assert said(terminal, "enter").startswith("Article ")
     said(terminal, "i", *"mine", "enter")
-    assert "note: mine" in said(terminal, "r")
+    assert "note: mine" in said(terminal, "a")
     terminal.settle(0.5)
     before = terminal.written
     terminal.settle(1.2)

@@ -30,11 +30,11 @@ class Command(NamedTuple):
 
 
 EVERYWHERE = (
-    Command("again", "Say again what is at hand.", keys=("r",)),
+    Command("again", "Say again what is at hand.", keys=("a",)),
     Command("where", "Say where you are.", keys=("equals_sign",)),
     Command("search", "Search all articles; on a line the words stand behind the key.", "app.search", takes="words"),
-    Command("marks", "List what you marked.", keys=("M",)),
-    Command("undo", "Take back the last thing you marked, noted or dismissed.", keys=("U",)),
+    Command("marks", "List what you marked.", "app.marks"),
+    Command("undo", "Take back the last thing you marked, noted, tagged or dismissed.", "app.undo"),
     Command("help", "Tell the keys that hold here.", "app.help"),
     Command("back", "Go back; from the list of articles, leave.", "app.back"),
     Command("quit", "Leave.", "app.quit"),
@@ -55,7 +55,7 @@ SHELF = (
     Command("facts", "The facts of the story at hand.", "library.facts"),
     Command("coverage", "Who has what in the story at hand.", "library.coverage"),
     Command("list", "Name all articles.", keys=("l",)),
-    Command("toggle_read", "Call the article read, or not read.", keys=("R",)),
+    Command("toggle_read", "Call the article read, or not read.", "library.toggle_read"),
 )
 
 TEXT = (
@@ -80,7 +80,8 @@ TEXT = (
     Command("facts", "The facts of the story.", "compare.facts"),
     Command("coverage", "Who has what in the story.", "compare.coverage"),
     Command("mark", "Mark the passage or sentence at hand, or take the mark away.", "compare.mark"),
-    Command("note", "Write a note to what is at hand; it is marked with it.", keys=("i",), takes="the note"),
+    Command("note", "Write a note to what is at hand; it is marked with it.", "compare.note", takes="the note"),
+    Command("tags", "Give what is at hand tags; it is marked with them.", "compare.tags", takes="tags"),
     Command("next_mark", "Go to the next mark in this article.", "compare.next_mark"),
 )
 
@@ -94,8 +95,9 @@ FACTS = (
     Command("filter", "Only those with some words; none lists all again.", "facts.filter", takes="words"),
     Command("jump", "Go to its sentence; again, to that of the next article that has it.", "facts.jump"),
     Command("reasons", "Why it has its verdict.", "facts.reasons"),
-    Command("mark", "Mark its sentence, or take the mark away.", keys=("m",)),
-    Command("note", "Write a note to its sentence.", keys=("i",), takes="the note"),
+    Command("mark", "Mark its sentence, or take the mark away.", "facts.mark"),
+    Command("note", "Write a note to its sentence.", "facts.note", takes="the note"),
+    Command("tags", "Give its sentence tags.", "facts.tags", takes="tags"),
     Command("dismiss", "Take it off the list, and remember that.", "facts.dismiss"),
 )
 
@@ -103,8 +105,9 @@ PLACES = (*ROWS, Command("jump", "Go to it.", keys=("enter",)))
 
 MARKS = (
     *PLACES,
-    Command("note", "Write a note to it, instead of the one it has.", keys=("i",), takes="the note"),
-    Command("mark", "Take the mark away.", keys=("m",)),
+    Command("note", "Write a note to it, instead of the one it has.", "marks.note", takes="the note"),
+    Command("tags", "Give it tags, instead of those it has.", "marks.tags", takes="tags"),
+    Command("remove", "Take the mark away.", "marks.remove"),
 )
 
 

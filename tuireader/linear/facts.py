@@ -163,6 +163,17 @@ class FactPlace(RowPlace[Fact]):
             self.sitting.library.set_note(self.sitting.by_id[span.article].digest, span.start, span.end, note)
         yield "Noted."
 
+    def do_tags(self, order: Order) -> Iterator[str]:
+        fact = self.item
+        if fact is None:
+            yield self.nothing
+            return
+        tags, span = self.reader.ask("Tags of this fact:", order), self._sentence(fact)
+        with self.sitting.library.one_step():
+            self._add(fact, span)
+            self.sitting.library.set_tags(self.sitting.by_id[span.article].digest, span.start, span.end, tags)
+        yield f"Tags: {tags}." if tags else "No tags."
+
     def do_dismiss(self, _: Order) -> Iterator[str]:
         fact = self.item
         if fact is None:

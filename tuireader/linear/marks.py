@@ -65,7 +65,17 @@ class MarkList(RowPlace[Mark]):
         else:
             yield "No note was written."
 
-    def do_mark(self, _: Order) -> Iterator[str]:
+    def do_tags(self, order: Order) -> Iterator[str]:
+        mark = self.item
+        if mark is None:
+            yield self.nothing
+            return
+        tags = self.reader.ask("Tags:", order)
+        self.sitting.library.set_tags(mark.digest, mark.start, mark.end, tags)
+        self.items = self.load()
+        yield from self.again()
+
+    def do_remove(self, _: Order) -> Iterator[str]:
         mark = self.item
         if mark is None:
             yield self.nothing

@@ -12,6 +12,7 @@ from tuireader.linear.voice import Voice
 from tuireader.linear.words import begun
 from tuireader.settings.config import Settings
 from tuireader.settings.keys import shown
+from tuireader.settings.layouts import latin
 
 if TYPE_CHECKING:
     from tuireader.article import Span
@@ -88,8 +89,10 @@ class Reader:
         if not order.key:
             yield from self.here.number(order.times or 0)
             return
+        # A letter of another alphabet is the key it stands on, where it has no meaning of its own.
+        keys = {order.key, latin(order.key, self.settings.layout) or order.key}
         for command in (*self.here.commands, *EVERYWHERE):
-            if order.key in command.keys_now(self.settings):
+            if keys.intersection(command.keys_now(self.settings)):
                 if order.text and not command.takes:
                     break
                 if order.times is not None:
@@ -99,8 +102,8 @@ class Reader:
                 yield from found
                 return
         said = " ".join(filter(None, (shown(order.key, arrows=False), order.text)))
-        keys = [shown(key, arrows=False) for key in self.settings.keys_for("app.help")]
-        yield f"{said} does nothing here" + (f"; {keys[0]} tells the keys." if keys else ".")
+        help_ = [shown(key, arrows=False) for key in self.settings.keys_for("app.help")]
+        yield f"{said} does nothing here" + (f"; {help_[0]} tells the keys." if help_ else ".")
 
     def ask(self, question: str, order: Order) -> str:
         """The words an order goes with: those behind its key, else what is typed now. Empty for none."""

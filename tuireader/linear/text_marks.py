@@ -42,6 +42,7 @@ class TextMarks(Place):
         """What the reader marked and noted at a span."""
         held = [mark for mark in self._marks() if mark.start < span.end and mark.end > span.start]
         said = ["marked"] if held else []
+        said += [f"tags: {' '.join(mark.tags)}" for mark in held if mark.tags]
         return said + [f"note: {mark.note}" for mark in held if mark.note]
 
     def do_mark(self, _: Order) -> Iterator[str]:
@@ -68,6 +69,14 @@ class TextMarks(Place):
             self._add(span, kind)
             self.sitting.library.set_note(self.article.digest, span.start, span.end, note)
         yield "Noted."
+
+    def do_tags(self, order: Order) -> Iterator[str]:
+        span, kind = self._place()
+        tags = self.reader.ask(f"Tags of {glimpse(self.sitting.text(span))}:", order)
+        with self.sitting.library.one_step():
+            self._add(span, kind)
+            self.sitting.library.set_tags(self.article.digest, span.start, span.end, tags)
+        yield f"Tags: {tags}." if tags else "No tags."
 
     def do_next_mark(self, _: Order) -> Iterator[str]:
         marks = self._marks()
