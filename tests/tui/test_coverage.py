@@ -399,3 +399,28 @@ async def test_shades_that_the_terminal_has(app: ReaderApp, term: str, shades: s
         await pilot.pause()
         sides = {"linux": "┌─ together", "ascii": "+- together"}
         assert any(sides[term] in line for line in drawn(app))
+
+
+async def test_what_is_under_the_cursor_can_be_copied(app: ReaderApp) -> None:
+    async with app.run_test(size=(100, 40)) as pilot:
+        screen = await opened(pilot)
+        assert any("More than 45 people" in offer.text for offer in screen.offers())
+        await pilot.press("l")
+        assert any("About 40 passengers" in offer.text for offer in screen.offers())
+        await pilot.press("G")
+        assert any("on Friday" in offer.text for offer in screen.offers())
+        await pilot.press("v", "G")
+        assert screen.offers() and screen.map.articles == ("herald",)
+        await pilot.press("g")
+        assert screen.offers() == [], "a box is of several articles"
+
+
+async def test_enter_on_a_fact_brings_those_who_carry_it_into_the_panes(app: ReaderApp) -> None:
+    async with app.run_test(size=(80, 30)) as pilot:
+        screen = await opened(pilot)
+        await pilot.press("F", *"raising wreck", "enter", "enter")
+        fact = screen.table.current
+        assert fact is not None and set(fact.what.articles) == {"ferry", "tide"}
+        await settle(pilot)
+        below = app.screen
+        assert isinstance(below, CompareScreen) and set(below.desk.panes) == {"ferry", "tide"}

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from textual import events
 from textual.app import ComposeResult
 
 from tuireader.article import Span
+from tuireader.facts import Fact
 from tuireader.overview import Survey, survey
 from tuireader.passages import Passage
 from tuireader.report.counting import count
@@ -26,6 +27,9 @@ from tuireader.tui.widgets.prompt import Prompt
 from tuireader.tui.widgets.rows import RowList
 from tuireader.tui.widgets.status import StatusLine
 from tuireader.tui.widgets.story_map import DrawnMap, ToldMap
+
+if TYPE_CHECKING:
+    from tuireader.tui.copying import Offer
 
 #: On a screen lower than this the foot has one line, on one lower than that three, else five.
 LOW, HIGH = 16, 30
@@ -214,6 +218,21 @@ class CoverageScreen(FilteredScreen):
     def exported(self) -> tuple[str, ...]:
         return tuple(self.story.articles)
 
+    def offers(self) -> list[Offer]:
+        from tuireader.tui import offering
+
+        row = self.table.current if self.view == "table" else None
+        if row is None:
+            ids = self.map.articles if self.view != "table" else ()
+            return offering.of_article(self.session, self.session.by_id[ids[0]]) if len(ids) == 1 else []
+        if isinstance(row.what, Passage):
+            return offering.of_place(self.session, self._span(row), row.what)
+        return offering.of_fact(self.session, row.what, self.table.article)
+
+    def _span(self, row: coverage.Carried) -> Span:
+        """Where the article under the cursor has a row; where it lacks it, where the first one has it."""
+        return row.spans.get(self.table.article) or next(iter(row.spans.values()))
+
     def condition(self, name: str) -> bool:
         if name == "rows":
             return bool(self._survey.passage_rows or self._survey.fact_rows)
@@ -249,18 +268,18 @@ class CoverageScreen(FilteredScreen):
         row = self.table.current
         if row is None:
             return
-        span = row.spans.get(self.table.article) or next(iter(row.spans.values()))
-        passage = row.what if isinstance(row.what, Passage) else None
+        span = self._span(row)
         below = self.app.screen_stack[-2]
         if isinstance(below, CompareScreen) and set(self.story.articles) == set(below.desk.ids):
             self.app.pop_screen()
-            show(below, span, passage)
+            show(below, span, row.what)
+            return
+        screen = CompareScreen(self.story.articles, span.article, zoomed=False)
+        self.app.push_screen(screen)
+        if isinstance(row.what, Passage):
+            screen.current = row.what
         else:
-            screen = CompareScreen(self.story.articles, span.article, zoomed=False)
-            screen.current = passage
-            self.app.push_screen(screen)
-            if passage is None:
-                screen.call_after_refresh(screen.jump, span)
+            screen.call_after_refresh(show, screen, span, row.what)
 
     def _open_articles(self, ids: tuple[str, ...]) -> None:
         """One article to read, several side by side."""
@@ -289,12 +308,16 @@ class CoverageScreen(FilteredScreen):
         self.fill()
 
 
-def show(screen: CompareScreen, span: Span, passage: Passage | None) -> None:
-    """Shows a span in a compare screen that is open; of a passage every pane shows its own occurrence."""
-    if passage is None:
-        screen.jump(span)
-        return
+def show(screen: CompareScreen, span: Span, what: Passage | Fact) -> None:
+    """Shows a span in a compare screen that is open, the other panes level, those that carry it too before the others.
+
+    Of a passage every pane shows its own occurrence.
+    """
     screen.do_reader()
-    screen.current = passage
     screen.desk.go(span.article)
-    screen.refill()
+    screen.desk.bring(what.articles)
+    if isinstance(what, Passage):
+        screen.current = what
+        screen.refill()
+    else:
+        screen.jump(span)

@@ -40,6 +40,7 @@ def blocks(scopes: Sequence[str], keys_for: KeysFor, glyphs: Glyphs) -> list[Blo
     found = [Block(SCOPES[scope], _keys(by_scope(scope), keys_for, glyphs, taken)) for scope in scopes]
     told = [block for block in found if block.entries]
     shelf = [_shelf(glyphs)] if "library" in scopes else []
+    shelf += [_cells(glyphs)] if "coverage" in scopes else []
     return [*told, *shelf, _numbers(keys_for, glyphs), _marks(glyphs, keys_for), _facts(glyphs), _limits(glyphs)]
 
 
@@ -92,6 +93,20 @@ def _shelf(glyphs: Glyphs) -> Block:
             Entry(f"{glyphs.bar * 4}{glyphs.bar_empty * 2} 70%", "So much of it stands in other articles too."),
             Entry("45%  end", "How far you read it."),
             Entry(f"{glyphs.bookmark}2", "So many places in it are marked.", "accent"),
+        ),
+    )
+
+
+def _cells(glyphs: Glyphs) -> Block:
+    little, some, most, all_ = tuple(glyphs.shades)
+    return Block(
+        "Cells of the table",
+        (
+            Entry("a  b", "A wording; the same letter, underlined, in the same colour: a copy.", "accent"),
+            Entry(f"{little}  {some}  {most}  {all_}", "A few, some, most, all words of the fullest telling."),
+            Entry(glyphs.lacks, "The article lacks the row.", "muted"),
+            Entry("2 99%", "So much of the text of article 2 others here have too; most at the left."),
+            Entry(f"1 {glyphs.changed} 2", f"At the foot: 1 came before 2. {glyphs.rule} instead: that is not known."),
         ),
     )
 
