@@ -144,6 +144,23 @@ def test_hits_are_counted_by_article_also_outside_of_where_was_searched() -> Non
     assert sum(ask("crew", limit=1).counts.values()) == 2
 
 
+def test_articles_have_the_numbers_that_the_reader_sees() -> None:
+    index = Index([FERRY, TIDE], {"001_ferry": 7, "002_tide": 9})
+    assert {hit.span.article for hit in index.search("in:9 crew")} == {"002_tide"}
+    assert not index.search("in:1 crew")
+
+
+def test_common_words_are_found_in_few_articles_of_many(
+    make: Callable[..., Article], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tuireader.search.matching._WIDE", 3)
+    monkeypatch.setattr("tuireader.search.answering._LOOKED_AT", 4)
+    index = Index([make(f"a{number}", body=["the sea", "the wind"]) for number in range(9)])
+    assert [hit.span.article for hit in index.search("in:9 th")] == ["a8", "a8"]
+    assert [hit.span.article for hit in index.answer("th", within=["a7"]).hits] == ["a7", "a7"]
+    assert [hit.span.article for hit in index.answer('"the se', within=["a7"]).hits] == ["a7"]
+
+
 def test_completions_are_the_values_with_the_most_labels() -> None:
     who = KNOWN.get("who")
     assert who is not None

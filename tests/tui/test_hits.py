@@ -229,3 +229,17 @@ async def test_before_there_are_facts_their_fields_are_words(make_app: Make, tmp
         assert len(screen.hits) == 2 and screen.answer.missing == ("who",)
         await pressed(app, pilot, *["backspace"] * 20, *"who:qqqq")
         assert "once facts have been found" in " ".join("\n".join(drawn(app)).split())
+
+
+async def test_what_is_lit_is_looked_for_anew_when_articles_go(make_app: Make, tmp_path: Path) -> None:
+    app = story_app(make_app, tmp_path)
+    async with app.run_test(size=(150, 24)) as pilot:
+        screen = await compare(app, pilot)
+        await typed(app, pilot, "ondine")
+        await pressed(app, pilot, "enter")
+        app.session.remove(["tide"])
+        screen.renew_hits()
+        assert screen.lit is not None and {hit.span.article for hit in screen.lit.hits} == {"ferry", "herald"}
+        app.session.remove(["ferry", "herald"])
+        screen.renew_hits()
+        assert screen.lit is None

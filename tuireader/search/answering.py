@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _RANKED = 400
 #: No more passages than this many are looked at one by one.
 _LOOKED_AT = 10_000
+#: No more candidates are counted.
+_COUNTED = 40_000
 #: Words of a query rarer than this are looked for in neighbouring sentences.
 _BESIDE = 500
 #: Further words of a query than these tell nothing more.
@@ -55,7 +57,7 @@ class Answering:
         self._taken: set[int] = set()
         self._counts: Counter[int] = Counter()
         self._pairs: Counter[int] = Counter()
-        self._more = False
+        self._more = self._left.more
 
     def answer(self, limit: int, *, exactly: bool) -> Answer:
         """The best hits, and how many there are. Empty once a newer query came."""
@@ -109,7 +111,7 @@ class Answering:
     def _take(self, found: Iterable[int], matchers: Sequence[Matcher], tier: Tier, limit: int) -> None:
         """Ranks candidates and takes the best; counts all of them."""
         # A word that very many passages have takes too long to count.
-        most = max(_RANKED, limit) if any(matcher.wide for matcher in matchers) else _LOOKED_AT
+        most = max(_RANKED, limit) if any(matcher.wide for matcher in matchers) else _COUNTED
         candidates = list(islice(found, most + 1))
         self._more |= len(candidates) > most
         self._ask()
@@ -136,15 +138,12 @@ class Answering:
         """The passages in which each matcher finds a word, titles first."""
         narrow = sorted((matcher for matcher in matchers if not matcher.wide), key=lambda matcher: matcher.total)
         wide = [matcher for matcher in matchers if matcher.wide]
-        candidates: Sequence[int] = range(len(self._index))
-        if narrow:
-            common = narrow[0].passages
-            for matcher in narrow[1:]:
-                self._ask()
-                common = common & matcher.passages
-            candidates = sorted(common)
-        elif self._left.units is not None:
-            candidates = sorted(self._left.units)
+        # What is wide is looked for where was asked alone: elsewhere it would not be counted to the end anyway.
+        common = self._left.among(self._within if wide else None)
+        for matcher in narrow:
+            self._ask()
+            common = matcher.passages if common is None else common & matcher.passages
+        candidates: Sequence[int] = range(len(self._index)) if common is None else sorted(common)
         if not wide:
             return iter(candidates)
         return (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import islice
 
 from tuireader.search.matching import Matcher
 from tuireader.search.model import Label
@@ -46,8 +47,10 @@ class Labels:
     def __bool__(self) -> bool:
         return bool(self._groups)
 
-    def find(self, value: str) -> tuple[list[tuple[Label, float]], bool]:
+    def find(self, value: str, most: int = 100_000) -> tuple[list[tuple[Label, float]], bool]:
         """The labels that a value asks for, each with its closeness from 0 to 1, and whether all are mistyped.
+
+        No more than ``most``, the closest first.
 
         The last word of a value may be a beginning. Only where no label has all words as typed are mistyped ones
         found. A part of an ISO date finds the dates in it: "2025-03" the days of that March.
@@ -55,15 +58,16 @@ class Labels:
         if _ISO.fullmatch(value):
             dated = [key for key in self._groups if _falls(key[1], value.upper())]
             if dated:
-                return [(label, 1.0) for key in dated for label in self._groups[key]], False
+                return list(islice(((label, 1.0) for key in dated for label in self._groups[key]), most)), False
         words = [token.term for token in tokens(value)]
         if not words:
             return [], False
         held = list(self._groups.values())
         for mistyped in (False, True):
-            found = dict(self._holding(words, mistyped=mistyped))
+            found = sorted(self._holding(words, mistyped=mistyped), key=lambda each: -each[1])
             if found:
-                return [(label, near) for group, near in found.items() for label in held[group]], mistyped
+                labels = ((label, near) for group, near in found for label in held[group])
+                return list(islice(labels, most)), mistyped
         return [], False
 
     def _holding(self, words: Sequence[str], *, mistyped: bool) -> Iterator[tuple[int, float]]:

@@ -9,14 +9,20 @@ from typing import TYPE_CHECKING
 from tuireader.article import Span
 from tuireader.search.model import Label
 from tuireader.search.query import Clause
+from tuireader.search.rank import Tier
 from tuireader.search.tokens import tokens
 from tuireader.search.vocabulary import allowed_distance
 
 if TYPE_CHECKING:
     from tuireader.search.index import FieldLabels, Index
 
-#: Fields that name articles; all others name passages.
-WHOLE = ("in", "title")
+#: No more passages are looked at for exact words.
+_LOOKED_AT = 3_000
+_SOON = 500
+#: So many articles are few: what stands in them is looked at rather than what has a word.
+_FEW = 200
+#: No more labels are taken for one field.
+_TAKEN = 2_000
 
 
 class Narrowing:
@@ -30,6 +36,8 @@ class Narrowing:
         self._fields = labels
         self.missing: list[str] = []
         self.words: list[Clause] = []
+        self.more = False
+        """Whether there may be more than what was looked at."""
         self.mistyped = False
         """Whether what a field found is only like what was typed."""
         self.articles: set[int] | None = None
@@ -37,7 +45,7 @@ class Narrowing:
         self.units: dict[int, float] | None = None
         """The passages that are left, with how close they are; None for all."""
         self._found: dict[int, list[tuple[Clause, Label]]] = {}
-        self._phrases: dict[int, list[Span]] = {}
+        self._phrases: dict[int, list[int]] = {}
         self._no_units: set[int] = set()
         self._no_articles: set[int] = set()
         self._no_words: list[int] = []
@@ -69,6 +77,17 @@ class Narrowing:
         terms = self._index.terms_of(unit)
         return not any(term in terms for term in self._no_words)
 
+    def among(self, articles: Collection[int] | None) -> frozenset[int] | None:
+        """The passages to look at where only these articles count; None where those are all, or too many."""
+        if self.units is not None:
+            return frozenset(self.units)
+        if self.articles is not None:
+            articles = self.articles if articles is None else self.articles & set(articles)
+        if articles is None or len(articles) > _FEW:
+            return None
+        ids = (self._index.articles[owner].id for owner in articles)
+        return frozenset(unit for id in ids for unit in self._index.of_article(id))
+
     def alone(self) -> Iterator[int]:
         """The passages that answer where no words are asked for: those of the fields; of an article its title."""
         if self.units is not None:
@@ -89,7 +108,8 @@ class Narrowing:
     def matches(self, unit: int) -> set[Span]:
         """The words of a passage that fields and exact words found."""
         span = self._index.span(unit)
-        lit = set(self._phrases.get(unit, ()))
+        places = sorted(set(self._phrases.get(unit, ())))
+        lit = set(_joined(list(self._index.spans_of(unit, places))))
         for clause, label in self._found.get(unit, ()):
             held = Span(span.article, max(label.span.start, span.start), min(label.span.end, span.end))
             if clause.field in ("quote", "title"):
@@ -108,7 +128,7 @@ class Narrowing:
                 named = (named or set()) | self._named(clause.text)
             elif clause.field:
                 self._take_field(clause)
-            elif clause.exact:
+            elif clause.exact and not (clause.open and len(tokens(clause.text)) == 1):
                 self._take_phrase(clause)
             elif clause.excluded:
                 known = (self._index.vocabulary.id(token.term) for token in tokens(clause.text))
@@ -141,7 +161,8 @@ class Narrowing:
             if not clause.excluded:
                 self.words.append(clause)
             return
-        found, mistyped = held.find(clause.text)
+        found, mistyped = held.find(clause.text, _TAKEN)
+        self.more |= len(found) == _TAKEN
         if clause.excluded:
             # What is only like it must not be lost.
             found = [] if mistyped else found
@@ -171,30 +192,36 @@ class Narrowing:
         if clause.excluded:
             self._no_units |= held.keys()
         elif any(char.isalnum() for char in clause.text):
-            for unit, spans in held.items():
-                self._phrases.setdefault(unit, []).extend(spans)
+            for unit, places in held.items():
+                self._phrases.setdefault(unit, []).extend(places)
             self._keep(dict.fromkeys(held, 1.0))
 
-    def _holding(self, clause: Clause) -> Iterator[tuple[int, list[Span]]]:
-        """The passages with exact words, and where those stand; the last may be a beginning while it is typed."""
+    def _holding(self, clause: Clause) -> Iterator[tuple[int, list[int]]]:
+        """The passages with exact words, and the places of those; the last may be a beginning while it is typed."""
         words = [token.term for token in tokens(clause.text)]
-        ranges: list[range] = []
-        for at, word in enumerate(words):
-            known = self._index.vocabulary.id(word)
-            if clause.open and at == len(words) - 1:
-                ranges.append(range(*self._index.vocabulary.prefixed(word)))
-            else:
-                ranges.append(range(0) if known is None else range(known, known + 1))
-        if not ranges or not all(ranges):
+        matchers = [
+            self._index.matcher(word, Tier.BEGINNING, last=clause.open and at == len(words) - 1)
+            for at, word in enumerate(words)
+        ]
+        if not matchers or not all(matcher.total for matcher in matchers):
             return
-        rarest = min(ranges, key=lambda ids: sum(len(self._index.postings[term]) for term in ids))
-        for unit in sorted({unit for term in rarest for unit in self._index.postings[term]}):
+        # Once there are few passages, looking at them is quicker than collecting those of a common word.
+        left: frozenset[int] | None = None
+        for matcher in sorted((each for each in matchers if not each.wide), key=lambda each: each.total):
+            if left is None or len(left) > _SOON:
+                left = matcher.passages if left is None else left & matcher.passages
+        common = range(len(self._index)) if left is None else sorted(left)
+        self.more |= len(common) > _LOOKED_AT
+        for unit in common[:_LOOKED_AT]:
             terms = self._index.terms_of(unit)
-            last = len(terms) - len(words)
-            places = [at for at in range(last + 1) if all(terms[at + step] in ids for step, ids in enumerate(ranges))]
+            places = [
+                place
+                for at in range(len(terms) - len(words) + 1)
+                if all(matcher.finds(terms[at + step]) for step, matcher in enumerate(matchers))
+                for place in range(at, at + len(words))
+            ]
             if places:
-                reach = [place for at in places for place in range(at, at + len(words))]
-                yield unit, _joined(list(self._index.spans_of(unit, dict.fromkeys(reach))))
+                yield unit, places
 
     def _keep(self, units: dict[int, float]) -> None:
         if self.units is None:

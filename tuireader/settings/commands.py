@@ -287,7 +287,7 @@ def _table() -> tuple[Command, ...]:
     search("previous", "up", "previous", "To the hit before; above the first one are earlier searches.", shown=False)
     search("page_down", "pagedown", "page down", "One page of hits down.", "hits", shown=False)
     search("page_up", "pageup", "page up", "One page of hits up.", "hits", shown=False)
-    search("scope", "tab", "where", "Search this article, those beside it, or all that are open.", "scopes")
+    search("scope", "tab", "which articles", "Search this article, those beside it, or all that are open.", "scopes")
     search("complete", "right", "complete", "Take the rest that is offered behind what is typed.", "completion")
     search("close", "escape ctrl+g", "close", "Close the search.")
 

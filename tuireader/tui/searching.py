@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from tuireader.article import Span
-from tuireader.search import Answer, FieldLabels, Hit, Label
+from tuireader.search import FieldLabels, Hit, Index, Label
 from tuireader.text.safe import line
 
 if TYPE_CHECKING:
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 #: No more hits than these are lit and stepped through.
 MOST = 2_000
+#: So many articles are indexed in no time.
+FEW = 50
 
 
 class Scope(NamedTuple):
@@ -80,6 +82,11 @@ class Lit(NamedTuple):
             return self._replace(at=0 if by > 0 else len(self.hits) - 1)
         return self._replace(at=after[0] if by > 0 else after[-1]).stepped(by - 1 if by > 0 else by + 1)
 
+    def without(self, gone: Collection[str]) -> Lit | None:
+        """What is left where these articles are gone."""
+        left = tuple(hit for hit in self.hits if hit.span.article not in gone)
+        return Lit(self.query, left, left.index(self.hit) if self.hit in left else 0) if left else None
+
     def of(self, article: str) -> list[Hit]:
         """The hits in one article."""
         return [hit for hit in self.hits if hit.span.article == article]
@@ -87,13 +94,20 @@ class Lit(NamedTuple):
 
 def light(session: Session, query: str, within: Sequence[str], hit: Hit | None = None) -> Lit | None:
     """The hits of a query that are as good as one of them, else as the best, in order; that one is at hand."""
-    answer: Answer = session.index.answer(query, MOST, labels=labels_of(session), within=within)
+    answer = _index(session, within).answer(query, MOST, labels=labels_of(session), within=within)
     if not answer.hits:
         return None
     tier = (hit or answer.hits[0]).tier
     good = sorted((each for each in answer.hits if each.tier >= tier), key=lambda each: _rank(each.span, within))
     at = next((place for place, each in enumerate(good) if hit is not None and each.span == hit.span), 0)
     return Lit(query, tuple(good), at)
+
+
+def _index(session: Session, within: Sequence[str]) -> Index:
+    """The index of all articles if that is there or soon made, else one of those that are searched."""
+    if session.indexed or len(session.articles) <= FEW:
+        return session.index
+    return Index([session.by_id[id] for id in within if id in session.by_id], session.numbers)
 
 
 def lit_in(hits: Iterable[Hit]) -> list[Span]:

@@ -32,6 +32,11 @@ class Session(Sitting):
 
         return Index(self.articles, self.numbers)
 
+    @property
+    def indexed(self) -> bool:
+        """Whether the search index is there: to build it for very many articles takes seconds."""
+        return "index" in self.__dict__
+
     @cached_property
     def fact_labels(self) -> FieldLabels:
         """What facts tell a search; nothing until there are facts."""

@@ -289,6 +289,7 @@ class CompareScreen(
     def session_changed(self) -> None:
         self.facts.story = self.session.story_with(self.desk.ids, self.desk.article)
         self.facts.fill_facts()
+        self.renew_hits()
         if self._told is not self.session.telling:
             self._told = self.session.telling
             self.levels = Levels(self.session.links)

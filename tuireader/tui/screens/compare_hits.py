@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tuireader.text.safe import line as safe
 from tuireader.tui.context import context
 from tuireader.tui.screens.base import BaseScreen
-from tuireader.tui.searching import Lit, light, lit_in
+from tuireader.tui.searching import FEW, Lit, light, lit_in
 from tuireader.tui.widgets.lines import shorten
 
 if TYPE_CHECKING:
@@ -50,6 +50,18 @@ class HitCommands(BaseScreen):
         self.session.library.remember_search(query)
         self.show_hits()
         return True
+
+    def renew_hits(self) -> None:
+        """After articles came or went, or facts were found: looks for the same anew."""
+        lit, here = self.lit, self.session.by_id
+        if lit is None:
+            return
+        order = tuple(id for id in self._order if id in here)
+        if not self.session.indexed and len(order) > FEW:
+            self._order, self.lit = order, lit.without({hit.span.article for hit in lit.hits} - here.keys())
+            return
+        kept = lit.hit if lit.hit.span.article in here else None
+        self._order, self.lit = order, light(self.session, lit.query, order, kept)
 
     def show_hits(self) -> None:
         """Lights the hits in the panes, and counts them in the title lines."""
