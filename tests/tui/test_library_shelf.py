@@ -128,6 +128,23 @@ async def test_a_remembered_path_is_forgotten_with_its_last_article(app: ReaderA
         assert library.places() and len(app.session.articles) == 2
 
 
+async def test_steps_of_an_earlier_run_are_taken_back_on_the_list_too(app: ReaderApp, tmp_path: Path) -> None:
+    (tmp_path / "hens.txt").write_text(HENS, encoding="utf-8")
+    library, hens = app.session.library, str(tmp_path / "hens.txt")
+    library.add_place(str(tmp_path / "story"))
+    library.add_place(hens)
+    library.add_place(hens, watch=True)
+    library.remove_place(hens)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("U")
+        await until(pilot, lambda: "hens" in app.session.by_id)
+        assert app.watched == (hens,)
+        await pilot.press("U")
+        assert app.watched == () and "No longer watched" in drawn(app)[-1]
+        await pilot.press("U")
+        assert "hens" not in app.session.by_id and len(app.session.articles) == 3
+
+
 async def test_t_tags_the_article_or_those_marked(app: ReaderApp) -> None:
     library = app.session.library
     digests = [article.digest for article in app.session.articles]

@@ -30,6 +30,8 @@ def told(subject: str, how: str, before: Mapping[str, Any], now: Mapping[str, An
     if "tags" in before:
         tags = written(str(before["tags"]).split())
         return _line("tags as they were", tags) if tags else _line("tags taken off", name, quoted=subject == "mark")
+    if "watch" in before:
+        return _line("watched again" if before["watch"] else "no longer watched", name)
     if "read" in before:
         return _line("read again" if before["read"] else "not read again", name)
     return _line("as it was", name)

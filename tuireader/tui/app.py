@@ -239,8 +239,9 @@ class ReaderApp(Toasts, Shelving):
 
     def do_undo(self) -> None:
         library = self.session.library
-        before = library.note
+        before, places = library.note, library.places()
         said = self.take_back() or library.undo()
+        self.follow_places(places)
         said = said or ("nothing to take back" if library.note == before else library.note)
         self.tell_library()
         if isinstance(screen := self.screen, BaseScreen):

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from textual.message import Message
 
 from tuireader.article import Article
+from tuireader.library.visited import Place
 from tuireader.report.counting import count
 from tuireader.sources import Opened
 from tuireader.sources.watching import Watch
@@ -71,6 +72,11 @@ class Shelving(Studying):
         return self._reading
 
     @property
+    def took_off(self) -> bool:
+        """Whether something was done to the list that can be taken back."""
+        return bool(self._deeds)
+
+    @property
     def watched(self) -> tuple[str, ...]:
         """The names that are watched."""
         return tuple(self._watching)
@@ -79,6 +85,11 @@ class Shelving(Studying):
     def waits_for_more(self) -> bool:
         # What was added in earlier runs may be empty today.
         return bool(self._watching or self.to_watch or not self.session.given)
+
+    def tell_of(self, problems: tuple[tuple[str, str], ...]) -> None:
+        # Where nothing is listed yet, the screen itself says what it waits for.
+        if self.session.articles or not self.to_watch:
+            super().tell_of(problems)
 
     def _opened(self) -> None:
         super()._opened()
@@ -115,6 +126,16 @@ class Shelving(Studying):
 
         self._reading = f"Reading {safe(name)}"
         Background(read)
+
+    def _read(self, paths: list[str]) -> None:
+        """Reads files that nobody asks for by name just now."""
+        Background(lambda: self._read_now(paths))
+
+    def _read_now(self, paths: list[str]) -> None:
+        """The same in the thread that it is called in."""
+        from tuireader import sources
+
+        self.post_message(Read(sources.open(paths)))
 
     def on_reading(self, event: Reading) -> None:
         if self._reading:
@@ -162,8 +183,9 @@ class Shelving(Studying):
             self.say(f"Nothing new in {name}: it is on the list already")
             self._changed_list()
             return
-        if not self.session.given:
-            library.add_place(str(Path(event.name).absolute()))
+        path = str(Path(event.name).absolute())
+        if not self.session.given and all(place.path != path for place in library.places()):
+            library.add_place(path)
         new = tuple(self.session.by_id[id] for id in arrived.new)
 
         def back() -> str:
@@ -208,6 +230,35 @@ class Shelving(Studying):
         self._changed_list()
         return said
 
+    def follow_places(self, before: Sequence[Place]) -> None:
+        """Opens, takes off and watches what is remembered otherwise than ``before``: a step of an earlier run was
+        taken back."""
+        if self.session.given:
+            return
+        places = self.session.library.places()
+        known = {place.path for place in before}
+        left = [place.path for place in places]
+        gone = [path for path in known if path not in left]
+        own = [article for article in self.session.articles if article.path]
+        off = [
+            article.id
+            for article in own
+            if any(_within(article.path or "", path) for path in gone)
+            and not any(_within(article.path or "", path) for path in left)
+        ]
+        if off:
+            self.session.remove(off)
+            self._changed_list()
+        for place in places:
+            if place.path not in known and not any(_within(article.path or "", place.path) for article in own):
+                self._read([place.path])
+            if place.watch:
+                self.watch_path(place.path)
+            elif place.path in known:
+                self.unwatch_path(place.path)
+        for path in gone:
+            self.unwatch_path(path)
+
     def _did(self, before: int, back: Callable[[], str]) -> None:
         """Keeps what was done to the list; ``before`` is the library's newest change before it."""
         step = self.session.library.newest_step()
@@ -225,15 +276,10 @@ class Shelving(Studying):
         from tuireader.library.database import on_network
         from tuireader.sources.watching import root_of
 
-        def came(paths: list[str]) -> None:
-            from tuireader import sources
-
-            self.post_message(Read(sources.open(paths)))
-
         if name not in self._watching:
             known = [os.path.realpath(article.path) for article in self.session.articles if article.path]
             poll = on_network(Path(root_of(name)[0]))
-            self._watching[name] = Watch(name, came, known=known, since=self._began, poll=poll)
+            self._watching[name] = Watch(name, self._read_now, known=known, since=self._began, poll=poll)
 
     def toggle_watch(self, article: Article) -> str:
         """Watches where an article lies, or no longer; says so. A path that is remembered is remembered as watched."""

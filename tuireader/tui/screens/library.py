@@ -161,7 +161,7 @@ class LibraryScreen(ShelfCommands, ListCommands):
             *lines,
             "",
             f"{self._key('library.add')}  opens files, a folder or a glob",
-            f"{self._key('app.undo')}  brings back what was taken off",
+            *([f"{self._key('app.undo')}  brings back what was taken off"] if app.took_off else []),
             f"{self._key('app.quit')}  leaves; `tuireader FOLDER` opens a folder from the start",
         ]
 
