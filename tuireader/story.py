@@ -98,7 +98,7 @@ def know(articles: Sequence[Article], telling: Telling, *, cache: Cache | None =
     def compute() -> Facts:
         by_id = {article.id: article for article in articles}
         same_wording = _same_wording(telling.passages.passages)
-        told_alike = [(link.a, link.b, link.score) for link in telling.passages.links]
+        told_alike = _by_story(telling)
         mentions: list[Mention] = []
         numbered: list[Fact] = []
         entities: list[Entity] = []
@@ -107,7 +107,7 @@ def know(articles: Sequence[Article], telling: Telling, *, cache: Cache | None =
             found = facts.find(
                 [by_id[name] for name in story.articles],
                 same_wording=same_wording,
-                told_alike=told_alike,
+                told_alike=told_alike.get(story.number, ()),
                 tagger=brought,
             )
             mentions.extend(found.mentions)
@@ -120,6 +120,17 @@ def know(articles: Sequence[Article], telling: Telling, *, cache: Cache | None =
     method = f"{facts.METHOD} {passages.METHOD}" + (f" {brought.key}" if brought else "")
     key = _key(method, articles)
     return _kept(cache, "facts", key, compute, facts.to_data, facts.from_data)
+
+
+def _by_story(telling: Telling) -> dict[int, list[tuple[Span, Span, float]]]:
+    """The links inside each story, by its number: what two articles of different stories share tells of neither."""
+    number = {name: story.number for story in telling.stories for name in story.articles}
+    found: dict[int, list[tuple[Span, Span, float]]] = {}
+    for link in telling.passages.links:
+        story = number.get(link.a.article)
+        if story is not None and story == number.get(link.b.article):
+            found.setdefault(story, []).append((link.a, link.b, link.score))
+    return found
 
 
 def _kept(

@@ -69,6 +69,8 @@ _EMPTY = word_set(
     reads people year years month months week weeks hour hours time times part number group groups member members case
     cases thing things issue issues one ones percent million billion thousand remain remains remained"""
 )
+#: Words beside a verb that say nothing of what it is about.
+_PLAIN = _EMPTY | PASSED
 _VERBAL = word_set(
     """to will would could can may might shall should must cannot has have had having is are was were be been being did
     does do not never n't who which he she it they we i you 'll 've 'd"""
@@ -145,20 +147,20 @@ def _read(speech: Speech, items: list[Item], at: int) -> Predicate:
     negated = verbal and _denied(items, first, at, words)
     behind = [item.name for item in items[at + 1 : last + 1] if item.name is not None]
     return Predicate(
-        start,
-        end,
-        tokens[items[at].first].start,
-        meaning(low),
-        verbal,
-        status,
-        agent,
-        low in _OCCASIONS,
-        _near(items, at),
-        frozenset(name.entity for name in behind if name.kind == "place"),
-        verbal and (status == "planned" or "would" in words) and not negated,
-        verbal and status == "happened" and items[first].low != "to" and not negated and _past(low, words),
-        stem(fold(low)),
-        negated,
+        start=start,
+        end=end,
+        at=tokens[items[at].first].start,
+        key=meaning(low),
+        verbal=verbal,
+        status=status,
+        agent=agent,
+        occasion=low in _OCCASIONS,
+        near=_near(items, at),
+        places=frozenset(name.entity for name in behind if name.kind == "place"),
+        coming=verbal and (status == "planned" or "would" in words) and not negated,
+        finished=verbal and status == "happened" and items[first].low != "to" and not negated and _past(low, words),
+        root=stem(fold(low)),
+        negated=negated,
     )
 
 
@@ -191,7 +193,7 @@ def _near(items: Sequence[Item], at: int) -> frozenset[str]:
         item = items[index]
         if item.name is not None:
             found.add(item.name.entity)
-        elif index != at and len(item.low) > 3 and item.low.isalpha() and item.low not in _EMPTY | PASSED:
+        elif index != at and len(item.low) > 3 and item.low.isalpha() and item.low not in _PLAIN:
             found.add(meaning(item.low))
     return frozenset(found)
 
