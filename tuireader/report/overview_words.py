@@ -14,6 +14,10 @@ Names = Mapping[str, str]
 """What each article is called, by id, safe to show."""
 
 
+#: Less than this rounds to no percent at all.
+_SEEN = 0.005
+
+
 class Said(NamedTuple):
     """A sentence or two, and the ids of the articles it speaks of."""
 
@@ -73,8 +77,8 @@ def copied(pair: Pair, names: Names) -> Said:
 def word_for_word(pair: Pair, names: Names) -> str:
     """How much of each article stands in the other as it is."""
     a, b = names[pair.a], names[pair.b]
-    if not (pair.a_same or pair.b_same):
-        return "No words in a row are the same"
+    if max(pair.a_same, pair.b_same) < _SEEN:
+        return "Nothing stands word for word in both"
     # Who came first has nothing from the other.
     if pair.first.id == pair.a:
         return f"{pair.b_same:.0%} of {b} stands word for word in {a}"
@@ -112,7 +116,8 @@ def brief(pair: Pair, names: Names, arrow: str, dash: str) -> str:
         "unclear": "dates and sources do not agree on who was first",
     }.get(pair.first.rule, "which first is not known")
     both = f"both name {agencies}; " if agencies else ""
-    said = f"{names[a]} {sign} {names[b]}  {pair.share:.0%} shared, {same:.0%} of {names[whole]} word for word"
+    copied = f"{same:.0%} of {names[whole]}" if same >= _SEEN else "nothing"
+    said = f"{names[a]} {sign} {names[b]}  {pair.share:.0%} shared, {copied} word for word"
     return f"{said}; {both}{told}"
 
 
