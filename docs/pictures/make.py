@@ -2,8 +2,8 @@
 
     python docs/pictures/make.py
 
-Writes ``library.svg``, ``compare.svg``, ``facts.svg`` and ``coverage.svg`` beside itself: 120 columns, 34
-rows, theme "ink". The same program on the same articles draws the same pictures. No font is fetched from anywhere:
+Writes ``library.svg``, ``compare.svg``, ``facts.svg`` and others (``PICTURES``) beside itself: 120 columns, 34 rows,
+theme "ink". The same program on the same articles draws the same pictures. No font is fetched from anywhere:
 whoever looks at them sees their own monospaced one, each run of text set as wide as its cells.
 """
 
@@ -39,6 +39,9 @@ PICTURES: dict[str, tuple[str, ...]] = {
     "compare": ("space", "space", "j", "j", "space", "c", "1"),
     "facts": ("c", "f"),
     "coverage": ("o", "j"),
+    "map": ("o", "v"),
+    "tellings": ("c", "n", "n", "n", "w", "w"),
+    "search": ("slash", *"osmni"),
 }
 #: Stretches of a line that no two blanks beside each other are in: renderers make one of them.
 _WORDS = re.compile(r"\S+(?: \S+)*")
@@ -145,17 +148,18 @@ def svg(app: ReaderApp) -> str:
     )
 
 
-async def draw(keys: tuple[str, ...]) -> str:
-    """A picture of the reader after some keys; of panes side by side, at the longest passage they share."""
+async def draw(keys: tuple[str, ...], *, longest: bool) -> str:
+    """A picture of the reader after some keys; ``longest``: at the longest passage that the panes share."""
     app = open_app()
     async with app.run_test(size=(COLUMNS, ROWS)) as pilot:
         await pilot.press(*keys)
         screen = app.screen
-        if isinstance(screen, CompareScreen) and not screen.facts_open:
+        if longest and isinstance(screen, CompareScreen):
             shared = [each for each in app.session.passages if set(screen.desk.panes) <= set(each.articles)]
-            longest = max(shared, key=lambda each: sum(here.span.end - here.span.start for here in each.occurrences))
-            while screen.current != longest:
+            wanted = max(shared, key=lambda each: sum(here.span.end - here.span.start for here in each.occurrences))
+            while screen.current != wanted:
                 await pilot.press("n")
+        await app.workers.wait_for_complete()
         await pilot.pause()
         return svg(app)
 
@@ -164,7 +168,7 @@ def main() -> None:
     """Writes all pictures."""
     os.environ["LC_ALL"] = "C.UTF-8"
     for name, keys in PICTURES.items():
-        (HERE / f"{name}.svg").write_text(asyncio.run(draw(keys)), encoding="utf-8")
+        (HERE / f"{name}.svg").write_text(asyncio.run(draw(keys, longest=name == "compare")), encoding="utf-8")
 
 
 if __name__ == "__main__":
