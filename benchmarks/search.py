@@ -12,11 +12,11 @@ import random
 import statistics
 import sys
 import time
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from tuireader import sources
 from tuireader.article import Article, Part, Role, Sentence
-from tuireader.search import Index
+from tuireader.search import FieldLabels, Index, Label
 from tuireader.settings import paths
 
 PASSAGES = 100_000
@@ -80,6 +80,53 @@ def queries(articles: list[Article], chance: random.Random) -> list[str]:
     return asked
 
 
+def labels(articles: list[Article], chance: random.Random) -> FieldLabels:
+    """Ten people named in each article, of three thousand."""
+    names = [f"{one.title()} {two.title()}" for one, two in pairwise(invented_words(chance, 3_000))]
+    named = [
+        Label("who", article.span(sentence.start, sentence.start + 5), name, name)
+        for article in articles
+        for sentence, name in zip(article.sentences[:10], chance.choices(names, k=10), strict=False)
+    ]
+    return FieldLabels(named, ("who",))
+
+
+def with_fields(articles: list[Article], chance: random.Random) -> list[str]:
+    """Queries with people, exact and excluded words, articles and titles."""
+    asked: list[str] = []
+    while len(asked) < QUERIES:
+        at = chance.randrange(len(articles))
+        words = articles[at].sentences and articles[at].text.split()
+        if not words or len(words) < 9:
+            continue
+        one, two = chance.sample(words, 2)
+        first = chance.randrange(len(words) - 3)
+        name = chance.choice(invented_words(chance, 5))
+        forms = (f'"{" ".join(words[first : first + 3])}"', f"{one} -{two}", f"who:{name} {one}", f"in:{at + 1} {one}")
+        asked.append(chance.choice((*forms, f"title:{two}")))
+    return asked
+
+
+def keystrokes(index: Index, asked: list[str], known: FieldLabels | None = None) -> list[float]:
+    """Milliseconds of each answer while the queries are typed, sorted."""
+    times = []
+    for query in asked:
+        for end in range(1, len(query) + 1):
+            start = time.perf_counter()
+            index.answer(query[:end], labels=known)
+            times.append((time.perf_counter() - start) * 1000)
+    return sorted(times)
+
+
+def told(what: str, times: list[float]) -> bool:
+    """Prints the figures; whether the budget is kept."""
+    p95 = times[int(len(times) * 0.95)]
+    verdict = "kept" if p95 <= BUDGET else "BROKEN"
+    print(f"{len(times)} keystrokes: p50 {statistics.median(times):.1f} ms, p95 {p95:.1f} ms, worst {times[-1]:.1f} ms")
+    print(f"{what} at a key, p95: {p95:.1f} ms of {BUDGET:.0f} ms ({p95 / BUDGET:.2f}): {verdict}")
+    return p95 <= BUDGET
+
+
 def main() -> int:
     """Prints the figures; 1 where the budget is broken."""
     chance = random.Random(2025)
@@ -88,19 +135,11 @@ def main() -> int:
     start = time.perf_counter()
     index = Index(articles)
     print(f"index of {len(index):,} passages built in {time.perf_counter() - start:.1f} s")
-    index.search("warming")
-    times = []
-    for query in asked:
-        for end in range(1, len(query) + 1):
-            start = time.perf_counter()
-            index.search(query[:end])
-            times.append((time.perf_counter() - start) * 1000)
-    times.sort()
-    p95 = times[int(len(times) * 0.95)]
-    verdict = "kept" if p95 <= BUDGET else "BROKEN"
-    print(f"{len(times)} keystrokes: p50 {statistics.median(times):.1f} ms, p95 {p95:.1f} ms, worst {times[-1]:.1f} ms")
-    print(f"search at a key, p95: {p95:.1f} ms of {BUDGET:.0f} ms ({p95 / BUDGET:.2f}): {verdict}")
-    return 0 if p95 <= BUDGET else 1
+    known = labels(articles, chance)
+    for first in ("warming", "who:w", "title:w"):
+        index.answer(first, labels=known)
+    kept = told("search", keystrokes(index, asked))
+    return 0 if told("search with fields", keystrokes(index, with_fields(articles, chance), known)) and kept else 1
 
 
 if __name__ == "__main__":

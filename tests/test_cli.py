@@ -232,6 +232,24 @@ def test_search_has_fields_and_says_what_it_found(run: Any) -> None:
     assert "Vjosa Osmani" in run("search", "who:osmni -kurti").out.replace("\n     ", " ")
 
 
+def test_search_finds_what_was_written_and_says_how_much_it_leaves_out(run: Any) -> None:
+    from tuireader.library import Library
+    from tuireader.settings import paths
+    from tuireader.sources import open as opened
+
+    assert run("search", "--json", "note:office").json["hits"] == []
+    article = opened([Path("north.txt")]).articles[0]
+    file = paths.find().library
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with Library.open(file) as library:
+        library.add_mark(article.digest, 0, 6, note="ask the office", tags=("follow",))
+    for query in ("note:office", "tag:follow"):
+        assert [hit["article"] for hit in run("search", "--json", query, "north.txt").json["hits"]] == ["north"]
+    answer = run("search", "kosovo", "--limit", "2")
+    assert "further hits; --limit tells how many" in answer.err and "further" not in answer.out
+    assert not run("search", "kosovo", "--limit", "900").err
+
+
 @pytest.mark.parametrize(("query", "said"), [("wo:x", "did you mean who:?"), ("qqqq:x", "there are in: title:")])
 def test_a_field_that_there_is_not_is_wrong_usage(run: Any, query: str, said: str) -> None:
     answer = run("search", query)

@@ -228,8 +228,9 @@ def _search(asked: Namespace) -> int:
     from time import perf_counter
 
     from tuireader.given import Given, query, searchable
+    from tuireader.output import complain
     from tuireader.report import json
-    from tuireader.report.hits import finding
+    from tuireader.report.hits import finding, left_over
     from tuireader.search import Index
 
     asked.query, asked.paths = query([asked.query, *asked.paths])
@@ -241,11 +242,14 @@ def _search(asked: Namespace) -> int:
     start = perf_counter()
     answer = index.answer(asked.query, asked.limit, labels=labels, within=within)
     milliseconds = (perf_counter() - start) * 1000
-    return _print(
+    status = _print(
         asked,
         lambda: json.hits(asked.query, milliseconds, given.articles, answer),
         lambda *page: finding(asked.query, given.articles, answer, index.words_like(asked.query), *page),
     )
+    if not asked.json and (more := left_over(answer, within or index.places)):
+        complain(more)
+    return status
 
 
 def _marks(asked: Namespace) -> int:

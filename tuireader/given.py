@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tuireader.report.fact_index import FactIndex
     from tuireader.report.list_choice import Done
     from tuireader.report.records import Record
-    from tuireader.search import FieldLabels
+    from tuireader.search import FieldLabels, Label
     from tuireader.settings.config import Settings
     from tuireader.story import Telling
 
@@ -128,14 +128,29 @@ class Given:
         return FactIndex(self.facts, by_id, labels(list(by_id)))
 
     def labels(self, fields: Collection[str]) -> FieldLabels:
-        """What these fields of a query ask. Facts are looked for only where one of them needs those."""
-        from tuireader.report import fact_labels
+        """What these fields of a query ask. Facts are looked for, and the library opened, only where one needs that."""
+        from tuireader.report import fact_labels, mark_labels
         from tuireader.search import FieldLabels
 
-        if set(fields).isdisjoint(fact_labels.FIELDS):
-            return FieldLabels(())
-        by_id = {article.id: article for article in self.articles}
-        return FieldLabels(fact_labels.labels(self.facts, by_id), fact_labels.FIELDS)
+        found = FieldLabels(())
+        if not set(fields).isdisjoint(fact_labels.FIELDS):
+            by_id = {article.id: article for article in self.articles}
+            found = FieldLabels(fact_labels.labels(self.facts, by_id), fact_labels.FIELDS)
+        if not set(fields).isdisjoint(mark_labels.FIELDS):
+            found = found.with_others(FieldLabels(self._marked(), mark_labels.FIELDS))
+        return found
+
+    def _marked(self) -> list[Label]:
+        """What was written and tagged, if there is a library."""
+        from tuireader.library import Library
+        from tuireader.report import mark_labels
+        from tuireader.settings import paths
+
+        file = paths.find().library
+        if not file.exists():
+            return []
+        with Library.open(file) as library:
+            return list(mark_labels.labels(library.all_marks(), library.article_tags, self.articles))
 
     def ids(self, names: Sequence[str]) -> tuple[str, ...]:
         """The ids of the articles that are meant by id, beginning of an id or path. Raises UsageError."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from tuireader.article import Article
 from tuireader.report.counting import count
@@ -37,6 +37,12 @@ def finding(
         for note in notes(hit):
             lines += [ink.draw(each) for each in hang(Run(""), [Run(note, "dim")], min(width, _WIDEST), indent)]
     return lines
+
+
+def left_over(answer: Answer, within: Collection[str]) -> str:
+    """How many hits there are beyond those that are told, in the articles that were searched; empty for none."""
+    left = sum(number for id, number in answer.counts.items() if id in within) - len(answer.hits)
+    return f"{count(left, 'further hit')}; --limit tells how many to print" if left > 0 else ""
 
 
 def notes(hit: Hit) -> list[str]:

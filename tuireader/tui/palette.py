@@ -174,7 +174,7 @@ class Palette:
     def found(self) -> Style:
         """Overlay for every hit of a search that is lit, but the one at hand."""
         if not self.depth:
-            return Style(reverse=True, bold=False)
+            return Style(reverse=True, dim=True)
         return self.style("cursor_text", "cursor", bold=True, underline=True)
 
     @cached_property

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from tuireader.article import Span
-from tuireader.search import FieldLabels, Hit, Index, Label
-from tuireader.text.safe import line
+from tuireader.report import mark_labels
+from tuireader.search import FieldLabels, Hit, Index
 
 if TYPE_CHECKING:
     from tuireader.tui.session import Session
@@ -37,24 +37,9 @@ def scopes(article: str | None, story: Sequence[str], every: Sequence[str]) -> t
 
 def labels_of(session: Session) -> FieldLabels:
     """What the fields of a query find: from facts, as far as they are known, and from what the reader wrote."""
-    return session.fact_labels.with_others(FieldLabels(_marked(session), ("note", "tag")))
-
-
-def _marked(session: Session) -> Iterator[Label]:
     library = session.library
-    by_digest = {article.digest: article for article in session.articles}
-    for mark in library.all_marks():
-        article = by_digest.get(mark.digest)
-        if article is None:
-            continue
-        span = article.span(mark.start, mark.end)
-        if mark.note:
-            yield Label("note", span, mark.note, "", line(mark.note))
-        for tag in mark.tags:
-            yield Label("tag", span, tag, tag, line(f"#{tag}"))
-    for article in session.articles:
-        for tag in library.article_tags(article.digest):
-            yield Label("tag", article.span(0, len(article.text)), tag, tag, line(f"#{tag}"), whole=True)
+    marked = mark_labels.labels(library.all_marks(), library.article_tags, session.articles)
+    return session.fact_labels.with_others(FieldLabels(marked, mark_labels.FIELDS))
 
 
 class Lit(NamedTuple):

@@ -25,6 +25,8 @@ _NAMED = 58
 _SOURCE = 18
 #: What a label says beside the sentence has at most so many cells.
 _SAID = 22
+#: No more labels of a hit than these are told.
+_LABELS = 3
 #: Fields whose labels have a line of their own under the hit: what they say is as much as the sentence.
 _OWN_LINE = ("fact", "note", "tag")
 
@@ -76,7 +78,8 @@ class HitRows(RowList):
                 rows.append(Row(None, f"Not found as typed; {said[0].lower()}{said[1:]}" if first else said))
             head = said
             rows.append(Row(item, hit))
-            rows += [Row(item, label) for label in dict.fromkeys(hit.labels) if label.field in _OWN_LINE and label.note]
+            told = {(label.mark, label.note): label for label in hit.labels if label.field in _OWN_LINE and label.note}
+            rows += [Row(item, label) for label in [*told.values()][:_LABELS]]
         self.fill(rows, self.cursor if keep else 0)
 
     def pieces(self, row: Row, width: int, base: Style, selected: bool) -> Sequence[Piece]:
