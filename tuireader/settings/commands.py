@@ -231,7 +231,6 @@ def _table() -> tuple[Command, ...]:
         "dismiss",
         "Take the fact off the list, and remember it; a dismissed one goes back.",
         "fact",
-        counts=True,
     )
     facts("toggle_dismissed", "X", "dismissed", "List the dismissed facts too, or no longer.", "dismissed")
     facts("mark", "m", "mark", "Mark the fact, or take the mark away.", "facts", False)
@@ -268,8 +267,8 @@ def _table() -> tuple[Command, ...]:
     marks("tags", "t", "tags", "Tag the mark.", "mark")
     marks("remove", "d delete", "take off", "Take the mark away, with its note and tags.", "mark", counts=True)
     marks("filter", "F", "filter", "Type words, or #tags, that the marks must have.", "marks")
-    marks("preview_down", "J", "preview down", "Scroll the preview down.", shown=False)
-    marks("preview_up", "K", "preview up", "Scroll the preview up.", shown=False)
+    marks("preview_down", "J", "preview down", "Scroll the preview down.", shown=False, counts=True)
+    marks("preview_up", "K", "preview up", "Scroll the preview up.", shown=False, counts=True)
 
     note = scope("note")
     note("keep", "enter", "keep", "Keep the note; an empty one is taken away.")

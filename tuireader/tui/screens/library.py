@@ -243,13 +243,12 @@ class LibraryScreen(ShelfCommands, ListCommands):
         self.fill()
         super().library_changed()
 
-    def do_preview_down(self) -> None:
+    def do_preview_down(self, count: int = 1) -> None:
         if self.preview.article is not None:
-            self.preview.scroll_lines(max(1, self.preview.size.height // 2))
+            self.preview.scroll_lines(count * max(1, self.preview.size.height // 2))
 
-    def do_preview_up(self) -> None:
-        if self.preview.article is not None:
-            self.preview.scroll_lines(-max(1, self.preview.size.height // 2))
+    def do_preview_up(self, count: int = 1) -> None:
+        self.do_preview_down(-count)
 
     def _open(self, ids: tuple[str, ...], first: str, *, zoomed: bool, facts: bool = False) -> None:
         from tuireader.tui.screens.compare import CompareScreen

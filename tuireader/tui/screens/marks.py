@@ -216,15 +216,15 @@ class MarksScreen(ListScreen):
             named = self._named(mark)
             self._changed(self.session.library.remove_mark(*mark[:3]), f"No longer marked: {named}")
 
-    def do_preview_down(self) -> None:
-        self._scroll(1)
+    def do_preview_down(self, count: int = 1) -> None:
+        self._scroll(count)
 
-    def do_preview_up(self) -> None:
-        self._scroll(-1)
+    def do_preview_up(self, count: int = 1) -> None:
+        self._scroll(-count)
 
-    def _scroll(self, direction: int) -> None:
+    def _scroll(self, pages: int) -> None:
         sheet = self.query_one(Sheet)
-        sheet.scroll_lines(direction * max(1, sheet.size.height // 2))
+        sheet.scroll_lines(pages * max(1, sheet.size.height // 2))
 
     def _named(self, mark: Mark) -> str:
         return shorten(words_of(mark, self.article), 48, context(self).glyphs.ellipsis)

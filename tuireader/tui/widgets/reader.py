@@ -336,7 +336,8 @@ class ReaderView(ScrollView):
 
     def selected(self) -> tuple[int, int] | None:
         """The stretch of the text that is selected with the mouse, white space at its ends aside."""
-        selection = self.text_selection
+        # A pane that has just been closed is on no screen.
+        selection = self.text_selection if self.is_attached else None
         if self._page is None or selection is None:
             return None
         first, last = self._selected(selection)
