@@ -9,6 +9,7 @@ from itertools import groupby
 from tuireader.facts import Fact
 from tuireader.overview import Row, Survey
 from tuireader.overview.rows import letters
+from tuireader.report.apart import apart
 from tuireader.report.fact_readings import in_one, readings
 from tuireader.report.fact_words import HEADS, mark
 from tuireader.report.heat import ASCII_SHADES, SHADES, step
@@ -25,6 +26,8 @@ _WIDEST = 120
 _WORDS, _NARROW, _WIDE = 30, 6, 12
 #: So many characters of a passage are enough for any line.
 _FIRST = 240
+#: Names in the picture are no longer.
+_NAME = 24
 
 
 def covering(
@@ -55,12 +58,13 @@ class _Page:
 
     def __init__(self, survey: Survey, names: Mapping[str, str], width: int, ink: Ink) -> None:
         self.survey, self.names, self.width, self.ink = survey, names, width, ink
+        self.short = apart({article.id: names[article.id] for article in survey.articles}, _NAME)
         self.shades = SHADES if ink.unicode else ASCII_SHADES
 
     def table(self) -> list[str]:
         """Rows of passages and facts; where the articles do not all fit, some of them after the others."""
         ids = self.survey.columns
-        longest = max(cells(self.names[id]) for id in ids)
+        longest = max(cells(self.short[id]) for id in ids)
         cell = max(_NARROW, min(_WIDE, longest + 2, (self.width - _WORDS) // len(ids)))
         fitting = max(1, (self.width - _WORDS) // cell)
         dot = "·" if self.ink.unicode else "-"
@@ -82,7 +86,8 @@ class _Page:
     def _columns(self, ids: Sequence[str], cell: int) -> list[str]:
         room = self.width - cell * len(ids)
         several = [row for row in self.survey.fact_rows if len(row.cells) > 1]
-        lines = [" " * room + "".join(self.ink.paint(fitted(self.names[id], cell), "number") for id in ids).rstrip()]
+        heads = apart({id: self.names[id] for id in self.survey.columns}, cell - 1)
+        lines = [" " * room + "".join(self.ink.paint(fitted(heads[id], cell), "number") for id in ids).rstrip()]
         groups: list[tuple[Run, list[Row]]] = []
         if self.survey.passage_rows:
             groups.append((Run("Shared passages, as the story goes", "bold"), list(self.survey.passage_rows)))
@@ -117,7 +122,7 @@ class _Page:
 
     def map(self) -> list[str]:
         """The story map as a picture, and in sentences under it."""
-        drawn = picture(self.survey, self.names, self.width, unicode=self.ink.unicode)
+        drawn = picture(self.survey, self.short, self.width, unicode=self.ink.unicode)
         return ["", *(self.ink.draw(each.runs).rstrip() for each in drawn), *self.told()]
 
     def _map(self) -> list[Said]:

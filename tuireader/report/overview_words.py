@@ -123,7 +123,8 @@ def brief(pair: Pair, names: Names, arrow: str, dash: str) -> str:
 
 def summary(survey: Survey) -> str:
     """How many articles stand together, and how many alone."""
-    parts = [f"{len(cluster.articles)} stand together" for cluster in survey.clusters]
+    sizes = [str(len(cluster.articles)) for cluster in survey.clusters]
+    parts = [f"{_row(sizes)} stand together"] if sizes else []
     if survey.loners:
         parts.append(f"{len(survey.loners)} {'stands' if len(survey.loners) == 1 else 'stand'} alone")
     return f"{count(len(survey.articles), 'article')}: {', '.join(parts)}"
@@ -131,7 +132,10 @@ def summary(survey: Survey) -> str:
 
 def row(ids: Sequence[str], names: Names) -> str:
     """Names in a row: "one, two and three"."""
-    said = [names[id] for id in ids]
+    return _row([names[id] for id in ids])
+
+
+def _row(said: Sequence[str]) -> str:
     return " and ".join([", ".join(said[:-1]), said[-1]]) if len(said) > 1 else said[0]
 
 

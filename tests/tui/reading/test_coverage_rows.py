@@ -7,8 +7,8 @@ from rich.cells import cell_len
 from tests.tui.invented import TEXTS, facts_of, telling_of
 from tuireader.article import Article
 from tuireader.overview import survey
+from tuireader.report.apart import apart, names_of
 from tuireader.sources import from_text
-from tuireader.tui.reading.apart import apart, names_of
 from tuireader.tui.reading.coverage import fitting, sections
 from tuireader.tui.reading.fact_filter import FactWords
 

@@ -11,13 +11,13 @@ from tuireader.article import Span
 from tuireader.facts import Fact
 from tuireader.overview import Survey, survey
 from tuireader.passages import Passage
+from tuireader.report.apart import apart, names_of
 from tuireader.report.counting import count
 from tuireader.report.fact_scope import within
 from tuireader.report.overview_words import brief, summary
 from tuireader.story import Story
 from tuireader.tui.context import context
 from tuireader.tui.reading import coverage
-from tuireader.tui.reading.apart import apart, names_of
 from tuireader.tui.screens.compare import CompareScreen
 from tuireader.tui.screens.filtered import FilteredScreen
 from tuireader.tui.widgets.bar import Bar
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 #: On a screen lower than this the foot has one line, on one lower than that three, else five.
 LOW, HIGH = 16, 30
+#: Names on the story map are no longer.
+NAME = 24
 #: From this width on the status line says all of what is under the cursor.
 ROOMY = 96
 View = Literal["table", "map", "list"]
@@ -137,8 +139,9 @@ class CoverageScreen(FilteredScreen):
             rows = coverage.fitting(rows, self.prompt.value, session.fact_words)
             table.nothing = f"No row has “{self.prompt.value}”."
         table.show([(id, str(session.numbers[id])) for id in found.columns], rows, waiting)
-        before = {id: f"{session.numbers[id]} {name}" for id, name in self._names.items()}
-        behind = {id: f"{name} ({session.numbers[id]})" for id, name in self._names.items()}
+        short = apart(self._names, NAME, more)
+        before = {id: f"{session.numbers[id]} {name}" for id, name in short.items()}
+        behind = {id: f"{name} ({session.numbers[id]})" for id, name in short.items()}
         alone = table.nothing if session.telling is None else "An article by itself shares nothing."
         shown = found if session.telling is not None else Survey(())
         self.query_one(DrawnMap).show(shown, before, alone)
@@ -276,10 +279,7 @@ class CoverageScreen(FilteredScreen):
             return
         screen = CompareScreen(self.story.articles, span.article, zoomed=False)
         self.app.push_screen(screen)
-        if isinstance(row.what, Passage):
-            screen.current = row.what
-        else:
-            screen.call_after_refresh(show, screen, span, row.what)
+        screen.call_after_refresh(show, screen, span, row.what)
 
     def _open_articles(self, ids: tuple[str, ...]) -> None:
         """One article to read, several side by side."""

@@ -6,9 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from rich.cells import cell_len, set_cell_size
-
 from tuireader.article import Article
+from tuireader.report.lines import cells, cut
 from tuireader.report.records import labels
 from tuireader.text.safe import line
 
@@ -42,7 +41,8 @@ def apart(names: Mapping[str, str], width: int, ellipsis: str = "…") -> dict[s
 
 
 def _cut(name: str, width: int, ellipsis: str) -> str:
-    return name if cell_len(name) <= width else set_cell_size(name, max(0, width - 1)).rstrip() + ellipsis
+    short = cut(name, width)
+    return short if short == name else short.removesuffix("…") + ellipsis
 
 
 def _without_beginning(names: Mapping[str, str], width: int, ellipsis: str) -> dict[str, str]:
@@ -60,4 +60,4 @@ def _without_beginning(names: Mapping[str, str], width: int, ellipsis: str) -> d
 def _end(names: Mapping[str, str], width: int, ellipsis: str) -> dict[str, str]:
     """Their ends, where those are what differs."""
     ends = {id: ellipsis + name[len(name) - max(1, width - 1) :] for id, name in names.items() if len(name) >= width}
-    return ends if all(cell_len(end) <= width for end in ends.values()) else {}
+    return ends if all(cells(end) <= width for end in ends.values()) else {}
