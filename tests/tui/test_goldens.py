@@ -58,6 +58,11 @@ async def test_screen(
         await app.workers.wait_for_complete()
         await pilot.pause()
         seen[name_of(screen, size)] = drawn(app)
+        if size == LOOKED_AT:
+            # The terminal's own cursor stands on what is at hand.
+            cell = app.cursor_cell()
+            assert cell is not None
+            seen[name_of(screen, size)].append(f"cursor at {cell.x}, {cell.y}")
         if screen in LOOKS and size == LOOKED_AT:
             lines = []
             for name, depth in DEPTHS.items():

@@ -96,10 +96,10 @@ class CoverageRows(RowList):
             self._lay_out()
             self.refresh()
 
-    def cursor_cell(self) -> Offset | None:
-        cell = super().cursor_cell()
+    def cursor_cell(self) -> Offset:
         # The letter stands after a blank, or the bracket that opens around it.
-        return None if cell is None else Offset(self.columns.x_of(self.column) + 1, cell.y)
+        column = self.columns.x_of(self.column) + 1 if self.items else 0
+        return Offset(column, super().cursor_cell().y)
 
     # Drawing
 

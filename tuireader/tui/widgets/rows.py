@@ -68,9 +68,9 @@ class RowList(ScrollView):
         """What to say where there are no rows."""
         return ""
 
-    def cursor_cell(self) -> Offset | None:
-        """Where the item under the cursor begins."""
-        return Offset(0, self._first[self.cursor] - self.scroll_offset.y) if self.items else None
+    def cursor_cell(self) -> Offset:
+        """Where the item under the cursor begins; where there is none, what is said instead."""
+        return Offset(0, self._first[self.cursor] - self.scroll_offset.y if self.items else 1)
 
     @property
     def chosen(self) -> object:
