@@ -129,6 +129,8 @@ async def test_F_filters_while_typing_and_escape_lists_all_again(app: ReaderApp)
         assert "2 of 3 articles" in "\n".join(drawn(app)), "of the story only a part is listed"
         await pilot.press("escape")
         await pilot.press("z", "F", *"fery")
+        assert listed(app) == ["ferry", "saved", "wreck"], "what is found is shown, folded away or not"
+        await pilot.press("escape")
         assert "▸ Story 1" in "\n".join(drawn(app))
 
 

@@ -116,6 +116,16 @@ async def test_D_takes_off_and_U_brings_back_what_was_last_done_first(app: Reade
         assert "Nothing to take back" in drawn(app)[-1]
 
 
+async def test_with_the_last_article_its_preview_goes(app: ReaderApp) -> None:
+    async with app.run_test(size=(140, 24)) as pilot:
+        assert "Old ferry sinks off Marrow Point" in drawn(app)[-3], "the whole title at the foot"
+        await pilot.press("space", "space", "space", "D")
+        assert "Ondine" not in text_of(app)
+        await pilot.press("U")
+        await pilot.pause()
+        assert "Harbour master" in text_of(app)
+
+
 async def test_a_remembered_path_is_forgotten_with_its_last_article(app: ReaderApp, folder: Path) -> None:
     library = app.session.library
     library.add_place(str(folder))

@@ -30,8 +30,8 @@ from tuireader.tui.widgets.status import StatusLine
 if TYPE_CHECKING:
     from tuireader.tui.shelving import Shelving
 
-#: From this width on the article under the cursor stands beside the list; else from this height on, its whole title
-#: below it. From this height on the columns have names.
+#: From this width on the article under the cursor stands beside the list; from this height on its whole title stands
+#: below it, and what the columns have no room for. From this height on the columns have names.
 WIDE, TALL, NAMED = 104, 18, 14
 
 
@@ -92,9 +92,7 @@ class LibraryScreen(ShelfCommands, ListCommands):
         self.fill()
 
     def on_resize(self, event: events.Resize) -> None:
-        wide = event.size.width >= WIDE
-        self.set_class(wide, "-wide")
-        self.set_class(not wide and event.size.height >= TALL, "-told")
+        self.set_class(event.size.height >= TALL, "-told")
         self.set_class(event.size.height >= NAMED, "-named")
         self.listed()
 
@@ -111,7 +109,9 @@ class LibraryScreen(ShelfCommands, ListCommands):
         row, article = self.row, self.article
         if self.has_class("-told"):
             self.query_one(Foot).say(*self._more(row))
-        if article is None or not self.has_class("-wide"):
+        wide = article is not None and self.app.size.width >= WIDE
+        self.set_class(wide, "-wide")
+        if article is None or not wide:
             return
         view = self.preview
         if view.article is not article:

@@ -160,7 +160,8 @@ class ListCommands(ListScreen):
                 said.append(f"{group.unread:,} unread")
             if group.newest:
                 said.append(group.newest)
-        folded = number in self._folded and number != 0
+        # What a filter finds is shown, folded away or not.
+        folded = number in self._folded and number != 0 and not self.filtered
         ids = tuple(card.id for card in group.cards) if folded else ()
         return Heading(name, tuple(said), ids, number)
 
