@@ -123,7 +123,8 @@ async def test_a_word_at_hand_is_searched_by_its_letter(make_app: Make, tmp_path
         await pressed(app, pilot, "question_mark")
         assert app.screen is screen and screen.scopes == ("words",)
         assert "search" not in (await pressed(app, pilot, "escape")).split("  ")[0]
-        status = await pressed(app, pilot, "asterisk", "o")
+        # The key with "o" on it, under a Russian layout.
+        status = await pressed(app, pilot, "asterisk", "щ")
         assert screen.lit is not None and screen.lit.query == "Ondine "
         assert status.startswith(" hit ") and screen.cursor == place
         assert screen.lit.hit.span.article == "ferry"
@@ -243,3 +244,15 @@ async def test_what_is_lit_is_looked_for_anew_when_articles_go(make_app: Make, t
         app.session.remove(["ferry", "herald"])
         screen.renew_hits()
         assert screen.lit is None
+
+
+async def test_from_the_reasons_over_the_texts_it_goes_back_to_those(make_app: Make, tmp_path: Path) -> None:
+    app = story_app(make_app, tmp_path)
+    async with app.run_test(size=(150, 24)) as pilot:
+        screen = await compare(app, pilot)
+        await pilot.press("o")
+        assert app.screen is not screen
+        found = await typed(app, pilot, "ondine")
+        assert found.scope.ids == screen.desk.ids
+        await pressed(app, pilot, "enter")
+        assert app.screen is screen and screen.lit is not None

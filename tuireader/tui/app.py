@@ -189,9 +189,9 @@ class ReaderApp(Toasts, Shelving):
     def do_search(self) -> None:
         from tuireader.tui.screens.search import SearchScreen
 
-        below = self.screen
-        article, beside = below.read_here() if isinstance(below, BaseScreen) else (None, ())
-        self.push_screen(SearchScreen(article, beside))
+        # What lies over the texts, such as the reasons, is about them.
+        here = (screen.read_here() for screen in reversed(self.reading_screens))
+        self.push_screen(SearchScreen(*next((each for each in here if each[0] is not None), (None, ()))))
 
     def do_help(self) -> None:
         from tuireader.tui.screens.help import HelpScreen

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual import events
 
 from tuireader.settings.commands import by_scope
+from tuireader.settings.layouts import latin
 from tuireader.text.safe import line as safe
 from tuireader.tui.context import context
 from tuireader.tui.reading.keywords import Keyword, keywords
@@ -112,7 +113,8 @@ class WordCommands(BaseScreen):
         event.prevent_default()
         if self.came_early(event):
             return
-        word = next((each for each in self._choice if each.letter == event.character), None)
+        typed = (event.key, latin(event.key, context(self).settings.layout))
+        word = next((each for each in self._choice if each.letter in typed), None)
         if word is not None:
             self._choose(word)
         self.show_status()

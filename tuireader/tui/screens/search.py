@@ -78,7 +78,7 @@ class SearchScreen(Finder):
         self._step = 0
 
     def compose(self) -> ComposeResult:
-        yield Prompt("/", "Search", self.session.query)
+        yield Prompt("/", 'Search: words, "exact words", -word, who: said: when: fact: in:', self.session.query)
         with Container(id="found"):
             yield HitRows()
             yield HitPreview(id="where")
@@ -294,13 +294,16 @@ class SearchScreen(Finder):
             self.find(row.query)
 
     def _go(self, hit: Hit) -> None:
-        """To the hit, on the screen below if that has its article, else on a new one."""
+        """To the hit, on the nearest screen below that has its article, else on a new one."""
         from tuireader.tui.screens.compare import CompareScreen
 
         query, within = self.prompt.value, self.scope.ids
-        below = self.app.screen_stack[-2]
+        reading = (each for each in reversed(self.app.screen_stack) if isinstance(each, CompareScreen))
+        below = next((each for each in reading if hit.span.article in each.desk.ids), None)
         self.app.pop_screen()
-        if isinstance(below, CompareScreen) and hit.span.article in below.desk.ids:
+        if below is not None:
+            while self.app.screen is not below:
+                self.app.pop_screen()
             if below.facts_active:
                 below.do_reader()
             below.go_lit(query, within, hit)
