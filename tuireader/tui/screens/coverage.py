@@ -63,6 +63,7 @@ class CoverageScreen(FilteredScreen):
         self._made_of: tuple[object, ...] = ()
         self._survey = Survey(())
         self._names: dict[str, str] = {}
+        self._sections: tuple[coverage.Section, ...] = ()
 
     def compose(self) -> ComposeResult:
         yield Bar()
@@ -118,6 +119,7 @@ class CoverageScreen(FilteredScreen):
             mentions = session.facts.mentions if session.facts else ()
             self._survey = survey(articles, session.links, session.passages, facts, mentions)
             self._names = names_of(articles)
+            self._sections = coverage.sections(self._survey)
         return self._survey
 
     def fill(self) -> None:
@@ -133,7 +135,7 @@ class CoverageScreen(FilteredScreen):
         else:
             table.nothing = "No shared passages, no facts."
         waiting = f"Looking for facts {more}" if session.facts is None else ""
-        rows = coverage.sections(found)
+        rows = self._sections
         total = sum(len(section.rows) for section in rows)
         if self.prompt.value.strip() and total:
             rows = coverage.fitting(rows, self.prompt.value, session.fact_words)
