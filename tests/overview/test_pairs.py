@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tuireader.article import Article, Part, Span
 from tuireader.facts import Mention
 from tuireader.overview import RUN, survey
-from tuireader.overview.first import First, Origins, plain
+from tuireader.overview.first import First, Origins, cites, plain
 from tuireader.passages import Link, Occurrence, Passage
 
 
@@ -106,3 +106,22 @@ def test_an_agency_that_signs_is_named_too() -> None:
 @pytest.mark.parametrize("name", ["https://www.RksNews.com/en", "Rks News", "the RksNews", "rksnews.co.uk"])
 def test_an_outlet_is_known_by_its_address_too(name: str) -> None:
     assert plain(name) == "rksnews"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The bridge is shut, RksNews reports.", True),
+        ("RksNews has learned that the bridge is shut.", True),
+        ("The bridge is shut, according to RksNews.", True),
+        ("The mayor told the RksNews that he was sorry.", True),
+        ("CITING RksNews, others said the same.", True),
+        ("Police searched the office of RksNews on Monday.", False),
+        ("RksNewsroom reports the same.", False),
+        ("The mayor was sorry.", False),
+    ],
+)
+def test_an_outlet_is_a_source_where_the_text_says_so(text: str, told: bool) -> None:
+    assert cites(article("x", text), "RksNews") is told
+    later = article("b", text, source="Other Daily")
+    assert Origins([OUTLETS[0], later], []).between("a", "b").id == ("a" if told else "")

@@ -16,6 +16,19 @@ Rule = Literal["named", "dated", "unclear", ""]
 #: What is no part of an outlet's name: how its address begins and ends, an article before it.
 _AROUND = re.compile(r"^(?:https?://)?(?:www\.)?(?:the )?|(?:\.(?:com|net|org|info|news|co|uk|de|eu|tv))+(?:/.*)?$")
 
+#: How a text says that it has something from an outlet, before and behind the outlet's name: "citing the Post", "the
+#: Post has learned". A name alone is no source: a paper can be what a story is about.
+_BEFORE = (
+    r"(?:according to|citing|quoting|(?:cited|quoted|reported|published|obtained) by|told|via|source:|as"
+    r"|(?:report|article|interview|story) (?:by|in|from|for|with))\s{1,4}(?:the\s{1,4})?"
+)
+_BEHIND = (
+    r"(?:['’]s)?(?:\s{1,4}[^\W\d_]{1,12}){0,2}?\s{1,4}"
+    r"(?:report|writ|wrote|said|says|learn|quot|publish|reveal|cit(?:ed|es|ing))"
+)
+#: A shorter name is likely to be a word of its own.
+_SHORTEST = 3
+
 
 class First(NamedTuple):
     """``id`` of the one that came first, empty where that is not known, and the ``rule`` that says so; ``agencies``
@@ -44,6 +57,10 @@ class Origins:
                 named = self._named.get(mention.span.article)
                 if named is not None:
                     named.setdefault(plain(mention.value), mention.value)
+        for source in sorted({article.source for article in articles if article.source}):
+            for article in articles:
+                if cites(article, source):
+                    self._named[article.id].setdefault(plain(source), source)
         for id, outlet in self._outlet.items():
             # Who names itself says nothing of another.
             self._named[id].pop(outlet, None)
@@ -74,6 +91,15 @@ class Origins:
     def _later(a_is: bool, b_is: bool, a: str, b: str) -> str:
         """The one that is first where the other is later; empty where both are, or none."""
         return "" if a_is == b_is else b if a_is else a
+
+
+def cites(article: Article, outlet: str) -> bool:
+    """Whether an article says in its own telling that it has something from an outlet of this name."""
+    if len(outlet) < _SHORTEST or outlet not in article.text:
+        return False
+    name = rf"(?<!\w){re.escape(outlet)}(?!\w)"
+    said = re.compile(rf"(?i:{_BEFORE}){name}|{name}(?i:{_BEHIND})")
+    return any(said.search(article.text, part.start, part.end) for part in article.told())
 
 
 def plain(name: str) -> str:
