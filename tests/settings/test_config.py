@@ -195,3 +195,13 @@ def test_the_default_theme_is_shipped() -> None:
     from tuireader.settings.paths import find
 
     assert (find().shipped_themes / f"{config.DEFAULT_THEME}.toml").is_file()
+
+
+def test_a_file_one_may_not_ask_for_is_told_of(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def deny(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "exists", deny)
+    monkeypatch.setattr(Path, "read_bytes", deny)
+    (complaint,) = load(file, {}).complaints
+    assert "cannot be read (Permission denied)" in str(complaint)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
+import random
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,9 +14,12 @@ from textual.pilot import Pilot
 from tests.tui.conftest import drawn
 from tests.tui.invented import story_app
 from tuireader.article import Article
+from tuireader.settings.commands import COMMANDS
 from tuireader.settings.config import Settings
 from tuireader.sources import from_text
+from tuireader.tui import screens
 from tuireader.tui.app import ReaderApp
+from tuireader.tui.screens.base import BaseScreen
 from tuireader.tui.screens.compare import CompareScreen
 from tuireader.tui.screens.help import HelpScreen
 from tuireader.tui.screens.library import LibraryScreen
@@ -22,9 +28,11 @@ from tuireader.tui.screens.search import SearchScreen
 Make = Callable[..., ReaderApp]
 
 
-def many(number: int = 30) -> list[Article]:
-    """Articles that share nothing, each with many lines."""
-    return [from_text(f"Title {n}\n\n" + f"Plain sentence number {n}.\n\n" * 60, id=f"a{n:02}") for n in range(number)]
+def many(number: int = 30, lines: int = 2) -> list[Article]:
+    """Articles that share nothing, each with so many paragraphs."""
+    return [
+        from_text(f"Title {n}\n\n" + f"Plain sentence number {n}.\n\n" * lines, id=f"a{n:02}") for n in range(number)
+    ]
 
 
 async def press(pilot: Pilot[None], keys: str) -> None:
@@ -80,7 +88,7 @@ async def test_repeating(make_app: Make) -> None:
 
 
 async def test_sheets_and_texts_count_too(make_app: Make) -> None:
-    app = make_app(articles=many(2))
+    app = make_app(articles=many(2, 60))
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "question_mark")
         assert isinstance(app.screen, HelpScreen)
@@ -184,3 +192,35 @@ async def test_letters_of_another_alphabet_are_the_keys_they_stand_on(make_app: 
         assert isinstance(app.screen, CompareScreen), "a letter that is a key is that key"
         await press(pilot, "q slash й ц")
         assert isinstance(app.screen, SearchScreen) and app.screen.prompt.value == "йц"
+
+
+def test_every_command_has_a_method_somewhere() -> None:
+    for module in pkgutil.iter_modules(screens.__path__, f"{screens.__name__}."):
+        importlib.import_module(module.name)
+    classes: list[type] = [BaseScreen]
+    for each in classes:
+        classes += each.__subclasses__()
+    verbs = {name for each in (*classes, ReaderApp) for name in dir(each) if name.startswith("do_")}
+    assert [command.id for command in COMMANDS if f"do_{command.id.partition('.')[2]}" not in verbs] == []
+
+
+async def test_no_order_of_digits_and_commands_ends_the_reader(make_app: Make, tmp_path: Path) -> None:
+    app = story_app(lambda **more: make_app(settings=Settings(mouse="off", count_seconds=30.0), **more), tmp_path)
+    chance = random.Random(7)
+    keys = [
+        *"1230120",
+        *"npjkgGsuwfzl",
+        "space",
+        "tab",
+        "full_stop",
+        "left_square_bracket",
+        "right_parenthesis",
+        "escape",
+    ]
+    async with app.run_test(size=(80, 24)) as pilot:
+        for _ in range(45):
+            if isinstance(app.screen, LibraryScreen):
+                await pilot.press("c")
+            await pilot.press(chance.choice(keys))
+        await press(pilot, "escape")
+    assert app.failure is None

@@ -143,7 +143,7 @@ async def test_pressing_new_keys(make_app: Make, tmp_path: Path, file: Path) -> 
         screen = opened(app)
         to(screen, "app.themes")
         await press(pilot, "enter slash")
-        assert "already the key of “search”" in drawn(app)[-1]
+        assert "already the key of “search”" in "\n".join(drawn(app)[-6:])
         await press(pilot, "percent_sign at backspace ampersand enter")
         assert app.settings.keys_for("app.themes") == ("percent_sign", "ampersand")
         assert file.read_text() == '# mine\n\n[keys]\n"app.themes" = ["%", "&"]\n'
@@ -160,9 +160,9 @@ async def test_pressing_new_keys(make_app: Make, tmp_path: Path, file: Path) -> 
         assert "must keep a key" in drawn(app)[-1] and app.settings.keys_for("app.quit") == ("Q",)
         to(screen, "search.next")
         await press(pilot, "enter n")
-        assert "is typed into the search" in drawn(app)[-1]
+        assert "is typed into the search" in "\n".join(drawn(app)[-6:])
         await press(pilot, "ctrl+s")
-        assert "may not arrive" in drawn(app)[-1]
+        assert "may not arrive" in "\n".join(drawn(app)[-6:]) and "New keys of next: ^s" in drawn(app)[-1]
         await press(pilot, "escape")
         to(screen, "library.compare")
         await press(pilot, "enter C enter q C")
@@ -173,18 +173,20 @@ async def test_a_file_that_cannot_be_written_is_told_of(
     make_app: Make, tmp_path: Path, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     app = start(make_app, tmp_path, file)
-    async with app.run_test(size=(200, 24)) as pilot:
+    told: list[str] = []
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.tell = told.append  # type: ignore[method-assign]
         await press(pilot, "comma")
         to(opened(app), "measure")
         file.write_text("measure = = 3\n")
         await press(pilot, "right")
-        assert "nothing was changed" in drawn(app)[-1] and "line 1" in drawn(app)[-1]
+        assert "nothing was changed" in told[-1] and "line 1" in told[-1]
         assert file.read_text() == "measure = = 3\n" and app.settings.measure == 80
         file.write_text("measure = 60\n")
         await press(pilot, "down up")
         monkeypatch.setattr(os, "access", lambda *_: False)
         await press(pilot, "right")
-        assert "read-only" in drawn(app)[-1] and file.read_text() == "measure = 60\n" and app.settings.measure == 60
+        assert "read-only" in told[-1] and file.read_text() == "measure = 60\n" and app.settings.measure == 60
         monkeypatch.undo()
 
 
@@ -193,7 +195,7 @@ async def test_what_stands_above_the_file_is_told(
 ) -> None:
     monkeypatch.setenv("TUIREADER_MEASURE", "66")
     app = start(make_app, tmp_path, file)
-    async with app.run_test(size=(100, 24)) as pilot:
+    async with app.run_test(size=(120, 24)) as pilot:
         await press(pilot, "comma")
         to(opened(app), "measure")
         await press(pilot, "right")

@@ -80,7 +80,7 @@ def _open(file: Path) -> tuple[dict[str, Any], TOMLDocument, str]:
     """The values of a file, the same with all that stands around them, and the text."""
     import tomlkit
 
-    if not file.exists():
+    if not os.path.lexists(file):
         return {}, tomlkit.document(), ""
     answer = toml.read(file)
     if isinstance(answer, Complaint):

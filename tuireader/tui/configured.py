@@ -71,7 +71,7 @@ class Configured:
         self.reread()
         origin = self._app.settings.origins.get(option.name)
         if origin is not None and origin.kind != "file" and value is not None:
-            return f"Written; {origin} stands above it until that is gone"
+            return f"Written, but {origin} stands above it"
         return "Written; it holds from the next start on" if option.at_start and value is not None else ""
 
     def put_keys(self, id: str, keys: tuple[str, ...] | None) -> str:

@@ -102,6 +102,11 @@ class SettingsScreen(KeyRecorder):
             note.say(at.help, at.id, f"from {origin}; default: {own}" if origin else f"default: {own}")
         self.show_status()
 
+    def explain(self, problem: str) -> None:
+        """Tells of the keys that are pressed for the command under the cursor."""
+        if isinstance(self.at, Command):
+            self.query_one(SettingNote).say(self.at.help, problem)
+
     def on_row_list_moved(self, _: RowList.Moved) -> None:
         self.show_row()
 
@@ -258,7 +263,9 @@ class SettingsScreen(KeyRecorder):
 
     def _say_of(self, text: str) -> None:
         self._show()
-        if text:
+        if len(text) > self.app.size.width // 2:
+            self._reader.tell(text)
+        elif text:
             self.say(safe(text))
 
     def _show(self) -> None:

@@ -24,6 +24,7 @@ class KeyRecorder(ListScreen):
     if TYPE_CHECKING:
 
         def write_keys(self, command: Command, keys: tuple[str, ...] | None) -> None: ...
+        def explain(self, problem: str) -> None: ...
         def show_row(self) -> None: ...
 
     def record(self, command: Command) -> None:
@@ -61,17 +62,20 @@ class KeyRecorder(ListScreen):
         return ""
 
     def _ask(self, problem: str = "") -> None:
+        """Says which keys were pressed, and at the foot what is wrong with the last one."""
         command = self.recorded
         if command is None:
             return
         keys = "  ".join(shown(key, context(self).glyphs.arrows) for key in self.pressed)
-        self._said = f"{problem}; " * bool(problem) + f"new keys of {command.label}: {keys or 'press them'}"
+        self._said = f"New keys of {command.label}: {keys}" if keys else f"Press the new keys of {command.label}"
+        self.explain(problem or "Press all keys it is to have, then enter.")
         self.show_status()
 
     def _stop(self) -> tuple[Command, tuple[str, ...]] | None:
         command, keys = self.recorded, self.pressed
         self.recorded, self.pressed = None, ()
         self._said = ""
+        self.show_row()
         return (command, keys) if command is not None else None
 
     # Commands
