@@ -1,4 +1,5 @@
-"""Who has what in a story: how much each article shares, then passage by passage who carries it and who does not."""
+"""Who has what in a story: how much each article shares, who stands together and who copied whom, then passage by
+passage who carries it and who does not."""
 
 from __future__ import annotations
 
@@ -10,9 +11,14 @@ from tuireader.linear.rows import RowPlace
 from tuireader.linear.typist import Order
 from tuireader.linear.wordings import headed
 from tuireader.linear.words import articles, glimpse, placed
+from tuireader.overview import survey
 from tuireader.passages import Passage
 from tuireader.report.counting import count
+from tuireader.report.overview_words import copied, story_map
 from tuireader.story import Story
+
+#: Of so many pairs, those that share most, it is told who copied whom.
+_PAIRS = 5
 
 
 class Coverage(RowPlace[Passage]):
@@ -34,7 +40,16 @@ class Coverage(RowPlace[Passage]):
         yield f"{count(len(self.story.articles), 'article')} share {count(len(self.items), 'passage')}."
         for id in self.story.articles:
             yield self._article(id)
+        yield from self._map()
         yield from self.again()
+
+    def _map(self) -> Iterator[str]:
+        """Which articles stand together and which alone, and who copied whom: what the screen draws."""
+        found = self.sitting.telling.passages
+        known = survey([self.sitting.by_id[id] for id in self.story.articles], found.links, found.passages)
+        names = {id: f"article {self.sitting.numbers[id]}" for id in self.story.articles}
+        for said in (*story_map(known, names), *(copied(pair, names) for pair in known.pairs[:_PAIRS])):
+            yield f". {said.text}".replace(". article", ". Article").removeprefix(". ")
 
     def _article(self, id: str) -> str:
         """How an article stands in its story."""
