@@ -13,7 +13,7 @@ from tests.tui.golden_app import SCREENS, golden_app
 from tuireader.report.map_picture import _BOX
 from tuireader.tui.app import ReaderApp
 from tuireader.tui.glyphs import ASCII, CONSOLE, UNICODE, Glyphs, choose
-from tuireader.tui.terminal.charset import for_console
+from tuireader.tui.terminal.charset import plain
 
 #: Beyond ASCII: what both the font that the kernel brings (CP437) and those of most distributions (Lat15) can show.
 CONSOLE_FONT = frozenset(
@@ -69,7 +69,7 @@ async def test_screens_draw_nothing_but_marks_of_a_set(make_app: Callable[..., R
         await pilot.pause()
         drawn_now = "".join(drawn(app))
     # The invented texts themselves are ASCII. Arrows are drawn where the set has them.
-    strange = {char for char in for_console(drawn_now) if not char.isascii() and not "\ue000" <= char <= "\uf8ff"}
+    strange = {char for char in plain(drawn_now) if not char.isascii() and not "\ue000" <= char <= "\uf8ff"}
     assert not strange - set("↑↓←→") - (set(_BOX) if screen == "map" else set())
 
 

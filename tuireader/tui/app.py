@@ -29,6 +29,7 @@ from tuireader.tui.screens.base import BaseScreen
 from tuireader.tui.session import Session
 from tuireader.tui.shelving import Shelving
 from tuireader.tui.signals import leave_on
+from tuireader.tui.terminal.charset import plain
 from tuireader.tui.terminal.looks import Depth
 from tuireader.tui.toasts import Toasts
 
@@ -89,6 +90,9 @@ class ReaderApp(Toasts, Shelving):
 
     def cursor_seen(self) -> bool:
         return self.settings.cursor_on()
+
+    def showable(self, text: str) -> str:
+        return text if self.glyphs is glyphs.UNICODE else plain(text)
 
     # Settings
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from tuireader.tui.terminal.charset import for_console, sendable
+from tuireader.tui.terminal.charset import plain, sendable
 
 
 @pytest.mark.parametrize(
@@ -38,5 +38,5 @@ def test_as_wide_as_before(text: str) -> None:
 
 def test_the_linux_console_gets_plain_typography() -> None:
     text = "“Ja” – sagte sie…  漢字 é"
-    assert for_console(text) == '"Ja" - sagte sie~  漢字 é'
-    assert cell_len(for_console(text)) == cell_len(text)
+    assert plain(text) == '"Ja" - sagte sie~  漢字 é'
+    assert cell_len(plain(text)) == cell_len(text)

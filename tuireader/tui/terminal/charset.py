@@ -34,15 +34,15 @@ _NEAREST = str.maketrans(
 )
 
 
-#: Typography that the kernel's own font of the Linux console has no sign for: a box would stand in its place.
-_CONSOLE = str.maketrans(
+#: Typography that fonts of the Linux console have no sign for, and terminals that are not set to UTF-8 none at all.
+_PLAIN = str.maketrans(
     dict.fromkeys("‘’‚‛′‹›", "'") | dict.fromkeys("“”„‟″", '"') | dict.fromkeys("‐‑‒–—―−", "-") | {"…": "~", "×": "x"}
 )
 
 
-def for_console(text: str) -> str:
-    """The text as the Linux console can show it, as many cells wide."""
-    return text if text.isascii() else text.translate(_CONSOLE)
+def plain(text: str) -> str:
+    """The text with typewriter's quotation marks and dashes, as many cells wide."""
+    return text if text.isascii() else text.translate(_PLAIN)
 
 
 def sendable(text: str, encoding: str) -> str:

@@ -47,6 +47,10 @@ class CellDisplay(App[None]):
         """Whether the terminal's cursor is to be seen. Its place is right either way."""
         return False
 
+    def showable(self, text: str) -> str:
+        """What is sent, in characters the terminal can show. As many cells wide."""
+        return text
+
     @property
     def failure(self) -> Exception | None:
         """What went wrong inside and ended the app."""
@@ -105,7 +109,7 @@ class CellDisplay(App[None]):
             if self._batch_count or not self._running or self._closed or self.is_headless or driver is None:
                 return
             try:
-                text = self._difference(renderable)
+                text = self.showable(self._difference(renderable))
             except Exception as error:
                 self._handle_exception(error)
                 return

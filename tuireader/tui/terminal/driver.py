@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import sys
 
 from textual.drivers import linux_driver
 from textual.drivers.linux_driver import LinuxDriver
 
-from tuireader.tui.terminal.charset import for_console, sendable
+from tuireader.tui.terminal.charset import sendable
 from tuireader.tui.terminal.pasting import PasteParser
 
 # The driver makes its parser where nothing can be handed in.
@@ -22,8 +21,6 @@ class Driver(LinuxDriver):
     """
 
     def write(self, data: str) -> None:
-        if os.environ.get("TERM") == "linux":
-            data = for_console(data)
         super().write(sendable(data, getattr(sys.__stderr__, "encoding", None) or "utf-8"))
 
     def stop_application_mode(self) -> None:
