@@ -9,6 +9,7 @@ from textual.pilot import Pilot
 
 from tests.tui.conftest import drawn
 from tests.tui.invented import story_app
+from tuireader.settings.config import Settings
 from tuireader.sources import from_text
 from tuireader.tui.app import ReaderApp
 from tuireader.tui.reading.widths import LEAST, STEP
@@ -181,3 +182,20 @@ async def test_no_headline_is_cut_at_the_beginning(make_app: Make) -> None:
         assert other.top == 0 and short.top < 0 and "A headline" in drawn(app)[1]
         await pilot.press("x", "space", "g")
         assert short.top == 0 and other.top == 0
+
+
+async def test_keys_typed_while_panes_come_and_go(make_app: Make) -> None:
+    app = make_app(settings=Settings(mouse="off", count_seconds=30.0))
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await opened(pilot)
+        # The digit goes to an article; as a count it is taken back, whatever the size is by then.
+        await pilot.press("4")
+        await pilot.resize_terminal(120, 36)
+        await pilot.press("space", "right_parenthesis", "z", "z", "m", "w", "w", "u")
+        await pilot.resize_terminal(200, 60)
+        await pilot.press("n", "greater_than_sign", "plus", "0", "f", "z")
+        await pilot.resize_terminal(40, 12)
+        await pilot.press("tab", "z", "z", "escape")
+        await pilot.pause(0.1)
+        assert app.is_running and screen.ready
+        assert sorted(screen.desk.order) == sorted(screen.desk.ids) and len(screen.panes) == 1

@@ -154,6 +154,8 @@ class CompareScreen(
 
     def refill(self) -> None:
         """Makes the panes show what the desk says."""
+        if not self.is_attached:
+            return
         panes = self.panes
         wanted = self.desk.panes
         for pane in panes[len(wanted) :]:
@@ -178,7 +180,7 @@ class CompareScreen(
 
     def _settle(self, tries: int = 20) -> None:
         """After a layout: panes level again."""
-        if not self.is_mounted:
+        if not self.is_attached:
             return
         if len(self.panes) != len(self.desk.panes):
             # Panes that close are still there for a moment.

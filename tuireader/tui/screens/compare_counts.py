@@ -45,6 +45,8 @@ class PaneCounts(BaseScreen):
         def back() -> None:
             if self.facts_open != facts_open:
                 self.do_facts()
+            # The terminal may have another size by now.
+            desk.fit(self.desk.room)
             changed = self.desk.panes != desk.panes
             self.desk, self.current, self.cursor, self.facts_active = desk, current, cursor, facts_active
             if changed:

@@ -196,7 +196,7 @@ class ReadingCursor(BaseScreen):
     def _show_span(self, span: Span, tries: int = 20) -> None:
         if len(self.panes) != len(self.desk.panes) or not self.pane.view.ready:
             # Panes that were hidden or have just been opened have no size yet.
-            if tries and self.is_mounted:
+            if tries and self.is_attached:
                 self.call_after_refresh(self._show_span, span, tries - 1)
             return
         pane = self.pane

@@ -336,7 +336,7 @@ class ReaderView(ScrollView):
 
     def selected(self) -> tuple[int, int] | None:
         """The stretch of the text that is selected with the mouse, white space at its ends aside."""
-        # A pane that has just been closed is on no screen.
+        # A pane that was just opened, or is being closed, stands on no screen.
         selection = self.text_selection if self.is_attached else None
         if self._page is None or selection is None:
             return None
