@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from tuireader.article import Article
+from tuireader.report.scope import facts_within, telling_within
 from tuireader.sources import Opened, Problem, unique
 from tuireader.story import Telling
 from tuireader.tui.reading import kept
@@ -106,9 +107,9 @@ class Sitting:
             self._changed.pop(article.id, None)
         self._put(tuple(article for article in self.articles if article.id not in gone))
         if self._telling is not None:
-            self._tell(kept.telling_without(self._telling, gone))
+            self._tell(telling_within(self._telling, self.by_id))
         if self._facts is not None:
-            self._state(kept.facts_without(self._facts, gone))
+            self._state(facts_within(self._facts, self.by_id))
         return off
 
     def restore(self, articles: Iterable[Article]) -> None:
@@ -155,12 +156,11 @@ class Sitting:
             self.fresh.setdefault(id, "changed")
         if come:
             self._put(tuple(here.values()))
-        gone = {article.id for article in found.articles if article.id not in here}
         self._told = found.articles
-        self._tell(kept.telling_without(found.telling, gone))
+        self._tell(telling_within(found.telling, here))
         if found.facts is not None:
             self._stated = found.articles
-            self._state(kept.facts_without(found.facts, gone))
+            self._state(facts_within(found.facts, here))
         return tuple(come)
 
     def _carry(self, old: Article, new: Article) -> None:

@@ -5,37 +5,10 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.tui.invented import TEXTS, facts_of, telling_of
 from tuireader.article import Span
 from tuireader.passages import Occurrence, Passage
-from tuireader.sources import from_text
 from tuireader.story import Story
-from tuireader.tui.reading.kept import facts_without, moved, renumbered, same_passage, telling_without
-
-ARTICLES = tuple(from_text(text, id=name) for name, text in TEXTS.items())
-
-
-def test_a_telling_without_an_article_says_nothing_of_it() -> None:
-    telling = telling_of(*ARTICLES)
-    left = telling_without(telling, {"herald"})
-    assert [sorted(passage.articles) for passage in left.passages.passages] == [["ferry", "tide"]] * 2
-    assert [story.articles for story in left.stories] == [("ferry", "tide")]
-    assert set(left.shared) == {"ferry", "tide"}
-    assert all("herald" not in (link.a.article, link.b.article) for link in left.passages.links)
-    alone = telling_without(telling, {"herald", "ferry"})
-    assert not alone.passages.passages and alone.stories == (Story(1, ("tide",)),)
-    assert telling_without(telling, set()) is telling
-
-
-def test_facts_without_an_article_are_those_of_the_others() -> None:
-    facts = facts_of(*ARTICLES)
-    left = facts_without(facts, {"tide"})
-    by_id = {fact.id: fact for fact in left.facts}
-    assert by_id[1].verdict == "only" and by_id[2].compatible is False and by_id[2].wordings == 1
-    assert all(value.span.article != "tide" for fact in left.facts for value in fact.values)
-    assert all(moment.told.article != "tide" for moment in left.timeline)
-    assert all(mention.span.article != "tide" for mention in left.mentions)
-    assert not facts_without(facts, {"ferry", "herald", "tide"}).facts
+from tuireader.tui.reading.kept import moved, renumbered, same_passage
 
 
 def test_stories_keep_their_numbers_and_new_ones_go_on() -> None:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from tuireader.article import Article
 from tuireader.facts import Facts
-from tuireader.passages import Passages
 from tuireader.report.documents.sharing import sharing
-from tuireader.report.fact_scope import within
-from tuireader.story import Story, Telling
+from tuireader.report.scope import facts_within, telling_within
+from tuireader.story import Telling
 from tuireader.text.safe import line
 
 
@@ -78,10 +77,13 @@ class Material:
             return self
         articles = tuple(article for article in self.articles if article.id in own)
         digests = {article.digest for article in articles}
+        telling = telling_within(self.telling, own)
+        alone = sharing(articles, telling.passages.passages).alone
+        shared = {article.id: round(1 - alone.get(article.id, 1.0), 4) for article in articles}
         return Material(
             articles,
-            _telling(self.telling, articles, own),
-            _facts(self.facts, own),
+            replace(telling, shared=shared),
+            facts_within(self.facts, own),
             tuple(mark for mark in self.marks if mark.digest in digests),
             self.left_out,
             self.numbers,
@@ -114,33 +116,3 @@ def _numbers(telling: Telling) -> dict[int, int]:
         own = story.get(passage.articles[0], 0)
         numbers[passage.id] = counted[own] = counted.get(own, 0) + 1
     return numbers
-
-
-def _telling(telling: Telling, articles: Sequence[Article], own: frozenset[str]) -> Telling:
-    kept = (
-        passage._replace(occurrences=tuple(each for each in passage.occurrences if each.span.article in own))
-        for passage in telling.passages.passages
-    )
-    passages = Passages(
-        tuple(link for link in telling.passages.links if link.a.article in own and link.b.article in own),
-        tuple(passage for passage in kept if len(passage.articles) > 1),
-    )
-    alone = sharing(articles, passages.passages).alone
-    shared = {article.id: round(1 - alone.get(article.id, 1.0), 4) for article in articles}
-    return Telling(passages, tuple(_stories(telling.stories, own)), shared)
-
-
-def _stories(stories: Iterable[Story], own: frozenset[str]) -> Iterable[Story]:
-    for story in stories:
-        articles = tuple(id for id in story.articles if id in own)
-        if articles:
-            yield Story(story.number, articles)
-
-
-def _facts(known: Facts, own: frozenset[str]) -> Facts:
-    return Facts(
-        tuple(mention for mention in known.mentions if mention.span.article in own),
-        tuple(within(known.facts, own)),
-        tuple(entity for entity in known.entities if any(naming.span.article in own for naming in entity.namings)),
-        tuple(moment for moment in known.timeline if moment.told.article in own),
-    )

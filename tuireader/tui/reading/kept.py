@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from tuireader.article import Article, Span
 from tuireader.facts import Facts
-from tuireader.passages import Passage, Passages
+from tuireader.passages import Passage
 from tuireader.story import Story, Telling
 
 
@@ -26,61 +25,6 @@ class Found(NamedTuple):
     articles: tuple[Article, ...]
     telling: Telling
     facts: Facts | None = None
-
-
-def telling_without(telling: Telling, gone: Collection[str]) -> Telling:
-    """A telling without what it says of these articles, by id. A passage that one article is left of is none."""
-    if not gone:
-        return telling
-    links = tuple(link for link in telling.passages.links if not {link.a.article, link.b.article}.intersection(gone))
-    passages = []
-    for passage in telling.passages.passages:
-        stay = tuple(each for each in passage.occurrences if each.span.article not in gone)
-        if len({each.span.article for each in stay}) > 1:
-            passages.append(passage._replace(occurrences=stay) if len(stay) < len(passage.occurrences) else passage)
-    stories = []
-    for story in telling.stories:
-        ids = tuple(id for id in story.articles if id not in gone)
-        if ids:
-            stories.append(Story(story.number, ids))
-    shared = {id: share for id, share in telling.shared.items() if id not in gone}
-    return Telling(Passages(links, tuple(passages)), tuple(stories), shared)
-
-
-def facts_without(facts: Facts, gone: Collection[str]) -> Facts:
-    """Facts without what these articles say. What one article is left of is a fact that only one has."""
-    if not gone:
-        return facts
-    stay = []
-    for fact in facts.facts:
-        values = tuple(value for value in fact.values if value.span.article not in gone)
-        if len(values) == len(fact.values):
-            stay.append(fact)
-        elif values:
-            alone = len({value.span.article for value in values}) < 2
-            stay.append(
-                replace(
-                    fact,
-                    values=values,
-                    verdict="only" if alone else fact.verdict,
-                    compatible=None if alone else fact.compatible,
-                    wordings=len({value.wording for value in values}),
-                    # Reasons count in the values as they were.
-                    reasons=(),
-                )
-            )
-    entities = []
-    for entity in facts.entities:
-        namings = tuple(naming for naming in entity.namings if naming.span.article not in gone)
-        if namings:
-            roles = tuple(role for role in entity.roles if role[0] not in gone)
-            entities.append(replace(entity, namings=namings, roles=roles))
-    return Facts(
-        tuple(mention for mention in facts.mentions if mention.span.article not in gone),
-        tuple(stay),
-        tuple(entities),
-        tuple(moment for moment in facts.timeline if moment.told.article not in gone),
-    )
 
 
 def renumbered(stories: Iterable[Story], before: Mapping[str, int], used: int) -> tuple[Story, ...]:
