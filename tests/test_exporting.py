@@ -95,6 +95,9 @@ def test_one_story_of_several(capfd: pytest.CaptureFixture[str]) -> None:
     assert capfd.readouterr().out.startswith("# Bees swarm in May")
     assert call("export", "north.txt", "bees.txt", "south.txt") == 0
     assert "\n## Story 2: Bees swarm in May" in capfd.readouterr().out
+    # Alone it keeps the number that it has on the screen.
+    assert call("export", "--story", "2", "--format", "csv", "north.txt", "bees.txt", "south.txt") == 0
+    assert {line.partition(",")[0] for line in capfd.readouterr().out.splitlines()} == {"story", "2"}
 
 
 def test_marks_are_those_of_the_library_and_of_the_articles_named(capfd: pytest.CaptureFixture[str]) -> None:
@@ -131,3 +134,6 @@ def test_dismissed_facts_are_left_out_unless_asked_for(capfd: pytest.CaptureFixt
     assert "took 1 fact off the list" in without
     assert call("export", "--what", "facts", "--all", "north.txt", "south.txt") == 0
     assert len(capfd.readouterr().out) > len(without)
+    # Of another story nothing was taken off.
+    assert call("export", "--what", "facts", "--story", "2", "north.txt", "south.txt", "bees.txt") == 0
+    assert "off the list" not in capfd.readouterr().out

@@ -97,15 +97,16 @@ def _material(asked: Namespace, form: str) -> Material:
             return Material(given.articles, Telling(Passages(), ()), marks=marks_of(given, everywhere=not asked.paths))
         marks = marks_of(given, everywhere=False) if what in ("marks", "story") else ()
         if what in ("facts", "story"):
-            material = Material(given.articles, given.telling, given.facts, marks)
-            if not asked.all and form != "json":
-                material = material.without(given.dismissed)
-        else:
-            material = Material(given.articles, given.telling, marks=marks)
-    if asked.story is None:
-        return material
+            material = _of_story(asked, Material(given.articles, given.telling, given.facts, marks))
+            # Only now: what was dismissed in another story is not left out of this one.
+            return material if asked.all or form == "json" else material.without(given.dismissed)
+        return _of_story(asked, Material(given.articles, given.telling, marks=marks))
+
+
+def _of_story(asked: Namespace, material: Material) -> Material:
+    """The one story that is asked for, or all of it."""
     try:
-        return material.of_story(asked.story)
+        return material if asked.story is None else material.of_story(asked.story)
     except KeyError:
         held = len(material.telling.stories)
         there = "there is one" if held == 1 else f"there are 1 to {held}"

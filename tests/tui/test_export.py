@@ -11,6 +11,7 @@ from textual.pilot import Pilot
 
 from tests.tui.conftest import drawn
 from tests.tui.invented import place, story_app
+from tuireader.report.dismissals import dismissals
 from tuireader.tui.app import ReaderApp
 from tuireader.tui.screens.base import BaseScreen
 from tuireader.tui.screens.export import ExportScreen
@@ -145,6 +146,43 @@ async def test_what_is_not_known_yet_is_written_when_it_is(make_app: Make, tmp_p
         app.session.facts = known
         panel(app).session_changed()
         assert (await written(pilot, app)).startswith("Wrote ")
+
+
+async def test_of_some_articles_what_they_have_and_of_dismissed_facts_what_the_form_promises(
+    make_app: Make, here: Path
+) -> None:
+    app = make_app(known=True)
+    session = app.session
+    ids = [session.articles[place].id for place in (0, 2)]
+    assert session.facts is not None
+    own = [fact for fact in session.facts.facts if set(fact.articles) & set(ids)]
+    other = next(fact for fact in session.facts.facts if not set(fact.articles) & set(ids))
+    digests = {article.id: article.digest for article in session.articles}
+    for fact in (own[0], other):
+        session.library.dismiss(*dismissals(fact, digests))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("space", "j", "space", "c", "E", "up", "ctrl+u", *"x.md", "enter")
+        assert (await written(pilot, app)).startswith("Wrote x.md, ")
+        page = (here / "x.md").read_text("utf-8")
+        assert "## Who is who" in page and "took 1 fact off the list" in page
+        await pilot.press("E", "down", "ctrl+u", *"x.json", "enter")
+        assert (await written(pilot, app)).startswith("Wrote x.json, ")
+        form = json.loads((here / "x.json").read_bytes())
+        assert {fact["id"] for fact in form["facts"]} == {fact.id for fact in own}
+
+
+async def test_whatever_goes_wrong_is_told(
+    make_app: Make, tmp_path: Path, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> bytes:
+        raise KeyError("x\x1b[2J")
+
+    app = story_app(make_app, tmp_path)
+    async with app.run_test(size=(100, 24)) as pilot:
+        monkeypatch.setattr("tuireader.tui.screens.export.export", broken)
+        await pilot.press("E", "ctrl+u", *"x.md", "enter")
+        assert (await written(pilot, app)).startswith("x.md was not written, by a mistake in tuireader: KeyError")
+        assert not list(here.iterdir())
 
 
 async def test_a_disk_that_is_full_is_told(make_app: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

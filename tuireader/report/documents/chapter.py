@@ -52,7 +52,7 @@ class Kept(NamedTuple):
 
 
 class Chapter:
-    """What one story has. ``number`` is its number; 0 where all that was opened is told as one."""
+    """What one story has. ``number`` is what it is told apart by from others in the document; 0 where it is alone."""
 
     def __init__(self, material: Material, number: int, short: Mapping[str, str]) -> None:
         self.material, self.number, self.short = material, number, short
@@ -79,6 +79,12 @@ class Chapter:
     def place_of(self) -> Mapping[str, int]:
         """The place of each article in the story, by id, counted from 1."""
         return {article.id: place for place, article in enumerate(self.articles, 1)}
+
+    @property
+    def story(self) -> int:
+        """The number of the story on every screen, whether or not the document has others."""
+        stories = self.material.telling.stories
+        return self.number or (stories[0].number if stories else 1)
 
     @property
     def title(self) -> str:

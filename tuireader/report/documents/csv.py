@@ -52,7 +52,7 @@ def _occurrences(chapter: Chapter) -> Iterator[Row]:
         for span, wording in passage.occurrences:
             article = chapter.by_id[span.article]
             yield (
-                *(chapter.number or 1, number, passage.kind, passage.score, passage.wordings, wording),
+                *(chapter.story, number, passage.kind, passage.score, passage.wordings, wording),
                 *(article.id, article.source or "", article.published or ""),
                 *(span.start, span.end, chapter.text(span)),
             )
@@ -64,7 +64,7 @@ def _values(chapter: Chapter) -> Iterator[Row]:
             article = chapter.by_id[value.span.article]
             both = "" if fact.compatible is None else str(fact.compatible).lower()
             yield (
-                *(chapter.number or 1, fact.id, fact.verdict, both, fact.kind, fact.key, fact.wordings, value.wording),
+                *(chapter.story, fact.id, fact.verdict, both, fact.kind, fact.key, fact.wordings, value.wording),
                 *(article.id, article.source or "", article.published or "", value.span.start, value.span.end),
                 *(value.text, value.value, _speaker(chapter, fact, value)),
                 *(chapter.text(chapter.index.sentence(value.span)), fact.why),
@@ -84,7 +84,7 @@ def _mark(kept: Kept) -> Row:
 
 
 def _everything(chapter: Chapter) -> Iterator[Row]:
-    story = chapter.number or 1
+    story = chapter.story
     for article in chapter.articles:
         known = (article.id, article.source or "", article.published or "")
         yield story, "article", "", "", "", article.title, *known, 0, len(article.text), *[""] * 6

@@ -60,8 +60,8 @@ def exports(session: Session, ids: Sequence[str], listed: tuple[Mark, ...] = ())
     return found
 
 
-def material(session: Session, export: Export) -> Material:
-    """What an export is made of."""
+def material(session: Session, export: Export, form: str) -> Material:
+    """What an export in a form is made of. JSON has the facts that were dismissed, as it has in a pipe."""
     from tuireader.facts import Facts
     from tuireader.passages import Passages
     from tuireader.story import Telling
@@ -71,7 +71,8 @@ def material(session: Session, export: Export) -> Material:
         return Material(session.articles, telling, marks=export.marks)
     facts = session.facts or Facts()
     whole = Material(session.articles, telling, facts, session.library.all_marks())
-    return whole.without(session.dismissed(facts.facts)).within(export.ids).marks_here()
+    dismissed = () if form == "json" else session.dismissed(facts.facts)
+    return whole.within(export.ids).without(dismissed).marks_here()
 
 
 def folder() -> Path:

@@ -150,7 +150,7 @@ class ExportScreen(AskScreen):
             self.say(f"It will be written: {chosen.missing}")
             return
         self.session.library.set(_FORM, form)
-        made, app, over = material(self.session, chosen), self.app, path == self._over
+        made, app, over = material(self.session, chosen, form), self.app, path == self._over
         app.pop_screen()
         tell(app, f"Writing {safe(shown(path))}")
         Background(partial(_write, app, made, chosen.what, form, path, over))
@@ -179,6 +179,9 @@ def _write(app: App[object], made: Material, what: str, form: str, path: Path, o
         said = f"Wrote {safe(shown(path))}, {amount(len(data))}"
     except TuireaderError as wrong:
         said = safe(str(wrong))
+    except Exception as error:
+        # Whoever waits for the file must hear of it, and nobody else looks at what a thread raises.
+        said = f"{safe(shown(path))} was not written, by a mistake in tuireader: {safe(repr(error))}"
     app.call_later(tell, app, said)
 
 
