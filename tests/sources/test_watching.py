@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -106,3 +107,13 @@ def test_a_folder_may_come_later_and_a_network_folder_is_looked_at_from_time_to_
     (tmp_path / "polled" / "second.txt").write_text("second")
     until(later, "first.txt")
     until(polled, "second.txt")
+
+
+def test_where_watching_itself_fails_the_folder_is_looked_at(
+    watching: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "watchfiles", None)
+    monkeypatch.setattr("tuireader.sources.watching._POLL", 50)
+    came = watching(tmp_path)
+    (tmp_path / "one.txt").write_text("one")
+    until(came, "one.txt")

@@ -206,6 +206,34 @@ async def test_what_comes_into_a_watched_folder_is_shown_and_nothing_else_moves(
         app.unwatch_all()
 
 
+@pytest.mark.parametrize("keys", [("c", "n", "e"), ("c", "n", "w", "w"), ("c", "f", "e"), ("o",)])
+async def test_any_screen_goes_on_when_all_that_it_shows_changes(
+    app: ReaderApp, folder: Path, keys: tuple[str, ...]
+) -> None:
+    async with app.run_test(size=(120, 30)) as pilot:
+        await pilot.press(*keys)
+        app.watch_path(str(folder))
+        for name in TEXTS:
+            (folder / f"{name}.txt").write_text(f"{HENS}\nSo {name} writes.\n", encoding="utf-8")
+        await until(pilot, lambda: len(app.session.fresh) == 3)
+        await pilot.press("j", "n", "p", "tab", "j", "enter", "escape")
+        await pilot.pause()
+        app.unwatch_all()
+
+
+async def test_what_is_open_is_not_taken_away_by_U(app: ReaderApp, tmp_path: Path) -> None:
+    (tmp_path / "hens.txt").write_text(HENS, encoding="utf-8")
+    async with app.run_test(size=(100, 24)) as pilot:
+        app.add_path(str(tmp_path / "hens.txt"))
+        await until(pilot, lambda: "hens" in app.session.by_id)
+        await pilot.press("enter")
+        assert isinstance(app.screen, CompareScreen)
+        await pilot.press("U")
+        assert "Go back to the library to take that back" in drawn(app)[-1] and "hens" in app.session.by_id
+        await pilot.press("q", "U")
+        assert "hens" not in app.session.by_id
+
+
 async def test_an_empty_folder_that_is_watched_is_waited_for(make_app: Make, tmp_path: Path) -> None:
     app = make_app(articles=[], known=False)
     app.session.given = (str(tmp_path),)

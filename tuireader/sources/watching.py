@@ -97,6 +97,10 @@ class Watch:
                 # Not there, or more folders than the system watches for one user.
                 if Path(root_of(self.name)[0]).exists():
                     self._poll = True
+            except Exception:
+                # What watches for us failed, whatever that is: then this thread looks from time to time itself.
+                while not self._stop.wait(_POLL / 1000):
+                    self._look()
             self._stop.wait(_AGAIN)
 
     def _watch(self) -> None:

@@ -223,6 +223,8 @@ class Shelving(Studying):
         library = self.session.library
         if not self._deeds or library.newest_step() > self._deeds[-1].step:
             return ""
+        if not self._at_list:
+            return "go back to the library to take that back: it changes what is open"
         deed = self._deeds.pop()
         for _ in range(deed.steps):
             library.undo()
@@ -246,7 +248,7 @@ class Shelving(Studying):
             if any(_within(article.path or "", path) for path in gone)
             and not any(_within(article.path or "", path) for path in left)
         ]
-        if off:
+        if off and self._at_list:
             self.session.remove(off)
             self._changed_list()
         for place in places:
@@ -264,6 +266,11 @@ class Shelving(Studying):
         step = self.session.library.newest_step()
         self._deeds.append(Deed(step, step - before, back))
         self._changed_list()
+
+    @property
+    def _at_list(self) -> bool:
+        """Whether no screen lies over the library: what such a screen shows must stay open."""
+        return len(self.reading_screens) < 2
 
     def _changed_list(self) -> None:
         self.tell_screens()
