@@ -8,7 +8,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from tuireader.settings import config, paths, themes, writing
+from tuireader.settings import config, paths, themes
 from tuireader.settings.complaint import Complaint
 from tuireader.settings.config import Settings
 from tuireader.settings.options import OPTIONS, Option, Value
@@ -64,6 +64,8 @@ class Configured:
 
     def put(self, option: Option, value: Value | None) -> str:
         """Writes a setting (None: takes it out of the file), and puts it to work. Returns what is to be said of it."""
+        from tuireader.settings import writing
+
         try:
             writing.put(self.paths.config_file, option.name, value)
         except writing.Unwritable as error:
@@ -76,6 +78,8 @@ class Configured:
 
     def put_keys(self, id: str, keys: tuple[str, ...] | None) -> str:
         """Writes the keys of a command (None: its own hold), and puts them to work. Returns what is to be said."""
+        from tuireader.settings import writing
+
         try:
             writing.put_keys(self.paths.config_file, id, keys)
         except writing.Unwritable as error:
