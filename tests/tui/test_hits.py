@@ -97,6 +97,7 @@ async def test_the_search_goes_on_beside_the_facts(make_app: Make, tmp_path: Pat
         at = screen.lit.at if screen.lit else -1
         await pressed(app, pilot, "n")
         assert screen.lit is not None and screen.lit.at == (at + 1) % 5
+        assert "n next hit" in drawn(app)[-1]
         await pressed(app, pilot, "escape")
         assert screen.lit is None and app.screen is screen
 
@@ -208,6 +209,15 @@ async def test_hits_of_facts_show_verdict_and_values(make_app: Make, tmp_path: P
         assert screen.rows.items == 3
         await pressed(app, pilot, "down")
         assert screen.rows.cursor == 1
+
+
+async def test_a_hit_says_who_else_carries_it(make_app: Make, tmp_path: Path) -> None:
+    app = story_app(make_app, tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await typed(app, pilot, "passengers were taken")
+        assert drawn(app)[1].rstrip().endswith("also 2 3") and drawn(app)[2].rstrip().endswith("also 1 3")
+        await pressed(app, pilot, *["backspace"] * 30, *"villages")
+        assert "also" not in drawn(app)[1]
 
 
 async def test_what_the_reader_wrote_is_found(make_app: Make, tmp_path: Path) -> None:

@@ -186,7 +186,8 @@ class BaseScreen(CountedKeys, Guided):
         keys_for = context(self).settings.keys_for
         found = []
         scopes = self.scopes
-        own = scopes[:2] if scopes[0] in OVER else scopes[:1]
+        # What lies over another scope for a while is told first.
+        own = sorted(scopes[:2], key=lambda scope: scope not in OVER) if OVER.intersection(scopes[:2]) else scopes[:1]
         # A key that a nearer scope has does not do what it does in a farther one.
         meant: dict[str, str] = {}
         for command in (each for scope in scopes for each in by_scope(scope)):

@@ -27,6 +27,8 @@ _SOURCE = 18
 _SAID = 22
 #: No more labels of a hit than these are told.
 _LABELS = 3
+#: So many others that carry the same are named.
+_CARRIERS = 5
 #: Fields whose labels have a line of their own under the hit: what they say is as much as the sentence.
 _OWN_LINE = ("fact", "note", "tag")
 
@@ -109,8 +111,9 @@ class HitRows(RowList):
         after: list[Piece] = []
         if width >= _NAMED:
             said = next((each.note for each in hit.labels if each.note and each.field not in _OWN_LINE), "")
-            if said:
-                after += [("  ", base), (shorten(said, _SAID, here.glyphs.ellipsis), quiet)]
+            for beside in (said, self._others(hit)):
+                if beside:
+                    after += [("  ", base), (shorten(beside, _SAID, here.glyphs.ellipsis), quiet)]
             if article.source:
                 source = fit(safe(article.source), self._source, here.glyphs.ellipsis)
                 after += [("  ", base), (source, quiet)]
@@ -126,6 +129,16 @@ class HitRows(RowList):
             at = end
         middle.append((fit(found.text[at:], room - width_of(middle)), text))
         return [*lead, *middle, *after, (" ", base)]
+
+    def _others(self, hit: Hit) -> str:
+        """Who else carries the passage that a hit stands in."""
+        session = context(self).session
+        found: set[int] = set()
+        for passage, here in session.occurrences(hit.span.article):
+            if here.span.overlaps(hit.span):
+                found.update(session.numbers[id] for id in passage.articles if id != hit.span.article)
+        numbers = " ".join(map(str, sorted(found)[:_CARRIERS]))
+        return f"also {numbers}{'+' if len(found) > _CARRIERS else ''}" if found else ""
 
     def render_line(self, y: int) -> Strip:
         at = y + self.scroll_offset.y - len(self._rows)
