@@ -70,7 +70,11 @@ class _Drawing:
         """Those that stand alone, each with what it shares with the nearest."""
         lines = [MapLine((Run(cut(f"  alone: {count(len(loners), 'article')}", self.width), "dim"),))]
         for loner in loners:
-            said = f"most with {self.names[loner.nearest]}, {loner.share:.0%} shared" if loner.nearest else "shares nothing"
+            said = (
+                f"most with {self.names[loner.nearest]}, {loner.share:.0%} shared"
+                if loner.nearest
+                else "shares nothing"
+            )
             room = self.width - self.name - 3
             runs = Run(f"  {fitted(self.names[loner.article], self.name)}", "number"), Run(f" {cut(said, room)}")
             lines.append(MapLine(runs, (loner.article,)))
