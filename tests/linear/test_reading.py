@@ -118,6 +118,14 @@ def test_search(run: Run, library: Library) -> None:
     assert library.searches(5)[0] == "xyzzyq"
 
 
+def test_search_has_fields(run: Run) -> None:
+    said = run("/ fact:taken", "q", "/ wo:verhoeve", "q", "/ who:verhove nobody")
+    assert said[:1] == ["3 sentences for “fact:taken”, in articles 1, 2 and 3."]
+    assert any(each.startswith("differ: people taken off: ") for each in said)
+    assert "there is no wo:; did you mean who:?" in said
+    assert any(each.startswith("2 sentences for “who:verhove nobody”") for each in said)
+
+
 def test_marks_and_notes_are_kept(run: Run, library: Library) -> None:
     said = run("1", "j", "j", "m", "j", "i", "ask the owner", "t harbour", "g", "'", "M", "j", "d", "", "q", "U")
     assert "Marked: “Harbour master Ilse Verhoeve said that nobody was hurt.”" in said

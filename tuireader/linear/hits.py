@@ -10,7 +10,9 @@ from tuireader.linear.rows import RowPlace
 from tuireader.linear.typist import Order
 from tuireader.linear.words import listed, placed, quoted
 from tuireader.report.counting import count
+from tuireader.report.hits import notes
 from tuireader.search import Hit
+from tuireader.text.safe import line
 
 _MOST = 50
 
@@ -23,14 +25,18 @@ class Hits(RowPlace[Hit]):
 
     def __init__(self, reader: Reader, query: str) -> None:
         self.query = query
+        self.wrong: tuple[str, ...] = ()
         self.nothing = f"Nothing answers {quoted(query)}."
         super().__init__(reader)
         self.sitting.library.remember_search(query)
 
     def load(self) -> list[Hit]:
-        return self.sitting.index.search(self.query, _MOST)
+        answer = self.sitting.index.answer(self.query, _MOST, labels=self.sitting.labels(self.query))
+        self.wrong = answer.wrong
+        return list(answer.hits)
 
     def opened(self) -> Iterator[str]:
+        yield from map(line, self.wrong)
         if self.items:
             held = sorted({self.sitting.numbers[hit.span.article] for hit in self.items})
             which = f"article{'s' if len(held) > 1 else ''} {listed([str(number) for number in held])}"
@@ -44,6 +50,7 @@ class Hits(RowPlace[Hit]):
     def full(self, hit: Hit) -> Iterator[str]:
         exact = "" if hit.exact else ", nearly"
         yield f"{placed(self.at, len(self.items))}{exact}, {self.brief(hit)}"
+        yield from notes(hit)
 
     def do_jump(self, _: Order) -> Iterator[str]:
         hit = self.item

@@ -12,8 +12,10 @@ from tuireader.library import Library
 from tuireader.linear.words import articles
 from tuireader.passages import Explainer, Occurrence, Passage
 from tuireader.passages.tellings.rows import Rows
+from tuireader.report import fact_labels, mark_labels
 from tuireader.report.fact_index import FactIndex
-from tuireader.search import Index
+from tuireader.search import FieldLabels, Index
+from tuireader.search.query import parse
 from tuireader.story import Story, Telling
 
 
@@ -70,6 +72,15 @@ class Sitting:
     def index(self) -> Index:
         """The search."""
         return Index(self.articles)
+
+    def labels(self, query: str) -> FieldLabels:
+        """What the fields of a query ask. Facts are looked for only where one of them needs those."""
+        asked = {clause.field for clause in parse(query).clauses}
+        marked = mark_labels.labels(self.library.all_marks(), self.library.article_tags, self.articles)
+        found = FieldLabels(marked, mark_labels.FIELDS)
+        if asked.isdisjoint(fact_labels.FIELDS):
+            return found
+        return found.with_others(FieldLabels(fact_labels.labels(self.facts, self.by_id), fact_labels.FIELDS))
 
     # Articles
 
