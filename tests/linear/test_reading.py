@@ -167,7 +167,7 @@ def test_letters_of_another_alphabet_are_the_keys_they_stand_on(run: Run) -> Non
 
 def test_what_is_no_command_is_told(run: Run) -> None:
     assert run("x")[0] == "x does nothing here; ? tells the keys."
-    assert run("1", "next")[-1] == "n ext does nothing here; ? tells the keys."
+    assert run("1", "next")[-1] == "next does nothing here; ? tells the keys."
     assert run("nonsense")[0].endswith("tells the keys.")
 
 

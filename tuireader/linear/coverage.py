@@ -37,7 +37,8 @@ class Coverage(RowPlace[Passage]):
         return [each for each in self.sitting.telling.passages.passages if own.intersection(each.articles)]
 
     def opened(self) -> Iterator[str]:
-        yield f"{count(len(self.story.articles), 'article')} share {count(len(self.items), 'passage')}."
+        if len(self.story.articles) > 1:
+            yield f"{len(self.story.articles)} articles share {count(len(self.items), 'passage')}."
         for id in self.story.articles:
             yield self._article(id)
         yield from self._map()

@@ -101,7 +101,7 @@ class Reader:
                 found: Iterable[str] = (getattr(self.here, verb, None) or getattr(self, verb))(order)
                 yield from found
                 return
-        said = " ".join(filter(None, (shown(order.key, arrows=False), order.text)))
+        said = f"{shown(order.key, arrows=False)}{order.text}"
         help_ = [shown(key, arrows=False) for key in self.settings.keys_for("app.help")]
         yield f"{said} does nothing here" + (f"; {help_[0]} tells the keys." if help_ else ".")
 
