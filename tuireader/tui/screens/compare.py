@@ -80,6 +80,7 @@ class CompareScreen(
         self.facts_active = facts
         self._start_with_facts = facts
         self._told: Telling | None = None
+        self._wrapped = False
 
     def compose(self) -> ComposeResult:
         width = self.app.size.width
@@ -310,6 +311,13 @@ class CompareScreen(
                 pane.show(new, at=moved(old.text, new.text, pane.view.offset_at_top) if pane.view.ready else 0)
 
     def on_reader_view_wrapped(self, _: ReaderView.Wrapped) -> None:
+        # All panes are wrapped anew at once: one layout for all of them.
+        if not self._wrapped:
+            self._wrapped = True
+            self.call_later(self._settle_wrapped)
+
+    def _settle_wrapped(self) -> None:
+        self._wrapped = False
         self._settle()
 
     def on_reader_view_scrolled(self, event: ReaderView.Scrolled) -> None:

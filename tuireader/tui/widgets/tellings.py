@@ -16,7 +16,7 @@ from tuireader.tui.widgets.lines import Piece
 from tuireader.tui.widgets.sheet import Sheet
 
 #: Rows it leaves to the texts, rows it has at least and at most.
-_LEAVES, _LEAST, _MOST = 5, 5, 30
+_LEAVES, _LEAST, _MOST = 5, 5, 22
 
 
 def rows_of(height: int) -> int:
