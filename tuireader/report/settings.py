@@ -108,7 +108,7 @@ def setting_lines(settings: Settings, width: int, ink: Ink) -> list[str]:
     lines: list[str] = []
     for option in OPTIONS:
         origin = settings.origins.get(option.name)
-        value = line(written(getattr(settings, option.name)))
+        value = line(written(getattr(settings, option.name))) if getattr(settings, option.name) != "" else "not set"
         head = Run(fitted(option.name, widest), "number")
         where = Run(f" ({line(str(origin)) if origin else 'default'})", "dim")
         lines += [ink.draw(each) for each in hang(head, [Run(value, "bold"), where], width, widest + 2)]
