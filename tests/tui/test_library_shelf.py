@@ -249,7 +249,7 @@ async def test_an_empty_folder_that_is_watched_is_waited_for(make_app: Make, tmp
 
 
 def test_names_are_completed_as_far_as_they_are_certain(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("wire-a.txt", "wire-b.txt", ".hidden"):
+    for name in ("wire-a.txt", "wire-b.txt", ".hidden", "wire\x1b[31m.txt"):
         (tmp_path / name).write_text("text")
     (tmp_path / "below").mkdir()
     monkeypatch.chdir(tmp_path)

@@ -6,6 +6,8 @@ import os
 from pathlib import Path
 from typing import NamedTuple
 
+from tuireader.text.safe import clean
+
 
 class Completed(NamedTuple):
     """A path as far as it is certain, and the names it may be: one where it is complete, none where nothing fits."""
@@ -15,7 +17,10 @@ class Completed(NamedTuple):
 
 
 def completed(typed: str) -> Completed:
-    """Completes the last name of a path. ``~`` stays as it is typed; a folder gets a slash after it."""
+    """Completes the last name of a path. ``~`` stays as it is typed; a folder gets a slash after it.
+
+    A name that could steer a terminal cannot be typed either: the folder it lies in can be named.
+    """
     beginning = typed.rpartition("/")[2]
     start = typed[: len(typed) - len(beginning)]
     if typed == "~":
@@ -25,7 +30,10 @@ def completed(typed: str) -> Completed:
             names = [
                 entry.name + "/" * _is_folder(entry)
                 for entry in entries
-                if entry.name.startswith(beginning) and (beginning.startswith(".") or not entry.name.startswith("."))
+                if entry.name.startswith(beginning)
+                and (beginning.startswith(".") or not entry.name.startswith("."))
+                and entry.name.isprintable()
+                and clean(entry.name) == entry.name
             ]
     except (OSError, ValueError, RuntimeError):
         return Completed(typed, ())
