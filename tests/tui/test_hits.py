@@ -266,3 +266,16 @@ async def test_from_the_reasons_over_the_texts_it_goes_back_to_those(make_app: M
         assert found.scope.ids == screen.desk.ids
         await pressed(app, pilot, "enter")
         assert app.screen is screen and screen.lit is not None
+
+
+async def test_the_scope_stays_the_same_while_articles_come_and_go(make_app: Make, tmp_path: Path) -> None:
+    app = story_app(make_app, tmp_path)
+    async with app.run_test(size=(100, 24)) as pilot:
+        await compare(app, pilot)
+        screen = await typed(app, pilot, "ondine")
+        await pressed(app, pilot, "tab")
+        assert screen.scope.name == "this"
+        app.session.remove(["tide"])
+        screen.session_changed()
+        await settle(app, pilot)
+        assert screen.scope.name == "this" and drawn(app)[0].endswith("[this 1 hit]  all 3")

@@ -111,11 +111,14 @@ class SearchScreen(Finder):
         self.find(self.prompt.value)
 
     def _find_scopes(self) -> None:
+        before = self.scope.name
         article, story = self._from
         here = self.session.by_id
         story = story or (self.session.story_of(article).articles if article in here and article else ())
         self._scopes = scopes(article if article in here else None, [id for id in story if id in here], list(here))
-        self._at = max(0, min(self._at, len(self._scopes) - 1))
+        names = [each.name for each in self._scopes]
+        # Where articles came or went it goes on in the place of the same name.
+        self._at = names.index(before) if before in names else max(0, len(names) - 1)
 
     def on_resize(self, event: events.Resize) -> None:
         beside = event.size.width >= BESIDE
