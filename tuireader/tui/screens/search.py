@@ -275,7 +275,7 @@ class SearchScreen(Finder):
         if not self.hits:
             return said
         articles = sum(1 for id in self.scope.ids if self.answer.counts.get(id))
-        if len(self.scope.ids) > 1:
+        if len(self.scope.ids) > 1 and self.app.size.width >= 60:
             said.append((f" {context(self).glyphs.dot} in {articles} of {len(self.scope.ids)} articles", "bar"))
         return said
 
