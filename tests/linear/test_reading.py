@@ -80,7 +80,7 @@ def test_another_article_at_the_same_place(run: Run) -> None:
 def test_facts_one_by_one(run: Run) -> None:
     said = run("f", "j", "", "q", "v", "F wreck", "e")
     assert said[0] == "8 facts: differ 1, changed with time 1, agree 3, told by one alone 3."
-    assert said[1] == "Fact 1 of 8, quantity, they differ, cannot both be true: people taken off."
+    assert said[1] == "Fact 1 of 8, quantity, they differ, 2 values, cannot both be true: people taken off."
     assert said[2:4] == ["Articles 1 and 2: “About 40 passengers”", "Article 3: “More than 45 people”"]
     assert said[4] == "2 wordings. Two numbers of the same people."
     at = said.index("The company will raise the wreck in June. [only here]")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 
 import pytest
@@ -15,7 +16,7 @@ from tuireader.facts import Fact, FactKind, Facts, FactValue, Mention
 from tuireader.report.fact_choice import Choice, chosen
 from tuireader.report.fact_reasons import fact_reasons
 from tuireader.report.fact_rows import tellings
-from tuireader.report.fact_words import rule, spoken
+from tuireader.report.fact_words import both, month_first, rule, spoken
 from tuireader.report.ink import Ink
 from tuireader.report.lines import cells
 from tuireader.report.records import records
@@ -52,7 +53,7 @@ def test_verdicts_come_in_their_order_each_with_its_mark(articles: list[Article]
 
 def test_what_differs_is_told_in_full_with_carriers_and_rule(articles: list[Article]) -> None:
     text = squeezed(page(articles))
-    assert "cars on the bridge · quantity · both can be true · 2 wordings" in text
+    assert "cars on the bridge · quantity · 2 values, both can be true · 2 wordings" in text
     assert "north, west Around 4,000 cars south More than 4,200 cars around 4,000 against 4,200 or more" in text
 
 
@@ -92,7 +93,7 @@ def test_facts_only_leaves_them_out(articles: list[Article]) -> None:
 def test_explain_tells_each_fact_with_sentences_readings_pairs_and_wordings(articles: list[Article]) -> None:
     lines = page(articles, explain=True)
     text = squeezed(lines)
-    assert "≠ cars on the bridge The articles differ · both can be true · quantity" in text
+    assert "≠ cars on the bridge The articles differ · 2 values, both can be true · quantity" in text
     assert "Around 4,000 cars cross it each day." in text
     assert "“Around 4,000 cars”: around 4,000, taken as 3,800 to 4,200; counts cars" in text
     assert "pairs north ~ south: their intervals meet" in text
@@ -233,6 +234,40 @@ def test_mentions_entities_and_timeline_are_chosen_by_kind_and_article(articles:
 )
 def test_dates_as_people_write_them(iso: str, said: str) -> None:
     assert spoken(iso) == said
+
+
+@pytest.mark.parametrize(
+    ("iso", "said"),
+    [
+        ("2025-03-11", "March 11, 2025"),
+        ("XXXX-03-11", "March 11"),
+        ("2025-03", "March 2025"),
+        ("2025-03-11T14:30", "March 11, 2025, 14:30"),
+    ],
+)
+def test_dates_are_written_in_the_order_of_the_articles(iso: str, said: str) -> None:
+    assert month_first(["on March 11", "a day earlier", "Sept. 9"]) and spoken(iso, month_first=True) == said
+    assert not month_first(["on 11 March", "March 2025", "the 9th of May"])
+    both_days = quantity("XXXX-03-11 against XXXX-03-12", "March 11", "March 12", kind="date")
+    values = tuple(value._replace(value=f"XXXX-03-{value.text[-2:]}") for value in both_days.values)
+    assert rule(dataclasses.replace(both_days, values=values)) == "March 11 against March 12"
+
+
+@pytest.mark.parametrize(
+    ("kind", "values", "compatible", "said"),
+    [
+        ("quantity", ("~9", "10"), True, "2 values, both can be true"),
+        ("quantity", ("~9", "10", ">8"), True, "3 values, all can be true"),
+        ("quantity", ("9", "10", "11"), False, "3 values, cannot all be true"),
+        ("event", ("happened", "negated"), False, "cannot both be true"),
+        ("quote", ("I came", "I will come", "I may"), True, ""),
+        ("quantity", ("9", "9"), None, ""),
+    ],
+)
+def test_how_values_go_together_is_said_with_their_number_and_never_of_words_in_quotation_marks(
+    kind: FactKind, values: tuple[str, ...], compatible: bool | None, said: str
+) -> None:
+    assert both(dataclasses.replace(quantity("", *values, kind=kind), compatible=compatible)) == said
 
 
 @given(st.text(max_size=20))

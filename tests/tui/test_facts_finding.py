@@ -42,14 +42,11 @@ async def test_v_shows_a_timeline_and_is_remembered(app: ReaderApp, make_app: Ma
         lines = squeezed(app)
         assert pane.by == "timeline" and pane.items == 4
         assert "Timeline" in drawn(app)[0]
-    assert [line for line in lines if line in ("Tuesday 2", "Friday 1", "June 1")] == [
-        "Tuesday 2",
-        "Friday 1",
-        "June 1",
-    ]
-    at = lines.index("Tuesday 2")
+    heads = ["Tuesday · 2 facts", "Friday · 1 fact", "June · 1 fact"]
+    assert [line for line in lines if line in heads] == heads, "a number alone behind June would be a day"
+    at = lines.index(heads[0])
     assert lines[at + 1] == "= About 40 passengers were taken off 1 2", "two who tell it in the same words are one line"
-    assert any("planned" in line for line in lines[lines.index("June 1") :])
+    assert any("planned" in line for line in lines[lines.index(heads[2]) :])
     again = story_app(make_app, tmp_path)
     again.session.library = app.session.library
     async with again.run_test(size=(100, 40)) as pilot:

@@ -50,7 +50,11 @@ async def test_grouped_by_verdict_with_values_carriers_and_wordings(app: ReaderA
         "only here 3 one article has it",
     ]
     at = lines.index("≠ people taken off 2 wordings")
-    assert lines[at + 1 : at + 4] == ["About 40 passengers 1 2", "More than 45 people 3", "cannot both be true"]
+    assert lines[at + 1 : at + 4] == [
+        "About 40 passengers 1 2",
+        "More than 45 people 3",
+        "2 values, cannot both be true",
+    ]
     assert "→ raising the wreck 2 wordings" in lines
     assert "= Tuesday 1 2 3" in lines
     assert "○ villages that sent…: two villages 2" in lines

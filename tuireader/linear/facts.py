@@ -15,7 +15,7 @@ from tuireader.linear.words import begun, glimpse, placed, quoted
 from tuireader.report.counting import count
 from tuireader.report.dismissals import dismissals, dismissed
 from tuireader.report.fact_reasons import fact_reasons
-from tuireader.report.fact_words import BOTH, about, rule
+from tuireader.report.fact_words import about, both, rule
 from tuireader.story import Story
 from tuireader.text.words import fold
 
@@ -68,9 +68,9 @@ class FactPlace(RowPlace[Fact]):
         return f"{_SAID[fact.verdict]}, {fact.kind}: {about(fact)} ({self.sitting.names(fact.articles)})"
 
     def full(self, fact: Fact) -> Iterator[str]:
-        both = f", {BOTH[fact.compatible]}" if fact.compatible is not None else ""
+        together = f", {both(fact)}" if both(fact) else ""
         which = f"Fact {placed(self.at, len(self.items))}"
-        yield f"{which}, {fact.kind}, {_SAID[fact.verdict]}{both}: {about(fact)}."
+        yield f"{which}, {fact.kind}, {_SAID[fact.verdict]}{together}: {about(fact)}."
         held: dict[str, list[str]] = {}
         words: dict[str, str] = {}
         for value in fact.values:

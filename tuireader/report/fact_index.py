@@ -11,6 +11,7 @@ from typing import TypeVar
 from tuireader.article import Article, Span
 from tuireader.facts import Entity, Fact, Facts, Mention
 from tuireader.report.fact_choice import NAMES
+from tuireader.report.fact_words import month_first
 from tuireader.text.safe import line
 
 T = TypeVar("T")
@@ -45,6 +46,11 @@ class FactIndex:
         for held in found.values():
             held.sort(key=lambda pair: pair[0].start)
         return found
+
+    @cached_property
+    def month_first(self) -> bool:
+        """Whether these texts mostly write "March 11"."""
+        return month_first(mention.text for mention in self.known.mentions if mention.kind == "date")
 
     @cached_property
     def doers(self) -> frozenset[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from tuireader.article import Article
 from tuireader.facts import Entity, Fact, Facts, Mention
-from tuireader.report.fact_words import about, spoken
+from tuireader.report.fact_words import about, month_first, spoken
 from tuireader.search import Label
 from tuireader.text.safe import line
 
@@ -20,9 +20,10 @@ def labels(known: Facts, articles: Mapping[str, Article]) -> Iterator[Label]:
     for entity in known.entities:
         roles.update(dict.fromkeys(entity.spellings, " ".join(role for _, role in entity.roles)))
         yield from _named(entity, articles)
+    first = month_first(mention.text for mention in known.mentions if mention.kind == "date")
     for mention in known.mentions:
         if mention.kind == "date" and not mention.value.endswith("_REF"):
-            yield _dated(mention)
+            yield _dated(mention, first=first)
         elif mention.kind in ("quote", "sourcing"):
             yield from _told(mention, roles)
     for fact in known.facts:
@@ -48,11 +49,14 @@ def _told(mention: Mention, roles: Mapping[str, str]) -> Iterator[Label]:
             yield Label(field, mention.span, words, speaker, f"said {line(speaker)}", "said")
 
 
-def _dated(mention: Mention) -> Label:
-    """A date is found by its ISO form, by month and day of the week, and by the words that tell it."""
+def _dated(mention: Mention, *, first: bool) -> Label:
+    """A date is found by its ISO form, by month and day of the week, and by the words that tell it.
+
+    ``first`` says that the texts write the month before the day.
+    """
     date = mention.resolved or mention.value
     words = " ".join(dict.fromkeys(f"{spoken(date)} {_weekday(date)} {spoken(mention.value)} {mention.text}".split()))
-    return Label("when", mention.span, words, mention.period or date, line(spoken(date)))
+    return Label("when", mention.span, words, mention.period or date, line(spoken(date, month_first=first)))
 
 
 def _weekday(date: str) -> str:

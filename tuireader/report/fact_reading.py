@@ -8,20 +8,17 @@ from tuireader.report.fact_words import SOURCES, spoken
 from tuireader.text.safe import line
 
 
-def read_as(value: FactValue, mention: Mention | None) -> str:
+def read_as(value: FactValue, mention: Mention | None, *, month_first: bool = False) -> str:
     """The normal form of a value in a line, safe to show: number and interval, date and how precise, speaker and cue.
 
-    ``mention`` is the one at the value's span, where there is one.
+    ``mention`` is the one at the value's span, where there is one; ``month_first`` says how dates are written.
     """
     if mention is None:
         return line(value.value)
-    said = {
-        "quantity": _quantity,
-        "date": _date,
-        "quote": _quote,
-        "event": _event,
-        "sourcing": _sourcing,
-    }.get(mention.kind, _name)(mention)
+    if mention.kind in ("date", "event"):
+        said = (_date if mention.kind == "date" else _event)(mention, month_first=month_first)
+    else:
+        said = {"quantity": _quantity, "quote": _quote, "sourcing": _sourcing}.get(mention.kind, _name)(mention)
     return "; ".join(line(each) for each in said if each)
 
 
@@ -59,8 +56,8 @@ def _grouped(number: float) -> str:
     return f"{number:,.4f}".rstrip("0").rstrip(".")
 
 
-def _date(mention: Mention) -> list[str]:
-    said = spoken(mention.value)
+def _date(mention: Mention, *, month_first: bool) -> list[str]:
+    said = spoken(mention.value, month_first=month_first)
     shown = f"{mention.value} ({said})" if said != mention.value else mention.value
     if mention.resolved and mention.resolved != mention.value:
         return [shown, f"resolved to {mention.resolved}"]
@@ -73,7 +70,7 @@ def _quote(mention: Mention) -> list[str]:
     return [f"said by {mention.speaker}" if mention.speaker else "nobody is named as speaker", how, cue]
 
 
-def _event(mention: Mention) -> list[str]:
+def _event(mention: Mention, *, month_first: bool) -> list[str]:
     said = [mention.status or "", mention.value]
     # The value mostly holds who does it to whom.
     said += [
@@ -81,7 +78,7 @@ def _event(mention: Mention) -> list[str]:
         for what, name in (("by", mention.doer), ("to", mention.object), ("place", mention.place))
         if name and name.casefold() not in mention.value.casefold()
     ]
-    when = spoken(mention.when or "")
+    when = spoken(mention.when or "", month_first=month_first)
     return [*said, f"time {when}" if when and "X" not in when else ""]
 
 

@@ -10,7 +10,7 @@ from tuireader.facts import Entity, Fact
 from tuireader.report.counting import count
 from tuireader.report.fact_index import FactIndex
 from tuireader.report.fact_reading import read_as
-from tuireader.report.fact_words import BOTH, HEADS, about, mark, rule
+from tuireader.report.fact_words import HEADS, about, both, mark, rule
 from tuireader.report.ink import Run
 from tuireader.report.lines import cells, cut, hang, margin, spaced, wrap
 
@@ -53,7 +53,7 @@ def fact_reasons(fact: Fact, index: FactIndex, width: int, *, most: int = 4, uni
         first = len(lines)
         text = in_sentence(index, value.span, width - room, most, "…" if unicode else "...")
         lines += _hung(Run(cut(name, room - 2), "number"), text, room)
-        said = read_as(value, index.mention(fact, value.span))
+        said = read_as(value, index.mention(fact, value.span), month_first=index.month_first)
         if fact.kind != "quote" and index.sentence(value.span) != value.span:
             # Where bold cannot be seen this tells which words are meant.
             said = f"“{cut(spaced(value.text).strip(), _QUOTED)}”: {said}"
@@ -72,8 +72,8 @@ def _head(fact: Fact, width: int, room: int, *, unicode: bool) -> Lines:
     text = wrap([Run(about(fact), "bold")], width - room_of_sign)
     lines = _hung(Run(sign, fact.verdict), text, room_of_sign)
     said = [HEADS[fact.verdict], fact.kind]
-    if fact.compatible is not None:
-        said.insert(1, BOTH[fact.compatible])
+    if how := both(fact):
+        said.insert(1, how)
     lines += wrap([Run(dot.join(said))], width)
     if fact.why:
         lines += hang(Run("rule", "dim"), [Run(spaced(rule(fact)).strip())], width, room)

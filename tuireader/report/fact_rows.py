@@ -8,7 +8,7 @@ from tuireader.article import Span
 from tuireader.facts import Fact, FactValue
 from tuireader.report.counting import count
 from tuireader.report.fact_index import FactIndex
-from tuireader.report.fact_words import about, spoken
+from tuireader.report.fact_words import about, month_first, spoken
 from tuireader.report.ink import Run
 from tuireader.report.lines import beneath, cells, cut
 from tuireader.text.safe import line
@@ -126,7 +126,7 @@ def meaning(fact: Fact, value: FactValue) -> str:
         return line(value.value) if value.value != "happened" else ""
     if fact.kind != "date":
         return ""
-    said = spoken(line(value.value))
+    said = spoken(line(value.value), month_first=month_first(each.text for each in fact.values))
     if not any(map(str.isdigit, value.value)):
         # All of it is open: "a few days ago".
         return ""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 
 from tuireader.facts import Fact, FactKind, Form, SourceKind, Verdict
 from tuireader.text.safe import line
@@ -15,8 +16,6 @@ HEADS: Mapping[Verdict, str] = {
     "agree": "The articles agree",
     "only": "Told by one article alone",
 }
-#: What ``Fact.compatible`` says.
-BOTH: Mapping[bool, str] = {True: "both can be true", False: "cannot both be true"}
 #: Marks of the verdicts where Unicode can be written, and where not. No meaning by colour alone.
 _MARKS: Mapping[Verdict, tuple[str, str]] = {
     "differ": ("≠", "!="),
@@ -55,6 +54,9 @@ _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Su
 _SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "AU": "autumn", "WI": "winter"}
 #: Parts of the day, as TIMEX3 of TimeML writes them.
 _HOURS = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "by day"}
+_NAMED = "(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*"
+_MONTH_DAY = re.compile(rf"\b{_NAMED}\.?\s\d{{1,2}}(?!\d)")
+_DAY_MONTH = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{_NAMED}\b")
 _DATE = re.compile(r"(\d{4}|XXXX)-(\d\d)(?:-(\d\d))?")
 _WEEKDAY = re.compile(r"(?:\d{4}|XXXX)-W(?:\d\d|XX)-([1-7])")
 _PART = re.compile(r"(\d{4}|XXXX)-(?:Q([1-4])|(SP|SU|FA|AU|WI))")
@@ -74,12 +76,27 @@ def about(fact: Fact) -> str:
     return (said.removeprefix("when: ") if fact.kind == "date" else said) or fact.kind
 
 
+def both(fact: Fact) -> str:
+    """How the values of a fact that differs go together, with how many they are: "2 values, both can be true".
+
+    Empty where that is not the question: two wordings of one quotation are neither true nor false.
+    """
+    if fact.compatible is None or fact.kind == "quote":
+        return ""
+    values = len({value.value for value in fact.values})
+    every = "both" if values == 2 else "all"
+    said = f"{every} can be true" if fact.compatible else f"cannot {every} be true"
+    return f"{values} values, {said}" if values > 1 and fact.kind in ("quantity", "date") else said
+
+
 def rule(fact: Fact) -> str:
     """The rule that gave the verdict, safe to show, with numbers and dates as people write them.
 
     "~4700 against >4600" becomes "around 4,700 against 4,600 or more". Only the fact's own values are rewritten.
     """
-    write = {"quantity": _number, "date": spoken}.get(fact.kind)
+    first = month_first(value.text for value in fact.values)
+    ways: dict[str, Callable[[str], str]] = {"quantity": _number, "date": partial(spoken, month_first=first)}
+    write = ways.get(fact.kind)
     values = sorted({value.value for value in fact.values if value.value}, key=lambda value: (-len(value), value))
     if write is None or not values:
         return line(fact.why)
@@ -96,13 +113,19 @@ def _number(value: str) -> str:
     return {"~": f"around {number}", ">": f"{number} or more", "<": f"{number} or less"}.get(found[1], number)
 
 
-def spoken(date: str) -> str:
-    """A date in ISO 8601 with ``X`` for what is open as people write it: "XXXX-03-11" is "11 March".
+def month_first(texts: Iterable[str]) -> bool:
+    """Whether dates are mostly written "March 11" in some texts: what we write beside them is written so too."""
+    places = [(len(_MONTH_DAY.findall(text)), len(_DAY_MONTH.findall(text))) for text in texts]
+    return sum(place[0] for place in places) > sum(place[1] for place in places)
+
+
+def spoken(date: str, *, month_first: bool = False) -> str:
+    """A date in ISO 8601 with ``X`` for what is open as people write it: "XXXX-03-11" is "11 March", or "March 11".
 
     A date in another form is given back as it is.
     """
     day, parted, time = date.partition("T")
-    said = _spoken(day)
+    said = _spoken(day, month_first=month_first)
     if not parted or said == day:
         return said if not parted else date
     if time in _HOURS:
@@ -110,7 +133,7 @@ def spoken(date: str) -> str:
     return f"{said}, {time}" if _TIME.fullmatch(time) else said
 
 
-def _spoken(date: str) -> str:
+def _spoken(date: str, *, month_first: bool) -> str:
     if found := _WEEKDAY.fullmatch(date):
         return _DAYS[int(found[1]) - 1]
     if found := _PART.fullmatch(date):
@@ -118,8 +141,10 @@ def _spoken(date: str) -> str:
         return said if found[1] == "XXXX" else f"{said} {found[1]}"
     if (found := _DATE.fullmatch(date)) and 1 <= int(found[2]) <= 12:
         said = _MONTHS[int(found[2]) - 1]
-        said = f"{int(found[3])} {said}" if found[3] else said
-        return said if found[1] == "XXXX" else f"{said} {found[1]}"
+        if found[3]:
+            said = f"{said} {int(found[3])}" if month_first else f"{int(found[3])} {said}"
+        comma = "," if found[3] and month_first else ""
+        return said if found[1] == "XXXX" else f"{said}{comma} {found[1]}"
     if re.fullmatch(r"\d{3}X?", date):
         return f"the {date[:3]}0s"
     return date

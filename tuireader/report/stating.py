@@ -12,7 +12,7 @@ from tuireader.report.fact_choice import NAMES
 from tuireader.report.fact_index import FactIndex
 from tuireader.report.fact_reasons import fact_reasons
 from tuireader.report.fact_rows import brief, named, tellings
-from tuireader.report.fact_words import BOTH, HEADS, MANY, about, mark, rule
+from tuireader.report.fact_words import HEADS, MANY, about, both, mark, rule
 from tuireader.report.ink import Ink, Run
 from tuireader.report.lines import beneath, margin, wrap
 from tuireader.report.listing import listing
@@ -121,7 +121,7 @@ class _Page:
     def _full(self, fact: Fact) -> list[str]:
         """What it is about, then a paragraph a telling with those who carry it, then the rule that gave the verdict."""
         dot = " · " if self.ink.unicode else " - "
-        said = [fact.kind, *([] if fact.compatible is None else [BOTH[fact.compatible]])]
+        said = [fact.kind, *filter(None, [both(fact)])]
         said.append(count(fact.wordings, "wording"))
         head = [Run(about(fact), "bold"), Run(dot + dot.join(said), "dim")]
         lines = ["", *self._drawn(wrap(head, self.width - 2), 2)]

@@ -53,7 +53,7 @@ def timeline_only(
 
 def day_of(moment: Moment, index: FactIndex) -> str:
     """The date as people write it; where too much of it is open, in the words of the text ("today")."""
-    said = spoken(moment.date)
+    said = spoken(moment.date, month_first=index.month_first)
     return index.text(moment.dated) if "X" in said else said
 
 

@@ -93,7 +93,9 @@ def test_a_name_that_all_give_alike_is_one_line() -> None:
     ]
 
 
-@pytest.mark.parametrize(("compatible", "said"), [(True, "both can be true"), (False, "cannot both be true")])
+@pytest.mark.parametrize(
+    ("compatible", "said"), [(True, "2 values, both can be true"), (False, "2 values, cannot both be true")]
+)
 def test_a_difference_says_whether_both_can_be_true(compatible: bool, said: str) -> None:
     one = fact(("a", "9", "9"), ("b", "10", "10"), verdict="differ", compatible=compatible)
     assert lines_of(one, 45, Numbers(NUMBERS, 46))[-1].text == said

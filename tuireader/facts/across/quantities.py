@@ -305,8 +305,9 @@ def _draft(group: Sequence[_Point], readings: Sequence[Reading], context: Contex
         return Draft("quantity", key, "agree", told, why, weight=weight, reasons=reasons)
     fits = all(agreeable(a.quantity, b.quantity) for a, b in combinations(group, 2))
     a, b = odd
+    every = "both" if len({value.value for value in told}) == 2 else "all"
     why = f"{shown(a.quantity)} against {shown(b.quantity)}; " + (
-        "both can be true" if fits else "they exclude each other"
+        f"{every} can be true" if fits else "they exclude each other"
     )
     return Draft("quantity", key, "differ", told, why, fits, weight, reasons)
 

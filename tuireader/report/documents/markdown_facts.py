@@ -13,7 +13,7 @@ from tuireader.report.documents.chapter import Chapter
 from tuireader.report.documents.markdown_text import escaped, started
 from tuireader.report.documents.sayings import Quoted, Saying, heading, quoted, sayings, sentences
 from tuireader.report.fact_choice import NAMES
-from tuireader.report.fact_words import BOTH, MANY, about, mark, rule
+from tuireader.report.fact_words import MANY, about, both, mark, rule
 from tuireader.report.timeline import day_of, told_alike
 from tuireader.report.who import told_of
 
@@ -52,7 +52,7 @@ def facts(chapter: Chapter, level: str) -> Lines:
 
 
 def _full(chapter: Chapter, fact: Fact, level: str) -> Lines:
-    said = [fact.kind, *([] if fact.compatible is None else [BOTH[fact.compatible]])]
+    said = [fact.kind, *filter(None, [both(fact)])]
     lines = [f"{level} {escaped(about(fact))}", "", f"{' · '.join(said)} · {count(fact.wordings, 'wording')}", ""]
     for saying in sayings(fact, chapter.index):
         found = sentences(chapter.index, saying.values)

@@ -11,7 +11,7 @@ from tuireader.article import Span
 from tuireader.facts import Fact
 from tuireader.report.counting import count
 from tuireader.report.fact_readings import Reading, in_one, in_two, plain, readings
-from tuireader.report.fact_words import BOTH, about
+from tuireader.report.fact_words import about, both
 from tuireader.text.safe import line as safe
 from tuireader.tui.reading.fact_points import Point
 from tuireader.tui.reading.wrap import cut, wrap
@@ -122,8 +122,8 @@ def lines_of(
     if not plain(fact, found):
         lines += _values(fact, found, width, numbers, ellipsis)
     lines += _spellings(fact, written, width, ellipsis)
-    if fact.verdict == "differ" and fact.compatible is not None:
-        lines.append(FactLine(fact, "remark", BOTH[fact.compatible]))
+    if fact.verdict == "differ" and (how := both(fact)):
+        lines.append(FactLine(fact, "remark", how))
     return lines
 
 

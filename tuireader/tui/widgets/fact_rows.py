@@ -10,6 +10,7 @@ from rich.style import Style
 from textual import events
 
 from tuireader.facts import VERDICTS, Fact
+from tuireader.report.counting import count as counted
 from tuireader.report.fact_rows import speakers
 from tuireader.report.who import spellings
 from tuireader.tui.context import context
@@ -156,7 +157,9 @@ class FactRows(RowList):
         palette = context(self).palette
         name, meaning = HEADINGS.get(heading.name, (heading.name, ""))
         ink = palette.verdict(heading.name) if heading.name in VERDICTS else palette.accent
-        count = f" {heading.count}"
+        named = heading.name in HEADINGS
+        # Behind a date a number alone would read as a part of it: "March 2".
+        count = f" {heading.count}" if named else f" {context(self).glyphs.dot} {counted(heading.count, 'fact')}"
         head: list[Piece] = [(f" {name}", ink + Style(bold=True)), (count, palette.muted)]
         room = width - len(name) - len(count) - 4
         if meaning and cell_len(meaning) <= room:

@@ -14,7 +14,7 @@ from tuireader.report.documents.html.markup import Html, joined, lines, tag
 from tuireader.report.documents.html.passages import section
 from tuireader.report.documents.sayings import Quoted, Saying, heading, quoted, sayings, sentences
 from tuireader.report.fact_choice import NAMES
-from tuireader.report.fact_words import BOTH, MANY, about, mark, rule
+from tuireader.report.fact_words import MANY, about, both, mark, rule
 from tuireader.report.timeline import day_of, told_alike
 from tuireader.report.who import told_of
 
@@ -63,7 +63,7 @@ def _heading(verdict: Verdict, held: Sequence[Fact], level: int) -> Html:
 
 def _full(links: Links, fact: Fact, level: int) -> Html:
     """What it is about, each way to say it with those who say so and their sentences, the rule behind the verdict."""
-    said = [fact.kind, *([] if fact.compatible is None else [BOTH[fact.compatible]]), count(fact.wordings, "wording")]
+    said = [fact.kind, *filter(None, [both(fact)]), count(fact.wordings, "wording")]
     rows = [tag("dl", *(each for saying in sayings(fact, links.chapter.index) for each in _saying(links, saying)))]
     why = tag("p", rule(fact), class_="why") if fact.why else Html("")
     head = tag(f"h{level}", about(fact))
