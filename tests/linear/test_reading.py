@@ -36,19 +36,23 @@ def test_the_next_passage_is_told_by_all(run: Run) -> None:
     said = run("1", "n", "n", "n", "p")[3:]
     assert said[0] == "Passage 1 of 2, in 3 articles, 2 wordings, reworded."
     assert said[1].startswith("Articles 1 and 2 say word for word: “About 40 passengers")
-    assert said[2] == "Article 3, against articles 1 and 2: “More than 45” instead of “About 40”."
-    assert said[3].startswith("Passage 2 of 2, in 2 articles")
-    assert said[4] == "Article 1 says: “Harbour master Ilse Verhoeve said that nobody was hurt.”"
-    assert "has “Nobody was hurt” in another place" in said[5]
-    assert said[6] == "No further shared passage."
-    assert said[7] == said[0]
+    # Numbers alone would read as if nothing else were different.
+    assert said[2].startswith("Article 3 says in other words: “More than 45 people were brought ashore")
+    assert said[3] == "Article 3, against articles 1 and 2, in numbers: “More than 45” instead of “About 40”."
+    assert said[4].startswith("Passage 2 of 2, in 2 articles")
+    assert said[5] == "Article 1 says: “Harbour master Ilse Verhoeve said that nobody was hurt.”"
+    assert "has “Nobody was hurt” in another place" in said[6]
+    assert said[7] == "No further shared passage."
+    assert said[8] == said[0]
 
 
 def test_all_tellings_in_full(run: Run) -> None:
     said = run("1", "n", "w")[-3:]
     assert said[0].startswith("Articles 1 and 2 say")
-    assert said[1] == "Article 3 says: “More than 45 people were brought ashore when the Ondine sank on Tuesday night.”"
-    assert said[2].startswith("Article 3, against articles 1 and 2: ")
+    assert said[1] == (
+        "Article 3 says in other words: “More than 45 people were brought ashore when the Ondine sank on Tuesday night.”"
+    )
+    assert said[2].startswith("Article 3, against articles 1 and 2, in numbers: ")
     assert run("1", "g", "w")[-1] == "This sentence stands only here: there is no other wording."
     assert any(line.startswith("words ") for line in run("1", "n", "e"))
 
@@ -72,8 +76,8 @@ def test_paragraphs_and_reading_on(run: Run) -> None:
 def test_another_article_at_the_same_place(run: Run) -> None:
     said = run("1", "n", "]", "]", "[", "1", "=")
     names = [line for line in said if line.startswith("Article ")]
-    assert names[2:4] == ["Article 2: Passengers rescued as Ondine goes down.", "Article 3: Ondine lost."]
-    assert said[said.index(names[3]) + 1].startswith("More than 45 people")
+    assert names[3:5] == ["Article 2: Passengers rescued as Ondine goes down.", "Article 3: Ondine lost."]
+    assert said[said.index(names[4]) + 1].startswith("More than 45 people")
     assert names[-1].startswith("Article 1, Old ferry sinks off Marrow Point: sentence 2 of 5")
 
 
@@ -157,7 +161,7 @@ def test_help_tells_every_key_of_the_place_and_those_the_user_gave(run: Run) -> 
     own = Settings(keymap=MappingProxyType({"compare.next_passage": ("N",)}))
     said = run("1", "?", "N", settings=own)
     assert "N: The next shared passage, as every article tells it." in said
-    assert said[-3].startswith("Passage 1 of 2")
+    assert said[-4].startswith("Passage 1 of 2")
     assert len([line for line in said if re.match(r"\S+( or \S+)*: ", line)]) >= len(commands.TEXT)
 
 

@@ -108,7 +108,9 @@ def test_compare_shows_sentences_in_the_same_words_once_and_long_runs_of_them_by
 
 def test_compare_shows_numbers_that_differ_even_where_all_else_does() -> None:
     text = squeezed(long(90))
-    assert "[-Some 4,700-] {+More than 4,600+} people drive over it daily, most on their way" in text
+    # Unmarked words would read as the same ones.
+    said = "[in other words; numbers marked] [-Some 4,700-] {+More than 4,600+} people drive over it daily, most on"
+    assert said in text
 
 
 def test_compare_has_two_tellings_side_by_side_where_there_is_room() -> None:
@@ -118,6 +120,7 @@ def test_compare_has_two_tellings_side_by_side_where_there_is_room() -> None:
     assert "the same words" in squeezed(lines)
     assert max(map(cells, lines)) <= 120
     assert "[-Some 4,700-] cars cross" in squeezed(lines)
+    assert any("[in other words; numbers marked]" in line for line in lines)
 
 
 def test_of_many_dropped_words_the_ends_and_the_numbers_are_shown() -> None:

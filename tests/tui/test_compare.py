@@ -505,8 +505,11 @@ async def test_wording_in_one_pane_is_held_against_an_article_that_is_not_on_scr
         screen = compare(app)
         assert screen.current is not None
         carriers = [app.session.numbers[id] for id in screen.current.articles if id != screen.desk.article]
-        assert f"wording against {min(carriers)}" in drawn(app)[-1]
+        assert f"in other words in {min(carriers)}" in drawn(app)[-1]
         assert len(screen.pane.view.laid("wording")) > 0
+        await pilot.press("n")
+        carriers = [app.session.numbers[id] for id in screen.current.articles if id != screen.desk.article]
+        assert f"wording against {min(carriers)}" in drawn(app)[-1]
         await pilot.press("z")
         await pilot.pause(0.1)
         assert "against" not in drawn(app)[-1]

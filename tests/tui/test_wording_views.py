@@ -9,6 +9,7 @@ import pytest
 
 from tests.tui.conftest import drawn
 from tests.tui.invented import place, story_app
+from tuireader.passages import Occurrence, Passage
 from tuireader.sources import from_text
 from tuireader.tui.app import ReaderApp
 from tuireader.tui.reading.telling_lines import by_wording
@@ -29,7 +30,7 @@ async def test_w_goes_through_three_views_and_back(make_app: Make, tmp_path: Pat
         await pilot.pause(0.1)
         screen = compare(app)
         await pilot.press("n", "w")
-        assert screen.wording == "words" and "· wording" in drawn(app)[-1]
+        assert screen.wording == "words" and "· partly in other words" in drawn(app)[-1]
         assert len(screen.panes[2].view.laid("wording")) > 0
         await pilot.press("w")
         await pilot.pause(0.1)
@@ -148,3 +149,36 @@ async def test_what_changed_is_seen_without_colours(make_app: Make, tmp_path: Pa
 def test_those_of_one_wording_stand_together(make_app: Make, tmp_path: Path) -> None:
     app = story_app(make_app, tmp_path)
     assert by_wording(app.session.passages[0], app.session.numbers) == [["ferry", "herald"], ["tide"]]
+
+
+async def test_what_is_told_in_other_words_says_so_in_both_views(make_app: Make) -> None:
+    one = "Before he flies home, the envoy will call at the northern fort on March 10."
+    two = "A day earlier, their guest is to see soldiers at the fort."
+    same = "The envoy arrives in Brask on March 11 and speaks with the council about the two ports that are closed."
+    both = [from_text(f"Visit\n\n{same} {one}", id="one"), from_text(f"Guest\n\n{same} {two}", id="two")]
+    app = make_app(articles=both)
+    async with app.run_test(size=(120, 30)) as pilot:
+        await pilot.press("a", "c")
+        await pilot.pause(0.1)
+        screen = compare(app)
+        passage = Passage(
+            1,
+            "reworded",
+            0.9,
+            tuple(
+                Occurrence(each.span(each.text.index(tells), len(each.text)), number)
+                for number, (each, tells) in enumerate(zip(both, (one, two), strict=True), 1)
+            ),
+        )
+        screen.current = passage
+        await pilot.press("w")
+        status = drawn(app)[-1]
+        assert "· in other words" in status
+        for pane, tells in zip(screen.panes, (one, two), strict=True):
+            assert pane.article is not None
+            text = pane.article.text
+            laid = [text[each.start : each.end] for each in pane.view.laid("wording").over(0, len(text))]
+            assert "".join(laid).startswith(tells[:20]) and len("".join(laid)) >= len(tells)
+        await pilot.press("w")
+        await pilot.pause(0.1)
+        assert any("[in other words; numbers marked] A day earlier" in line for line in drawn(app))

@@ -52,16 +52,45 @@ def _row(row: Sequence[Cell], retold: Retold, numbers: Sequence[int], *, full: b
     first = row[0]
     several = " word for word" if len(first.carriers) > 1 else ""
     verb = "say" if len(first.carriers) > 1 else "says"
-    yield f"{begun(_who(first, numbers))} {verb}{several}: {_words(first, retold)}"
+    where = _headline(first, retold) if any(_clash(first, cell, numbers) for cell in row[1:]) else ""
+    yield f"{begun(_who(first, numbers))} {verb}{where}{several}: {_words(first, retold)}"
     for cell in row[1:]:
         who, verb = begun(_who(cell, numbers)), "say" if len(cell.carriers) > 1 else "says"
-        changes = [change for change in retold.changes(first, cell) or () if change.operation != "same"]
-        if full or not changes or len(changes) > _MANY:
-            yield f"{who} {verb}: {_words(cell, retold)}"
+        found = retold.difference(first, cell)
+        changes = [change for change in found.changes if change.operation != "same"] if found else []
+        otherwise = found is not None and found.otherwise
+        where = _headline(cell, retold) if _clash(first, cell, numbers) else ""
+        if full or otherwise or not changes or len(changes) > _MANY:
+            yield f"{who} {verb}{where}{' in other words' if otherwise else ''}: {_words(cell, retold)}"
         if changes and (full or len(changes) <= _MANY):
             one, two = (retold.articles[each.spans[0].article] for each in (first, cell))
             said = [_said(change, one, two, verb == "says") for change in changes]
-            yield f"{who}, against {_who(first, numbers)}: {'; '.join(said)}."
+            what = ", in numbers" if otherwise else ""
+            yield f"{who}{where}, against {_other(first, cell, retold, numbers)}{what}: {'; '.join(said)}."
+
+
+def _clash(first: Cell, other: Cell, numbers: Sequence[int]) -> bool:
+    """Whether one article has both, so that its number does not tell them apart."""
+    return not {numbers[carrier] for carrier in first.carriers}.isdisjoint(numbers[each] for each in other.carriers)
+
+
+def _headline(cell: Cell, retold: Retold) -> str:
+    """Where a telling stands, if that is a headline."""
+    if not retold.headline(cell):
+        return ""
+    return " in their headlines" if len(cell.carriers) > 1 else " in its headline"
+
+
+def _other(first: Cell, cell: Cell, retold: Retold, numbers: Sequence[int]) -> str:
+    """What a telling is held against; where that is one of the same article, which of its tellings it is."""
+    who = _who(first, numbers)
+    if not _clash(first, cell, numbers):
+        return who
+    if who != _who(cell, numbers):
+        return f"what {who} {'say' if len(first.carriers) > 1 else 'says'}{_headline(first, retold)}"
+    if retold.headline(first):
+        return "their headlines" if len(first.carriers) > 1 else "its headline"
+    return "the text below it" if retold.headline(cell) else "the other place"
 
 
 def _said(change: Change, one: Article, two: Article, single: bool) -> str:

@@ -12,15 +12,14 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from tuireader.article import Article, Span
-from tuireader.passages import Change, Passage, wording
+from tuireader.passages import Change, Passage
 from tuireader.passages.tellings.rows import Row, fullest
+from tuireader.report.difference import Difference, difference
 from tuireader.report.ink import Run
 from tuireader.report.lines import spaced
 from tuireader.text.safe import line
 from tuireader.text.words import words
 
-#: Below this part of equal words marks would only scatter the text: only numbers are marked.
-_ALIKE = 0.45
 #: Rows shown at the beginning and at the end of many that all tell in the same words, and of many that one has alone.
 _HEAD, _TAIL = 2, 1
 _ALONE = 1
@@ -30,6 +29,8 @@ _OPENING = "/“‘(—"
 _CLOSING = ".,;:!?)”’\"'…/—"
 #: A sentence that goes on after a dot does so within so many characters.
 _NEAR = 16
+#: What stands before a telling in which words could be marked and are not: that none is does not mean the same.
+_OTHERWISE, _NUMBERS, _APART = "in other words", "in other words; numbers marked", "no words are marked"
 
 
 class Cell(NamedTuple):
@@ -117,17 +118,19 @@ class Retold:
             runs.append(Run(line(text[span.start : span.end])))
         return runs
 
-    def changes(self, first: Cell, other: Cell) -> tuple[Change, ...] | None:
-        """What the other telling changed; where hardly a word is the same, only numbers. None where nothing is said."""
+    def difference(self, first: Cell, other: Cell) -> Difference | None:
+        """What the other telling changed. None where one of them stands in several places: they are not compared."""
         one, two = (self._whole(cell) for cell in (first, other))
         if one is None or two is None:
             return None
-        a, b = self.articles[one.article], self.articles[two.article]
-        changes = wording(a, one, b, two)
-        same = sum(change.b_end - change.b_start for change in changes if change.operation in ("same", "moved"))
-        if same >= _ALIKE * min(one.end - one.start, two.end - two.start):
-            return changes
-        return tuple(change for change in changes if _numbers(a, b, change))
+        return difference(self.articles[one.article], one, self.articles[two.article], two)
+
+    def noted(self, found: Difference | None) -> list[Run]:
+        """What is said before a telling that is not marked word by word; nothing where it is."""
+        if found is not None and not found.otherwise:
+            return []
+        said = _APART if found is None else _NUMBERS if found.marks else _OTHERWISE
+        return [Run(f"[{said}] ", "dim")]
 
     def _whole(self, cell: Cell) -> Span | None:
         """The one span of a telling; None where it stands in several places."""
@@ -138,13 +141,13 @@ class Retold:
 
     def against(self, first: Cell, other: Cell) -> list[Run]:
         """The other telling, with what it changed against the first between its words."""
-        changes, span = self.changes(first, other), self._whole(other)
-        if not changes or span is None:
-            return self.plain(other)
+        found, span = self.difference(first, other), self._whole(other)
+        if found is None or span is None:
+            return [*self.noted(found), *self.plain(other)]
         a, b = self.articles[first.spans[0].article], self.articles[span.article]
         pieces: list[Run] = []
         reached = span.start
-        for change in sorted(changes, key=lambda change: (change.b_start, change.b_end)):
+        for change in sorted(found.changes, key=lambda change: (change.b_start, change.b_end)):
             gone = change.operation in ("dropped", "replaced")
             dropped = _short(line(a.text[change.a_start : _dotted(a, change.a_end)])) if gone else ""
             before = Run(spaced(b.text[reached : change.b_start]))
@@ -159,7 +162,7 @@ class Retold:
                 end = change.b_end
             reached = max(reached, end)
         pieces.append(Run(spaced(b.text[reached : span.end])))
-        return _apart([piece for piece in pieces if piece.text])
+        return [*self.noted(found), *_apart([piece for piece in pieces if piece.text])]
 
     def marked(self, cell: Cell, changes: Sequence[tuple[int, int, Change]], style: str) -> list[Run]:
         """One side's own words, with those marked that the other side does not have."""
@@ -188,14 +191,6 @@ def _dotted(article: Article, end: int) -> int:
     place = bisect_right(article.sentences, end, key=lambda sentence: sentence.start)
     close = min(article.sentences[place - 1].end, end + _NEAR) if place else end
     return end + 1 if any(map(str.isalnum, article.text[end + 1 : close])) else end
-
-
-def _numbers(a: Article, b: Article, change: Change) -> bool:
-    """Whether a change is one of numbers, and of little more."""
-    if change.operation == "same":
-        return False
-    sides = a.text[change.a_start : change.a_end], b.text[change.b_start : change.b_end]
-    return all(any(map(str.isdigit, side)) and len(side.split()) <= 3 for side in sides if side)
 
 
 def _short(text: str) -> str:

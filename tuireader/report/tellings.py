@@ -124,12 +124,12 @@ class _Laid(Retold):
             mine = self.plain(first)
             return (mine, other) if both or first.carriers[0] == self.lead else (other, mine)
         second = row[1]
-        changes = self.changes(first, second)
-        if changes is None:
-            return self.plain(first), self.plain(second)
+        found = self.difference(first, second)
+        changes = found.changes if found is not None else ()
+        marked = self.marked(second, [(change.b_start, change.b_end, change) for change in changes], "added")
         return (
             self.marked(first, [(change.a_start, change.a_end, change) for change in changes], "dropped"),
-            self.marked(second, [(change.b_start, change.b_end, change) for change in changes], "added"),
+            [*self.noted(found), *marked],
         )
 
 

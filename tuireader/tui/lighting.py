@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from typing import NamedTuple
 
 from rich.style import Style
 
 from tuireader.article import Article, Span
-from tuireader.passages import Passage, wording
+from tuireader.passages import Passage
+from tuireader.report.difference import difference
 from tuireader.tui.context import Context
 from tuireader.tui.widgets.reader import ReaderView
 
@@ -17,6 +19,16 @@ _ROOMY = 50
 _NAMED = 6
 
 Stretches = list[tuple[int, int, Style]]
+
+
+class Changed(NamedTuple):
+    """What two tellings of a passage do not share, as overlays for the one and for the other text, and how many of
+    their rows answer each other, and how many of those do so in other words."""
+
+    mine: Stretches
+    theirs: Stretches
+    rows: int
+    otherwise: int
 
 
 def numbers(here: Context, id: str) -> dict[int, str]:
@@ -75,18 +87,27 @@ def light(view: ReaderView, here: Context, current: Passage | None = None) -> No
     view.rail(inks)
 
 
-def changes(here: Context, passage: Passage, one: int, other: int) -> tuple[Stretches, Stretches]:
-    """The words that two tellings of a passage do not share, as overlays for the one and for the other text.
+def changes(here: Context, passage: Passage, one: int, other: int) -> Changed:
+    """The words that two tellings of a passage do not share.
 
-    Sentence is held against the sentence that answers it. ``one`` and ``other`` are places among the occurrences.
+    Sentence is held against the sentence that answers it. Where it does so in other words it is lit as a whole, more
+    quietly, and only numbers as changed. ``one`` and ``other`` are places among the occurrences.
     """
     articles = [here.session.by_id[passage.occurrences[number].span.article] for number in (one, other)]
     mine: Stretches = []
     theirs: Stretches = []
+    answers = otherwise = 0
     for row in here.session.rows.of(passage):
         spans = row.spans[one], row.spans[other]
         if spans[0] and spans[1]:
-            for change in wording(articles[0], _around(spans[0]), articles[1], _around(spans[1])):
+            own, its = _around(spans[0]), _around(spans[1])
+            found = difference(articles[0], own, articles[1], its)
+            answers += 1
+            otherwise += found.otherwise
+            if found.otherwise:
+                mine.append((own.start, own.end, here.palette.otherwise))
+                theirs.append((its.start, its.end, here.palette.otherwise))
+            for change in found.changes:
                 if change.operation != "same":
                     style = here.palette.change(change.operation)
                     mine.append((change.a_start, change.a_end, style))
@@ -94,7 +115,7 @@ def changes(here: Context, passage: Passage, one: int, other: int) -> tuple[Stre
         else:
             mine += [(start, end, here.palette.change("dropped")) for _, start, end in spans[0]]
             theirs += [(start, end, here.palette.change("added")) for _, start, end in spans[1]]
-    return mine, theirs
+    return Changed(mine, theirs, answers, otherwise)
 
 
 def _around(spans: Sequence[Span]) -> Span:

@@ -146,6 +146,11 @@ class Palette:
         return Style(color=self.ink("differs"), bold=True, underline=True)
 
     @cached_property
+    def otherwise(self) -> Style:
+        """Overlay for a sentence that is told in other words, too many to light each of them."""
+        return Style(underline=True)
+
+    @cached_property
     def marked(self) -> Style:
         """Overlay for what the reader marked: quiet, since the gutter says it too."""
         return Style(underline=True)

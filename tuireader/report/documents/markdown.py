@@ -24,7 +24,8 @@ _PLAIN: Mapping[str, tuple[str, str]] = {"dropped": (r"\[-", r"-\]"), "added": (
 #: What marks of the wording mean.
 _KEY = (
     "The fullest telling of the first article that carries a passage leads and stands as it is. Under it, what the "
-    "others ~~dropped~~ of it, **added** and *moved*. Articles with the very same words share a line."
+    "others ~~dropped~~ of it, **added** and *moved*. Articles with the very same words share a line. What is told in "
+    "other words altogether says so, and only numbers are marked in it."
 )
 
 Lines = list[str]
@@ -159,7 +160,7 @@ def _runs(runs: Sequence[Run]) -> str:
     said = ""
     for at, (text, style) in enumerate(runs):
         after = runs[at + 1].text[:1] if at + 1 < len(runs) else ""
-        said += _look(text, style, said[-1:], after) if style else inline(text)
+        said += _look(text, style, said[-1:], after) if style in _LOOKS else inline(text)
     return said.strip()
 
 

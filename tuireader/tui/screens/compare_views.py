@@ -32,6 +32,8 @@ class ViewCommands(BaseScreen):
     cursor: Span | None
     wording: Wording = "whole"
     show_alone = False
+    _otherwise = ""
+    """Said where the changed words are lit and what answers each other does so in other words, all of it or a part."""
 
     if TYPE_CHECKING:
 
@@ -91,7 +93,10 @@ class ViewCommands(BaseScreen):
         if self.wording == "words":
             other = self._unseen()
             number = self._article_number(other) if other is not None else 0
-            names.append(f"wording against {number}" if number else "wording")
+            if self._otherwise:
+                names.append(f"{self._otherwise} in {number}" if number else self._otherwise)
+            else:
+                names.append(f"wording against {number}" if number else "wording")
         elif self.wording == "tellings":
             part = self.tellings.part if self.tellings is not None else ""
             names.append(f"tellings {part}".rstrip())
@@ -146,16 +151,24 @@ class ViewCommands(BaseScreen):
         lit: list[lighting.Stretches] = [[] for _ in panes]
         passage, active = self.current, self.desk.active
         own = self._told_in(self.desk.article)
+        self._otherwise = ""
         if self.wording != "words" or passage is None or own is None:
             return lit
+        held = []
         for place, pane in enumerate(panes):
             other = self._told_in(pane.article.id) if pane.article is not None and place != active else None
             if other is not None:
-                mine, lit[place] = lighting.changes(here, passage, own, other)
-                lit[active] = lit[active] + mine
+                held.append(lighting.changes(here, passage, own, other))
+                lit[place] = held[-1].theirs
         unseen = self._unseen()
         if unseen is not None:
-            lit[active] = lit[active] + lighting.changes(here, passage, own, unseen)[0]
+            held.append(lighting.changes(here, passage, own, unseen))
+        # A sentence as a whole lies under the words that are lit in it.
+        quiet = here.palette.otherwise
+        lit[active] = sorted((each for found in held for each in found.mine), key=lambda each: each[2] != quiet)
+        if otherwise := sum(found.otherwise for found in held):
+            whole = otherwise == sum(found.rows for found in held)
+            self._otherwise = "in other words" if whole else "partly in other words"
         return lit
 
     def _unseen(self) -> int | None:

@@ -34,7 +34,8 @@ def passages(links: Links, level: int) -> Html:
         tag("ins", "added"),
         " and ",
         tag("span", "moved", class_="moved"),
-        ". Articles with the very same words share a line.",
+        ". Articles with the very same words share a line. What is told in other words altogether says so, and only "
+        "numbers are marked in it.",
         class_="key",
     )
     return section(links, "passages", head, key, *(_passage(links, told, level + 1) for told in chapter.told()))
@@ -85,11 +86,11 @@ def _who(links: Links, told: Told, cell: Cell) -> Html:
 
 def written(runs: Sequence[Run]) -> Html:
     """Runs, those that the wording changed marked."""
-    elements = {"added": "ins", "dropped": "del"}
+    elements, classes = {"added": "ins", "dropped": "del"}, {"moved": "moved", "dim": "about"}
     pieces = []
     for text, style in runs:
-        if style == "moved":
-            pieces.append(tag("span", text, class_="moved"))
+        if style in classes:
+            pieces.append(tag("span", text, class_=classes[style]))
         else:
             pieces.append(tag(elements[style], text) if style in elements else joined(text))
     return joined(*pieces)
