@@ -49,9 +49,8 @@ def test_the_next_passage_is_told_by_all(run: Run) -> None:
 def test_all_tellings_in_full(run: Run) -> None:
     said = run("1", "n", "w")[-3:]
     assert said[0].startswith("Articles 1 and 2 say")
-    assert said[1] == (
-        "Article 3 says in other words: “More than 45 people were brought ashore when the Ondine sank on Tuesday night.”"
-    )
+    told = "More than 45 people were brought ashore when the Ondine sank on Tuesday night."
+    assert said[1] == f"Article 3 says in other words: “{told}”"
     assert said[2].startswith("Article 3, against articles 1 and 2, in numbers: ")
     assert run("1", "g", "w")[-1] == "This sentence stands only here: there is no other wording."
     assert any(line.startswith("words ") for line in run("1", "n", "e"))
