@@ -94,7 +94,7 @@ async def test_it_tells_of_the_screen_below(make_app: Make, tmp_path: Path) -> N
         await pilot.press("question_mark")
         text = "\n".join(drawn(app))
         assert "Library" in text and "Everywhere" in text and "Bring every pane" not in text
-        assert "Read the article under the cursor." in text
+        assert "Read the article under the cursor, or the one of a number." in text
         assert "≠" in text and "Verdicts on facts" in text and "What facts cannot tell" in text
         await pilot.press("q", "enter")
         await pilot.pause()

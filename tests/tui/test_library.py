@@ -26,7 +26,8 @@ async def test_articles_stand_under_their_story(make_app: Make) -> None:
         lines = drawn(app)
         assert lines[0].startswith(" tuireader")
         assert "5 articles" in lines[0]
-        assert lines[1].split() == ["title", "source", "shared"]
+        assert lines[1].split() == ["title", "words", "shared"], "two sources of five are not worth a column"
+        assert lines[4][7:].startswith("… Rutte is expected to visit"), "what its title has of its own"
         assert lines[2].startswith(" Story 1  NATO")
         for number in range(1, 6):
             assert lines[2 + number].lstrip().startswith(str(number))
@@ -117,6 +118,19 @@ async def test_enter_reads_one_article(make_app: Make) -> None:
         assert not app.session.library.is_read(app.session.articles[0].digest)
 
 
+async def test_a_number_and_enter_open_that_article(make_app: Make) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("s", "s", "S", "4", "enter")
+        assert isinstance(app.screen, CompareScreen)
+        assert app.screen.pane.article is app.session.articles[3]
+        await pilot.press("q", "2", "g")
+        assert library(app).article is app.session.articles[1], "the numbers on the screen, in whatever order"
+        await pilot.press("9", "enter")
+        assert library(app).article is app.session.articles[1]
+        assert "There is no article 9" in drawn(app)[-1]
+
+
 async def test_r_turns_read_and_unread(make_app: Make) -> None:
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
@@ -155,7 +169,20 @@ async def test_the_preview_stands_beside_the_list_where_there_is_room(make_app: 
         assert screen.preview.top == top
         await pilot.resize_terminal(80, 24)
         await pilot.pause(0.1)
-        assert screen.preview.size.width == 0
+        assert screen.preview.size.width == 80, "below the list, which leaves room"
+        assert drawn(app)[9].startswith(" NATO Secretary General Mark Rutte is expected")
+        await pilot.press("j", "j", "J")
+        assert screen.preview.article is app.session.articles[3], "it does not wait where it is asked for"
+        assert screen.preview.top
+        await pilot.press("k")
+        for _ in range(40):
+            await pilot.pause(0.05)
+            if screen.preview.article is app.session.articles[2]:
+                break
+        assert screen.preview.article is app.session.articles[2], "the cursor rested"
+        await pilot.resize_terminal(80, 17)
+        await pilot.pause(0.1)
+        assert screen.preview.size.width == 0, "too low"
 
 
 async def test_q_leaves(make_app: Make) -> None:
@@ -234,5 +261,5 @@ async def test_rows_keep_a_blank_column_at_the_right(make_app: Make, size: tuple
     app = make_app()
     async with app.run_test(size=size) as pilot:
         await pilot.pause(0.1)
-        edge = 66 if size[0] == 120 else size[0]
+        edge = library(app).shelf.size.width
         assert all(line.ljust(size[0])[edge - 1] == " " for line in drawn(app)[3:7])

@@ -84,7 +84,7 @@ def _table() -> tuple[Command, ...]:
     lists("bottom", "G end", "bottom", "To the last row, or to the one of that number.", shown=False, counts=True)
 
     library = scope("library")
-    library("read", "enter", "read", "Read the article under the cursor.")
+    library("read", "enter", "open", "Read the article under the cursor, or the one of a number.", counts=True)
     library("mark", "space", "mark", "Mark the article to be compared, or take the mark away.", counts=True)
     library("mark_story", "a", "mark story", "Mark all articles of the story under the cursor.", shown=False)
     library("compare", "c", "compare", "Compare the marked articles, or the story under the cursor.")

@@ -12,6 +12,7 @@ from tuireader.article import Article
 from tuireader.library.states import State
 from tuireader.text.words import fold
 from tuireader.tui.shelf import order
+from tuireader.tui.shelf.alike import beginnings
 from tuireader.tui.shelf.cards import Card
 from tuireader.tui.shelf.columns import BAR, Needs, fit
 from tuireader.tui.shelf.filter import fitting
@@ -154,6 +155,34 @@ def test_the_most_important_columns_come_first() -> None:
     assert not at80.words and not at80.tags
     assert all(fit(130, WANTS)), "with room for it everything is shown"
     assert not fit(130, replace_needs(date=0)).date, "what no article has takes no room"
+
+
+def test_a_source_that_few_have_takes_no_room_from_titles() -> None:
+    few = replace_needs(few_sources=True)
+    assert fit(130, WANTS).source
+    assert not fit(130, few).source
+    assert fit(200, few).source, "where every title has all it wants there is a column for it"
+
+
+def test_titles_that_begin_alike_go_on_where_they_differ() -> None:
+    titles = [
+        "The mayor of Old Harbour opens the bridge",
+        "Bridge opened at last",
+        "The mayor of Old Harbour says no",
+        "The mayor of Newtown is ill",
+        "The mayor of Old Harbour says no",
+        "The end",
+    ]
+    shown = [title[start:] for title, start in zip(titles, beginnings(titles), strict=True)]
+    assert shown[:3] == [titles[0], titles[1], "Harbour says no"]
+    assert shown[3:] == ["The mayor of Newtown is ill", titles[4], "The end"]
+
+
+@given(st.lists(st.text(max_size=30), max_size=6))
+def test_of_no_title_all_is_left_out(titles: list[str]) -> None:
+    places = beginnings(titles)
+    assert all(not place or title[place:].strip() for title, place in zip(titles, places, strict=True))
+    assert not any(places[:1])
 
 
 def replace_needs(**changed: int) -> Needs:

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from textual import events
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
+from textual.containers import Vertical
 from textual.geometry import Offset
 
-from tuireader.article import Article
-from tuireader.library.tags import written
 from tuireader.text.safe import line as safe
 from tuireader.tui import lighting, offering
 from tuireader.tui.context import context
 from tuireader.tui.copying import Offer
-from tuireader.tui.screens.library_list import ListCommands
+from tuireader.tui.screens.library_preview import PreviewCommands, Room
 from tuireader.tui.screens.library_shelf import ShelfCommands
 from tuireader.tui.shelf.cards import Card, Cards
 from tuireader.tui.widgets.articles import ArticleRows, ColumnNames, Heading
@@ -30,19 +27,18 @@ from tuireader.tui.widgets.status import StatusLine
 if TYPE_CHECKING:
     from tuireader.tui.shelving import Shelving
 
-#: From this width on the article under the cursor stands beside the list; from this height on its whole title stands
-#: below it, and what the columns have no room for. From this height on the columns have names.
-WIDE, TALL, NAMED = 104, 18, 14
 
-
-class LibraryScreen(ShelfCommands, ListCommands):
+class LibraryScreen(ShelfCommands, PreviewCommands):
     """The first screen."""
 
     SCOPE = "library"
     DEFAULT_CSS = """
-    LibraryScreen #beside { display: none; width: 9fr; max-width: 90; }
+    LibraryScreen #list { width: 1fr; height: 1fr; }
+    LibraryScreen #beside { display: none; }
     LibraryScreen.-wide #beside { display: block; }
-    LibraryScreen #list { width: 11fr; height: 1fr; }
+    LibraryScreen.-below Room { layout: vertical; }
+    LibraryScreen.-below #beside { display: block; }
+    LibraryScreen.-below #about { display: none; }
     LibraryScreen Prompt { display: none; }
     LibraryScreen.-typing Prompt { display: block; }
     LibraryScreen ColumnNames { display: none; }
@@ -55,7 +51,7 @@ class LibraryScreen(ShelfCommands, ListCommands):
         rows = ArticleRows()
         yield Bar(id="head")
         yield Prompt("F", "Filter: words, unread, #tag, story:1, source:…")
-        with Horizontal():
+        with Room():
             with Vertical(id="list"):
                 yield ColumnNames(rows)
                 yield rows
@@ -69,19 +65,6 @@ class LibraryScreen(ShelfCommands, ListCommands):
     def rows(self) -> RowList:
         return self.shelf
 
-    @property
-    def preview(self) -> ReaderView:
-        """The article under the cursor."""
-        return self.query_one("#preview", ReaderView)
-
-    @property
-    def article(self) -> Article | None:
-        """The article under the cursor, the first of a story that is folded away; None in an empty list."""
-        row = self.row
-        if isinstance(row, Heading):
-            return self.session.by_id.get(row.ids[0])
-        return self.session.by_id.get(row.id) if row is not None else None
-
     def read_here(self) -> tuple[str | None, tuple[str, ...]]:
         return (self.article.id if self.article else None), ()
 
@@ -89,12 +72,8 @@ class LibraryScreen(ShelfCommands, ListCommands):
         self._cards = Cards(self.session)
         self._looked_at = ""
         self.shelf.topic = self.topic_of
+        self.shelf.begun = self.begun_above
         self.fill()
-
-    def on_resize(self, event: events.Resize) -> None:
-        self.set_class(event.size.height >= TALL, "-told")
-        self.set_class(event.size.height >= NAMED, "-named")
-        self.listed()
 
     def listed(self) -> None:
         title = "tuireader"
@@ -103,38 +82,6 @@ class LibraryScreen(ShelfCommands, ListCommands):
         self.query_one("#head", Bar).say(title, self.about_list(), active=True)
         self.show_article()
         self.show_status()
-
-    def show_article(self) -> None:
-        """Shows the article under the cursor beside the list, or says more of it below, where there is room."""
-        row, article = self.row, self.article
-        if self.has_class("-told"):
-            self.query_one(Foot).say(*self._more(row))
-        wide = article is not None and self.app.size.width >= WIDE
-        self.set_class(wide, "-wide")
-        if article is None or not wide:
-            return
-        view = self.preview
-        if view.article is not article:
-            view.show(article, numbers=lighting.numbers(context(self), article.id))
-        lighting.light(view, context(self))
-        self._say_about(article)
-
-    def _more(self, row: Card | Heading | None) -> tuple[str, ...]:
-        """The whole title of the article under the cursor, and what the list has no room for."""
-        if not isinstance(row, Card):
-            return (f"{row.name}  {self.topic_of(row.story)}", ", ".join(row.about)) if row is not None else ()
-        article = row.article
-        said = [row.source, safe(article.byline or ""), article.published or "", f"{article.words:,} words"]
-        if row.state.tags:
-            said.append(written(safe(tag) for tag in row.state.tags))
-        return row.title, f" {context(self).glyphs.dot} ".join(each for each in said if each)
-
-    def _say_about(self, article: Article) -> None:
-        """The title line over the preview: where the article is from, when, and how long."""
-        where = safe(article.source or article.agency or self.session.labels[article.id])
-        said = [each for each in (article.published, f"{article.words:,} words") if each]
-        number = str(self.session.numbers[article.id])
-        self.query_one("#about", Bar).say(where, "  ".join(said), mark=number, active=False)
 
     def teach(self) -> list[str]:
         app = cast("Shelving", self.app)
@@ -196,12 +143,23 @@ class LibraryScreen(ShelfCommands, ListCommands):
             self.shelf.marked.update(dict.fromkeys(ids))
         self.shelf.refresh()
 
-    def do_read(self) -> None:
-        """Reads the article under the cursor; a story that is folded away is unfolded."""
-        if isinstance(self.row, Heading):
+    def do_read(self, count: int | None = None) -> None:
+        """Reads the article under the cursor, or the one of a number; a story that is folded away is unfolded."""
+        if count is not None:
+            self._read_number(count)
+        elif isinstance(self.row, Heading):
             self.do_fold()
         elif (article := self.article) is not None:
             self._open(self._with_carriers(article.id), article.id, zoomed=True)
+
+    def _read_number(self, number: int) -> None:
+        """Reads the article that the list gives this number, listed now or not."""
+        id = next((id for id, each in self.session.numbers.items() if each == number), None)
+        if id is None:
+            self.say(f"There is no article {number:,}")
+            return
+        self.go_to(id)
+        self._open(self._with_carriers(id), id, zoomed=True)
 
     def _with_carriers(self, id: str) -> tuple[str, ...]:
         """The articles of its story; for one that stands alone, itself and those that share a passage with it."""
@@ -243,13 +201,6 @@ class LibraryScreen(ShelfCommands, ListCommands):
         self.fill()
         super().library_changed()
 
-    def do_preview_down(self, count: int = 1) -> None:
-        if self.preview.article is not None:
-            self.preview.scroll_lines(count * max(1, self.preview.size.height // 2))
-
-    def do_preview_up(self, count: int = 1) -> None:
-        self.do_preview_down(-count)
-
     def _open(self, ids: tuple[str, ...], first: str, *, zoomed: bool, facts: bool = False) -> None:
         from tuireader.tui.screens.compare import CompareScreen
 
@@ -263,7 +214,7 @@ class LibraryScreen(ShelfCommands, ListCommands):
     def on_row_list_moved(self, _: RowList.Moved) -> None:
         self.placed = True
         self._look()
-        self.show_article()
+        self.follow_cursor()
         self.show_status()
 
     def _look(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from textual import events
 
@@ -13,6 +13,7 @@ from tuireader.text.safe import line as safe
 from tuireader.tui.context import context
 from tuireader.tui.screens.base import ListScreen
 from tuireader.tui.shelf import order as orders
+from tuireader.tui.shelf.alike import beginnings
 from tuireader.tui.shelf.cards import Card, Cards
 from tuireader.tui.shelf.columns import needs
 from tuireader.tui.shelf.filter import fitting
@@ -43,6 +44,8 @@ class ListCommands(ListScreen):
         self.placed = False
         """Whether the cursor was put where it stands."""
         self._topics: dict[int, str] = {}
+        self._groups: Mapping[int, Sequence[Card]] = {}
+        self._begun: dict[int, dict[str, int]] = {}
         self._in_story: Counter[int] = Counter()
 
     @property
@@ -111,6 +114,7 @@ class ListCommands(ListScreen):
         cards = orders.put(cards, self.order, turned=self.turned)
         self._shown = len(cards)
         self._rows, place = self._laid_out(cards, here)
+        self._begun.clear()
         shelf.nothing = () if cards else self.teach()
         shelf.fill(self._rows, place if place is not None else 0 if top else shelf.cursor)
         self._say_columns()
@@ -119,13 +123,16 @@ class ListCommands(ListScreen):
     def _laid_out(self, cards: Sequence[Card], here: str) -> tuple[list[Row], int | None]:
         """The rows of the list, and the item of an article, by its id."""
         if self.flat:
+            self._groups = {}
             rows = [Row(item, card) for item, card in enumerate(cards)]
             return rows, next((item for item, card in enumerate(cards) if card.id == here), None)
         telling = self.session.telling
         together = {story.number for story in telling.stories if len(story.articles) > 1} if telling else set()
         rows = []
         item, place = 0, None
-        for group in grouped(cards, telling is not None, together):
+        groups = grouped(cards, telling is not None, together)
+        self._groups = {group.number: group.cards for group in groups if group.kind == "story" or len(groups) == 1}
+        for group in groups:
             heading = self._heading(group)
             folded = bool(heading.ids)
             if rows and not (folded and isinstance(rows[-1].data, Heading)):
@@ -171,6 +178,15 @@ class ListCommands(ListScreen):
             self._topics[story] = topic([card for card in self._all if story > 0 and card.story == story])
         return self._topics[story]
 
+    def begun_above(self, card: Card) -> int:
+        """How much of a title stands in a title of its story above it; found out when it is first asked for."""
+        number = card.story if card.story in self._groups else 0
+        if number not in self._begun:
+            cards = self._groups.get(number, ())
+            places = beginnings([each.title for each in cards])
+            self._begun[number] = {each.id: place for each, place in zip(cards, places, strict=True)}
+        return self._begun[number].get(card.id, 0)
+
     def _id_of(self, row: Card | Heading | None) -> str:
         if isinstance(row, Card):
             return row.id
@@ -203,6 +219,28 @@ class ListCommands(ListScreen):
         raise NotImplementedError
 
     # Commands
+
+    def go_to(self, id: str) -> bool:
+        """Puts the cursor on an article; whether it is listed."""
+        item = next((row.item for row in self._rows if isinstance(row.data, Card) and row.data.id == id), None)
+        if item is not None:
+            self.shelf.go(item)
+        return item is not None
+
+    def do_top(self, count: int | None = None) -> None:
+        """To the first row; the number typed before is that of an article, as it stands beside its title."""
+        if count is None:
+            self.shelf.go(0)
+            return
+        ids = (id for id, number in self.session.numbers.items() if number == count)
+        if not any(self.go_to(id) for id in ids):
+            self.say(f"Article {count:,} is not listed")
+
+    def do_bottom(self, count: int | None = None) -> None:
+        if count is None:
+            self.shelf.go(self.shelf.items - 1)
+        else:
+            self.do_top(count)
 
     def do_sort(self) -> None:
         self._sort(orders.after(self.order))

@@ -10,7 +10,7 @@ from rich.cells import cell_len
 from tuireader.tui.shelf.cards import Card
 
 BAR = 6
-_TITLE, _ROOMY = 28, 40
+_TITLE, _ROOMY = 28, 48
 _SOURCE, _WIDE_SOURCE = 11, 20
 _TAGS = 24
 
@@ -26,6 +26,8 @@ class Needs(NamedTuple):
     progress: int = 0
     marks: int = 0
     tags: int = 0
+    few_sources: bool = False
+    """Whether most of them have no source: then its column is only worth the room that no title wants."""
 
 
 class Columns(NamedTuple):
@@ -50,8 +52,10 @@ class Columns(NamedTuple):
 
 def needs(cards: Iterable[Card]) -> Needs:
     """What these articles want to show."""
-    number = title = source = date = words = progress = marks = tags = 0
+    number = title = source = date = words = progress = marks = tags = listed = sourced = 0
     for card in cards:
+        listed += 1
+        sourced += bool(card.source)
         number = max(number, card.number)
         title = max(title, len(card.title))
         source = max(source, len(card.source))
@@ -69,6 +73,7 @@ def needs(cards: Iterable[Card]) -> Needs:
         progress,
         1 + len(str(marks)) if marks else 0,
         max(0, tags),
+        2 * sourced < listed,
     )
 
 
@@ -87,13 +92,15 @@ def fit(width: int, wants: Needs) -> Columns:
     least = min(_TITLE, max(8, wants.title))
     take("share", 5, 12)
     take("progress", wants.progress and wants.progress + 2, least)
-    take("source", wants.source and 2 + min(wants.source, _SOURCE), least)
+    if not wants.few_sources:
+        take("source", wants.source and 2 + min(wants.source, _SOURCE), least)
     take("bar", 2 + BAR, least)
     take("marks", wants.marks and wants.marks + 2, least)
     roomy = min(_ROOMY, max(8, wants.title))
     take("date", wants.date and wants.date + 2, roomy)
     take("words", wants.words + 2, roomy)
     take("tags", wants.tags and 2 + min(wants.tags, _SOURCE), roomy)
-    take("source", wants.source and 2 + min(wants.source, _WIDE_SOURCE), roomy)
+    whole = max(8, wants.title) if wants.few_sources else roomy
+    take("source", wants.source and 2 + min(wants.source, _WIDE_SOURCE), whole)
     take("tags", wants.tags and 2 + min(wants.tags, _TAGS), roomy)
     return Columns(wants.number, max(1, left), **cells)

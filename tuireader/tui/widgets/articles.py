@@ -44,6 +44,8 @@ class ArticleRows(RowList):
         """What the columns want to show."""
         self.topic: Callable[[int], str] = lambda _: ""
         """What a story is about, by its number. Asked only for what is on screen."""
+        self.begun: Callable[[Card], int] = lambda _: 0
+        """Where the title of an article goes on after what a title above it has said already. Asked as the topic is."""
         self.nothing: Sequence[str] = ()
         """What to say where there are no rows, in paragraphs."""
 
@@ -92,6 +94,9 @@ class ArticleRows(RowList):
             about = more
         room -= cell_len(about) + 2
         if said and room > 8:
+            # Words of titles, no sentence: what has no room goes whole.
+            while cell_len(said) > room - 2 and " " in said:
+                said = said.rpartition(" ")[0]
             left.append((f"  {shorten(said, room - 2, here.glyphs.ellipsis)}", base))
         gap = width - width_of(left) - cell_len(about) - 1
         return [*left, (" " * max(1, gap), base), (f"{about} ", quiet)]
@@ -110,7 +115,7 @@ class ArticleRows(RowList):
             (glyphs.marked if card.id in self.marked else " ", bright),
             (f" {card.number:>{columns.number}} ", quiet),
             (f"{seen} ", bright),
-            (fitted(card.title, columns.title, glyphs.ellipsis), base + weight),
+            (self._title(card, columns.title), base + weight),
         ]
         if columns.source:
             pieces.append((f"  {fitted(card.source, columns.source - 2, glyphs.ellipsis)}", quiet))
@@ -128,6 +133,12 @@ class ArticleRows(RowList):
             said = fitted(written(safe(tag) for tag in card.state.tags), columns.tags - 2, glyphs.ellipsis)
             pieces.append((f"  {said}", quiet))
         return [*pieces, (" ", base)]
+
+    def _title(self, card: Card, room: int) -> str:
+        """The title; where it is too long without what a title above it has said already."""
+        more = context(self).glyphs.ellipsis
+        start = self.begun(card) if cell_len(card.title) > room else 0
+        return fitted(f"{more} {card.title[start:]}" if start else card.title, room, more)
 
     def _share(self, share: float | None, columns: Columns, base: Style, quiet: Style) -> list[Piece]:
         glyphs = context(self).glyphs
