@@ -9,9 +9,9 @@ import pytest
 from tests.terminal import codes
 from tests.terminal.conftest import Open
 from tests.terminal.harness import Terminal
+from tests.tui.test_glyphs import CONSOLE_FONT
 
 #: Beyond ASCII, what both Debian's fonts for the console and the kernel's own have, or show as a bullet (… and ≠).
-CONSOLE = set("─│═║█•·♦→←↑↓×…≠")
 
 
 def walk(terminal: Terminal, *, themes: bool = True) -> bytes:
@@ -60,7 +60,7 @@ def test_the_linux_console_gets_16_colours_and_characters_of_its_font(reader: Op
     raw = walk(terminal)
     assert codes.colours(raw) <= {"16", "default"}
     beyond = {char for char in codes.text(raw) if not char.isascii()}
-    assert beyond <= CONSOLE
+    assert beyond <= CONSOLE_FONT
     terminal.press("escape")
     terminal.type("c")
     terminal.until("[1]The bridge")

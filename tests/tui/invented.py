@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
+from typing import NoReturn
 
 from tuireader.article import Article, Span
 from tuireader.facts import Entity, Fact, Facts, FactValue, Mention, Moment, Naming, Reason
@@ -195,6 +197,12 @@ def story_app(
     session.telling = known if telling else None
     session.facts = found if facts else None
     # The workers find what is there already, or never come back with anything.
-    session.compute_telling = lambda *_: session.telling  # type: ignore[method-assign,assignment,return-value]
-    session.compute_facts = lambda *_: session.facts  # type: ignore[method-assign,assignment,return-value]
+    session.compute_telling = lambda *_: session.telling or _for_good()  # type: ignore[method-assign,assignment]
+    session.compute_facts = lambda *_: session.facts or _for_good()  # type: ignore[method-assign,assignment]
     return app
+
+
+def _for_good() -> NoReturn:
+    """Work that goes on until the process ends, in a thread that does not keep it from ending."""
+    while True:
+        Event().wait()

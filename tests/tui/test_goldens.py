@@ -48,8 +48,14 @@ def nowhere_in_particular(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 @pytest.mark.parametrize("screen", SCREENS)
 async def test_screen(
-    make_app: Callable[..., ReaderApp], request: pytest.FixtureRequest, screen: str, size: tuple[int, int]
+    make_app: Callable[..., ReaderApp],
+    request: pytest.FixtureRequest,
+    monkeypatch: pytest.MonkeyPatch,
+    screen: str,
+    size: tuple[int, int],
 ) -> None:
+    # The settings say where their file is.
+    monkeypatch.setenv("XDG_CONFIG_HOME", "/home/reader/.config")
     app = golden_app(make_app)
     seen = {}
     async with app.run_test(size=size) as pilot:

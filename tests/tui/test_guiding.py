@@ -15,7 +15,7 @@ Make = Callable[..., ReaderApp]
 
 
 def text(guide: Guide, scope: str) -> str:
-    return "".join(said for said, _ in guide.said(scope, lambda id: f"<{id}>"))
+    return "".join(said for said, _ in guide.said((scope, "app"), lambda id: f"<{id}>"))
 
 
 def test_what_is_spoken_of_exists() -> None:
@@ -26,7 +26,7 @@ def test_what_is_spoken_of_exists() -> None:
 def test_a_guide_goes_on_when_its_command_was_given() -> None:
     guide = Guide([Step(("library",), "Press {library.compare}.", ("library.compare",)), Step((), "The end.")], "tour")
     assert text(guide, "library") == "tour 1/2: Press <library.compare>."
-    assert guide.said("library", lambda _: "c")[1] == ("c", True)
+    assert guide.said(("library",), lambda _: "c")[1] == ("c", True)
     assert not guide.did("library.mark")
     assert guide.did("library.compare")
     assert text(guide, "compare") == "tour 2/2: The end."

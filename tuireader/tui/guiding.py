@@ -50,7 +50,7 @@ TOUR = (
     Step(
         ("compare",),
         "The last line says who has the passage, and in how many wordings."
-        " Press {compare.wording} to see which words were changed.",
+        " Press {compare.wording} to see which words were changed; again, and the tellings stand under each other.",
         ("compare.wording",),
     ),
     Step(
@@ -95,7 +95,7 @@ TOUR = (
         ("compare", "facts"),
         "Press {compare.mark} to mark what is at hand: it is kept, whatever happens."
         " {app.copy} copies it, with its source if you like.",
-        ("compare.mark",),
+        ("compare.mark", "facts.mark"),
     ),
     Step(
         (),
@@ -130,22 +130,22 @@ class Guide:
         self.at += 1
         return True
 
-    def said(self, scope: str, key_of: Callable[[str], str]) -> list[tuple[str, bool]]:
-        """What to say where a scope is the nearest one, in pieces, each with whether it is a key.
+    def said(self, scopes: Sequence[str], key_of: Callable[[str], str]) -> list[tuple[str, bool]]:
+        """What to say where the keys of these scopes hold, in pieces, each with whether it is a key.
 
         ``key_of`` writes the key of a command. Nothing when over, or where there is nothing to say.
         """
-        text = self._text(scope)
+        text = self._text(scopes)
         pieces = [(text[begin:end], False) for begin, end in _between(text)]
         keys = [(key_of(match[1]), True) for match in _KEY.finditer(text)]
         return [piece for pair in zip(pieces, [*keys, ("", True)], strict=True) for piece in pair if piece[0]]
 
-    def _text(self, scope: str) -> str:
+    def _text(self, scopes: Sequence[str]) -> str:
         if self.over:
             return ""
         step = self._steps[self.at]
         where = f"{self._name} {self.at + 1}/{len(self._steps)}: " if self._name else ""
-        if step.scopes and scope not in step.scopes:
+        if step.scopes and not set(step.scopes).intersection(scopes):
             if not self._name:
                 return ""
             heading = SCOPES[step.scopes[0]].casefold()

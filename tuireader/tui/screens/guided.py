@@ -41,7 +41,7 @@ class Guided(Screen[None]):
             found = [GuideLines()]
             self.mount(found[0], before=self.query(StatusLine).last())
         for lines in found:
-            lines.say(guide.said(self.scopes[0], self._key_of))
+            lines.say(guide.said(self.scopes, self._key_of))
 
     def _show_below(self) -> None:
         screen = self.app.screen
