@@ -108,7 +108,7 @@ def _read(asked: Namespace) -> int:
     from tuireader.given import Given
     from tuireader.report import json
     from tuireader.report.citing import located
-    from tuireader.report.reading import stretch
+    from tuireader.report.quoting import stretch
 
     with Given(paths) as given:
         (id,) = given.ids([found.article])

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from tuireader.article import Article, Span
-from tuireader.report.citing import address, excerpt, source
 from tuireader.report.counting import count
 from tuireader.report.ink import Ink, Run
 from tuireader.report.lines import margin, wrap
@@ -36,16 +34,6 @@ def reading(record: Record, width: int, ink: Ink) -> list[str]:
             wrapped = wrap([Run(f"[{role}] {text}", "dim")], measure - 4)
             lines += [ink.draw([margin(4), *piece]) for piece in wrapped]
     return lines
-
-
-def stretch(article: Article, span: Span, width: int, ink: Ink) -> list[str]:
-    """The lines of a stretch of an article, and under them where it is from."""
-    measure = min(width, _MEASURE)
-    lines: list[str] = []
-    for words in excerpt(article, span.start, span.end).split("\n"):
-        lines += [ink.draw(wrapped) for wrapped in wrap([Run(words)], measure)] if words else [""]
-    said = Run(f"{source(article)} ({line(address(span))})", "dim")
-    return [*lines, "", *(ink.draw(wrapped) for wrapped in wrap([said], measure))]
 
 
 def _known(record: Record) -> str:
