@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from time import monotonic
 from types import MappingProxyType
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
@@ -23,7 +23,6 @@ from tuireader.sources import Opened
 from tuireader.tui import glyphs
 from tuireader.tui.background import Background
 from tuireader.tui.configured import Configured
-from tuireader.tui.guiding import Guide
 from tuireader.tui.palette import Palette
 from tuireader.tui.screens.base import BaseScreen
 from tuireader.tui.session import Session
@@ -32,6 +31,9 @@ from tuireader.tui.signals import leave_on
 from tuireader.tui.terminal.charset import plain
 from tuireader.tui.terminal.looks import Depth
 from tuireader.tui.toasts import Toasts
+
+if TYPE_CHECKING:
+    from tuireader.tui.guiding import Guide
 
 #: Interrupted twice within so many seconds, the reader leaves.
 _AGAIN = 3.0

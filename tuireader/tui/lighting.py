@@ -9,7 +9,6 @@ from rich.style import Style
 
 from tuireader.article import Article, Span
 from tuireader.passages import Passage
-from tuireader.report.difference import difference
 from tuireader.tui.context import Context
 from tuireader.tui.widgets.reader import ReaderView
 
@@ -93,6 +92,8 @@ def changes(here: Context, passage: Passage, one: int, other: int) -> Changed:
     Sentence is held against the sentence that answers it. Where it does so in other words it is lit as a whole, more
     quietly, and only numbers as changed. ``one`` and ``other`` are places among the occurrences.
     """
+    from tuireader.report.difference import difference
+
     articles = [here.session.by_id[passage.occurrences[number].span.article] for number in (one, other)]
     mine: Stretches = []
     theirs: Stretches = []

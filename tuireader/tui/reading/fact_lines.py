@@ -14,14 +14,12 @@ from tuireader.report.fact_readings import Reading, in_one, in_two, plain, readi
 from tuireader.report.fact_words import about, both
 from tuireader.text.safe import line as safe
 from tuireader.tui.reading.fact_points import Point
-from tuireader.tui.reading.wrap import cut, wrap
+from tuireader.tui.reading.wrap import wrapped
 
 #: Columns before the key (mark and spaces) and before the values under it.
 LEAD, INDENT = 3, 5
 #: A key and a value take at most so many lines; the article has the rest.
 _MOST = 2
-#: Lines are cut between words where that leaves so much of the room.
-_KEPT = 0.8
 #: So many different values are shown.
 _VALUES = 6
 #: From this width on the number of articles is said in words too.
@@ -72,23 +70,6 @@ class Numbers:
 def carried(fact: Fact) -> str:
     """How many articles carry a fact in how many wordings."""
     return f"{count(len(fact.articles), 'article')}, {count(fact.wordings, 'wording')}"
-
-
-def wrapped(text: str, width: int, most: int, ellipsis: str) -> list[str]:
-    """The text as at most so many lines of a width; an ellipsis says that more follows."""
-    # A character with all the marks it may carry is five: whatever lies beyond this is not shown.
-    text = text[: 8 * width * most]
-    places = wrap(text, width)
-    lines = [text[start:end] for start, end in places[:most]]
-    if len(places) > most:
-        rest = text[places[most - 1][0] :]
-        last = cut(rest, max(0, width - 1))
-        before, parted, _ = last.rpartition(" ")
-        if parted and rest[len(last) :][:1] not in (" ", "") and cell_len(before) >= _KEPT * width:
-            # Half a word reads like another one; but what tells two lines apart must not go for it.
-            last = before
-        lines[-1] = last.rstrip(" ,;:.-") + ellipsis
-    return lines
 
 
 def lines_of(

@@ -9,6 +9,9 @@ from tuireader.text.clusters import clusters, floor, joined
 #: Characters after which a line may break without a space between: scripts written without spaces, and hyphens.
 _WIDE = 2
 
+#: Lines are cut between words where that leaves so much of the room.
+_KEPT = 0.8
+
 
 def wrap(text: str, width: int) -> list[tuple[int, int]]:
     """Half-open stretches of ``text``, in order, each at most ``width`` cells wide (one character at the least).
@@ -99,3 +102,20 @@ def cut(text: str, width: int) -> str:
             break
         end += len(cluster)
     return text[:end]
+
+
+def wrapped(text: str, width: int, most: int, ellipsis: str) -> list[str]:
+    """The text as at most so many lines of a width; an ellipsis says that more follows."""
+    # A character with all the marks it may carry is five: whatever lies beyond this is not shown.
+    text = text[: 8 * width * most]
+    places = wrap(text, width)
+    lines = [text[start:end] for start, end in places[:most]]
+    if len(places) > most:
+        rest = text[places[most - 1][0] :]
+        last = cut(rest, max(0, width - 1))
+        before, parted, _ = last.rpartition(" ")
+        if parted and rest[len(last) :][:1] not in (" ", "") and cell_len(before) >= _KEPT * width:
+            # Half a word reads like another one; but what tells two lines apart must not go for it.
+            last = before
+        lines[-1] = last.rstrip(" ,;:.-") + ellipsis
+    return lines

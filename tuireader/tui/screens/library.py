@@ -9,9 +9,8 @@ from textual.containers import Vertical
 from textual.geometry import Offset
 
 from tuireader.text.safe import line as safe
-from tuireader.tui import lighting, offering
+from tuireader.tui import lighting
 from tuireader.tui.context import context
-from tuireader.tui.copying import Offer
 from tuireader.tui.screens.library_preview import PreviewCommands, Room
 from tuireader.tui.screens.library_shelf import ShelfCommands
 from tuireader.tui.shelf.cards import Card, Cards
@@ -25,6 +24,7 @@ from tuireader.tui.widgets.rows import RowList
 from tuireader.tui.widgets.status import StatusLine
 
 if TYPE_CHECKING:
+    from tuireader.tui.copying import Offer
     from tuireader.tui.shelving import Shelving
 
 
@@ -207,6 +207,8 @@ class LibraryScreen(ShelfCommands, PreviewCommands):
         self.app.push_screen(CompareScreen(ids, first, zoomed=zoomed, facts=facts))
 
     def offers(self) -> list[Offer]:
+        from tuireader.tui import offering
+
         return offering.of_article(self.session, self.article) if self.article is not None else []
 
     # What happens

@@ -15,7 +15,7 @@ from tuireader.report.counting import count
 from tuireader.report.reasons import NO_LINK, reasons
 from tuireader.text.safe import line as safe
 from tuireader.tui.context import context
-from tuireader.tui.reading.fact_lines import wrapped
+from tuireader.tui.reading.wrap import wrapped
 from tuireader.tui.screens.compare_views import ViewCommands
 from tuireader.tui.screens.panel import PanelScreen
 from tuireader.tui.widgets.bar import Bar

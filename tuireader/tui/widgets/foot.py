@@ -6,7 +6,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tuireader.tui.context import context
-from tuireader.tui.reading.fact_lines import wrapped
+from tuireader.tui.reading.wrap import wrapped
 from tuireader.tui.widgets.lines import strip_of
 
 

@@ -16,7 +16,6 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from tuireader.article import Article, Span
-from tuireader.report.citing import excerpt
 from tuireader.text.clusters import floor, joined
 from tuireader.tui.context import context
 from tuireader.tui.reading.connectors import Border
@@ -332,6 +331,8 @@ class ReaderView(ScrollView):
         """The selected text, wrapped lines joined again, safe to paste."""
         if self._page is None:
             return None
+        from tuireader.report.citing import excerpt
+
         return excerpt(self._page.article, *self._selected(selection)), "\n\n"
 
     def selected(self) -> tuple[int, int] | None:
