@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
+from tests.tui.conftest import drawn
 from tests.tui.invented import story_app
 from tuireader.settings.commands import by_scope
 from tuireader.settings.config import Settings
@@ -62,7 +63,11 @@ async def test_a_passage_is_copied_in_every_form(make_app: Make, sent: list[str]
             assert await copied(pilot, sent, *keys) == words
         assert (tmp_path / "tuireader" / "copied.txt").read_text("utf-8") == f"{words}\n"
         assert (tmp_path / "tuireader" / "copied.txt").stat().st_mode & 0o777 == 0o600
-        assert "Copied passage 1" in screen._said
+        assert screen._said.startswith(f"Copied passage 1 ({len(words)} characters); also in ")
+        for size, end in ((99, "x"), (100, "…")):
+            screen.say("x" * size)
+            await pilot.pause()
+            assert drawn(app)[-1] == f" {'x' * 98}{end}", "what does not fit is cut, and seen to be"
         quote = await copied(pilot, sent, "q")
         assert quote.startswith(f"“{words}”\n— ")
         assert quote.endswith(f"({span.article}:{span.start}-{span.end})")

@@ -124,14 +124,17 @@ async def test_a_digit_goes_to_its_pane_and_comes_back_as_a_count(make_app: Make
         assert screen.desk.active == 1 and screen.wording != "whole", "no count: the jump stays"
         await press(pilot, "3 escape")
         assert screen.desk.active == 2 and app.screen is screen and "count" not in drawn(app)[-1]
+        assert screen.current is None, "the digit has done what it does: escape lets go"
         await press(pilot, "1 2 escape k")
-        assert screen.desk.active == 1
-        await press(pilot, "1 escape 1 0")
+        assert screen.desk.active == 1 and app.screen is screen, "what was typed was a number: it is forgotten"
+        await press(pilot, "1 0")
         assert "count 10" in drawn(app)[-1] and not screen.facts_open, "ten"
         await press(pilot, "escape 0")
         assert screen.facts_active and "count" not in drawn(app)[-1], "no count begins with 0"
         await press(pilot, "g 3 j")
         assert screen.facts_active and screen.facts._list.cursor == 3
+        await press(pilot, "1 x 2 escape")
+        assert app.screen is not screen and screen.desk.active == 1
 
 
 async def test_a_pane_that_must_be_filled_is_brought_back(make_app: Make, tmp_path: Path) -> None:

@@ -113,6 +113,38 @@ async def test_from_the_library_the_search_is_lit_on_a_new_screen(make_app: Make
         assert "The only hit" in await pressed(app, pilot, "n")
 
 
+async def test_a_hit_in_another_article_is_told_with_the_article_one_is_in(make_app: Make, tmp_path: Path) -> None:
+    app = story_app(make_app, tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await compare(app, pilot)
+        await typed(app, pilot, "fishing")
+        status = await pressed(app, pilot, "enter")
+        assert screen.lit is not None and len(screen.lit.hits) == 1
+        at = app.session.numbers[screen.lit.hit.span.article]
+        assert status.startswith(f" hit 1 of 1 · article {at} ")
+        # Of one hit there is no next one: the views have the room.
+        assert "hit  " not in status and "w wording" in status and "end search" in status
+        here = next(number for number in (1, 2, 3) if number != at)
+        await pilot.press(str(here), "w")
+        status = drawn(app)[-1]
+        assert app.session.numbers[screen.desk.article] == here
+        assert status.startswith(f" article {here} · hit 1 of 1 is in article {at}")
+        await pilot.resize_terminal(50, 12)
+        await pilot.pause(0.05)
+        assert drawn(app)[-1].startswith(f" hit 1 of 1 in {at}")
+
+
+async def test_on_80_columns_the_views_are_hinted_before_the_way_back(make_app: Make, tmp_path: Path) -> None:
+    app = story_app(make_app, tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await compare(app, pilot)
+        status = await pressed(app, pilot, "n")
+        assert status.index("n next") < status.index("w wording") and status.endswith("? help")
+        await typed(app, pilot, "ondine")
+        status = await pressed(app, pilot, "enter")
+        assert status.index("n next hit") < status.index("w wording") and status.endswith("? help")
+
+
 async def test_a_word_at_hand_is_searched_by_its_letter(make_app: Make, tmp_path: Path) -> None:
     app = story_app(make_app, tmp_path)
     async with app.run_test(size=(120, 30)) as pilot:

@@ -134,6 +134,22 @@ async def test_F_filters_while_typing_and_escape_lists_all_again(app: ReaderApp)
         assert "▸ Story 1" in "\n".join(drawn(app))
 
 
+async def test_escape_lets_go_of_filter_and_marks_and_never_leaves(app: ReaderApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = library(app)
+        await pilot.press("space", "space", "F", *"ferry", "enter", "escape")
+        assert len(listed(app)) == 6 and len(screen.shelf.marked) == 2
+        await pilot.press("escape")
+        assert not screen.shelf.marked and "No article is marked any more" in drawn(app)[-1]
+        for key in ("escape", "escape", "backspace"):
+            await pilot.press(key)
+            assert drawn(app)[-1].startswith(" q leaves") and app.screen is screen and app._exit is False
+        await pilot.press("j", "3", "escape")
+        assert "count" not in drawn(app)[-1] and "leaves" not in drawn(app)[-1]
+        await pilot.press("q")
+    assert app._exit
+
+
 async def test_everything_read_is_said(app: ReaderApp) -> None:
     for article in app.session.articles:
         app.session.library.set_read(article.digest, True)

@@ -70,7 +70,7 @@ def _table() -> tuple[Command, ...]:
         counts=True,
     )
     app("settings", "comma", "settings", "Show and change every setting and every key.", shown=False)
-    app("back", "q escape", "back", "Go back to the screen before.")
+    app("back", "q escape", "back", "Go back to the screen before; escape does not leave the library.")
     app("quit", "Q", "quit", "Leave the reader; position and marks are kept.", shown=False)
     app("redraw", "R ctrl+l", "redraw", "Draw the whole screen anew.", shown=False)
     app("repeat", "full_stop", "repeat", "Do again what was done last, as often.", "repeated", shown=False, counts=True)
@@ -109,6 +109,13 @@ def _table() -> tuple[Command, ...]:
     )
     library(
         "watch", "W", "watch", "Watch the folder of the article, or no longer: what comes is shown.", "article", False
+    )
+    library(
+        "let_go",
+        "backspace",
+        "let go",
+        "Drop the filter, then the marks, as escape does, which does not leave.",
+        shown=False,
     )
     library("preview_down", "J", "preview down", "Scroll the preview down.", shown=False, counts=True)
     library("preview_up", "K", "preview up", "Scroll the preview up.", shown=False, counts=True)

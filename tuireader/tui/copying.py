@@ -78,11 +78,11 @@ def copy(screen: BaseScreen, text: str, what: str) -> None:
     short = _short(file)
     size = count(len(text), "character")
     if sent and not wrong:
-        said = f"Copied {what}, {size}, for the terminal to paste; also in {short}"
+        said = f"Copied {what} ({size}); also in {short}"
     elif sent:
-        said = f"Copied {what}, {size}, for the terminal to paste; {short} could not be written ({wrong})"
+        said = f"Copied {what} ({size}); {short} could not be written ({wrong})"
     elif not wrong:
-        said = f"Copied {what}, {size}, into {short}: too much for this terminal, or it has no clipboard"
+        said = f"Copied into {short}: {what} ({size}); too much for this terminal, or it has no clipboard"
     else:
         said = f"Not copied: this terminal has no clipboard, and {short} could not be written ({wrong})"
     screen.say(said)

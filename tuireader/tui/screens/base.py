@@ -55,6 +55,8 @@ class BaseScreen(CountedKeys, Guided):
     """
 
     SCOPE = "app"
+    LATER: frozenset[str] = frozenset()
+    """Commands that the status line tells after those of everywhere: others are wanted more, and go without saying."""
     _said = ""
 
     @property
@@ -193,14 +195,18 @@ class BaseScreen(CountedKeys, Guided):
         for command in (each for scope in scopes for each in by_scope(scope)):
             for key in keys_for(command.id):
                 meant.setdefault(key, command.id)
-        for scope in (*own, "app"):
-            for command in by_scope(scope):
-                keys = [key for key in keys_for(command.id) if meant.get(key, command.id) == command.id]
-                if command.shown and keys and self.enabled(command):
-                    found.append((self.key_text(keys[0]), command.label))
+        told = [each for scope in (*own, "app") for each in by_scope(scope)]
+        for command in sorted(told, key=lambda each: each.id in self.LATER):
+            keys = [key for key in keys_for(command.id) if meant.get(key, command.id) == command.id]
+            if keys and self.hinted(command):
+                found.append((self.key_text(keys[0]), command.label))
         help_ = get("app.help")
         hint = (self.key_text(next(iter(keys_for(help_.id)), "")), help_.label)
         return [*(each for each in found if each != hint), hint] if hint[0] else found
+
+    def hinted(self, command: Command) -> bool:
+        """Whether the status line tells the key of a command now."""
+        return command.shown and self.enabled(command)
 
     def key_text(self, key: str) -> str:
         """A key as the status line writes it."""

@@ -65,6 +65,8 @@ class CompareScreen(
     """Panes side by side. The active one leads, the others follow it to the same passage."""
 
     SCOPE = "compare"
+    # Who knows "next" finds "previous"; on 80 columns the views would have no room.
+    LATER = frozenset(("compare.previous_passage", "compare.explain", "hits.previous_hit"))
     DEFAULT_CSS = """
     CompareScreen FactsPane { display: none; width: 46; }
     CompareScreen.-facts FactsPane { display: block; }

@@ -13,6 +13,7 @@ from tuireader.tui.widgets.lines import shorten
 if TYPE_CHECKING:
     from tuireader.article import Span
     from tuireader.search import Hit
+    from tuireader.settings.commands import Command
     from tuireader.tui.reading.desk import Desk
     from tuireader.tui.widgets.pane import Pane
 
@@ -126,6 +127,11 @@ class HitCommands(BaseScreen):
 
     # What the screen says
 
+    def hinted(self, command: Command) -> bool:
+        # Of one hit there is neither a next one nor one before.
+        alone = self.lit is not None and len(self.lit.hits) == 1
+        return super().hinted(command) and not (alone and command.id in ("hits.next_hit", "hits.previous_hit"))
+
     def hit_said(self) -> list[tuple[str, str]]:
         """Where one stands among the hits, for the status line; nothing where no search is lit."""
         lit = self.lit
@@ -134,7 +140,13 @@ class HitCommands(BaseScreen):
         glyphs = context(self).glyphs
         number = self.session.numbers.get(lit.hit.span.article, 0)
         said = [("hit ", "bar"), (f"{lit.at + 1} of {len(lit.hits)}", "bar_text")]
-        if self.app.size.width >= 60:
+        wide = self.app.size.width >= 60
+        if lit.hit.span.article != self.desk.article:
+            # Who went on to another article is told of both.
+            here = self.session.numbers.get(self.desk.article, 0)
+            said.append((f" is in article {number}" if wide else f" in {number}", "bar"))
+            said = [(f"article {here} {glyphs.dot} ", "bar"), *said] if wide else said
+        elif wide:
             said.append((f" {glyphs.dot} article {number}", "bar"))
         if self.app.size.width >= 100:
             said.append((f" {glyphs.dot} {shorten(safe(lit.query), _QUERY, glyphs.ellipsis)}", "bar"))

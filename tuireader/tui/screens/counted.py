@@ -58,8 +58,13 @@ class CountedKeys(MessagePump):
         if self.scopes[0] in TYPED:
             strokes.drop()
             return False
-        if key == "escape" and strokes.pending(now) is not None:
+        count = strokes.pending(now)
+        if key == "escape" and count is not None:
+            # What one digit did is done: there is nothing to forget, and escape means what it means elsewhere.
+            done = self._back is not None and count < 10
             self._end_count()
+            if done:
+                return False
             self.show_status()
             return True
         if not (len(key) == 1 and key in "0123456789"):

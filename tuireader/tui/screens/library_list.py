@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from textual import events
 
 from tuireader.report.counting import count
-from tuireader.settings.commands import by_scope
+from tuireader.settings.commands import Command, by_scope, get
 from tuireader.text.safe import line as safe
 from tuireader.tui.context import context
 from tuireader.tui.screens.base import ListScreen
@@ -26,6 +26,8 @@ from tuireader.tui.widgets.rows import Row
 _GROUP, _SORT, _TURNED = "library.group", "library.sort", "library.turned"
 #: Names for groups that are no story where they are folded.
 _ALONE, _NEW = -1, -2
+#: Keys that go back, and are pressed once too often: they do not leave the library.
+_STAYS = ("escape", "ctrl+g")
 
 
 class ListCommands(ListScreen):
@@ -331,6 +333,26 @@ class ListCommands(ListScreen):
             self.do_drop_filter()
         else:
             self.app.do_back()  # type: ignore[attr-defined]
+
+    def do_let_go(self) -> None:
+        """Goes back step by step as far as the library; what leaves it is said."""
+        marked = self.shelf.marked
+        if self.filtered:
+            self.do_drop_filter()
+        elif marked:
+            self.say("No article is marked any more" if len(marked) > 1 else "The article is no longer marked")
+            marked.clear()
+            self.shelf.refresh()
+        else:
+            keys_for = context(self).settings.keys_for
+            ways = [key for id in ("app.back", "app.quit") for key in keys_for(id) if key not in _STAYS]
+            self.say(f"{self.key_text(ways[0])} leaves" if ways else "This is the first screen")
+
+    def command_of(self, key: str) -> Command | None:
+        command = super().command_of(key)
+        if key in _STAYS and command is not None and command.id == "app.back":
+            return get("library.let_go")
+        return command
 
     def _filtered(self) -> None:
         self.relist(top=True)

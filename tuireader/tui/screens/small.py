@@ -37,6 +37,10 @@ class SmallScreen(BaseScreen):
     def compose(self) -> ComposeResult:
         yield _Notice()
 
+    def command_of(self, key: str) -> Command | None:
+        # Escape goes back, and never out of the reader.
+        return None if key == "escape" else super().command_of(key)
+
     def run_command(self, command: Command, count: int | None = None) -> None:
         if command.id in ("app.back", "app.quit"):
             self.app.exit()

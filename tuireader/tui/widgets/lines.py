@@ -29,6 +29,21 @@ def shorten(text: str, width: int, ellipsis: str = "…") -> str:
     return cut(text, width - 1).rstrip() + ellipsis
 
 
+def shortened(pieces: list[Piece], width: int, ellipsis: str = "…") -> list[Piece]:
+    """The pieces as far as they fit into a width in cells; an ellipsis shows that they were cut."""
+    if width_of(pieces) <= width:
+        return pieces
+    found: list[Piece] = []
+    room = max(0, width - 1)
+    for text, style in pieces:
+        if cell_len(text) > room:
+            found.append((cut(text, room).rstrip() + ellipsis, style))
+            break
+        found.append((text, style))
+        room -= cell_len(text)
+    return found
+
+
 def fit(text: str, width: int, ellipsis: str = "…") -> str:
     """The text at exactly this width in cells: cut with an ellipsis, or filled with spaces."""
     return set_cell_size(shorten(text, width, ellipsis), max(0, width))

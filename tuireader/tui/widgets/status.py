@@ -6,7 +6,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tuireader.tui.context import context
-from tuireader.tui.widgets.lines import Piece, spread, width_of
+from tuireader.tui.widgets.lines import Piece, shortened, spread, width_of
 
 
 class StatusLine(Widget):
@@ -33,6 +33,7 @@ class StatusLine(Widget):
         width = self.size.width
         left: list[Piece] = [(" ", palette.bar)]
         left += [(text, styles.get(name, warning)) for text, name in self._left]
+        left = shortened(left, width, context(self).glyphs.ellipsis)
         right: list[Piece] = []
         hints: list[list[Piece]] = [[(key, palette.bar_key), (f" {label}  ", palette.bar)] for key, label in self._keys]
         # The last hint is the way to all the others: room is kept for it.
