@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.facts.building import article
 from tuireader import facts
 from tuireader.article import Article, cut
@@ -62,10 +64,60 @@ def test_what_tells_of_no_time_is_left_out() -> None:
     assert dates(text) == []
 
 
-def test_a_relative_clause_keeps_whom_it_tells_of() -> None:
+def test_a_relative_clause_is_told_with_whom_it_tells_of_and_without_what_they_do_now() -> None:
     text = "The board is led by Orla Venn, who was elected in 2019, and the town is safe."
     ((_, told, _, _),) = lines(article(text))
-    assert told == "The board is led by Orla Venn, who was elected in 2019"
+    assert told == "Orla Venn, who was elected in 2019"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Ema Marr has stated her readiness to end the war that began in 2022.", "the war that began in 2022"),
+        ("The war that began in 2022 has killed thousands.", "The war that began in 2022"),
+        (
+            "In Orra, Venn also spoke about the local elections in Drellia, which took place on February 9.",
+            "the local elections in Drellia, which took place on February 9",
+        ),
+        ("Venn spoke about the elections on February 9.", "the elections on February 9"),
+        ("Venn had announced the visit to Drellia during March in a debate.", "the visit to Drellia during March"),
+        ("The board approved a law passed in 2019.", "a law passed in 2019"),
+        ("Under an agreement signed in 2013, the courts were closed.", "an agreement signed in 2013"),
+        ("The bridge, built in 1961, collapsed at once.", "The bridge, built in 1961"),
+        ("The board moved to Orra after Quorbia invaded Drellia in 2014.", "Quorbia invaded Drellia in 2014"),
+        ("When the dam broke in 1961, nobody was warned.", "the dam broke in 1961"),
+        ("Orla Venn said that the dam broke in 2019.", "the dam broke in 2019"),
+        ("Orla Venn said in a statement she had left Drellia in May.", "she had left Drellia in May"),
+        ("Venn could only agree if told that it is good, Marr told the board in May.", None),
+        (
+            "The army, which held Drellia for years, left in 2022.",
+            "The army, which held Drellia for years, left in 2022",
+        ),
+        ("Venn visited Drellia in May, marking her first trip.", "Venn visited Drellia in May, marking her first trip"),
+        ("Venn to visit Drellia on March 11", "Venn to visit Drellia on March 11"),
+        ("The mayor of Orra, Ema Marr, resigned in May.", "The mayor of Orra, Ema Marr, resigned in May"),
+        ("Parliament approved the deal in May.", "Parliament approved the deal in May"),
+        ("Venn met Lastra at a summit in May.", "Venn met Lastra at a summit in May"),
+    ],
+)
+def test_a_date_stands_with_its_own_clause_or_noun_and_no_other(text: str, told: str | None) -> None:
+    assert [line[1] for line in lines(article(text))] == [told or text.removesuffix(".")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The February 9 elections were won by Venn.",
+        "The elections on February 9 gave no party a majority.",
+        "In May's vote nobody won.",
+        "Since taking office in 2021, Venn has visited Drellia twice.",
+        "The board left Drellia, which it had held, in 2014.",
+        "Lastra was charged with killing Marr in 2013.",
+        "She spoke of the challenges of the past decade.",
+    ],
+)
+def test_a_date_that_only_says_which_or_goes_with_who_knows_what_is_left_out(text: str) -> None:
+    assert dates(text) == []
 
 
 def test_the_order_of_the_articles_changes_nothing() -> None:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from tuireader.facts.dates.clauses import clause
+from tuireader.facts.across.dated import dated
 from tuireader.facts.dates.dating import bounds
 from tuireader.facts.dates.finding import Date
 from tuireader.facts.dates.here import OPEN_YEAR
@@ -48,7 +48,7 @@ def build(readings: Sequence[Reading]) -> tuple[Moment, ...]:
 
 
 def _moments(reading: Reading) -> Iterator[Moment]:
-    document, article = reading.document, reading.document.article
+    article = reading.document.article
     seen: set[tuple[str, int]] = set()
     dates = reading.dates
     at = 0
@@ -63,8 +63,10 @@ def _moments(reading: Reading) -> Iterator[Moment]:
             if at < len(dates) and dates[at].period == value and dates[at].end - one.start < 80:
                 end = dates[at].end
                 at += 1
-        start, stop = clause(document, one)
-        stop = max(stop, end)
+        told_at = dated(reading, one, end)
+        if told_at is None:
+            continue
+        start, stop = told_at
         if (value, start) not in seen:
             seen.add((value, start))
             told = article.span(start, stop)
