@@ -345,6 +345,7 @@ def _table() -> tuple[Command, ...]:
     settings("unbind", "x", "no key", "Take all keys from the command; the list of commands still has it.", "key")
     settings("next_part", "tab", "next part", "To the next heading.", counts=True)
     settings("previous_part", "shift+tab", "part before", "To the heading before.", shown=False, counts=True)
+    settings("filter", "F", "filter", "Type words that settings, keys or commands must have.")
     settings("edit", "e", "edit file", "Open the file in the editor that $EDITOR names.")
 
     value = scope("value")

@@ -20,17 +20,15 @@ class Complaint(NamedTuple):
         return f"{place}: {plain(self.key)}: {self.message}" if self.key else f"{place}: {self.message}"
 
 
-def summed(complaints: Iterable[Complaint], most: int = 3) -> list[str]:
-    """The first ``most`` complaints of each file, and a line that counts the others in it."""
+def summed(complaints: Iterable[Complaint], shows: str = "`tuireader keys` and `themes` name them") -> list[str]:
+    """A line for each file: its mistake, or where there are several, how many; ``shows`` says what tells them all."""
     by_file: dict[Path, list[Complaint]] = {}
     for complaint in complaints:
         by_file.setdefault(complaint.file, []).append(complaint)
-    lines = []
-    for file, here in by_file.items():
-        lines += [str(complaint) for complaint in here[:most]]
-        if len(here) > most:
-            lines.append(f"{plain(file.name)}: {len(here) - most} more; `tuireader keys` and `themes` name all")
-    return lines
+    return [
+        str(here[0]) if len(here) == 1 else f"{plain(file.name)}: {len(here)} mistakes; {shows}"
+        for file, here in by_file.items()
+    ]
 
 
 def plain(text: str) -> str:

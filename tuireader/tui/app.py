@@ -53,7 +53,8 @@ class ReaderApp(Toasts, Shelving):
     TITLE = "tuireader"
     CSS = """
     Screen { background: $background; color: $foreground; }
-    Toast { background: $surface; color: $foreground; padding: 0 1; width: auto; max-width: 60; border-left: none; }
+    Toast { background: $surface; color: $foreground;
+            padding: 0 1; width: auto; max-width: 64; border: solid $primary; }
     ToastRack { align: right bottom; margin-bottom: 1; }
     """
 
@@ -128,11 +129,11 @@ class ReaderApp(Toasts, Shelving):
     def themes(self) -> Mapping[str, Theme]:
         """All themes by name, read when they are first asked for. Those with mistakes are told of and left out."""
         from tuireader.settings import paths, themes
-        from tuireader.settings.complaint import summed
+        from tuireader.tui.mistakes import told
 
         found, complaints = themes.available(paths.find())
-        for text in summed(complaints, 1):
-            self.tell(text)
+        if said := told((), self.settings, complaints):
+            self.tell(said)
         return found
 
     def forget_themes(self) -> None:
@@ -173,8 +174,8 @@ class ReaderApp(Toasts, Shelving):
         self.call_after_refresh(self._begin)
 
     def _begin(self) -> None:
-        for note in self.notes[:5]:
-            self.tell(note)
+        if self.notes:
+            self.tell("\n".join(self.notes[:5]))
         self.begin()
         self._arrive()
 

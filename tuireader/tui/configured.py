@@ -14,6 +14,7 @@ from tuireader.settings.config import Settings
 from tuireader.settings.options import OPTIONS, Option, Value
 from tuireader.settings.stamps import stamp
 from tuireader.tui import glyphs
+from tuireader.tui.mistakes import told
 from tuireader.tui.terminal.driver import Driver
 from tuireader.tui.widgets.reader import ReaderView
 
@@ -54,13 +55,23 @@ class Configured:
             kept: dict[str, Any] = {each.key: getattr(old, each.key) for each in wrong if each.key in names}
             origins = {name: origin for name, origin in old.origins.items() if name in kept}
             new = replace(new, **kept, origins=MappingProxyType({**new.origins, **origins}))
-        for complaint in new.complaints:
-            if complaint not in self._told:
-                app.tell(str(complaint))
-        self._told = new.complaints
         self.use(new)
-        self._reread_themes(old)
+        self._tell(new, self._reread_themes(old))
         self._stamp = stamp(self.paths, app.reading_theme.name)
+
+    def _tell(self, new: Settings, of_themes: list[Complaint]) -> None:
+        """Tells of mistakes that were not told yet; the list of settings shows its own where it is open."""
+        app = self._app
+        own = tuple(each for each in of_themes if each.file == self.paths.config_file)
+        app.settings = new = replace(new, complaints=(*new.complaints, *own))
+        fresh = [each for each in new.complaints if each not in self._told]
+        others = [each for each in of_themes if each not in own]
+        self._told = new.complaints
+        listed = any(screen.SCOPE == "settings" for screen in app.reading_screens[-1:])
+        if said := told(() if listed else fresh, new, others):
+            app.tell(said)
+        for screen in app.reading_screens:
+            screen.settings_changed()
 
     def put(self, option: Option, value: Value | None) -> str:
         """Writes a setting (None: takes it out of the file), and puts it to work. Returns what is to be said of it."""
@@ -97,17 +108,17 @@ class Configured:
             return ("", *offered())
         return option.choices
 
-    def _reread_themes(self, old: Settings) -> None:
-        """Draws in the theme the settings name; the one in use may have changed in its file."""
+    def _reread_themes(self, old: Settings) -> list[Complaint]:
+        """Draws in the theme the settings name, and returns what is wrong with it; the one in use may have changed in
+        its file."""
         app = self._app
         app.forget_themes()
         wanted = app.settings.theme
         name = wanted if wanted and wanted != old.theme else app.reading_theme.name
         found, complaints = themes.find(name, self.paths)
-        for complaint in complaints:
-            app.tell(str(complaint))
         if found.name == name:
             app.use_theme(found)
+        return complaints
 
     def use(self, new: Settings) -> None:
         """Puts settings to work, and draws anew what they change."""
@@ -126,7 +137,6 @@ class Configured:
             if redrawn:
                 screen.palette_changed()
                 screen.session_changed()
-            screen.show_status()
         if new.tagger != old.tagger:
             app.study_again()
 

@@ -39,6 +39,7 @@ def start(
     there is no such theme.
     """
     import gc
+    from dataclasses import replace
 
     # Textual waits for the next of so many frames a second, up to five times until a new screen is laid out. What it
     # then draws costs little here, where only changes are sent.
@@ -48,8 +49,8 @@ def start(
     from tuireader import sources
     from tuireader.library import Cache, Library
     from tuireader.settings import config, paths, themes
-    from tuireader.settings.complaint import summed
     from tuireader.text.safe import line
+    from tuireader.tui.mistakes import told
     from tuireader.tui.named import named
 
     places = paths.find()
@@ -62,7 +63,10 @@ def start(
     if theme and found.name != theme:
         own = [str(complaint) for complaint in complaints if complaint.file.stem == theme]
         raise UsageError(f"--theme: {own[0] if own else complaints[-1].message}")
-    notes = summed((*settings.complaints, *complaints))
+    in_themes = [complaint for complaint in complaints if complaint.file != places.config_file]
+    wrong = tuple(complaint for complaint in complaints if complaint.file == places.config_file)
+    settings = replace(settings, complaints=(*settings.complaints, *wrong))
+    notes = [*filter(None, (told(settings.complaints, settings, in_themes),))]
     if library.note and not tour:
         notes.append(library.note)
     notes += [f"{line(path)} is not there now; it stays remembered" for path in names.missing]

@@ -57,8 +57,8 @@ class Studying(CellDisplay):
         return [screen for screen in self.screen_stack if isinstance(screen, BaseScreen)]
 
     def tell(self, text: str) -> None:
-        """Tells of something the reader should know, in a corner, until a key is pressed."""
-        self.notify(safe(text), markup=False, severity="warning")
+        """Tells of something the reader should know, in one box in a corner, until a key is pressed."""
+        self.notify("\n".join(map(safe, text.splitlines())), markup=False, severity="warning")
 
     def begin(self) -> None:
         """Takes the articles as soon as they were read, and studies them."""
@@ -75,11 +75,11 @@ class Studying(CellDisplay):
 
     def tell_of(self, problems: tuple[tuple[str, str], ...]) -> None:
         """Tells of what could not be opened."""
-        said = [f"{path}: {reason}" for path, reason in problems]
-        for problem in said[:3]:
-            self.tell(problem)
+        said = [safe(f"{path}: {reason}") for path, reason in problems]
         if len(said) > 3:
-            self.tell(f"{len(said) - 3} more could not be opened; `tuireader list` names them")
+            said[3:] = [f"{len(said) - 3} more could not be opened; `tuireader list` names them"]
+        if said:
+            self.tell("\n".join(said))
 
     def on_computed(self, event: Computed) -> None:
         """Something that was worked on beside the screens is there."""

@@ -27,6 +27,13 @@ class Toasts(App[None]):
     ) -> None:
         """Tells of something until a key is pressed. ``timeout`` is for Textual's own callers, and does not count."""
         super().notify(message, title=title, severity=severity, timeout=_FOR_GOOD, markup=markup)
+        self.call_after_refresh(self.keep_clear)
+
+    def keep_clear(self) -> None:
+        """Keeps the box above the lines that say which key to press next: those are what a new reader needs."""
+        taken = sum(lines.size.height for lines in self.screen.query("GuideLines"))
+        for rack in self.screen.query("ToastRack"):
+            rack.styles.margin = (0, 0, 1 + taken, 0)
 
     def heard(self) -> None:
         """A key was pressed: what has been there for a while has been read."""

@@ -238,6 +238,10 @@ class BaseScreen(CountedKeys, Guided):
         """Called when the reader changed marks, notes, tags or dismissals on another screen, or took a change back."""
         self.show_status()
 
+    def settings_changed(self) -> None:
+        """Called when the settings are other ones, or something is wrong with them."""
+        self.show_status()
+
     def palette_changed(self) -> None:
         """Called when the theme was changed: everything is drawn anew."""
         for widget in self.query("*"):

@@ -9,12 +9,15 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
 from tuireader.settings.commands import Command, by_scope
+from tuireader.settings.complaint import Complaint
 from tuireader.settings.options import Option, Value, written
 from tuireader.text.safe import line as safe
 from tuireader.tui.context import context
 from tuireader.tui.editing import edit_file
+from tuireader.tui.mistakes import by_name
+from tuireader.tui.screens.filtered import FilteredScreen
 from tuireader.tui.screens.settings_keys import KeyRecorder
-from tuireader.tui.screens.settings_rows import LOW, NOTE, SettingNote, SettingRows, rows, said
+from tuireader.tui.screens.settings_rows import LOW, NOTE, WRONG, SettingNote, SettingRows, Shown, about, rows, said_of
 from tuireader.tui.screens.themes_rows import Edge
 from tuireader.tui.widgets.bar import Bar
 from tuireader.tui.widgets.prompt import Prompt
@@ -29,13 +32,15 @@ BESIDE = 120
 WIDTH = 66
 
 
-class SettingsScreen(KeyRecorder):
+class SettingsScreen(KeyRecorder, FilteredScreen):
     """A list over the screen below."""
 
     SCOPE = "settings"
     DEFAULT_CSS = f"""
     SettingsScreen #panel {{ dock: right; width: 100%; height: 1fr; background: $background; }}
     SettingsScreen Edge {{ display: none; }}
+    SettingsScreen #filter {{ display: none; }}
+    SettingsScreen.-typing #filter, SettingsScreen.-filtered #filter {{ display: block; }}
     SettingsScreen.-beside Edge {{ display: block; }}
     SettingsScreen.-beside #panel {{ width: {WIDTH}; }}
     """
@@ -55,14 +60,27 @@ class SettingsScreen(KeyRecorder):
             yield Edge()
             with Vertical():
                 yield Bar()
+                yield Prompt("F", "Filter: words of a setting or a command, a key", id="filter")
                 yield SettingRows()
                 yield SettingNote()
         yield StatusLine()
 
     def on_mount(self) -> None:
-        self._rows = rows()
-        self.rows.fill(self._rows)
+        # What is wrong is listed here: nothing of it need lie over the list.
+        self.app.clear_notifications()
+        self.refilter()
+
+    def refilter(self) -> None:
+        before = self.at
+        self._rows = rows(context(self).settings, self.prompt.value)
+        at = next((row.item for row in self._rows if row.item is not None and row.data is before), 0)
+        self.rows.fill(self._rows, at or 0)
+        self.prompt.say(f"{self.rows.items}" if self.prompt.value else "")
+        self.set_class(bool(self.prompt.value), "-filtered")
         self.show_row()
+
+    def settings_changed(self) -> None:
+        self.refilter()
 
     def on_resize(self, event: events.Resize) -> None:
         self.set_class(event.size.width >= BESIDE, "-beside")
@@ -74,10 +92,10 @@ class SettingsScreen(KeyRecorder):
         self.query_one(SettingNote).styles.height = 1 + (NOTE if event.size.height >= 18 else LOW)
 
     @property
-    def at(self) -> Option | Command | None:
-        """The setting or the command under the cursor."""
-        found = next((row.data for row in self._rows if row.item == self.rows.cursor), None)
-        return found if isinstance(found, Option | Command) else None
+    def at(self) -> Shown | None:
+        """The setting, the command or the mistake under the cursor; None where nothing is listed."""
+        found = self.rows.chosen
+        return found if isinstance(found, Option | Command | Complaint) else None
 
     def condition(self, name: str) -> bool:
         return isinstance(self.at, Command) if name == "key" else super().condition(name)
@@ -88,6 +106,8 @@ class SettingsScreen(KeyRecorder):
         """Tells of what is under the cursor."""
         at, settings = self.at, context(self).settings
         note = self.query_one(SettingNote)
+        wrong = by_name(settings.complaints).get(getattr(at, "name", "") or getattr(at, "id", ""))
+        mistake = (f"{WRONG} {safe(about(wrong))}",) if wrong is not None else ()
         if isinstance(at, Option):
             origin = settings.origins.get(at.name)
             default = at.unset.replace("`", "").replace("[taggers](taggers.md)", "docs/taggers.md") or written(
@@ -95,11 +115,15 @@ class SettingsScreen(KeyRecorder):
             )
             where = f"from {safe(str(origin))}; " if origin else ""
             later = " It holds from the next start on." * at.at_start
-            note.say(at.help.replace("`", ""), f"It is {at.allowed}.{later}", f"{where}default: {default}")
+            note.say(*mistake, at.help.replace("`", ""), f"It is {at.allowed}.{later}", f"{where}default: {default}")
+        elif isinstance(at, Complaint):
+            note.say(safe(about(at)), "Nothing here goes by it. The command “edit file” opens the file.")
         elif at is not None:
             origin = settings.origins.get(f"keys.{at.id}")
             own = "  ".join(map(self.key_text, at.keys))
-            note.say(at.help, at.id, f"from {origin}; default: {own}" if origin else f"default: {own}")
+            note.say(*mistake, at.help, at.id, f"from {origin}; default: {own}" if origin else f"default: {own}")
+        else:
+            note.say()
         self.show_status()
 
     def explain(self, problem: str) -> None:
@@ -122,7 +146,7 @@ class SettingsScreen(KeyRecorder):
         return ("value",) if self._typed is not None else super().scopes
 
     def on_key(self, event: events.Key) -> None:
-        if event.key == "ctrl+c" or len(self.scopes) > 1 or self.command_of(event.key) is not None:
+        if self.typing or event.key == "ctrl+c" or len(self.scopes) > 1 or self.command_of(event.key) is not None:
             # The handler of the base class is called after this one.
             return
         event.stop()
@@ -131,13 +155,13 @@ class SettingsScreen(KeyRecorder):
             return
         if self.recorded is not None:
             self.press(event)
-        elif self.query_one(Prompt).type(event):
+        elif self.query_one("#value", Prompt).type(event):
             self.say("")
 
     def on_paste(self, event: events.Paste) -> None:
         if self._typed is not None:
             event.stop()
-            self.query_one(Prompt).write(event.text)
+            self.query_one("#value", Prompt).write(event.text)
 
     def hints(self) -> list[tuple[str, str]]:
         keys_for = context(self).settings.keys_for
@@ -145,7 +169,7 @@ class SettingsScreen(KeyRecorder):
         return [(self.key_text(keys[0]), each.label) for each in shown if (keys := keys_for(each.id))]
 
     def where(self) -> list[tuple[str, str]]:
-        return [(f"{self.rows.cursor + 1}/{self.rows.items}", "bar")]
+        return [(f"{self.rows.cursor + 1}/{self.rows.items}", "bar")] if self.rows.items else []
 
     # Commands
 
@@ -153,11 +177,15 @@ class SettingsScreen(KeyRecorder):
         """The key that opened the settings closes them."""
         self.app.pop_screen()
 
+    def do_search(self) -> None:
+        """Over the settings nothing else is searched than these."""
+        self.do_filter()
+
     def do_change(self) -> None:
         at = self.at
         if isinstance(at, Command):
             self.record(at)
-        elif at is not None and (
+        elif isinstance(at, Option) and (
             at.step or (not self._reader.configured.choices(at) and not isinstance(at.default, bool))
         ):
             self._type(at)
@@ -172,7 +200,7 @@ class SettingsScreen(KeyRecorder):
 
     def _step(self, by: int) -> None:
         at = self.at
-        if isinstance(at, Command) or at is None:
+        if not isinstance(at, Option):
             return
         value: Value = getattr(context(self).settings, at.name)
         choices = self._reader.configured.choices(at)
@@ -188,7 +216,7 @@ class SettingsScreen(KeyRecorder):
         at = self.at
         if isinstance(at, Command):
             self.write_keys(at, None)
-        elif at is not None:
+        elif isinstance(at, Option):
             self.write(at, None)
 
     def do_unbind(self) -> None:
@@ -205,6 +233,8 @@ class SettingsScreen(KeyRecorder):
         """To the first row under the next heading, or under this or the one before."""
         firsts = [row.item for before, row in zip(self._rows, self._rows[1:], strict=False) if before.item is None]
         items = [item for item in firsts if item is not None]
+        if not items:
+            return
         cursor = self.rows.cursor
         if by > 0:
             self.rows.go(next((item for item in items if item > cursor), items[0]))
@@ -228,7 +258,9 @@ class SettingsScreen(KeyRecorder):
         value = getattr(context(self).settings, option.name)
         self._typed = option
         # The terminal's cursor goes to the line while it is there.
-        prompt = Prompt(option.name, option.allowed, said(option, context(self).settings) if value != "" else "")
+        prompt = Prompt(
+            option.name, option.allowed, said_of(option, context(self).settings) if value != "" else "", id="value"
+        )
         self.query_one(Vertical).mount(prompt, before=self.query_one(SettingNote))
         self.show_status()
 
@@ -237,7 +269,7 @@ class SettingsScreen(KeyRecorder):
         if option is None:
             return
         try:
-            value = option.read(self.query_one(Prompt).value)
+            value = option.read(self.query_one("#value", Prompt).value)
         except ValueError as error:
             self.say(safe(f"{option.name} {error}"))
             return
@@ -249,7 +281,7 @@ class SettingsScreen(KeyRecorder):
 
     def _close_prompt(self) -> None:
         self._typed = None
-        self.query_one(Prompt).remove()
+        self.query_one("#value", Prompt).remove()
 
     # Writing
 
@@ -269,5 +301,4 @@ class SettingsScreen(KeyRecorder):
             self.say(safe(text))
 
     def _show(self) -> None:
-        self.rows.refresh()
-        self.show_row()
+        self.refilter()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from textual import events
 from textual.geometry import Size
 from textual.strip import Strip
 from textual.widget import Widget
 
 from tuireader.tui.context import context
 from tuireader.tui.reading.wrap import wrap
+from tuireader.tui.toasts import Toasts
 from tuireader.tui.widgets.lines import Piece, strip_of
 
 #: Rows a screen must have to spare some for this.
@@ -29,6 +31,10 @@ class GuideLines(Widget):
         if pieces != self._said:
             self._said = pieces
             self.refresh(layout=True)
+
+    def on_resize(self, _: events.Resize) -> None:
+        if isinstance(self.app, Toasts):
+            self.app.keep_clear()
 
     def get_content_height(self, _container: Size, _viewport: Size, width: int) -> int:
         if not self._said or self.app.size.height < _ROOM:

@@ -30,9 +30,9 @@ class Prompt(Widget):
     DEFAULT_CSS = "Prompt { height: 1; }"
     can_focus = False
 
-    def __init__(self, sign: str, hint: str, value: str = "", *, longest: int = LONGEST) -> None:
+    def __init__(self, sign: str, hint: str, value: str = "", *, longest: int = LONGEST, id: str | None = None) -> None:
         """``hint`` stands there while nothing is typed. A ``value`` given is selected: typing replaces it."""
-        super().__init__()
+        super().__init__(id=id)
         self._sign = sign
         self._hint = hint
         self._longest = longest
