@@ -642,9 +642,11 @@ def test_keys_of_a_preset_under_ones_own(run: Any) -> None:
 
 def test_coverage_as_text_picture_and_json(run: Any) -> None:
     page = run("coverage", "north.txt", "south.txt")
-    assert page.status == 0 and "Who copied whom" in page.out and "Story map" in page.out and "┌" not in page.out
+    assert page.status == 0 and "Who shares with whom" in page.out and "Story map" in page.out and "┌" not in page.out
     assert "┌─ together: 2 articles" in run("coverage", "--map", "north.txt", "south.txt").out
     form = run("coverage", "--json", "north.txt", "south.txt").json
-    assert [story["articles"] for story in form["stories"]] == [["south", "north"]]
+    assert [sorted(story["articles"]) for story in form["stories"]] == [["north", "south"]]
+    told = {row["id"]: row["shared"] for row in form["articles"]}
+    assert form["stories"][0]["articles"] == sorted(told, key=lambda id: -told[id]), "the figure of the list orders them"
     assert form["stories"][0]["pairs"][0]["b_same"] > 0.5
     assert "No two of them tell one story." in run("coverage", "north.txt").out

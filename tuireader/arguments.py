@@ -17,7 +17,7 @@ COMMANDS: dict[str, str] = {
     "read": "open the reader at a place, or print what stands there",
     "compare": "show what the articles share, wording under wording",
     "facts": "show where the articles differ, agree, or stand alone",
-    "coverage": "show who has what, who copied whom, and who stands alone",
+    "coverage": "show who has what, who shares with whom, and who stands alone",
     "search": "search the articles, typing errors allowed",
     "marks": "list what you marked, with notes and tags",
     "export": "export marks, a comparison, facts or the story to a file",

@@ -108,11 +108,11 @@ class Given:
         from tuireader.overview import survey
 
         by_id = {article.id: article for article in self.articles}
-        found, known = self.telling.passages, self.facts
+        found, known = self.telling.passages.passages, self.facts
         facts = [fact for fact in known.facts if fact.id not in self.dismissed]
         return {
             story.number: survey(
-                [by_id[id] for id in story.articles], found.links, found.passages, facts, known.mentions
+                [by_id[id] for id in story.articles], found, facts, known.mentions, self.telling.shared
             )
             for story in self.telling.stories
             if len(story.articles) > 1

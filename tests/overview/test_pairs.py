@@ -8,11 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.tui.invented import TEXTS, telling_of
 from tuireader.article import Article, Part, Span
 from tuireader.facts import Mention
 from tuireader.overview import RUN, survey
 from tuireader.overview.first import First, Origins, cites, plain
-from tuireader.passages import Link, Occurrence, Passage
+from tuireader.overview.sharing import sharing
+from tuireader.passages import Occurrence, Passage, find
+from tuireader.sources import from_text
+from tuireader.story import tell
 
 
 def article(id: str, text: str, **more: str) -> Article:
@@ -27,48 +31,63 @@ ONE = article("one", "The old bridge at Vester will be closed from May. Nobody w
 TWO = article("two", "From May the old bridge at Vester will be shut. The mayor wept bitter tears.")
 
 
-def whole(one: Article, two: Article, kind: str = "reworded") -> Link:
-    return Link(Span(one.id, 0, 49), Span(two.id, 0, 47), kind, 0.9)  # type: ignore[arg-type]
+def told(number: int, *places: tuple[str, int, int, int]) -> Passage:
+    """A passage at these places: article, start, end, wording."""
+    found = tuple(Occurrence(Span(id, start, end), wording) for id, start, end, wording in places)
+    return Passage(number, "reworded", 0.9, found)
 
 
-def test_shares_count_words_and_copies_are_runs_of_them() -> None:
-    (pair,) = survey([ONE, TWO], [whole(ONE, TWO)], []).pairs
+WHOLE = told(1, ("one", 0, 49, 1), ("two", 0, 47, 2))
+
+
+def test_shares_count_characters_of_the_body_and_copies_are_runs_of_words() -> None:
+    (pair,) = survey([ONE, TWO], [WHOLE]).pairs
     assert (pair.a, pair.b) == ("one", "two")
-    assert (pair.a_part, pair.b_part) == (10 / 13, 10 / 15) and pair.share == 20 / 28
+    assert (pair.a_part, pair.b_part) == (49 / len(ONE.text), 47 / len(TWO.text))
+    assert pair.share == (49 + 47) / (len(ONE.text) + len(TWO.text))
     # "the old bridge at Vester will be" is a run, "from May" is too short for one.
-    assert (pair.a_same, pair.b_same) == (7 / 13, 7 / 15) and RUN > 2
+    run = len("the old bridge at Vester will be")
+    assert (pair.a_same, pair.b_same) == (run / len(ONE.text), run / len(TWO.text)) and RUN > 2
 
 
 def test_what_stands_twice_counts_once_and_strangers_not_at_all() -> None:
-    links = [whole(ONE, TWO), Link(Span("two", 0, 20), Span("one", 0, 49), "related", 0.5)]
-    links.append(Link(Span("one", 0, 20), Span("elsewhere", 0, 20), "verbatim", 1.0))
-    (pair,) = survey([ONE, TWO], links, []).pairs
-    assert pair.a_part == 10 / 13
-    assert survey([ONE, TWO], links, []).parts == {"one": 10 / 13, "two": 10 / 15}
+    more = [told(2, ("two", 0, 20, 1), ("one", 0, 49, 2)), told(3, ("one", 0, 60, 1), ("elsewhere", 0, 20, 1))]
+    (pair,) = survey([ONE, TWO], [WHOLE, *more]).pairs
+    assert pair.a_part == 49 / len(ONE.text)
+
+
+def test_the_parts_of_pairs_are_those_of_the_report_and_of_the_list() -> None:
+    articles = [from_text(text, id=name) for name, text in TEXTS.items()]
+    passages = telling_of(*articles).passages
+    found = sharing(articles, passages.passages)
+    pairs = survey(articles, passages.passages).pairs
+    assert pairs
+    for pair in pairs:
+        assert found.pairs[pair.a, pair.b] == pair.a_part and found.pairs[pair.b, pair.a] == pair.b_part
+    two = articles[:2]
+    (pair,) = survey(two, find(two).passages).pairs
+    assert [round(pair.a_part, 4), round(pair.b_part, 4)] == list(tell(two).shared.values()), "of two it is all of it"
 
 
 def test_passages_of_a_pair_and_those_in_one_wording() -> None:
-    def passage(number: int, first: int, second: int) -> Passage:
-        places = Occurrence(Span("one", 0, 9), first), Occurrence(Span("two", 0, 9), second)
-        return Passage(number, "reworded", 0.9, places)
-
-    found = survey([ONE, TWO], [whole(ONE, TWO)], [passage(1, 1, 1), passage(2, 1, 2)])
+    alike, told_anew = told(1, ("one", 0, 9, 1), ("two", 0, 9, 1)), told(2, ("one", 0, 9, 1), ("two", 0, 9, 2))
+    found = survey([ONE, TWO], [alike, told_anew])
     assert (found.pairs[0].passages, found.pairs[0].alike) == (2, 1)
 
 
 def test_what_shares_nothing_is_no_pair() -> None:
-    found = survey([ONE, TWO, article("three", "")], [], [])
-    assert found.pairs == () and set(found.parts.values()) == {0.0}
-    assert found.columns == ("one", "two", "three")
+    found = survey([ONE, TWO, article("three", "")], [])
+    assert found.pairs == () and found.columns == ("one", "two", "three")
+    assert survey([ONE, TWO], [], shared={"two": 0.5}).columns == ("two", "one")
 
 
 @given(st.lists(st.tuples(st.integers(0, 66), st.integers(0, 66), st.integers(0, 75), st.integers(0, 75)), max_size=6))
 def test_parts_are_parts_and_copies_no_more_than_what_is_shared(places: list[tuple[int, int, int, int]]) -> None:
-    links = [
-        Link(Span("one", min(a, b), max(a, b)), Span("two", min(c, d), max(c, d)), "reworded", 0.5)
-        for a, b, c, d in places
+    passages = [
+        told(number, ("one", min(a, b), max(a, b), 1), ("two", min(c, d), max(c, d), 2))
+        for number, (a, b, c, d) in enumerate(places)
     ]
-    for pair in survey([ONE, TWO], links, []).pairs:
+    for pair in survey([ONE, TWO], passages).pairs:
         assert 0 <= pair.a_same <= pair.a_part <= 1 and 0 <= pair.b_same <= pair.b_part <= 1
         assert 0 < pair.share <= 1
 

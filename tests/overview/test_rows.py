@@ -20,12 +20,12 @@ def passage(number: int, *places: tuple[str, int, int, int]) -> Passage:
 def test_passages_stand_where_most_articles_tell_them() -> None:
     late = passage(1, ("a", 0, 15, 1), ("b", 32, 47, 1), ("c", 32, 47, 1))
     early = passage(2, ("b", 0, 15, 1), ("c", 16, 31, 1))
-    rows = survey([A, B, C], [], [late, early]).passage_rows
+    rows = survey([A, B, C], [late, early]).passage_rows
     assert [row.what.id for row in rows] == [2, 1], "that one article leads with it does not make it the beginning"
 
 
 def test_a_cell_says_how_much_of_the_fullest_telling_it_has() -> None:
-    (row,) = survey([A, B, C], [], [passage(1, ("a", 0, 9, 1), ("b", 0, 31, 2), ("b", 0, 15, 3))]).passage_rows
+    (row,) = survey([A, B, C], [passage(1, ("a", 0, 9, 1), ("b", 0, 31, 2), ("b", 0, 15, 3))]).passage_rows
     assert row.cells["b"] == Cell((2, 3), 1.0, Span("b", 0, 31))
     assert row.cells["a"].part == 2 / 5
     assert "c" not in row.cells
@@ -37,7 +37,7 @@ def test_facts_come_verdict_by_verdict_and_real_differences_first() -> None:
         return Fact(id, "quantity", "boats", verdict, values, compatible)  # type: ignore[arg-type]
 
     facts = [fact(1, "agree"), fact(2, "differ", True), fact(3, "differ", False), fact(4, "changed")]
-    rows = survey([A, B, C], [], [], facts).fact_rows
+    rows = survey([A, B, C], [], facts).fact_rows
     assert [row.what.id for row in rows] == [3, 2, 4, 1]
     assert rows[0].cells["b"].part == 1 / 2
 

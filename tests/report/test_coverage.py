@@ -16,7 +16,7 @@ from tuireader.report.ink import Ink
 from tuireader.report.lines import cells
 from tuireader.report.map_picture import picture
 from tuireader.report.overview_json import coverage
-from tuireader.report.overview_words import alone, brief, copied, story_map, together
+from tuireader.report.overview_words import alone, brief, shared, story_map, together
 from tuireader.report.records import records
 from tuireader.sources import from_text
 
@@ -27,7 +27,7 @@ NAMES = {"a": "one", "b": "two", "c": "three"}
 def told() -> tuple[list[Article], Survey]:
     articles = [from_text(text, id=name) for name, text in TEXTS.items()]
     telling, facts = telling_of(*articles), facts_of(*articles)
-    found = survey(articles, telling.passages.links, telling.passages.passages, facts.facts, facts.mentions)
+    found = survey(articles, telling.passages.passages, facts.facts, facts.mentions, telling.shared)
     return articles, found
 
 
@@ -67,8 +67,8 @@ def test_the_map_draws_a_box_a_cluster_and_says_it_in_words(told: tuple[list[Art
     lines = page(told, 80, map_only=True)
     assert any(line.startswith("┌─ together: ") for line in lines) and any(line.startswith("└─ ") for line in lines)
     assert any("┬" in line for line in lines) and any("┘" in line for line in lines)
-    assert any(line.startswith(" - ") and "stand together" in line for line in lines)
-    assert not any("Who copied whom" in line for line in lines)
+    assert "stand together: every two of them share" in " ".join(" ".join(lines).split())
+    assert not any("Who shares with whom" in line for line in lines)
 
 
 def drawn(shares: dict[str, float], width: int = 60) -> list[str]:
@@ -87,7 +87,7 @@ def test_the_further_left_two_lines_meet_the_more_is_shared() -> None:
     assert rows["a"].index("┬") == rows["b"].index("┘") < rows["a"].rindex("┬") == rows["c"].index("┘")
     assert rows["b"][rows["c"].index("┘")] == "│", "the line from a to c passes b"
     assert "100%" in rows["a"] and " 50%" in rows["a"]
-    assert any(line.strip().startswith("d ") and "10% shared" in line for line in lines)
+    assert any(line.strip().startswith("d ") and "10% of both shared" in line for line in lines)
 
 
 def test_equal_shares_meet_in_one_column() -> None:
@@ -104,14 +104,14 @@ def test_sentences_say_what_the_picture_shows() -> None:
     assert "one, two and three stand together" in said.text and "40%" in said.text
     assert "one and two the most with 80%" in said.text and said.text.endswith("No passage holds them together.")
     found = loners("ab", [], [pair("a", "b", 0.2)], {"a": 0.3, "b": 0.0})
-    assert "one stands alone: 30% of its words another has too; it shares most with two" in alone(found[1], NAMES).text
+    assert "one stands alone: 30% of its text is shared, most with two: 20% of both." in alone(found[1], NAMES).text
     assert "shares nothing" in alone(loners("a", [], [], {"a": 0.0})[0], NAMES).text
 
 
 @pytest.mark.parametrize(
     ("first", "long", "short"),
     [
-        (First(), "Which came first is not known.", "which first is not known"),
+        (First(), "Which came first is not known.", ""),
         (First("b", "dated"), "Two came first: it was published earlier.", "two was published first"),
         (First("a", "named"), "One came first: two names it as a source.", "two names one as a source"),
         (First("", "unclear"), "Which came first is not clear", "do not agree on who was first"),
@@ -120,12 +120,12 @@ def test_sentences_say_what_the_picture_shows() -> None:
 )
 def test_who_was_first_in_words(first: First, long: str, short: str) -> None:
     found = pair("a", "b", 0.5)._replace(a_same=0.2, b_same=0.4, first=first)
-    text = copied(found, NAMES).text
+    text = shared(found, NAMES).text
     assert long.lower() in text.lower() and "\x1b" not in text
     line = brief(found, NAMES, "→", "–")
     assert short in line and ("→" in line) == bool(first.id)
     if first.id == "b":
-        assert line.startswith("two → one  50% shared, 20% of one word for word"), "only what came later copies"
+        assert line.startswith("two → one  50% of both shared, 20% of one word for word"), "only what came later copies"
         assert "40%" not in text
 
 

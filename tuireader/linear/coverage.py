@@ -1,4 +1,4 @@
-"""Who has what in a story: how much each article shares, who stands together and who copied whom, then passage by
+"""Who has what in a story: how much each article shares, who stands together and who shares with whom, then passage by
 passage who carries it and who does not."""
 
 from __future__ import annotations
@@ -14,10 +14,10 @@ from tuireader.linear.words import articles, glimpse, placed
 from tuireader.overview import survey
 from tuireader.passages import Passage
 from tuireader.report.counting import count
-from tuireader.report.overview_words import copied, story_map
+from tuireader.report.overview_words import shared, story_map
 from tuireader.story import Story
 
-#: Of so many pairs, those that share most, it is told who copied whom.
+#: Of so many pairs, those that share most, it is told who shares with whom.
 _PAIRS = 5
 
 
@@ -45,11 +45,12 @@ class Coverage(RowPlace[Passage]):
         yield from self.again()
 
     def _map(self) -> Iterator[str]:
-        """Which articles stand together and which alone, and who copied whom: what the screen draws."""
-        found = self.sitting.telling.passages
-        known = survey([self.sitting.by_id[id] for id in self.story.articles], found.links, found.passages)
+        """Which articles stand together and which alone, and who shares with whom: what the screen draws."""
+        telling = self.sitting.telling
+        own = [self.sitting.by_id[id] for id in self.story.articles]
+        known = survey(own, telling.passages.passages, shared=telling.shared)
         names = {id: f"article {self.sitting.numbers[id]}" for id in self.story.articles}
-        for said in (*story_map(known, names), *(copied(pair, names) for pair in known.pairs[:_PAIRS])):
+        for said in (*story_map(known, names), *(shared(pair, names) for pair in known.pairs[:_PAIRS])):
             yield f". {said.text}".replace(". article", ". Article").removeprefix(". ")
 
     def _article(self, id: str) -> str:

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from tuireader.overview.pairs import Pair
 from tuireader.passages import Passage
 
-#: Articles stand together where every two of them share, on average, a third of their words. That is a cut for the eye
-#: and no finding: what is copied or translated shares most of its words, accounts written apart from each other
+#: Articles stand together where every two of them share, on average, a third of their text. That is a cut for the eye
+#: and no finding: what is copied or translated shares most of it, accounts written apart from each other
 #: anything between a tenth and two thirds. The shares are told beside it, so that everybody can cut elsewhere.
 TOGETHER = 1 / 3
 
@@ -37,7 +37,7 @@ class Cluster(NamedTuple):
 
 
 class Loner(NamedTuple):
-    """An article that stands alone, the ``part`` of its words that another has too, and the one it shares most with
+    """An article that stands alone, the ``part`` of its body that stands in passages, and the one it shares most with
     (empty: none)."""
 
     article: str
@@ -84,7 +84,7 @@ def clusters(branches: Iterable[Branch], passages: Sequence[Passage]) -> tuple[C
 
 
 def loners(
-    ids: Iterable[str], held: Iterable[Cluster], pairs: Sequence[Pair], parts: Mapping[str, float]
+    ids: Iterable[str], held: Iterable[Cluster], pairs: Sequence[Pair], shared: Mapping[str, float]
 ) -> tuple[Loner, ...]:
     """The articles that stand in no cluster, the one that shares least first."""
     together = {id for cluster in held for id in cluster.articles}
@@ -94,7 +94,7 @@ def loners(
             # Pairs come with those that share most first.
             near = next((pair for pair in pairs if id in (pair.a, pair.b)), None)
             other = "" if near is None else near.b if near.a == id else near.a
-            found.append(Loner(id, parts[id], other, near.share if near else 0.0))
+            found.append(Loner(id, shared.get(id, 0.0), other, near.share if near else 0.0))
     return tuple(sorted(found, key=lambda loner: loner.part))
 
 

@@ -3,28 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
-from tuireader.article import Article
 from tuireader.report.lines import cells, cut
-from tuireader.report.records import labels
-from tuireader.text.safe import line
 
 _PIECE = re.compile(r"\w+|[^\w]+")
-
-
-def names_of(articles: Sequence[Article]) -> dict[str, str]:
-    """What each article is called, safe to show: its source, else its label; of one source with the date or label."""
-    short = labels([article.id for article in articles])
-    found = {article.id: line(article.source or short[article.id]) for article in articles}
-    for further in ("published", "label"):
-        twice = {name for name, number in Counter(found.values()).items() if number > 1}
-        for article in articles:
-            if found[article.id] in twice and article.source:
-                more = article.published if further == "published" else short[article.id]
-                found[article.id] += f" {line(more)}" if more else ""
-    return found
 
 
 def apart(names: Mapping[str, str], width: int, ellipsis: str = "…") -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""``coverage`` as text: who has what, who copied whom, which articles stand together and which alone."""
+"""``coverage`` as text: who has what, who shares with whom, which articles stand together and which alone."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ from tuireader.report.ink import Ink, Run
 from tuireader.report.lines import cells, fitted, hang, wrap
 from tuireader.report.listing import listing
 from tuireader.report.map_picture import picture
-from tuireader.report.overview_words import Said, copied, story_map, summary
+from tuireader.report.names import names_of
+from tuireader.report.overview_words import Said, shared, story_map, summary
 from tuireader.report.records import Record, labels
 from tuireader.text.safe import line
 
@@ -49,7 +50,7 @@ def covering(
         page = _Page(survey, short, width, ink)
         heading = f"Story {number}" if len(surveys) > 1 else ""
         lines += ["", ink.paint(heading, "heading")] if heading else []
-        lines += page.map() if map_only else [*page.table(), *page.pairs(), *page.told()]
+        lines += page.map() if map_only else [*page.table(), *page.pairs(), *page.in_words()]
     return lines
 
 
@@ -58,13 +59,18 @@ class _Page:
 
     def __init__(self, survey: Survey, names: Mapping[str, str], width: int, ink: Ink) -> None:
         self.survey, self.names, self.width, self.ink = survey, names, width, ink
-        self.short = apart({article.id: names[article.id] for article in survey.articles}, _NAME)
+        called = names_of(survey.articles)
+        quotes = "“”" if ink.unicode else '""'
+        self.told = {id: name.told(names[id], quotes) for id, name in called.items()}
+        room = _NAME - 1 - max((cells(names[id]) for id in called), default=0)
+        short = apart({id: name.text for id, name in called.items()}, max(8, room))
+        self.short = {id: f"{names[id]} {name}" for id, name in short.items()}
         self.shades = SHADES if ink.unicode else ASCII_SHADES
 
     def table(self) -> list[str]:
         """Rows of passages and facts; where the articles do not all fit, some of them after the others."""
         ids = self.survey.columns
-        longest = max(cells(self.short[id]) for id in ids)
+        longest = max(cells(self.names[id]) for id in ids)
         cell = max(_NARROW, min(_WIDE, longest + 2, (self.width - _WORDS) // len(ids)))
         fitting = max(1, (self.width - _WORDS) // cell)
         dot = "·" if self.ink.unicode else "-"
@@ -114,19 +120,21 @@ class _Page:
 
     def pairs(self) -> list[str]:
         """Every two articles that share something."""
-        return self._sentences("Who copied whom", [copied(pair, self.names) for pair in self.survey.pairs])
+        return self._sentences(
+            "Who shares with whom", [shared(pair, self.told, self.names) for pair in self.survey.pairs]
+        )
 
-    def told(self) -> list[str]:
+    def in_words(self) -> list[str]:
         """The story map in sentences."""
         return self._sentences(f"Story map {'·' if self.ink.unicode else '-'} {summary(self.survey)}", self._map())
 
     def map(self) -> list[str]:
         """The story map as a picture, and in sentences under it."""
         drawn = picture(self.survey, self.short, self.width, unicode=self.ink.unicode)
-        return ["", *(self.ink.draw(each.runs).rstrip() for each in drawn), *self.told()]
+        return ["", *(self.ink.draw(each.runs).rstrip() for each in drawn), *self.in_words()]
 
     def _map(self) -> list[Said]:
-        return story_map(self.survey, self.names)
+        return story_map(self.survey, self.told, self.names)
 
     def _sentences(self, head: str, said: Iterable[Said]) -> list[str]:
         lines = ["", *(self.ink.draw(each) for each in wrap([Run(head, "bold")], self.width)), ""]

@@ -28,7 +28,7 @@ class MapLine(NamedTuple):
 
 
 def picture(survey: Survey, names: Names, width: int, *, unicode: bool = True) -> list[MapLine]:
-    """The lines of the picture. Where two lines meet says how much of their words those articles share: the further
+    """The lines of the picture. Where two lines meet says how much of their text those articles share: the further
     left, the more. Of several articles it is the mean over every two of them."""
     drawing = _Drawing(names, width, _BOX if unicode else _ASCII)
     lines: list[MapLine] = []
@@ -53,7 +53,9 @@ class _Drawing:
         several = cluster.passages != 1
         alike = f"{cluster.alike or 'none'} in one wording" if several else "in one wording" * bool(cluster.alike)
         held = ", ".join(filter(None, [count(cluster.passages, "passage"), alike]))
-        head = f"together: {count(len(cluster.articles), 'article')}, {cluster.branch.share:.0%} shared"
+        share = f"{cluster.branch.share:.0%}"
+        said = f"{share} of both shared" if len(cluster.articles) == 2 else f"every two share {share} on average"
+        head = f"together: {count(len(cluster.articles), 'article')}, {said}"
         lines = [MapLine((Run(self._edge(left, head, right), "dim"),), cluster.articles)]
         if self.room >= _SCALE:
             lines.append(
@@ -71,7 +73,7 @@ class _Drawing:
         lines = [MapLine((Run(cut(f"  alone: {count(len(loners), 'article')}", self.width), "dim"),))]
         for loner in loners:
             said = (
-                f"most with {self.names[loner.nearest]}, {loner.share:.0%} shared"
+                f"most with {self.names[loner.nearest]}, {loner.share:.0%} of both shared"
                 if loner.nearest
                 else "shares nothing"
             )

@@ -11,8 +11,7 @@ from tuireader.report.counting import count
 from tuireader.text.safe import line
 
 Names = Mapping[str, str]
-"""What each article is called, by id, safe to show."""
-
+"""What each article is called, by id, safe to show; ``short`` is for those whose name was told just before."""
 
 #: Less than this rounds to no percent at all.
 _SEEN = 0.005
@@ -25,20 +24,20 @@ class Said(NamedTuple):
     articles: tuple[str, ...]
 
 
-def story_map(survey: Survey, names: Names) -> list[Said]:
+def story_map(survey: Survey, names: Names, short: Names | None = None) -> list[Said]:
     """The story map as sentences: those that stand together, then those that stand alone."""
-    return [together(each, names) for each in survey.clusters] + [alone(each, names) for each in survey.loners]
+    return [together(each, names, short) for each in survey.clusters] + [alone(each, names) for each in survey.loners]
 
 
-def together(cluster: Cluster, names: Names) -> Said:
+def together(cluster: Cluster, names: Names, short: Names | None = None) -> Said:
     """What holds a cluster together."""
     said = f"{row(cluster.articles, names)} stand together: "
     if len(cluster.articles) > 2:
-        said += f"every two of them share {cluster.branch.share:.0%} of their words on average"
+        said += f"every two of them share {cluster.branch.share:.0%} of their text on average"
         closest = _closest(cluster.branch)
-        said += f", {row(closest.articles, names)} the most with {closest.share:.0%}. "
+        said += f", {row(closest.articles, short or names)} the most with {closest.share:.0%}. "
     else:
-        said += f"they share {cluster.branch.share:.0%} of their words. "
+        said += f"they share {cluster.branch.share:.0%} of their text. "
     return Said(said + held_by(cluster, capital=True) + ".", cluster.articles)
 
 
@@ -52,39 +51,38 @@ def held_by(cluster: Cluster, *, capital: bool = False) -> str:
 
 
 def alone(loner: Loner, names: Names) -> Said:
-    """How much of an article that stands alone another has too."""
+    """How much of an article that stands alone is shared."""
     name = names[loner.article]
     if not loner.nearest:
         return Said(f"{name} stands alone: it shares nothing with the others.", (loner.article,))
     near = names[loner.nearest]
     return Said(
-        f"{name} stands alone: {loner.part:.0%} of its words another has too; it shares most with {near}, "
-        f"{loner.share:.0%} of both.",
+        f"{name} stands alone: {loner.part:.0%} of its text is shared, most with {near}: {loner.share:.0%} of both.",
         (loner.article, loner.nearest),
     )
 
 
-def copied(pair: Pair, names: Names) -> Said:
+def shared(pair: Pair, names: Names, short: Names | None = None) -> Said:
     """What two articles have in common, how much of it word for word, and which of them came first."""
-    a, b = names[pair.a], names[pair.b]
-    said = f"{a} and {b} share {pair.share:.0%} of their words"
+    short = short or names
+    said = f"{names[pair.a]} and {names[pair.b]} share {pair.share:.0%} of their text"
     if pair.passages:
         alike = f", {pair.alike} of them in one wording" if pair.alike else ""
         said += f" in {count(pair.passages, 'passage')}{alike}"
-    return Said(f"{said}. {word_for_word(pair, names)}. {origin(pair, names, capital=True)}.", (pair.a, pair.b))
+    ends = both_ends(pair, short)
+    return Said(f"{said}. {ends}. {origin(pair, short, capital=True)}.", (pair.a, pair.b))
 
 
-def word_for_word(pair: Pair, names: Names) -> str:
-    """How much of each article stands in the other as it is."""
+def both_ends(pair: Pair, names: Names) -> str:
+    """How much of each article stands in the other, and how much of that as it is there."""
+
+    def verbatim(id: str, same: float) -> str:
+        # Who came first has nothing from the other.
+        return "" if pair.first.id == id or same < _SEEN else f", {same:.0%} word for word"
+
     a, b = names[pair.a], names[pair.b]
-    if max(pair.a_same, pair.b_same) < _SEEN:
-        return "Nothing stands word for word in both"
-    # Who came first has nothing from the other.
-    if pair.first.id == pair.a:
-        return f"{pair.b_same:.0%} of {b} stands word for word in {a}"
-    if pair.first.id == pair.b:
-        return f"{pair.a_same:.0%} of {a} stands word for word in {b}"
-    return f"{pair.b_same:.0%} of {b} stands word for word in {a}, {pair.a_same:.0%} of {a} in {b}"
+    first = f"{pair.a_part:.0%} of {a} stands in {b} too{verbatim(pair.a, pair.a_same)}"
+    return f"{first}; {pair.b_part:.0%} of {b} in {a}{verbatim(pair.b, pair.b_same)}"
 
 
 def origin(pair: Pair, names: Names, *, capital: bool = False) -> str:
@@ -103,7 +101,7 @@ def origin(pair: Pair, names: Names, *, capital: bool = False) -> str:
 
 
 def brief(pair: Pair, names: Names, arrow: str, dash: str) -> str:
-    """A pair on a line: who, how much, and what tells who was first. ``names`` are as short as can be."""
+    """A pair on a line: who, how much, and who was first where something tells it. ``names`` are as short as can be."""
     a, b = (pair.b, pair.a) if pair.first.id == pair.b else (pair.a, pair.b)
     sign = arrow if pair.first.id else dash
     same, whole = max((pair.a_same, pair.a), (pair.b_same, pair.b))
@@ -114,11 +112,11 @@ def brief(pair: Pair, names: Names, arrow: str, dash: str) -> str:
         "named": f"{names[b]} names {names[a]} as a source",
         "dated": f"{names[a]} was published first",
         "unclear": "dates and sources do not agree on who was first",
-    }.get(pair.first.rule, "which first is not known")
-    both = f"both name {agencies}; " if agencies else ""
+    }.get(pair.first.rule, "")
+    both = f"both name {agencies}" if agencies else ""
     copied = f"{same:.0%} of {names[whole]}" if same >= _SEEN else "nothing"
-    said = f"{names[a]} {sign} {names[b]}  {pair.share:.0%} shared, {copied} word for word"
-    return f"{said}; {both}{told}"
+    said = f"{names[a]} {sign} {names[b]}  {pair.share:.0%} of both shared, {copied} word for word"
+    return "; ".join(filter(None, (said, both, told)))
 
 
 def summary(survey: Survey) -> str:

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Glyphs:
-    """One set of marks. Each is one cell wide; ``digits`` are the ten digits of passage numbers in the text,
-    ``shades`` four marks from a little to all.
+    """One set of marks. Each is one cell wide; ``digits`` are the ten digits of passage numbers in the text.
 
     ``joins`` draw lines between panes: one that leaves a rail, across, turns down, turns up, between, comes from above,
     comes from below, and dots that pass by.
@@ -43,7 +42,6 @@ class Glyphs:
     alone: str
     found: str
     found_rail: str
-    shades: str
     digits: str
     joins: str
 
@@ -89,7 +87,6 @@ UNICODE = Glyphs(
     alone="▏",
     found="»",
     found_rail="«",
-    shades="░▒▓█",
     digits="⁰¹²³⁴⁵⁶⁷⁸⁹",
     joins="┣━┓┛┃┗┏╍",
 )
@@ -125,7 +122,6 @@ CONSOLE = Glyphs(
     alone="│",
     found="»",
     found_rail="«",
-    shades=":░▒█",
     digits="0123456789",
     joins="├─┐┘│└┌·",
 )
@@ -160,7 +156,6 @@ ASCII = Glyphs(
     alone="|",
     found=">",
     found_rail="<",
-    shades=".:+#",
     digits="0123456789",
     joins="+-++|++.",
 )

@@ -15,6 +15,8 @@ from tuireader.tui.terminal.looks import Depth
 
 #: The part of a passage's tint that is left while another passage is lit.
 _HUSHED = 0.4
+#: How much of a tint lies under a cell of a heat map, from little to all, and how much of the ink is in a thin bar.
+_HEAT, _THIN = (0.3, 0.5, 0.75, 1.0), 0.7
 
 _DEPTHS: dict[Depth, themes.Depth] = {0: "none", 16: "16", 256: "256", 16777216: "truecolor"}
 _VERDICTS = {"differ": "differs", "changed": "changed", "agree": "agree", "only": "only"}
@@ -130,6 +132,29 @@ class Palette:
             return Style(bgcolor=self.ink("surface"))
         tint = tints[(number - 1) % len(tints)]
         return Style(bgcolor=_colour(mixed(colours.background, tint, _HUSHED)))
+
+    def heat(self, number: int, step: int) -> Style:
+        """Overlay for the ground of a cell that has much or little of something, in four steps: shades of a passage's
+        tint. Where there are none the bar in it tells as much."""
+        tints = self.theme.passages.tints
+        if not tints or not self.depth:
+            return Style()
+        tint = tints[(number - 1) % len(tints)]
+        if self.depth == 256:
+            return Style(bgcolor=_colour(tint)) if step > 1 else Style()
+        return Style(bgcolor=_colour(mixed(self.theme.colours.background, tint, _HEAT[step])))
+
+    def thin(self, number: int) -> Style:
+        """Overlay for a bar in a wording's colour: quieter than its letter, where there are colours enough."""
+        inks, tints = self.theme.passages.inks, self.theme.passages.tints
+        if not inks or not tints or self.depth == 256:
+            return Style(color=self._ink_of(number - 1))
+        return Style(color=_colour(mixed(self.theme.colours.background, inks[(number - 1) % len(inks)], _THIN)))
+
+    @cached_property
+    def track(self) -> Style:
+        """Overlay for the part of a bar that is empty."""
+        return Style(color=self.ink("line"), dim=not self.depth or None)
 
     def number(self, number: int) -> Style:
         """Overlay for a passage's number in the text, on the rail and in lists."""

@@ -5,16 +5,15 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from tests.tui.invented import TEXTS, facts_of, telling_of
-from tuireader.article import Article
 from tuireader.overview import survey
-from tuireader.report.apart import apart, names_of
+from tuireader.report.apart import apart
 from tuireader.sources import from_text
 from tuireader.tui.reading.coverage import fitting, sections
 from tuireader.tui.reading.fact_filter import FactWords
 
 ARTICLES = [from_text(text, id=name) for name, text in TEXTS.items()]
 TELLING, FACTS = telling_of(*ARTICLES), facts_of(*ARTICLES)
-FOUND = sections(survey(ARTICLES, TELLING.passages.links, TELLING.passages.passages, FACTS.facts))
+FOUND = sections(survey(ARTICLES, TELLING.passages.passages, FACTS.facts))
 
 
 def test_passages_come_first_then_facts_under_their_verdicts() -> None:
@@ -50,14 +49,3 @@ def test_no_name_is_wider_than_its_room(names: dict[str, str], width: int) -> No
     found = apart(names, width)
     assert found.keys() == names.keys()
     assert all(cell_len(name) <= width for name in found.values())
-
-
-def test_of_one_source_the_date_or_the_label_is_told_too() -> None:
-    def article(id: str, source: str | None, day: str | None = None) -> Article:
-        return Article(id, "x", "x", source=source, published=day)
-
-    found = names_of(
-        [article("xx_1", "Post", "2025-03-10"), article("yy_1", "Post", "2025-03-11"), article("zz_1", None)]
-    )
-    assert list(found.values()) == ["Post 2025-03-10", "Post 2025-03-11", "zz"]
-    assert list(names_of([article("xx_1", "Post"), article("yy_1", "Post")]).values()) == ["Post xx", "Post yy"]

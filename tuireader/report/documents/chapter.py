@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from tuireader.article import Article, Span
 from tuireader.facts import Fact, Verdict
+from tuireader.overview.sharing import Sharing, sharing
 from tuireader.passages import Passage
 from tuireader.passages.tellings.rows import Rows
 from tuireader.report.documents.material import Marked, Material
-from tuireader.report.documents.sharing import Sharing, sharing
 from tuireader.report.fact_index import FactIndex
 from tuireader.report.records import labels
 from tuireader.report.retold import Cell, LeftOut, Retold, gathered

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from tuireader.article import Article
 from tuireader.facts import Facts
-from tuireader.report.documents.sharing import sharing
+from tuireader.overview.sharing import sharing
 from tuireader.report.scope import facts_within, telling_within
 from tuireader.story import Telling
 from tuireader.text.safe import line

@@ -1,4 +1,4 @@
-"""Coverage: a story at a glance, who has what, who copied whom, who stands together and who alone."""
+"""Coverage: a story at a glance, who has what, who shares with whom, who stands together and who alone."""
 
 from __future__ import annotations
 
@@ -11,9 +11,11 @@ from tuireader.article import Span
 from tuireader.facts import Fact
 from tuireader.overview import Survey, survey
 from tuireader.passages import Passage
-from tuireader.report.apart import apart, names_of
+from tuireader.report.apart import apart
 from tuireader.report.counting import count
 from tuireader.report.fact_scope import within
+from tuireader.report.lines import cells
+from tuireader.report.names import Name, names_of
 from tuireader.report.overview_words import brief, summary
 from tuireader.story import Story
 from tuireader.tui.context import context
@@ -62,7 +64,7 @@ class CoverageScreen(FilteredScreen):
         self._ids = story.articles
         self._made_of: tuple[object, ...] = ()
         self._survey = Survey(())
-        self._names: dict[str, str] = {}
+        self._names: dict[str, Name] = {}
         self._sections: tuple[coverage.Section, ...] = ()
 
     def compose(self) -> ComposeResult:
@@ -72,7 +74,7 @@ class CoverageScreen(FilteredScreen):
         yield CoverageRows()
         yield DrawnMap()
         yield ToldMap()
-        yield Foot("who copied whom")
+        yield Foot("who shares with whom")
         yield StatusLine()
 
     @property
@@ -117,7 +119,8 @@ class CoverageScreen(FilteredScreen):
             articles = [session.by_id[id] for id in self.story.articles]
             facts = within((fact for fact in known if fact.id not in dismissed), self.story.articles)
             mentions = session.facts.mentions if session.facts else ()
-            self._survey = survey(articles, session.links, session.passages, facts, mentions)
+            shared = session.telling.shared if session.telling else {}
+            self._survey = survey(articles, session.passages, facts, mentions, shared)
             self._names = names_of(articles)
             self._sections = coverage.sections(self._survey)
         return self._survey
@@ -140,14 +143,16 @@ class CoverageScreen(FilteredScreen):
         if self.prompt.value.strip() and total:
             rows = coverage.fitting(rows, self.prompt.value, session.fact_words)
             table.nothing = f"No row has “{self.prompt.value}”."
-        table.show([(id, str(session.numbers[id])) for id in found.columns], rows, waiting)
-        short = apart(self._names, NAME, more)
+        widest = max((cells(name.text) for name in self._names.values()), default=0)
+        table.show([(id, str(session.numbers[id])) for id in found.columns], rows, waiting, name=widest)
+        short = apart(self._called(), NAME, more)
         before = {id: f"{session.numbers[id]} {name}" for id, name in short.items()}
-        behind = {id: f"{name} ({session.numbers[id]})" for id, name in short.items()}
+        told = {id: name.told(str(session.numbers[id])) for id, name in self._names.items()}
+        again = {id: f"article {session.numbers[id]}" for id in self._names}
         alone = table.nothing if session.telling is None else "An article by itself shares nothing."
         shown = found if session.telling is not None else Survey(())
         self.query_one(DrawnMap).show(shown, before, alone)
-        self.query_one(ToldMap).show(shown, behind, alone)
+        self.query_one(ToldMap).show(shown, told, alone, again)
         self._say()
 
     def refilter(self) -> None:
@@ -161,12 +166,17 @@ class CoverageScreen(FilteredScreen):
         found, table, numbers = self.survey(), self.table, self.session.numbers
         self._entitle(found)
         more = context(self).glyphs.ellipsis
-        named = apart(self._names, table.columns.cell - 2, more) if table.columns.named else self._names
-        parts = {id: f"{numbers[id]} {found.parts[id]:.0%}" if table.columns.cell > 8 else "" for id in found.columns}
+        called = self._called()
+        named = apart(called, table.columns.cell - 2, more) if table.columns.named else called
+        shared = {id: found.shared.get(id, 0.0) for id in found.columns}
+        parts = {id: f"{numbers[id]} {shared[id]:.0%}" if table.columns.cell > 8 else "" for id in found.columns}
         names = [(parts[id] or str(numbers[id]), named[id]) for id in found.columns]
         self.query_one(CoverageHead).say(names, table.columns, table.column)
-        self.foot.say(*self._copied(found))
+        self.foot.say(*self._pairs(found))
         self.show_status()
+
+    def _called(self) -> dict[str, str]:
+        return {id: name.text for id, name in self._names.items()}
 
     def _entitle(self, found: Survey) -> None:
         session = self.session
@@ -179,8 +189,8 @@ class CoverageScreen(FilteredScreen):
             said += [count(len(found.fact_rows), "fact")] if session.facts else []
         self.query_one(Bar).say(f"{title} of {count(len(found.articles), 'article')}{typed}", ", ".join(said))
 
-    def _copied(self, found: Survey) -> tuple[str, ...]:
-        """Who copied whom: those that share most, a line each, by their numbers."""
+    def _pairs(self, found: Survey) -> tuple[str, ...]:
+        """Who shares with whom: those that share most, a line each, by their numbers."""
         if self.session.telling is None or len(found.articles) < 2:
             return ()
         glyphs = context(self).glyphs
@@ -206,7 +216,7 @@ class CoverageScreen(FilteredScreen):
         if self.app.size.width < 60:
             return [*said, (f"{dot}article {number}", "bar")]
         roomy = self.app.size.width >= ROOMY
-        said.append((f"{dot}{number} {self._names[id]}" if roomy else f"{dot}{number}", "bar"))
+        said.append((f"{dot}{number} {self._names[id].quoted()}" if roomy else f"{dot}{number}", "bar"))
         cell = row.row.cells.get(id)
         if cell is None:
             return [*said, (" lacks it", "bar")]

@@ -98,14 +98,16 @@ def _shelf(glyphs: Glyphs) -> Block:
 
 
 def _cells(glyphs: Glyphs) -> Block:
-    little, some, most, all_ = tuple(glyphs.shades)
     return Block(
         "Cells of the table",
         (
             Entry("a  b", "A wording; the same letter, underlined, in the same colour: a copy.", "accent"),
-            Entry(f"{little}  {some}  {most}  {all_}", "A few, some, most, all words of the fullest telling."),
+            Entry(
+                f"a {glyphs.bar * 5}{glyphs.bar_empty * 3}",
+                "So much of the row's words, of its fullest telling, the article has.",
+            ),
             Entry(glyphs.lacks, "The article lacks the row.", "muted"),
-            Entry("2 99%", "So much of the text of article 2 others here have too; most at the left."),
+            Entry("2 99%", "So much of article 2 is shared: it stands in other articles too. Most at the left."),
             Entry(f"1 {glyphs.changed} 2", f"At the foot: 1 came before 2. {glyphs.rule} instead: that is not known."),
         ),
     )

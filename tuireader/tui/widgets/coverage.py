@@ -18,8 +18,10 @@ from tuireader.tui.reading.coverage import Carried, Section
 from tuireader.tui.widgets.lines import Piece, fit, shorten, strip_of
 from tuireader.tui.widgets.rows import Row, RowList
 
-#: The shade of a cell is no wider than this.
-_BLOCK = 6
+#: The bar of a cell is no wider than this.
+_BAR = 10
+#: From this width on a column has room for two letters, so that all bars begin in one cell.
+_ROOMY = 7
 #: Columns of a passage's number or a verdict's mark, before the words.
 _LEAD = 5
 
@@ -37,6 +39,7 @@ class CoverageRows(RowList):
         self.nothing = ""
         self._sections: Sequence[Section] = ()
         self._carried: list[Carried] = []
+        self._longest = 0
 
     def empty(self) -> str:
         return self.nothing
@@ -51,9 +54,12 @@ class CoverageRows(RowList):
         """Id of the article under the cursor; empty where there are none."""
         return self.articles[self.column][0] if self.column < len(self.articles) else ""
 
-    def show(self, articles: Sequence[tuple[str, str]], sections: Sequence[Section], waiting: str = "") -> None:
+    def show(
+        self, articles: Sequence[tuple[str, str]], sections: Sequence[Section], waiting: str = "", *, name: int = 0
+    ) -> None:
         """Shows sections that hold rows; ``waiting`` is said under them. The cursor stays on its passage or fact,
-        and on its article."""
+        and on its article. ``name`` is how many cells the longest name over a column takes."""
+        self._longest = name
         here, article = self.current, self.article
         self.articles = list(articles)
         places = [id for id, _ in self.articles]
@@ -82,7 +88,7 @@ class CoverageRows(RowList):
         self.refresh()
 
     def _lay_out(self) -> None:
-        self.columns = lay_out(self.size.width, len(self.articles), self.column, self.columns.first)
+        self.columns = lay_out(self.size.width, len(self.articles), self.column, self.columns.first, self._longest)
 
     def step(self, by: int) -> None:
         """Moves the cursor by so many columns, not past the ends."""
@@ -148,30 +154,33 @@ class CoverageRows(RowList):
         return pieces
 
     def _cell(self, row: Carried, id: str, base: Style, selected: bool, current: bool) -> list[Piece]:
-        """The letter of a wording, and as much shade behind it as the article has of the row's words.
+        """The letter of a wording, and a bar as long as the part of the row's words that the article has.
 
-        A wording has its letter and its colour, so that copies are seen; brackets tell the cell under the cursor.
+        A wording has its letter and its colour, so that copies are seen; its ground is the stronger the more it has.
+        On the row under the cursor it stays as it is: brackets tell the cell.
         """
         here = context(self)
-        palette = here.palette
-        room = self.columns.cell - 2
+        glyphs, palette, width = here.glyphs, here.palette, self.columns.cell
         letters = row.letters.get(id, "")
-        block = max(0, min(_BLOCK, room - len(letters)))
-        shade = here.glyphs.shades[step(row.row.cells[id].part)] * block if letters else ""
+        under = palette.style("text", "surface" if current else "background")
+        around = base + Style(bold=current or None) if selected else under
         left, right = ("[", "]") if selected and current else (" ", " ")
-        text = f"{letters}{shade}" or here.glyphs.lacks
-        if selected:
-            return [(f"{left}{text}{right}".ljust(self.columns.cell), base + Style(bold=current or None))]
-        back = palette.style("text", "surface" if current else "background")
-        rest = " " * (self.columns.cell - 1 - len(text))
         if not letters:
-            return [(f" {text}{rest}", palette.style("line", "surface" if current else "background"))]
-        ink = palette.number(ord(letters[0]) - ord("a") + 1)
-        # What is drawn in one style costs the least on a slow line.
-        style = back + ink
-        if not row.copies(id):
-            return [(f" {text}{rest}", style)]
-        return [(" ", style), (letters, style + Style(underline=True)), (f"{shade}{rest}", style)]
+            ink = around if selected else palette.style("line", "surface" if current else "background")
+            return [(f"{left}{glyphs.lacks}{right}".ljust(width), ink)]
+        part = row.row.cells[id].part
+        said = letters.ljust(2) if width >= _ROOMY else letters
+        room = max(0, min(_BAR, width - 2 - len(said)))
+        full = round(part * room)
+        number = ord(letters[0]) - ord("a") + 1
+        ground = under + palette.heat(number, step(part))
+        ink = ground + palette.number(number) + Style(underline=row.copies(id) > 0)
+        # A ground shows how long the bar could be; what is drawn in one style costs the least on a slow line.
+        empty = " " if ground.bgcolor != under.bgcolor else glyphs.bar_empty
+        bar = " " * (len(said) - len(letters)) + glyphs.bar * full
+        pieces: list[Piece] = [(left, around), (letters, ink), (bar, ground + palette.thin(number))]
+        pieces.append((empty * (room - full), ground + palette.track))
+        return [*pieces, (right.ljust(width - 1 - len(said) - room), around)]
 
     def on_click(self, event: events.Click) -> None:
         column = self.columns.at(event.x)
@@ -220,6 +229,8 @@ class CoverageHead(Widget):
             return f"{columns.first + 1} to {columns.first + columns.shown} of {len(self._names)} articles"
         if y != last:
             return ""
-        shades = context(self).glyphs.shades
-        full = f"{shades[3]} all of it, {shades[0]} a little; "
-        return f"{full}same letter: copy" if columns.words > len(full) + 19 else "same letter: copy"
+        glyphs = context(self).glyphs
+        sign = f"{glyphs.bar * 2}{glyphs.bar_empty}"
+        copy = "same letter: copy"
+        said = (f"{sign} how much of it each article has; {copy}", f"{sign} its part; {copy}", copy)
+        return next((each for each in said if len(each) < columns.words), copy)

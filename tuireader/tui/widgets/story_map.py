@@ -11,7 +11,7 @@ from tuireader.overview import Survey
 from tuireader.report.ink import Run
 from tuireader.report.lines import wrap
 from tuireader.report.map_picture import MapLine, picture
-from tuireader.report.overview_words import Said, copied, story_map
+from tuireader.report.overview_words import Said, shared, story_map
 from tuireader.tui.context import context
 from tuireader.tui.widgets.lines import Piece, shorten
 from tuireader.tui.widgets.rows import Row, RowList
@@ -28,6 +28,7 @@ class _MapList(RowList):
         self.nothing = ""
         self._survey = Survey(())
         self._names: Mapping[str, str] = {}
+        self._again: Mapping[str, str] = {}
 
     @property
     def articles(self) -> tuple[str, ...]:
@@ -38,9 +39,14 @@ class _MapList(RowList):
     def empty(self) -> str:
         return self.nothing
 
-    def show(self, survey: Survey, names: Mapping[str, str], nothing: str) -> None:
-        """Shows a survey; ``nothing`` is said where there is nothing to show. The cursor stays where it is."""
-        self._survey, self._names, self.nothing = survey, names, nothing
+    def show(
+        self, survey: Survey, names: Mapping[str, str], nothing: str, again: Mapping[str, str] | None = None
+    ) -> None:
+        """Shows a survey; ``nothing`` is said where there is nothing to show. The cursor stays where it is.
+
+        ``again`` is what an article is called where its name was told just before.
+        """
+        self._survey, self._names, self.nothing, self._again = survey, names, nothing, again or names
         self._build()
 
     def on_resize(self, _: events.Resize) -> None:
@@ -83,8 +89,8 @@ class ToldMap(_MapList):
         rows: list[Row] = []
         items = 0
         groups = (
-            ("Together and alone", story_map(self._survey, self._names)),
-            ("Who copied whom", [copied(pair, self._names) for pair in self._survey.pairs]),
+            ("Together and alone", story_map(self._survey, self._names, self._again)),
+            ("Who shares with whom", [shared(pair, self._names, self._again) for pair in self._survey.pairs]),
         )
         for head, sentences in groups:
             if not sentences:
