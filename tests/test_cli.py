@@ -647,6 +647,8 @@ def test_coverage_as_text_picture_and_json(run: Any) -> None:
     form = run("coverage", "--json", "north.txt", "south.txt").json
     assert [sorted(story["articles"]) for story in form["stories"]] == [["north", "south"]]
     told = {row["id"]: row["shared"] for row in form["articles"]}
-    assert form["stories"][0]["articles"] == sorted(told, key=lambda id: -told[id]), "the figure of the list orders them"
+    assert form["stories"][0]["articles"] == sorted(told, key=lambda id: -told[id]), (
+        "the figure of the list orders them"
+    )
     assert form["stories"][0]["pairs"][0]["b_same"] > 0.5
     assert "No two of them tell one story." in run("coverage", "north.txt").out
