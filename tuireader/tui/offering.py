@@ -92,4 +92,4 @@ def _of_link(session: Session, span: Span) -> list[Offer]:
     """The link to a place; nothing where its article came from a pipe."""
     article = session.by_id[span.article]
     paths = session.reopened_by(article)
-    return [] if paths is None else [Offer("link", "a link to the place", citing.command(span, paths))]
+    return [] if paths is None else [Offer("link", "a link", citing.command(span, paths))]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tuireader.tui.reading.standing import Near, Told, at_passage, between, near
+from tuireader.tui.reading.standing import Near, Told, alone_at, at_passage, between, near
 
 
 def said(told: Told, width: int) -> str:
@@ -30,6 +30,14 @@ def test_between_passages() -> None:
     assert between(near(spans[1:], 3, 9), 80) == "before passage 3 of 9"
     assert between(near(spans, 90, 9), 80) == "after passage 2 of 9"
     assert between(near([], 90, 9), 80) == ""
+
+
+def test_among_what_only_one_article_has() -> None:
+    stretches, runs = [(0, 10), (11, 20), (40, 50), (70, 90)], [0, 40, 70]
+    for place, want in [((0, 10), "1"), ((11, 20), "1"), ((22, 30), "after 1"), ((45, 55), "2"), ((95, 99), "after 3")]:
+        assert alone_at(stretches, runs, *place) == f"only here, {want} of 3"
+    assert alone_at(stretches[2:], runs[1:], 0, 10) == "only here, before 1 of 2"
+    assert alone_at([], [], 0, 10) == "nothing only here"
 
 
 @given(

@@ -59,3 +59,14 @@ def between(near: Near, width: int) -> str:
         return ""
     word, number = ("after", near.before) if near.before else ("before", near.after)
     return f"{word} passage {number} of {near.of}" if width >= _WORDS else f"{word} {number} of {near.of}"
+
+
+def alone_at(stretches: Sequence[tuple[int, int]], runs: Sequence[int], start: int, end: int) -> str:
+    """Which of the places that only one article has one stands at, or after. ``runs`` are where those begin."""
+    if not runs:
+        return "nothing only here"
+    of = len(runs)
+    number = sum(begin < end for begin in runs)
+    if any(begin < end and stop > start for begin, stop in stretches):
+        return f"only here, {number} of {of}"
+    return f"only here, after {number} of {of}" if number else f"only here, before 1 of {of}"

@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING, Literal
 from tuireader.article import Span
 from tuireader.tui import lighting
 from tuireader.tui.context import context
+from tuireader.tui.reading.standing import alone_at
 from tuireader.tui.screens.base import BaseScreen
 from tuireader.tui.widgets.status import StatusLine
 from tuireader.tui.widgets.tellings import TellingsPane, rows_of
 
 if TYPE_CHECKING:
+    from tuireader.article import Article
     from tuireader.passages import Occurrence, Passage
+    from tuireader.story import Telling
     from tuireader.tui.reading.desk import Desk
     from tuireader.tui.widgets.pane import Pane
 
@@ -32,6 +35,8 @@ class ViewCommands(BaseScreen):
     cursor: Span | None
     wording: Wording = "whole"
     show_alone = False
+    _own: tuple[Article, Telling, list[tuple[int, int]], list[int]] | None = None
+    """What only the active article has, found once: it is asked for at each line."""
     _otherwise = ""
     """Said where the changed words are lit and what answers each other does so in other words, all of it or a part."""
 
@@ -101,10 +106,21 @@ class ViewCommands(BaseScreen):
             part = self.tellings.part if self.tellings is not None else ""
             names.append(f"tellings {part}".rstrip())
         if self.show_alone:
-            names.append("only here")
+            names.append(self._alone_here())
         if not self.synced:
             names.append("not in step")
         return names
+
+    def _alone_here(self) -> str:
+        """Where one stands among what only the active article has."""
+        article, place, telling = self.pane.article, self.at_hand(), self.session.telling
+        if article is None or place is None or telling is None:
+            return "only here"
+        if self._own is None or self._own[0] is not article or self._own[1] is not telling:
+            here = context(self)
+            runs = [each.start for each in lighting.runs_alone(article, here)]
+            self._own = article, telling, lighting.alone(article, here), runs
+        return alone_at(*self._own[2:], place.start, place.end)
 
     # The tellings
 

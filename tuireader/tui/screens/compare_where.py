@@ -21,6 +21,7 @@ class WhereLine(BaseScreen):
 
     current: Passage | None
     facts_active: bool
+    show_alone: bool
     _choice: tuple[Keyword, ...]
 
     if TYPE_CHECKING:
@@ -42,6 +43,9 @@ class WhereLine(BaseScreen):
             return [("search", "bar_text")]
         if found := self.hit_said():
             said = found
+        elif self.show_alone and self.session.telling is not None:
+            # The passages are not lit; the name of the view tells where one stands.
+            said = [(self._part(), "bar")]
         elif self.current is not None:
             said = self._passage(self.current)
         elif self.session.telling is None:
@@ -57,13 +61,20 @@ class WhereLine(BaseScreen):
         pieces = at_passage(told, self.app.size.width, context(self).glyphs.dot)
         return [(text, "bar_text" if stands_out else "bar") for text, stands_out in pieces]
 
+    def _part(self) -> str:
+        """How far one is in the article."""
+        view = self.pane.view
+        if view.article is None or not view.ready:
+            return ""
+        end = view.offset_at_row(view.size.height)
+        return f"{min(100, round(100 * end / max(1, len(view.article.text))))} %"
+
     def _place(self, dot: str) -> list[tuple[str, str]]:
         """Where one stands where no passage is the current one."""
         view, place = self.pane.view, self.at_hand()
         if view.article is None or place is None:
             return []
-        end = view.offset_at_row(view.size.height)
-        part = f"{min(100, round(100 * end / max(1, len(view.article.text))))} %"
+        part = self._part()
         found = self.session.occurrences(view.article.id)
         if not found:
             return [(part, "bar")]
