@@ -63,6 +63,25 @@ def test_matching_prefers_the_whole_id_and_names_the_nearest() -> None:
         matching("", ["storm"])
 
 
+def test_a_number_is_meant_where_no_id_begins_so(here: Path) -> None:
+    ids = [f"00{number}_{letter}" for number, letter in enumerate("abcde")]
+    assert [matching(name, ids) for name in ("1", "4", "#4", "004", "003_d")] == [
+        ids[0],
+        ids[3],
+        ids[3],
+        ids[4],
+        ids[3],
+    ]
+    assert matching("2", ["4_a", "2_b", "9_c", "2"]) == "2" and matching("9", ["4_a", "2_b", "9_c"]) == "9_c"
+    for name in ("6", "#6", "#", "#0", "04", "-1", "²", "9" * 5000):
+        with pytest.raises(UsageError, match="there is no article"):
+            matching(name, ids)
+    with pytest.raises(UsageError, match="beginning of 5"):
+        matching("0", ids)
+    assert chosen(["2", "#1"]) == [str(here / "storm-1.txt"), str(here / "council.txt")]
+    assert chosen(["7"]) == ["7"], "left to be opened"
+
+
 def test_no_name_is_echoed_raw() -> None:
     with pytest.raises(UsageError) as caught:
         matching("\x1b[2Jx", ["a\x1b]0;y\x07b"])

@@ -86,7 +86,7 @@ def test_list_shows_the_bundled_articles(run: Any) -> None:
     printed = run("list")
     assert printed.status == 0
     assert printed.err == ""
-    assert [line.split()[0] for line in printed.out.splitlines() if line[0].isdigit()] == SEEDS
+    assert [line.split()[1] for line in printed.out.splitlines() if line[0].isdigit()] == SEEDS
     assert max(map(len, printed.out.splitlines())) <= 80
 
 
@@ -441,7 +441,7 @@ def test_a_full_disk_is_told() -> None:
 
 
 def test_ctrl_c_is_quiet(run: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupted(*_: object) -> None:
+    def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr("tuireader.report.listing.listing", interrupted)

@@ -42,7 +42,10 @@ FORMS = ("md", "html", "json", "csv")
 
 _PATHS = "files, folders or globs with articles, ids of bundled articles, - for standard input; none: the bundled five"
 _ABOUT = "Read the same story as several outlets tell it, side by side. Without a command the reader opens."
-_LATER = "Articles are named by id, by the beginning of an id, or by path. `tuireader COMMAND --help` tells more."
+_LATER = (
+    "Articles are named by id, by the beginning of an id, by the number that `list` prints, or by path. "
+    "`tuireader COMMAND --help` tells more."
+)
 
 
 class _Help(argparse.RawDescriptionHelpFormatter):
@@ -156,7 +159,7 @@ def commands(words: Sequence[str] = ()) -> argparse.ArgumentParser:
             allow_abbrev=False,
         )
         if name == "show":
-            sub.add_argument("article", metavar="ARTICLE", help="id, beginning of an id, or path")
+            sub.add_argument("article", metavar="ARTICLE", help="id, beginning of an id, number, or path")
         if name == "read":
             about = "ARTICLE, ARTICLE:OFFSET or ARTICLE:START-END, as `y` copies it"
             sub.add_argument("place", metavar="PLACE", help=about)

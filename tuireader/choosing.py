@@ -1,4 +1,4 @@
-"""Names on the command line to articles: an id, the beginning of an id, or a path."""
+"""Names on the command line to articles: an id, the beginning of an id, a number, or a path."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from pathlib import Path
 def chosen(names: Sequence[str], *, strict: bool = False) -> list[str]:
     """The paths that are meant by ``names``, in their order, each once; the folder of the bundled articles for none.
 
-    A name that is no path may be the id of a bundled article, or its beginning. What is neither is left for
+    A name that is no path may be the id of a bundled article, its beginning or its number. What is neither is left for
     ``sources.open`` to complain about; with ``strict`` it raises UsageError, if it does not look like a path. So does a
     beginning that several articles have.
     """
-    from tuireader.naming import matching
+    from tuireader.naming import matching, numbered
     from tuireader.settings import paths
 
     seeds = paths.find().seeds
@@ -26,7 +26,8 @@ def chosen(names: Sequence[str], *, strict: bool = False) -> list[str]:
         if not is_path(name):
             if bundled is None:
                 bundled = _bundled(seeds)
-            if strict or any(id.startswith(name) for id in bundled):
+            meant_here = any(id.startswith(name) for id in bundled) or 0 < numbered(name) <= len(bundled)
+            if strict or meant_here:
                 name = bundled[matching(name, bundled)]
         meant[name] = None
     return list(meant)

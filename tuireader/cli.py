@@ -71,6 +71,8 @@ def _list(asked: Namespace) -> int:
     from tuireader.report.listing import listing
 
     found = records(asked.paths)
+    # An article keeps its number, whatever is left out and in whichever order.
+    numbers = {each["id"]: number for number, each in enumerate(found, 1)} if len(found) > 1 else {}
     if asked.command == "list" and (asked.sort or asked.unread or asked.tag):
         from tuireader.given import done
         from tuireader.report.list_choice import chosen
@@ -81,7 +83,7 @@ def _list(asked: Namespace) -> int:
             from tuireader.output import complain
 
             complain("no article answers that: every one was read, or has other tags")
-    return _print(asked, lambda: json.listing(found), lambda *page: listing(found, *page))
+    return _print(asked, lambda: json.listing(found), lambda *page: listing(found, *page, numbers=numbers))
 
 
 def _show(asked: Namespace) -> int:

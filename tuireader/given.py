@@ -153,7 +153,7 @@ class Given:
             return list(mark_labels.labels(library.all_marks(), library.article_tags, self.articles))
 
     def ids(self, names: Sequence[str]) -> tuple[str, ...]:
-        """The ids of the articles that are meant by id, beginning of an id or path. Raises UsageError."""
+        """The ids of the articles that are meant by id, beginning of an id, number or path. Raises UsageError."""
         from tuireader.naming import matching, of_path
 
         paths = {article.id: article.path for article in self.articles}
@@ -232,7 +232,7 @@ def searchable(text: str) -> frozenset[str]:
 
 
 def record(name: str, names: Sequence[str]) -> Record:
-    """The record of one article, by id, beginning of an id or path, among those named; among the bundled for none.
+    """The record of one article, by id, beginning of an id, number or path, among those named; for none the bundled.
 
     Without ``names`` it may also be the path of a file of its own. Raises UsageError where no article, or more than
     one, is meant.

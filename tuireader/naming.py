@@ -1,4 +1,4 @@
-"""Articles by name: an id, the beginning of an id, or a path."""
+"""Articles by name: an id, the beginning of an id, a number, or a path."""
 
 from __future__ import annotations
 
@@ -9,18 +9,27 @@ from tuireader.text.safe import line
 
 
 def matching(name: str, ids: Iterable[str]) -> str:
-    """The id that is meant: equal to ``name``, or the only one that begins with it. Raises UsageError."""
+    """The id that is meant: equal to ``name``, or the only one that begins with it; where none does, the one of that
+    number, ``4`` or ``#4``, counted from 1 as ``list`` and the screens do. Raises UsageError."""
     known = list(ids)
     if name in known:
         return name
     begin = [id for id in known if id.startswith(name)] if name else []
     if len(begin) == 1:
         return begin[0]
+    if not begin and (number := numbered(name)) and number <= len(known):
+        return known[number - 1]
     from tuireader.article import UsageError
 
     if begin:
         raise UsageError(f"“{line(name)}” is the beginning of {len(begin)} articles: {_some(begin)}; write more of it")
     raise UsageError(f"there is no article “{line(name)}”; {_hint(name, known)}")
+
+
+def numbered(name: str) -> int:
+    """The number that a name may be, ``4`` or ``#4``; 0 where it is none. ``004`` is the beginning of an id."""
+    digits = name.removeprefix("#")
+    return int(digits) if digits.isascii() and digits.isdecimal() and digits[0] != "0" and len(digits) < 8 else 0
 
 
 def of_path(name: str, paths: Mapping[str, str | None]) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from tuireader.report.counting import count
 from tuireader.report.ink import Ink, Run
@@ -13,14 +13,17 @@ from tuireader.text.safe import line
 _BAR = 8
 
 
-def listing(records: Sequence[Record], width: int, ink: Ink) -> list[str]:
-    """The lines of the table: number, title, where there is room source, date, words, and how much is shared."""
+def listing(records: Sequence[Record], width: int, ink: Ink, *, numbers: Mapping[str, int] | None = None) -> list[str]:
+    """The lines of the table: id, title, where there is room source, date, words, and how much is shared.
+
+    ``numbers``, by id, are what an article can be called by, as it is in the reader.
+    """
     stories: dict[int | None, list[Record]] = {}
     for record in records:
         stories.setdefault(record["story"], []).append(record)
     told = [held for held in stories.values() if len(held) > 1]
     alone = [held[0] for held in stories.values() if len(held) == 1]
-    table = _Table(records, width, ink)
+    table = _Table(records, width, ink, numbers or {})
     lines: list[str] = []
     for held in told:
         lines += ["", ink.paint(f"Story {held[0]['story']}", "bold") + f" · {len(held)} articles"]
@@ -35,13 +38,15 @@ def listing(records: Sequence[Record], width: int, ink: Ink) -> list[str]:
 class _Table:
     """The widths of the columns for some records. Columns that none fills or that have no room are left out."""
 
-    def __init__(self, records: Sequence[Record], width: int, ink: Ink) -> None:
+    def __init__(self, records: Sequence[Record], width: int, ink: Ink, numbers: Mapping[str, int]) -> None:
         self._ink = ink
+        self._numbers = numbers
+        self._number = max((len(str(number)) for number in numbers.values()), default=0)
         self._labels = {name: line(label) for name, label in labels([record["id"] for record in records]).items()}
         self._label = min(20, max(map(cells, self._labels.values()), default=0))
         self._words = max((len(f"{record['words']:,}") for record in records), default=0)
         sources = [cells(line(record["source"])) for record in records if record["source"]]
-        left = width - self._label - 2
+        left = width - self._label - 2 - (self._number + 2 if numbers else 0)
         # The title wants forty cells; what else there is takes them in this order.
         self._percent = left >= 30
         left -= 6 if self._percent else 0
@@ -59,7 +64,9 @@ class _Table:
 
     def row(self, record: Record) -> str:
         ink = self._ink
+        number = f"{self._numbers[record['id']]:>{self._number}}  " if self._numbers else ""
         runs = [
+            Run(number, "dim"),
             Run(fitted(self._labels[record["id"]], self._label), "number"),
             Run("  " + fitted(line(record["title"]), self._title)),
         ]
