@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from tuireader.passages import Explainer
     from tuireader.passages.tellings.rows import Rows
     from tuireader.report.fact_index import FactIndex
+    from tuireader.report.names import Name
     from tuireader.search import FieldLabels, Index
     from tuireader.tui.reading.fact_filter import FactWords
 
@@ -188,3 +189,10 @@ class Session(Sitting):
         from tuireader.report.records import labels
 
         return labels(list(self.by_id))
+
+    @cached_property
+    def names(self) -> Mapping[str, Name]:
+        """What the articles are called, by id: their outlets, else what sets their titles apart."""
+        from tuireader.report.names import names_of
+
+        return names_of(self.articles)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from tuireader.library import Cache, Library
 
 #: What ``Session`` derives from the articles, and from what is known of them.
-_OF_ARTICLES = ("by_id", "numbers", "index", "explainer", "labels")
+_OF_ARTICLES = ("by_id", "numbers", "index", "explainer", "labels", "names")
 _OF_TELLING = ("_story_of", "_numbers", "_occurrences", "_passages_by_story", "rows")
 _OF_FACTS = ("fact_index", "fact_words", "fact_labels")
 

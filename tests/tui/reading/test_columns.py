@@ -12,6 +12,12 @@ def test_wide_screens_have_names_and_narrow_ones_do_not() -> None:
     assert lay_out(40, 5, 0).shown == 5
 
 
+def test_names_have_the_width_they_need_where_there_is_room() -> None:
+    assert lay_out(200, 5, 0, name=23).cell == 25 and lay_out(120, 5, 0, name=13).cell == 15
+    assert lay_out(200, 2, 0, name=90).cell == 32, "a long title does not take it all"
+    assert lay_out(200, 5, 0, name=4).cell == 14
+
+
 def test_a_cell_of_the_line_belongs_to_a_column() -> None:
     columns = lay_out(80, 5, 0)
     assert columns.at(columns.words - 1) is None

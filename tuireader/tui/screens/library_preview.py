@@ -136,7 +136,7 @@ class PreviewCommands(ListCommands):
 
     def _say_about(self, article: Article) -> None:
         """The title line over the preview: where the article is from, when, and how long."""
-        where = safe(article.source or article.agency or self.session.labels[article.id])
+        where = safe(article.source or article.agency or "") or self.session.names[article.id].text
         said = [each for each in (article.published, f"{article.words:,} words") if each]
         number = str(self.session.numbers[article.id])
         self.query_one("#about", Bar).say(where, "  ".join(said), mark=number, active=False)
