@@ -146,7 +146,9 @@ def test_gnu_screen_hands_it_on() -> None:
     pieces = wrapped.removeprefix("\x1bP").removesuffix("\x1b\\").split("\x1b\\\x1bP")
     assert clipboard("".join(pieces)) == "word " * 200
     assert all(len(piece) < 256 for piece in pieces)
-    assert clipboard(copying.sequence("a", {"TERM": "screen-256color", "TMUX": "/run/x"})) == "a"
+    assert copying.sequence("a", {"TERM": "screen-256color", "STY": "1.x"}).startswith("\x1bP")
+    for tmux in ({"TMUX": "/run/x"}, {}):
+        assert clipboard(copying.sequence("a", {"TERM": "screen-256color", **tmux})) == "a"
 
 
 def test_what_cannot_be_written_is_told(tmp_path: Path) -> None:

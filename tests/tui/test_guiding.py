@@ -27,10 +27,12 @@ def test_a_guide_goes_on_when_its_command_was_given() -> None:
     guide = Guide([Step(("library",), "Press {library.compare}.", ("library.compare",)), Step((), "The end.")], "tour")
     assert text(guide, "library") == "tour 1/2: Press <library.compare>."
     assert guide.said(("library",), lambda _: "c")[1] == ("c", True)
-    assert not guide.did("library.mark")
-    assert guide.did("library.compare")
+    guide.did("library.mark")
+    assert guide.at == 0
+    guide.did("library.compare")
     assert text(guide, "compare") == "tour 2/2: The end."
-    assert not guide.did("app.quit")
+    guide.did("app.quit")
+    assert guide.at == 1
 
 
 def test_elsewhere_a_tour_says_where_it_goes_on_and_a_hint_nothing() -> None:

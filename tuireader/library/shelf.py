@@ -58,7 +58,7 @@ class Shelf:
         with self._lock:
             try:
                 action()
-            except (sqlite3.Error, OverflowError, UnicodeEncodeError) as error:
+            except (sqlite3.Error, OverflowError, ValueError) as error:
                 self.note = f"What you do may not be remembered: the library {what} ({plain(str(error))})."
                 return False
         return True

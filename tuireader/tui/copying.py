@@ -42,7 +42,8 @@ def sequence(text: str, environ: Mapping[str, str] = os.environ) -> str:
     data = b64encode(text.encode("utf-8", "replace")).decode("ascii")
     if term in _WITHOUT or len(data) > _MOST:
         return ""
-    if term.startswith("screen") and not environ.get("TMUX"):
+    # tmux calls itself "screen-…" as well, and drops what is wrapped for the other one.
+    if environ.get("STY") or (term.startswith("screen.") and not environ.get("TMUX")):
         pieces = [data[at : at + _PIECE] for at in range(0, len(data), _PIECE)] or [""]
         wrapped = "".join(f"\x1bP{piece}\x1b\\" for piece in pieces[1:])
         return f"\x1bP\x1b]52;c;{pieces[0]}\x1b\\{wrapped}\x1bP\x07\x1b\\"

@@ -120,15 +120,11 @@ class Guide:
         """Whether there is nothing more to say."""
         return self.at >= len(self._steps)
 
-    def did(self, command: str) -> bool:
-        """Takes note of a command that was given; tells whether there is something else to say now."""
-        if self.over:
-            return False
-        done = self._steps[self.at].done
-        if command not in done and "*" not in done:
-            return False
-        self.at += 1
-        return True
+    def did(self, command: str) -> None:
+        """Takes note of a command that was given."""
+        done = () if self.over else self._steps[self.at].done
+        if command in done or "*" in done:
+            self.at += 1
 
     def said(self, scopes: Sequence[str], key_of: Callable[[str], str]) -> list[tuple[str, bool]]:
         """What to say where the keys of these scopes hold, in pieces, each with whether it is a key.

@@ -96,15 +96,11 @@ def write(path: Path, data: bytes, *, force: bool = False) -> None:
 def _place(path: Path, data: bytes, *, force: bool) -> None:
     part = path.with_name(f".{path.name[:40]}.{os.urandom(6).hex()}.part")
     # Not by ``tempfile``: that gives rights to nobody else, whatever the user's mask says.
-    with part.open("xb") as file:
-        try:
+    try:
+        with part.open("xb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        except OSError:
-            part.unlink(missing_ok=True)
-            raise
-    try:
         if force:
             with suppress(FileNotFoundError):
                 part.chmod(stat.S_IMODE(path.stat().st_mode))

@@ -97,8 +97,8 @@ class NoteScreen(AskScreen):
         self._keep = keep
 
     def on_mount(self) -> None:
+        # Textual calls that of the base class too.
         self._take_up()
-        super().on_mount()
 
     def _take_up(self) -> None:
         """Goes on with what was typed and not kept, else with the note."""
@@ -140,6 +140,7 @@ class NoteScreen(AskScreen):
         else:
             # What an editor left that failed is the draft now.
             self._take_up()
+            self.typed()
 
     def _done(self, text: str) -> None:
         self.app.pop_screen()
