@@ -16,7 +16,7 @@ from tuireader.tui.terminal.looks import Depth
 #: The part of a passage's tint that is left while another passage is lit.
 _HUSHED = 0.4
 #: How much of a tint lies under a cell of a heat map, from little to all, and how much of the ink is in a thin bar.
-_HEAT, _THIN = (0.3, 0.5, 0.75, 1.0), 0.7
+_HEAT, _THIN = (0.3, 0.5, 0.75, 1.0), 0.8
 
 _DEPTHS: dict[Depth, themes.Depth] = {0: "none", 16: "16", 256: "256", 16777216: "truecolor"}
 _VERDICTS = {"differ": "differs", "changed": "changed", "agree": "agree", "only": "only"}
