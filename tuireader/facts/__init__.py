@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from tuireader.facts.names.taggers import Tagger
 
 #: Changes whenever the same articles could give other facts: part of the key under which results are kept.
-METHOD = "9"
+METHOD = "10"
 
 
 def find(

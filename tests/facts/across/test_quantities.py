@@ -162,3 +162,32 @@ def test_an_article_with_both_numbers_is_held_against_neither() -> None:
     second = "In all 4,720 troops of Teld crossed the wide Quorb river near Lastra."
     found = [fact for fact in across(both, first, second) if fact.kind == "quantity"]
     assert [fact.verdict for fact in found] == ["agree", "agree"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "key"),
+    [
+        (
+            "In Orra the river rose 2 metres in a day, the mayor said.",
+            "Orra's mayor said the river rose by 3 metres.",
+            "rise: river",
+        ),
+        ("The Lomna fell by 2 metres.", "The Lomna fell by 3 metres.", "fall: Lomna"),
+        ("Floods: river up 2 metres", "Floods: river up 3 metres", "rise: river"),
+        (
+            "The temperature in Orra fell by 4 degrees.",
+            "The temperature in Orra fell by 9 degrees.",
+            "fall: temperature in Orra",
+        ),
+        ("The tower is 90 metres high.", "The tower is 95 metres high.", "height: tower"),
+        ("The town is led by a mayor of 2 metres.", "The town is led by a mayor of 3 metres.", "length: town led"),
+    ],
+)
+def test_what_rises_or_falls_is_named_by_that_and_a_length_by_its_dimension(one: str, other: str, key: str) -> None:
+    assert [fact.key for fact in across(one, other) if fact.kind == "quantity"] == [key]
+
+
+def test_of_more_than_two_values_the_rule_does_not_say_both() -> None:
+    found = across(*(f"The Teld mission has {troops} troops." for troops in ("around 4,700", "over 4,600", "4,750")))
+    said = [fact.why for fact in found if fact.kind == "quantity" and fact.verdict == "differ"]
+    assert said and all("all can be true" in why for why in said)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from tuireader.facts.across.dated import dated
 from tuireader.facts.dates.clauses import clause
 from tuireader.facts.dates.finding import Date
 from tuireader.facts.events.finding import Event
@@ -33,7 +34,9 @@ def heading(told: Sequence[tuple[Reading, Date, Event | None]]) -> str:
     events = [
         (reading.document.id, headline(event))
         for reading, date, event in told
-        if event is not None and max(event.start - date.end, date.start - event.end) <= _BESIDE
+        if event is not None
+        and max(event.start - date.end, date.start - event.end) <= _BESIDE
+        and _dates(reading, date, event)
     ]
     if events:
         share = Counter(event for _, event in dict.fromkeys(events))
@@ -42,10 +45,16 @@ def heading(told: Sequence[tuple[Reading, Date, Event | None]]) -> str:
     return _in_words(reading, date)
 
 
+def _dates(reading: Reading, date: Date, event: Event) -> bool:
+    """Whether an event beside a date is told in the clause the date belongs to, or nobody knows which that is."""
+    own = dated(reading, date, date.end)
+    return own is None or (event.start < own[1] and own[0] < event.end)
+
+
 def _in_words(reading: Reading, date: Date) -> str:
     """The first words of the clause a date stands in, without the date and what leads to it."""
     text = reading.document.text
-    start, end = clause(reading.document, date)
+    start, end = dated(reading, date, date.end) or clause(reading.document, date)
     ends = [one for one in reading.dates if one.period == date.period] if date.period else [date]
     before, after = text[start : ends[0].start].split(), text[ends[-1].end : end].split()
     if before and before[0].lower() in _OPENERS:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
+from tuireader.facts.across.changes import DIMENSIONS, change, dimension
 from tuireader.facts.across.context import Context, segment, shared_words
 from tuireader.facts.across.drafts import Draft, Told, articles
 from tuireader.facts.across.groups import Link, aligned, equal_first, newcomers, pairs
@@ -19,7 +20,7 @@ from tuireader.facts.quantities.quantity import Quantity, shown
 from tuireader.facts.quantities.units import TIMES, class_of, is_money
 from tuireader.facts.quantities.values import SMALL, agreeable, far, near, rare, same, telling
 from tuireader.facts.reading import Reading
-from tuireader.facts.words import CALENDAR
+from tuireader.facts.words import CALENDAR, ROLES
 from tuireader.text.words import fold, stem
 
 #: Likeness from which equal values speak of one thing; lower for more than three of the
@@ -355,7 +356,7 @@ _WHAT = {"percent": "share", "percentage points": "share", "score": "score", Non
 
 def _key(group: Sequence[_Point], readings: Sequence[Reading]) -> str:
     """What is counted, and whose: "troops of the Drell Guard", "amount of the Drell Retreat: furniture"."""
-    quantity = group[0].quantity
+    first, quantity = group[0], group[0].quantity
     nouns = sorted({point.quantity.noun.lower() for point in group if point.quantity.noun})
     classes = sorted({class_of(noun) for noun in nouns})
     noun = classes[0] if len(nouns) > 1 and len(classes) == 1 else (nouns[0] if nouns else "")
@@ -370,6 +371,12 @@ def _key(group: Sequence[_Point], readings: Sequence[Reading]) -> str:
     what = _WHAT.get(quantity.unit)
     if what is None:
         what = "amount" if is_money(quantity.unit or "") else "time" if group[0].kind == "time" else "measure"
+    changed = next(filter(None, (change(readings[point.article], point.quantity) for point in group)), "")
+    if changed:
+        # Of whom it is told does not rise: "the river rose by 2 metres, the mayor of Drell said".
+        return changed
+    if what in ("length", "distance"):
+        what = dimension(readings[first.article], first.quantity) or what
     about = _shared_words(group, readings)
     return what + whose if whose and what == "share" else f"{what}{whose}" + (f": {about}" if about else "")
 
@@ -380,11 +387,13 @@ def _shared_words(group: Sequence[_Point], readings: Sequence[Reading]) -> str:
     common = frozenset.intersection(*(point.beside for point in group))
     document = readings[first.article].document
     start, end = document.at(first.quantity.end), document.at(first.quantity.end) + 14
-    words = [token.text for token in document.tokens[start:end] if stem(fold(token.low)) in common]
-    if not words:
-        start = max(0, document.at(first.quantity.outer) - 9)
-        end = document.at(first.quantity.outer)
-        words = [token.text for token in document.tokens[start:end] if stem(fold(token.low)) in common]
-    # "67" of "67th": the ending is no word; days and hours say nothing of what is counted.
-    said = [word for word in words if word not in ("st", "nd", "rd", "th") and word.lower() not in CALENDAR]
-    return " ".join(said[:4])
+    before = document.at(first.quantity.outer)
+    for tokens in (document.tokens[start:end], document.tokens[max(0, before - 9) : before]):
+        words = [token.text for token in tokens if stem(fold(token.low)) in common and token.low not in _NOT_COUNTED]
+        if words:
+            return " ".join(words[:4])
+    return ""
+
+
+#: "67" of "67th": the ending is no word; days, offices and "high" say nothing of what is counted.
+_NOT_COUNTED = CALENDAR | ROLES | frozenset(DIMENSIONS) | frozenset(["st", "nd", "rd", "th"])

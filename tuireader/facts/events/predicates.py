@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from tuireader.facts.dates.tense import is_verb
 from tuireader.facts.document import Document
 from tuireader.facts.events.doers import Speech, doer, governor, remember
 from tuireader.facts.events.finding import NEGATED, PASSED, PASSIVE, VERBS, status_of
@@ -143,7 +144,7 @@ def _read(speech: Speech, items: list[Item], at: int) -> Predicate:
         agent = governor(items, first, speech) if items[first].low == "to" else doer(items, first, speech)
     start = tokens[items[first].first].start
     status: Status = status_of(words, low, "") if verbal else "happened"
-    end = tokens[items[last].last - 1].end
+    end = tokens[items[_phrase_end(items, at, last, verbal=verbal)].last - 1].end
     negated = verbal and _denied(items, first, at, words)
     behind = [item.name for item in items[at + 1 : last + 1] if item.name is not None]
     return Predicate(
@@ -162,6 +163,33 @@ def _read(speech: Speech, items: list[Item], at: int) -> Predicate:
         root=stem(fold(low)),
         negated=negated,
     )
+
+
+def _phrase_end(items: Sequence[Item], at: int, last: int, *, verbal: bool) -> int:
+    """The last piece of the verb's or noun's own phrase: a time, or where somebody speaks of it, is no part of it."""
+    for index in range(at + 1, last + 1):
+        low = items[index].low
+        following = items[index + 1].low if index + 1 < len(items) else ""
+        timed = (
+            low in CALENDAR or low == "during" or (low in _NOMINAL and (following in CALENDAR or _is_year(following)))
+        )
+        # "The visit in a debate": the one who speaks of it does so there. "The visit ended" tells more than the visit.
+        apart = low in _WHO or (low in _PLACED and following in ("a", "an")) or is_verb(low)
+        if timed or (apart and not verbal):
+            last = index - 1
+            break
+    while last > at and items[last].name is None and items[last].low in _NO_END:
+        last -= 1
+    return last
+
+
+def _is_year(low: str) -> bool:
+    return len(low) == 4 and low.isdigit()
+
+
+_WHO = word_set("he she they it we i you")
+_PLACED = word_set("in at on")
+_NO_END = _BEFORE_NOUNS | word_set("of in for on at by with from to and or over into about between against")
 
 
 def _denied(items: Sequence[Item], first: int, at: int, words: Sequence[str]) -> bool:

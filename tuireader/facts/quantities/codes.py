@@ -41,6 +41,13 @@ _LABELS = word_set(
     exhibit item step question lesson unit big top war one two group generation gen iso fahrenheit tornado super catch
     corps brigade fleet army force convention protocol treaty annexe sector site shaft reactor tower building"""
 )
+#: The ones that name what they number in small letters too: "version 4", "episode 3".
+_SMALL_LABELS = word_set(
+    """version versions episode episodes chapter chapters season page pages volume paragraph verse flight model type
+    clause annex appendix"""
+)
+#: Behind these they do not: "last season 5 clubs".
+_TIMES_OF = word_set("this last next each every that per a one whole")
 #: Of those, the ones that are other words where what is counted follows: "Big 10 games", "in World Group 4 teams".
 _WORDS = word_set(
     """number numbers top big post one two force group line case order question step war army day week lot camp track
@@ -82,6 +89,8 @@ def is_label(document: Document, number: Number, before: str) -> bool:
         opens = last.lower() in _VERBS and len(words) == 1 and len(before) < 40
         if named or not (opens or (last.lower() in _WORDS and _counts(text, number))):
             return True
+    if last in _SMALL_LABELS and number.digits and number.form in ("cardinal", "fraction"):
+        return len(words) < 2 or words[-2].lower() not in _TIMES_OF
     if re.match(r"00[1-9](?!\d)|\d+['’]?s(?!\w)", text[number.start : number.end + 2]) and before[-1:] not in "$£€":
         # "007"; "the 747s", "in her 80s".
         return True
