@@ -11,6 +11,7 @@ from typing import NamedTuple
 from tuireader.library import Mark
 from tuireader.report.counting import count
 from tuireader.report.documents import Material
+from tuireader.text.safe import line as safe
 from tuireader.tui.session import Session
 
 #: What is exported first from a screen of a scope; from all others the story.
@@ -85,6 +86,16 @@ def folder() -> Path:
 
     documents = user_documents_path()
     return documents if documents.is_dir() else Path.home()
+
+
+def before(name: str, most: int, ellipsis: str) -> str:
+    """The folder that a name which names none goes into, the end of it where it is long; empty for one that does."""
+    if Path(name).is_absolute() or name.startswith("~"):
+        return ""
+    with suppress(OSError):
+        said = safe(shown(Path.cwd())).rstrip("/") + "/"
+        return said if len(said) <= most else ellipsis + said[len(said) - most + 1 :]
+    return ""
 
 
 def shown(path: Path) -> str:

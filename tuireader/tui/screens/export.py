@@ -15,7 +15,8 @@ from tuireader.report.documents.files import FileThereError, amount, check, targ
 from tuireader.report.documents.material import Material, headline
 from tuireader.text.safe import line as safe
 from tuireader.tui.background import Background
-from tuireader.tui.reading.exports import FIRST, Export, exports, folder, material, shown
+from tuireader.tui.context import context
+from tuireader.tui.reading.exports import FIRST, Export, before, exports, folder, material, shown
 from tuireader.tui.screens.asking import AskScreen
 from tuireader.tui.screens.base import BaseScreen
 from tuireader.tui.screens.export_rows import ExportRows, Forms
@@ -37,9 +38,7 @@ class ExportScreen(AskScreen):
     """
 
     def __init__(self, below: BaseScreen) -> None:
-        super().__init__(
-            f"Export, in {safe(shown(folder().absolute()))}", ">", "The file to write, such as story.html", ""
-        )
+        super().__init__("Export", ">", "The file to write, such as story.html", "")
         self._ids, self._listed = below.exported(), below.listed_marks()
         self._offered = exports(below.session, self._ids, self._listed)
         first = FIRST.get(below.scopes[0], "story")
@@ -96,10 +95,16 @@ class ExportScreen(AskScreen):
             self._typed.put(self._suggested)
         elif self._typed.value:
             self._typed.put(with_form(self._typed.value, self._forms.form))
+        self._changed()
+
+    def _changed(self) -> None:
+        """What is asked about is another file now; the folder it goes into stands before it."""
         self._over, self._waits = None, False
+        folder = before(self._typed.value, max(8, self.app.size.width // 3), context(self).glyphs.ellipsis)
+        self._typed.sign(folder or ">")
 
     def typed(self) -> None:
-        self._over, self._waits = None, False
+        self._changed()
         try:
             self._forms.choose(form_of(self._typed.value) or self._forms.form)
         except TuireaderError:

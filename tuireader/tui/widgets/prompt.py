@@ -75,6 +75,12 @@ class Prompt(Widget):
         """Writes what is suggested."""
         self.write(self.suggestion)
 
+    def sign(self, sign: str) -> None:
+        """Puts something else before what is typed. It is safe to show."""
+        if sign != self._sign:
+            self._sign = sign
+            self.refresh()
+
     def say(self, right: str) -> None:
         """Shows something at the right end, where there is room."""
         if right != self._right:
