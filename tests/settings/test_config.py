@@ -33,11 +33,11 @@ def test_no_file_means_the_defaults(file: Path) -> None:
 def test_everything_can_be_set(file: Path) -> None:
     file.write_text(
         'theme = "paper"\nmouse = "off"\nanimation = true\nmeasure = 66\nglyphs = "ascii"\n'
-        '[keys]\n"library.mark" = ["x", "Ctrl+L", "?"]\ncompare.sync = "S"\n',
+        '[keys]\n"library.select" = ["x", "Ctrl+L", "?"]\ncompare.sync = "S"\n',
         "utf-8",
     )
     settings = load(file)
-    assert [str(c) for c in settings.complaints if "library.mark" not in c.key] == []
+    assert [str(c) for c in settings.complaints if "library.select" not in c.key] == []
     assert (settings.theme, settings.mouse, settings.animation) == ("paper", "off", True)
     assert (settings.measure, settings.glyphs) == (66, "ascii")
     assert settings.keys_for("compare.sync") == ("S",)
@@ -114,8 +114,8 @@ def test_two_keys_can_be_exchanged(file: Path) -> None:
 
 
 def test_keys_can_be_taken_away(file: Path) -> None:
-    file.write_text("[keys]\nlibrary.mark_story = []\n")
-    assert load(file).keys_for("library.mark_story") == ()
+    file.write_text("[keys]\nlibrary.select_story = []\n")
+    assert load(file).keys_for("library.select_story") == ()
     assert load(file).complaints == ()
 
 

@@ -43,7 +43,7 @@ def test_the_example_configuration_is_accepted(tmp_path: Path) -> None:
     settings = config.load(file)
     assert settings.complaints == ()
     assert settings.theme == "paper"
-    assert settings.keys_for("library.mark") == ("x",)
+    assert settings.keys_for("library.select") == ("x",)
 
 
 def test_the_tables_of_settings_and_presets_are_up_to_date() -> None:

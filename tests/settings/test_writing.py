@@ -27,7 +27,7 @@ measure = 70
 
 # my keys
 [keys]
-"library.mark" = "x"  # cross
+"library.select" = "x"  # cross
 compare.sync = "S"
 
 [keys.facts]
@@ -59,10 +59,10 @@ def test_only_the_line_changes(file: Path) -> None:
         (lambda: put(file, "theme", "mist"), 'theme = "ink"   # night', 'theme = "mist"   # night'),
         (lambda: put(file, "measure", None), "measure = 70\n", ""),
         (lambda: put(file, "mouse", "off"), "measure = 70\n", 'measure = 70\nmouse = "off"\n'),
-        (lambda: put_keys(file, "library.mark", ["n"]), '"x"  # cross', '"n"  # cross'),
+        (lambda: put_keys(file, "library.select", ["n"]), '"x"  # cross', '"n"  # cross'),
         (lambda: put_keys(file, "compare.sync", ["S", "slash"]), 'compare.sync = "S"', 'compare.sync = ["S", "/"]'),
         (lambda: put_keys(file, "facts.jump", []), 'jump = "J"', "jump = []"),
-        (lambda: put_keys(file, "library.mark", None), '"library.mark" = "x"  # cross\n', ""),
+        (lambda: put_keys(file, "library.select", None), '"library.select" = "x"  # cross\n', ""),
         (lambda: put_keys(file, "app.quit", ["Z"]), 'sync = "S"\n', 'sync = "S"\n"app.quit" = "Z"\n'),
         (lambda: put(file, "mouse", None), "", ""),
         (lambda: put_keys(file, "app.quit", None), "", ""),

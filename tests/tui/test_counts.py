@@ -57,7 +57,7 @@ async def test_in_a_list_digits_are_counts(make_app: Make) -> None:
         await press(pilot, "g 0 j")
         assert screen.shelf.cursor == 1, "0 begins no count"
         await press(pilot, "g 3 space")
-        assert len(screen.shelf.marked) == 3 and screen.shelf.cursor == 3
+        assert len(screen.shelf.picked) == 3 and screen.shelf.cursor == 3
         await press(pilot, "4 T")
         await press(pilot, "escape j")
         assert screen.shelf.cursor == 4, "a command that takes no count uses it up"

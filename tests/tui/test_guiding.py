@@ -27,7 +27,7 @@ def test_a_guide_goes_on_when_its_command_was_given() -> None:
     guide = Guide([Step(("library",), "Press {library.compare}.", ("library.compare",)), Step((), "The end.")], "tour")
     assert text(guide, "library") == "tour 1/2: Press <library.compare>."
     assert guide.said(("library",), lambda _: "c")[1] == ("c", True)
-    guide.did("library.mark")
+    guide.did("library.select")
     assert guide.at == 0
     guide.did("library.compare")
     assert text(guide, "compare") == "tour 2/2: The end."

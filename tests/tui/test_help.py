@@ -94,7 +94,7 @@ async def test_it_tells_of_the_screen_below(make_app: Make, tmp_path: Path) -> N
         await pilot.press("question_mark")
         text = "\n".join(drawn(app))
         assert "Library" in text and "Everywhere" in text and "Bring every pane" not in text
-        assert "Read the article under the cursor, or the one of a number." in text
+        assert "Read the article under the cursor" in text
         assert "≠" in text and "Verdicts on facts" in text and "What facts cannot tell" in text
         await pilot.press("q", "enter")
         await pilot.pause()
@@ -103,11 +103,11 @@ async def test_it_tells_of_the_screen_below(make_app: Make, tmp_path: Path) -> N
 
 
 async def test_the_users_keys_stand_there(make_app: Make, tmp_path: Path) -> None:
-    config = Settings(mouse="off", keymap={"library.mark": ("x",)})
+    config = Settings(mouse="off", keymap={"library.select": ("x",)})
     app = story_app(lambda **more: make_app(settings=config, **more), tmp_path)
     async with app.run_test(size=(80, 40)) as pilot:
         await pilot.press("question_mark")
-        line = next(line for line in drawn(app) if "Mark the article to be compared" in line)
+        line = next(line for line in drawn(app) if "Select the article for comparing" in line)
         assert line.split()[0] == "x"
 
 

@@ -73,23 +73,23 @@ async def test_space_marks_and_moves_on(make_app: Make) -> None:
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("space", "space")
-        assert list(library(app).shelf.marked) == [article.id for article in app.session.articles[:2]]
-        assert "2 marked" in drawn(app)[-1]
+        assert list(library(app).shelf.picked) == [article.id for article in app.session.articles[:2]]
+        assert "2 selected" in drawn(app)[-1]
         assert drawn(app)[3].lstrip().startswith("✓")
         await pilot.press("g", "space")
-        assert len(library(app).shelf.marked) == 1
+        assert len(library(app).shelf.picked) == 1
 
 
 async def test_a_marks_the_story_and_takes_it_back(make_app: Make) -> None:
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("a")
-        assert len(library(app).shelf.marked) == 5
+        assert len(library(app).shelf.picked) == 5
         await pilot.press("a")
-        assert not library(app).shelf.marked
+        assert not library(app).shelf.picked
 
 
-async def test_c_compares_what_is_marked(make_app: Make) -> None:
+async def test_c_compares_what_is_selected(make_app: Make) -> None:
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("j", "space", "j", "space", "c")

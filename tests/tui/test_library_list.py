@@ -138,9 +138,9 @@ async def test_escape_lets_go_of_filter_and_marks_and_never_leaves(app: ReaderAp
     async with app.run_test(size=(80, 24)) as pilot:
         screen = library(app)
         await pilot.press("space", "space", "F", *"ferry", "enter", "escape")
-        assert len(listed(app)) == 6 and len(screen.shelf.marked) == 2
+        assert len(listed(app)) == 6 and len(screen.shelf.picked) == 2
         await pilot.press("escape")
-        assert not screen.shelf.marked and "No article is marked any more" in drawn(app)[-1]
+        assert not screen.shelf.picked and "No article is selected any more" in drawn(app)[-1]
         for key in ("escape", "escape", "backspace"):
             await pilot.press(key)
             assert drawn(app)[-1].startswith(" q leaves") and app.screen is screen and app._exit is False
@@ -171,9 +171,9 @@ async def test_z_folds_a_story_and_its_row_stands_for_its_articles(app: ReaderAp
         await pilot.press("U")
         assert not any(app.session.library.is_read(app.session.by_id[id].digest) for id in STORIES[0])
         await pilot.press("space")
-        assert list(screen.shelf.marked) == list(STORIES[0])
+        assert list(screen.shelf.picked) == list(STORIES[0])
         await pilot.press("k", "space")
-        assert not screen.shelf.marked
+        assert not screen.shelf.picked
         await pilot.press("g", "c")
         assert isinstance(app.screen, CompareScreen) and app.screen.desk.ids == STORIES[0]
         await pilot.press("q", "enter")

@@ -161,7 +161,7 @@ async def test_steps_of_an_earlier_run_are_taken_back_on_the_list_too(app: Reade
         assert "hens" not in app.session.by_id and len(app.session.articles) == 3
 
 
-async def test_t_tags_the_article_or_those_marked(app: ReaderApp) -> None:
+async def test_t_tags_the_article_or_those_selected(app: ReaderApp) -> None:
     library = app.session.library
     digests = [article.digest for article in app.session.articles]
     async with app.run_test(size=(80, 24)) as pilot:
@@ -173,7 +173,7 @@ async def test_t_tags_the_article_or_those_marked(app: ReaderApp) -> None:
         await pilot.press("backspace", "backspace", "backspace", "backspace", *"wet", "enter")
         assert [set(library.article_tags(digest)) for digest in digests] == [{"old", "wet"}, {"wet"}, set()]
         await pilot.press("F", *"#old")
-        assert len(app.screen.shelf.marked) == 2 and "1 of 3" in drawn(app)[1]  # type: ignore[attr-defined]
+        assert len(app.screen.shelf.picked) == 2 and "1 of 3" in drawn(app)[1]  # type: ignore[attr-defined]
         await pilot.press("escape", "U")
         assert library.article_tags(digests[1]) == ("sea",)
 

@@ -83,15 +83,15 @@ async def test_keys_are_the_users_own(make_app: Make, tmp_path: Path) -> None:
         await pilot.press("colon")
         lines = drawn(app)
         assert next(line for line in lines if line.strip().startswith("facts")).endswith("F  !")
-        assert next(line for line in lines if line.strip().startswith("read ")).endswith("cursor.")
+        assert next(line for line in lines if line.strip().startswith("open ")).endswith("…"), "no key"
 
 
 async def test_enter_runs_the_command_on_the_screen_below(make_app: Make, tmp_path: Path) -> None:
     app = story_app(make_app, tmp_path)
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("colon", *"mark story", "enter")
+        await pilot.press("colon", *"select story", "enter")
         assert isinstance(app.screen, LibraryScreen)
-        assert set(app.screen.shelf.marked) == {"ferry", "herald", "tide"}
+        assert set(app.screen.shelf.picked) == {"ferry", "herald", "tide"}
         await pilot.press("colon", *"help", "enter")
         await pilot.pause()
         assert isinstance(app.screen, HelpScreen)
@@ -139,7 +139,7 @@ async def test_closing_runs_nothing(make_app: Make, tmp_path: Path, key: str) ->
     app = story_app(make_app, tmp_path)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("colon", "down", key)
-        assert isinstance(app.screen, LibraryScreen) and not app.screen.shelf.marked
+        assert isinstance(app.screen, LibraryScreen) and not app.screen.shelf.picked
 
 
 async def test_nothing_found_says_so_and_enter_does_nothing(make_app: Make, tmp_path: Path) -> None:

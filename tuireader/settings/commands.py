@@ -20,7 +20,7 @@ class Command:
 
     ``id`` is ``scope.verb``. ``keys`` are Textual's key names ("n", "space", "question_mark"), the first one is the
     one shown. ``label`` is one or two words for the status line, ``help`` one sentence. ``needs`` names the condition
-    that must hold for the command to do anything ("passages", "marked"), empty for always. ``shown`` tells whether
+    that must hold for the command to do anything ("passages", "selected"), empty for always. ``shown`` tells whether
     the status line mentions it, ``counts`` whether a number typed before it says how often, or to which row; such a
     command can also be repeated. What changes panes does not count: a digit goes to a pane, too.
     """
@@ -84,10 +84,12 @@ def _table() -> tuple[Command, ...]:
     lists("bottom", "G end", "bottom", "To the last row, or to the one of that number.", shown=False, counts=True)
 
     library = scope("library")
-    library("read", "enter", "open", "Read the article under the cursor, or the one of a number.", counts=True)
-    library("mark", "space", "mark", "Mark the article to be compared, or take the mark away.", counts=True)
-    library("mark_story", "a", "mark story", "Mark all articles of the story under the cursor.", shown=False)
-    library("compare", "c", "compare", "Compare the marked articles, or the story under the cursor.")
+    library("read", "enter", "open", "Read the article under the cursor, or of a number.", counts=True)
+    library(
+        "select", "space", "select", "Select the article for comparing, or no longer, and go one row down.", counts=True
+    )
+    library("select_story", "a", "select story", "Select all articles of the story, or none of them.", shown=False)
+    library("compare", "c", "compare", "Compare the selected articles, or the story under the cursor.")
     library("facts", "f", "facts", "Show the facts of the story under the cursor.")
     library("coverage", "o", "coverage", "Show who has what in the story under the cursor.")
     library("filter", "F", "filter", "List only what answers words, unread, #tag, story:1 and the like.")
@@ -97,13 +99,13 @@ def _table() -> tuple[Command, ...]:
     library("fold", "z", "fold", "Fold the story under the cursor away, or unfold it.", "article", shown=False)
     library("fold_all", "Z", "fold all", "Fold all stories away, or unfold them.", "article", shown=False)
     library("toggle_read", "r", "read or not", "Call the article read, or not read.", "article", shown=False)
-    library("tags", "t", "tags", "Tag the article, or those that are marked.", "article", shown=False)
+    library("tags", "t", "tags", "Tag the article, or those that are selected.", "article", shown=False)
     library("add", "A", "add", "Open more files, a folder or a glob.")
     library(
         "take_off",
         "D",
         "take off",
-        "Take the article, or those that are marked, off the list; no file is touched.",
+        "Take the article, or those selected, off the list; files and marks stay.",
         "article",
         False,
     )
@@ -226,7 +228,7 @@ def _table() -> tuple[Command, ...]:
     why("close", "e", "close", "Close the reasons.")
 
     facts = scope("facts")
-    facts("jump", "enter", "jump", "Go to the sentence; again, to the next article that carries the fact.", "facts")
+    facts("jump", "enter", "go there", "Go to the sentence; again, to the next article that carries the fact.", "facts")
     facts("reasons", "e", "why", "Tell why: each sentence, how it was read, what was put together.", "fact")
     facts("peek", "space", "peek", "Show the sentences at the foot of the facts, or no longer.", "facts")
     facts("filter", "F", "filter", "Type words that the facts must have.")
@@ -236,7 +238,7 @@ def _table() -> tuple[Command, ...]:
         "dismiss",
         "x",
         "dismiss",
-        "Take the fact off the list, and remember it; a dismissed one goes back.",
+        "Dismiss the fact: off the list, and remembered; a dismissed one comes back.",
         "fact",
     )
     facts("toggle_dismissed", "X", "dismissed", "List the dismissed facts too, or no longer.", "dismissed")
@@ -255,13 +257,13 @@ def _table() -> tuple[Command, ...]:
     typed("page_up", "pageup", "page up", "One page up.", shown=False)
 
     reasons = scope("reasons")
-    reasons("jump", "enter", "jump", "Go to the sentence under the cursor.")
+    reasons("jump", "enter", "go there", "Go to the sentence under the cursor.")
     reasons("next_fact", "n", "next fact", "Tell of the next fact.", counts=True)
     reasons("previous_fact", "p", "previous", "Tell of the fact before.", counts=True)
     reasons("close", "e", "close", "Close the reasons.")
 
     coverage = scope("coverage")
-    coverage("open", "enter", "open", "Read the row where the article under the cursor carries it.")
+    coverage("open", "enter", "go there", "Go to the row in the article under the cursor, where that carries it.")
     coverage("view", "v", "map", "The story map: who stands together, who alone; then in words; then the table.")
     coverage("filter", "F", "filter", "Type words that the rows must have.", "rows")
     coverage("left", "h left", "left", "One article to the left.", shown=False, counts=True)
@@ -272,7 +274,14 @@ def _table() -> tuple[Command, ...]:
     marks("note", "i", "note", "Write a note on the mark, in one line.", "mark")
     marks("editor", "e", "editor", "Write the note in your editor (VISUAL or EDITOR).", "mark")
     marks("tags", "t", "tags", "Tag the mark.", "mark")
-    marks("remove", "d delete", "take off", "Take the mark away, with its note and tags.", "mark", counts=True)
+    marks(
+        "remove",
+        "d delete",
+        "remove",
+        "Remove the mark with its note and tags.",
+        "mark",
+        counts=True,
+    )
     marks("filter", "F", "filter", "Type words, or #tags, that the marks must have.", "marks")
     marks("preview_down", "J", "preview down", "Scroll the preview down.", shown=False, counts=True)
     marks("preview_up", "K", "preview up", "Scroll the preview up.", shown=False, counts=True)

@@ -61,7 +61,7 @@ def _keys(id: str, names: list[str], complain: Complain) -> list[str]:
 
 
 def _flat(table: Mapping[str, Any]) -> list[tuple[str, Any]]:
-    """``library.mark = "x"``, ``"library.mark" = "x"`` and ``[keys.library]`` with ``mark = "x"`` are one thing."""
+    """``library.select = "x"``, ``"library.select" = "x"`` and ``[keys.library]`` with ``mark = "x"`` are one thing."""
     rows: list[tuple[str, Any]] = []
     for name, value in table.items():
         if isinstance(value, dict):

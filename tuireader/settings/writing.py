@@ -114,7 +114,7 @@ def _insert(doc: TOMLDocument, name: str, value: Item) -> None:
 
 
 def _dotted(item: Any) -> bool:
-    """Whether a table stands there as ``keys.library.mark = "x"``, without a head."""
+    """Whether a table stands there as ``keys.library.select = "x"``, without a head."""
     return bool(getattr(item, "is_super_table", lambda: False)() and not item.display_name)
 
 

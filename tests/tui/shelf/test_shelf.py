@@ -82,7 +82,7 @@ def test_the_orders_come_round() -> None:
         ("unread", [1, 2, 4]),
         ("read", [3]),
         ("new", [4]),
-        ("noted", [4]),
+        ("marked", [4]),
         ("#bread", [3]),
         ("#to", [3]),
         ("#", [3]),
@@ -94,11 +94,11 @@ def test_the_orders_come_round() -> None:
         ("-ferry", [3]),
         ("ferry -courier", [2]),
         ("-#bread -new", [1, 2]),
-        ("marked", [2]),
+        ("selected", [2]),
     ],
 )
 def test_what_answers_the_filter(typed: str, wanted: list[int]) -> None:
-    assert numbers(fitting(CARDS, typed, marked={"a2"})) == wanted
+    assert numbers(fitting(CARDS, typed, selected={"a2"})) == wanted
 
 
 @given(st.text(max_size=30))

@@ -88,7 +88,7 @@ def _shelf(glyphs: Glyphs) -> Block:
             Entry(glyphs.unread, "Not read yet; its title is bold.", "accent"),
             Entry(glyphs.fresh, "Came in while tuireader runs; until you have looked at it.", "accent"),
             Entry(glyphs.altered, "Its file has changed meanwhile; until you have looked at it.", "accent"),
-            Entry(glyphs.marked, "To be compared, and what tags and taking off go to.", "accent"),
+            Entry(glyphs.marked, "Selected: to be compared, and what tags and taking off go to.", "accent"),
             Entry(glyphs.folded, "A story that is folded away; what is done to it goes to all its articles.", "accent"),
             Entry(f"{glyphs.bar * 4}{glyphs.bar_empty * 2} 70%", "So much of it stands in other articles too."),
             Entry("45%  end", "How far you read it."),
@@ -162,7 +162,7 @@ def _marks(glyphs: Glyphs, keys_for: KeysFor) -> Block:
             Entry(glyphs.rail_passage, "Rail at the right: where the passages lie in the whole text.", "rail"),
             Entry(glyphs.rail_here, "Rail: the part that is on screen.", "muted"),
             Entry(glyphs.unread, "In lists: not read yet.", "accent"),
-            Entry(glyphs.marked, "In lists: marked to be compared.", "accent"),
+            Entry(glyphs.marked, "In lists: selected for comparing.", "accent"),
             Entry(glyphs.bar * 2 + glyphs.bar_empty * 2, "In lists: how much of the article others tell too.", "text"),
         ),
     )

@@ -97,7 +97,7 @@ class LibraryScreen(ShelfCommands, PreviewCommands):
                 "",
                 f"{self._key('filter.drop_filter')}  lists all {len(self._all):,} again",
                 "",
-                "unread, read, begun, new, noted, marked   by what you did",
+                "unread, read, begun, new, marked, selected   by what you did",
                 "#tag   story:2   source:rks   date:2025-03   by what the list shows",
                 "-word   all but those that have it",
             ]
@@ -120,27 +120,27 @@ class LibraryScreen(ShelfCommands, PreviewCommands):
 
     # Commands
 
-    def do_mark(self) -> None:
+    def do_select(self) -> None:
         ids = self.ids_here()
-        marked = self.shelf.marked
-        if ids and all(id in marked for id in ids):
+        picked = self.shelf.picked
+        if ids and all(id in picked for id in ids):
             for id in ids:
-                del marked[id]
+                del picked[id]
         else:
-            marked.update(dict.fromkeys(ids))
+            picked.update(dict.fromkeys(ids))
         self.shelf.refresh()
         self.shelf.move(1)
 
-    def do_mark_story(self) -> None:
+    def do_select_story(self) -> None:
         article = self.article
         if article is None:
             return
         ids = self.session.story_of(article.id).articles
-        if all(id in self.shelf.marked for id in ids):
+        if all(id in self.shelf.picked for id in ids):
             for id in ids:
-                del self.shelf.marked[id]
+                del self.shelf.picked[id]
         else:
-            self.shelf.marked.update(dict.fromkeys(ids))
+            self.shelf.picked.update(dict.fromkeys(ids))
         self.shelf.refresh()
 
     def do_read(self, count: int | None = None) -> None:
@@ -173,8 +173,8 @@ class LibraryScreen(ShelfCommands, PreviewCommands):
         article = self.article
         if article is None:
             return
-        marked = [id for id in self.session.by_id if id in self.shelf.marked]
-        ids = tuple(marked) if len(marked) > 1 else self._with_carriers(article.id)
+        picked = [id for id in self.session.by_id if id in self.shelf.picked]
+        ids = tuple(picked) if len(picked) > 1 else self._with_carriers(article.id)
         self._open(ids, article.id if article.id in ids else ids[0], zoomed=False)
 
     def do_facts(self) -> None:
@@ -183,10 +183,10 @@ class LibraryScreen(ShelfCommands, PreviewCommands):
             self._open(ids, article.id if article.id in ids else ids[0], zoomed=True, facts=True)
 
     def _at_hand(self, id: str) -> tuple[str, ...]:
-        """The marked articles, where several of one story are; else the story of an article."""
-        marked = tuple(each for each in self.session.by_id if each in self.shelf.marked)
-        stories = {self.session.story_of(each).number for each in marked}
-        return marked if len(marked) > 1 and len(stories) == 1 else self.session.story_of(id).articles
+        """The selected articles, where several of one story are; else the story of an article."""
+        picked = tuple(each for each in self.session.by_id if each in self.shelf.picked)
+        stories = {self.session.story_of(each).number for each in picked}
+        return picked if len(picked) > 1 and len(stories) == 1 else self.session.story_of(id).articles
 
     def exported(self) -> tuple[str, ...]:
         return self._at_hand(self.article.id) if self.article else ()
@@ -235,9 +235,9 @@ class LibraryScreen(ShelfCommands, PreviewCommands):
         self.show_article()
 
     def session_changed(self) -> None:
-        marked = self.shelf.marked
-        for id in [id for id in marked if id not in self.session.by_id]:
-            del marked[id]
+        picked = self.shelf.picked
+        for id in [id for id in picked if id not in self.session.by_id]:
+            del picked[id]
         self.fill()
         if self.preview.article is not None and self.preview.article.id in self.session.by_id:
             self.preview.annotate((), lighting.numbers(context(self), self.preview.article.id))
@@ -251,12 +251,12 @@ class LibraryScreen(ShelfCommands, PreviewCommands):
         self.fill()
 
     def condition(self, name: str) -> bool:
-        if name == "marked":
-            return bool(self.shelf.marked)
+        if name == "selected":
+            return bool(self.shelf.picked)
         return self.article is not None if name == "article" else super().condition(name)
 
     def where(self) -> list[tuple[str, str]]:
-        marked = len(self.shelf.marked)
-        if marked:
-            return [(f"{marked} marked", "bar_text")]
+        picked = len(self.shelf.picked)
+        if picked:
+            return [(f"{picked} selected", "bar_text")]
         return [(f"{self.shelf.cursor + 1}/{self.shelf.items}", "bar")] if self.shelf.items else []

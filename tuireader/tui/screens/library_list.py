@@ -112,7 +112,7 @@ class ListCommands(ListScreen):
         self.placed = self.placed or bool(at)
         # Until the reader has moved it the cursor stays at the top, whatever comes there.
         here = at or (self._id_of(self.row) if self.placed else "")
-        cards = fitting(self._all, self.filter_line.value, shelf.marked) if self.filtered else self._all
+        cards = fitting(self._all, self.filter_line.value, shelf.picked) if self.filtered else self._all
         cards = orders.put(cards, self.order, turned=self.turned)
         self._shown = len(cards)
         self._rows, place = self._laid_out(cards, here)
@@ -336,12 +336,12 @@ class ListCommands(ListScreen):
 
     def do_let_go(self) -> None:
         """Goes back step by step as far as the library; what leaves it is said."""
-        marked = self.shelf.marked
+        picked = self.shelf.picked
         if self.filtered:
             self.do_drop_filter()
-        elif marked:
-            self.say("No article is marked any more" if len(marked) > 1 else "The article is no longer marked")
-            marked.clear()
+        elif picked:
+            self.say("No article is selected any more" if len(picked) > 1 else "The article is no longer selected")
+            picked.clear()
             self.shelf.refresh()
         else:
             keys_for = context(self).settings.keys_for

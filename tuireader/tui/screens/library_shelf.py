@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class ShelfCommands(ListScreen):
-    """What is done to the articles under the cursor, or to those that are marked."""
+    """What is done to the articles under the cursor, or to those that are selected."""
 
     if TYPE_CHECKING:
 
@@ -42,8 +42,8 @@ class ShelfCommands(ListScreen):
         return row.ids if isinstance(row, Heading) else (row.id,)
 
     def _targets(self) -> list[Article]:
-        """The marked articles, where there are some; else what stands under the cursor."""
-        ids = [id for id in self.session.by_id if id in self.shelf.marked] or self.ids_here()
+        """The selected articles, where there are some; else what stands under the cursor."""
+        ids = [id for id in self.session.by_id if id in self.shelf.picked] or self.ids_here()
         return [self.session.by_id[id] for id in ids]
 
     def _called(self, articles: list[Article]) -> str:
@@ -87,7 +87,7 @@ class ShelfCommands(ListScreen):
         self.app.push_screen(PathScreen(self._shelving.add_path))
 
     def do_take_off(self) -> None:
-        """Takes what is marked, else what stands under the cursor, off the list."""
+        """Takes what is selected, else what stands under the cursor, off the list."""
         articles = self._targets()
         if not articles:
             return

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 NEEDS = {
     "passages": "needs shared passages",
     "panes": "needs two articles",
-    "marked": "needs marked articles",
+    "selected": "needs selected articles",
     "marks": "needs a mark",
     "facts": "needs facts",
     "repeated": "nothing to repeat yet",

@@ -46,7 +46,7 @@ class Columns(NamedTuple):
 
     @property
     def lead(self) -> int:
-        """Cells before the title: whether it is marked, its number, whether it is unread."""
+        """Cells before the title: whether it is selected, its number, whether it is unread."""
         return self.number + 5
 
 

@@ -13,7 +13,7 @@ _STATES: dict[str, Callable[[Card], bool]] = {
     "read": lambda card: card.state.read,
     "begun": lambda card: card.progress is not None and card.progress < 1,
     "new": lambda card: bool(card.fresh),
-    "noted": lambda card: card.state.marks > 0,
+    "marked": lambda card: card.state.marks > 0,
 }
 #: The beginnings of what is looked for in one column, and how it is found there.
 _COLUMNS: dict[str, Callable[[Card, str], bool]] = {
@@ -27,26 +27,26 @@ _COLUMNS: dict[str, Callable[[Card, str], bool]] = {
 _LEAST = 4
 
 
-def fitting(cards: Sequence[Card], text: str, marked: Collection[str] = ()) -> list[Card]:
+def fitting(cards: Sequence[Card], text: str, selected: Collection[str] = ()) -> list[Card]:
     """The cards that answer every word typed; a word with a minus before it must not be answered.
 
     ``unread``, ``#tag``, ``story:2`` and their like are told by their form; anything else is looked for in titles,
-    sources and ids. A word that stands in none of them may hold a typing error. ``marked`` are the ids of the articles
-    marked to be compared.
+    sources and ids. A word that stands in none of them may hold a typing error. ``selected`` are the ids of those that
+    are selected for comparing.
     """
     left = list(cards)
     for term in text.split():
         wanted = not (term.startswith("-") and len(term) > 1)
-        fits = _test(fold(term if wanted else term[1:]), cards, marked)
+        fits = _test(fold(term if wanted else term[1:]), cards, selected)
         left = [card for card in left if fits(card) == wanted]
     return left
 
 
-def _test(term: str, cards: Sequence[Card], marked: Collection[str]) -> Callable[[Card], bool]:
+def _test(term: str, cards: Sequence[Card], selected: Collection[str]) -> Callable[[Card], bool]:
     if term in _STATES:
         return _STATES[term]
-    if term == "marked":
-        return lambda card: card.id in marked
+    if term == "selected":
+        return lambda card: card.id in selected
     if term.startswith("#"):
         return lambda card: _tagged(card, term[1:])
     column, colon, value = term.partition(":")

@@ -38,8 +38,8 @@ class ArticleRows(RowList):
 
     def __init__(self) -> None:
         super().__init__()
-        self.marked: dict[str, None] = {}
-        """Ids of the articles marked to be compared, in the order they were marked."""
+        self.picked: dict[str, None] = {}
+        """Ids of the articles selected for comparing, in the order they were."""
         self.needs = Needs()
         """What the columns want to show."""
         self.topic: Callable[[int], str] = lambda _: ""
@@ -112,7 +112,7 @@ class ArticleRows(RowList):
         )
         weight = Style() if card.state.read else Style(bold=True)
         pieces: list[Piece] = [
-            (glyphs.marked if card.id in self.marked else " ", bright),
+            (glyphs.marked if card.id in self.picked else " ", bright),
             (f" {card.number:>{columns.number}} ", quiet),
             (f"{seen} ", bright),
             (self._title(card, columns.title), base + weight),
