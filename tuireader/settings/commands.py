@@ -116,7 +116,7 @@ def _table() -> tuple[Command, ...]:
         "let_go",
         "backspace",
         "let go",
-        "Drop the filter, then the marks, as escape does, which does not leave.",
+        "Drop the filter, then the selection, as escape does, which does not leave.",
         shown=False,
     )
     library("preview_down", "J", "preview down", "Scroll the preview down.", shown=False, counts=True)
