@@ -43,7 +43,7 @@ async def test_it_tells_verdict_rule_sentences_readings_pairs_and_wordings(
         screen = await asked(pilot)
         text = shown(screen)
         lines = drawn(app)
-    assert "≠ people taken off The articles differ · cannot both be true" in text
+    assert "≠ people taken off The articles differ · 2 values, cannot both be true" in text
     assert "rule two numbers of the same people" in text
     assert "About 40 passengers were taken off the ferry Ondine on Tuesday before it sank off Marrow Point." in text
     assert "about 40, taken as 38 to 42; counts passengers" in text

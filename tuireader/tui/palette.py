@@ -15,8 +15,8 @@ from tuireader.tui.terminal.looks import Depth
 
 #: The part of a passage's tint that is left while another passage is lit.
 _HUSHED = 0.4
-#: How much of a tint lies under a cell of a heat map, from little to all, and how much of the ink is in a thin bar.
-_HEAT, _THIN = (0.3, 0.5, 0.75, 1.0), 0.8
+#: How much of a tint lies under a cell of a heat map, from little to all.
+_HEAT = (0.3, 0.5, 0.75, 1.0)
 
 _DEPTHS: dict[Depth, themes.Depth] = {0: "none", 16: "16", 256: "256", 16777216: "truecolor"}
 _VERDICTS = {"differ": "differs", "changed": "changed", "agree": "agree", "only": "only"}
@@ -145,11 +145,8 @@ class Palette:
         return Style(bgcolor=_colour(mixed(self.theme.colours.background, tint, _HEAT[step])))
 
     def thin(self, number: int) -> Style:
-        """Overlay for a bar in a wording's colour: quieter than its letter, where there are colours enough."""
-        inks, tints = self.theme.passages.inks, self.theme.passages.tints
-        if not inks or not tints or self.depth == 256:
-            return Style(color=self._ink_of(number - 1))
-        return Style(color=_colour(mixed(self.theme.colours.background, inks[(number - 1) % len(inks)], _THIN)))
+        """Overlay for a bar in a wording's colour."""
+        return Style(color=self._ink_of(number - 1))
 
     @cached_property
     def track(self) -> Style:

@@ -163,7 +163,11 @@ class Studying(CellDisplay):
     def tell_screens(self) -> None:
         """Tells the screens that something else is open or known."""
         for screen in self.reading_screens:
-            screen.session_changed()
+            if screen.is_mounted:
+                screen.session_changed()
+            else:
+                # It was pushed, and has nothing to show it in yet.
+                screen.call_later(screen.session_changed)
 
 
 def _warm_up() -> None:
