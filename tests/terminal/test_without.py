@@ -45,7 +45,7 @@ def test_mistakes_in_the_settings_are_told_and_the_reader_starts(reader: Open, s
     terminal.until("measure")
     terminal.type("j")
     terminal.until("paper")  # the nearest theme is named
-    terminal.type("escape")
+    terminal.press("escape")
     terminal.until("Story 1")
     terminal.type("c")
     terminal.until("n next")
