@@ -11,12 +11,11 @@ from textual.containers import Container, Vertical
 from tuireader.article import Article
 from tuireader.library import Mark
 from tuireader.library.tags import written
-from tuireader.settings.commands import by_scope
 from tuireader.tui.context import context
 from tuireader.tui.marking import elsewhere
 from tuireader.tui.reading.mark_groups import fitting, grouped, words_of
 from tuireader.tui.screens.asking import NoteScreen, TagScreen, edited
-from tuireader.tui.screens.base import ListScreen
+from tuireader.tui.screens.filtered import FilteredScreen
 from tuireader.tui.screens.marks_preview import preview
 from tuireader.tui.screens.marks_rows import MarkRows
 from tuireader.tui.widgets.bar import Bar
@@ -35,7 +34,7 @@ WIDE = 104
 HIGH = 16
 
 
-class MarksScreen(ListScreen):
+class MarksScreen(FilteredScreen):
     """A list of marks, and the one under the cursor with its note and where it stands."""
 
     SCOPE = "marks"
@@ -47,8 +46,6 @@ class MarksScreen(ListScreen):
     MarksScreen.-wide #about { display: block; width: 45%; height: 1fr; }
     MarksScreen.-wide MarkRows { width: 1fr; }
     MarksScreen.-empty #about { display: none; }
-    MarksScreen Prompt { display: none; }
-    MarksScreen.-typing Prompt { display: block; }
     """
 
     _known = 0
@@ -69,11 +66,6 @@ class MarksScreen(ListScreen):
         return self.query_one(MarkRows)
 
     @property
-    def prompt(self) -> Prompt:
-        """The filter."""
-        return self.query_one(Prompt)
-
-    @property
     def mark(self) -> Mark | None:
         """The mark under the cursor."""
         return self.rows.line.mark if self.rows.line else None
@@ -82,11 +74,6 @@ class MarksScreen(ListScreen):
     def article(self) -> Article | None:
         """The article of the mark under the cursor, where it is open."""
         return self.rows.line.article if self.rows.line else None
-
-    @property
-    def typing(self) -> bool:
-        """Whether keys go into the filter."""
-        return self.has_class("-typing")
 
     def on_mount(self) -> None:
         self.fill()
@@ -249,48 +236,10 @@ class MarksScreen(ListScreen):
             return [Offer("sentence", "the words", mark.quote)] if mark.quote else []
         return offering.of_place(self.session, article.span(mark.start, mark.end), None)
 
-    # The filter
-
-    def do_filter(self) -> None:
-        self.prompt.selected = bool(self.prompt.value)
-        self.add_class("-typing")
+    def refilter(self) -> None:
         self.fill()
-
-    def do_keep_filter(self) -> None:
-        self.remove_class("-typing")
-        self.fill()
-
-    def do_drop_filter(self) -> None:
-        self.prompt.clear()
-        self.do_keep_filter()
-
-    def do_back(self) -> None:
-        """Back takes a filter away first: what is hidden should not be looked for in vain the next time."""
-        if self.prompt.value:
-            self.do_drop_filter()
-        else:
-            self.app.pop_screen()
-
-    def on_key(self, event: events.Key) -> None:
-        if not self.typing or event.key == "ctrl+c" or self.command_of(event.key) is not None:
-            # The handler of the base class is called after this one.
-            return
-        event.stop()
-        event.prevent_default()
-        if not self.came_early(event) and self.prompt.type(event):
-            self.fill()
-
-    def on_paste(self, event: events.Paste) -> None:
-        if self.typing:
-            event.stop()
-            self.prompt.write(event.text)
-            self.fill()
 
     # What happens
-
-    @property
-    def scopes(self) -> tuple[str, ...]:
-        return ("filter",) if self.typing else super().scopes
 
     def condition(self, name: str) -> bool:
         if name == "mark":
@@ -298,13 +247,6 @@ class MarksScreen(ListScreen):
         if name == "marks":
             return self._known > 0
         return super().condition(name)
-
-    def hints(self) -> list[tuple[str, str]]:
-        if not self.typing:
-            return super().hints()
-        keys_for = context(self).settings.keys_for
-        shown = (each for each in by_scope("filter") if each.shown)
-        return [(self.key_text(keys[0]), each.label) for each in shown if (keys := keys_for(each.id))]
 
     def where(self) -> list[tuple[str, str]]:
         items = self.rows.items
