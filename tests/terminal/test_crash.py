@@ -16,7 +16,7 @@ from tuireader.tui.screens.library import LibraryScreen
 def broken(self):
     raise ZeroDivisionError("\\x1b]0;title\\x07by nothing")
 
-LibraryScreen.do_mark = broken
+LibraryScreen.do_select = broken
 sys.exit(main([]))
 """
 

@@ -169,7 +169,12 @@ async def test_the_preview_stands_beside_the_list_where_there_is_room(make_app: 
         assert screen.preview.top == top
         await pilot.resize_terminal(80, 24)
         await pilot.pause(0.1)
+        assert screen.preview.size.width == 0, "below the list it waits until it is asked for"
+        assert any("J shows the text" in line for line in drawn(app))
+        await pilot.press("J")
+        await pilot.pause(0.1)
         assert screen.preview.size.width == 80, "below the list, which leaves room"
+        assert not any("J shows the text" in line for line in drawn(app))
         assert drawn(app)[9].startswith(" NATO Secretary General Mark Rutte is expected")
         await pilot.press("j", "j", "J")
         assert screen.preview.article is app.session.articles[3], "it does not wait where it is asked for"
@@ -180,6 +185,10 @@ async def test_the_preview_stands_beside_the_list_where_there_is_room(make_app: 
             if screen.preview.article is app.session.articles[2]:
                 break
         assert screen.preview.article is app.session.articles[2], "the cursor rested"
+        await pilot.press("K", "K")
+        await pilot.pause(0.1)
+        assert screen.preview.size.width == 0, "upwards from its beginning it goes"
+        await pilot.press("J")
         await pilot.resize_terminal(80, 17)
         await pilot.pause(0.1)
         assert screen.preview.size.width == 0, "too low"

@@ -119,8 +119,22 @@ def _table() -> tuple[Command, ...]:
         "Drop the filter, then the selection, as escape does, which does not leave.",
         shown=False,
     )
-    library("preview_down", "J", "preview down", "Scroll the preview down.", shown=False, counts=True)
-    library("preview_up", "K", "preview up", "Scroll the preview up.", shown=False, counts=True)
+    library(
+        "preview_down",
+        "J",
+        "preview down",
+        "Show the text of the article, or scroll it down.",
+        shown=False,
+        counts=True,
+    )
+    library(
+        "preview_up",
+        "K",
+        "preview up",
+        "Scroll the text up; from its beginning, put it away.",
+        shown=False,
+        counts=True,
+    )
 
     path = scope("path")
     path("take", "enter", "add", "Open what lies there.")
@@ -283,8 +297,22 @@ def _table() -> tuple[Command, ...]:
         counts=True,
     )
     marks("filter", "F", "filter", "Type words, or #tags, that the marks must have.", "marks")
-    marks("preview_down", "J", "preview down", "Scroll the preview down.", shown=False, counts=True)
-    marks("preview_up", "K", "preview up", "Scroll the preview up.", shown=False, counts=True)
+    marks(
+        "preview_down",
+        "J",
+        "preview down",
+        "Show the text of the article, or scroll it down.",
+        shown=False,
+        counts=True,
+    )
+    marks(
+        "preview_up",
+        "K",
+        "preview up",
+        "Scroll the text up; from its beginning, put it away.",
+        shown=False,
+        counts=True,
+    )
 
     note = scope("note")
     note("keep", "enter", "keep", "Keep the note; an empty one is taken away.")

@@ -44,6 +44,8 @@ class PreviewCommands(ListCommands):
     """Shows the article under the cursor where there is room for it, and scrolls it."""
 
     _resting: Timer | None = None
+    #: Whether the text was asked for below the list: it costs more bytes than a step through the list may.
+    _asked = False
 
     @property
     def preview(self) -> ReaderView:
@@ -71,7 +73,7 @@ class PreviewCommands(ListCommands):
         room = self.query_one(Room).size
         wide = self.article is not None and room.width >= WIDE
         left = room.height - len(self._rows) - self.has_class("-named") - 3
-        below = self.article is not None and not wide and self.has_class("-told") and left >= _LEAST
+        below = self._asked and self.article is not None and not wide and self.has_class("-told") and left >= _LEAST
         self.set_class(wide, "-wide")
         self.set_class(below, "-below")
         styles = self.query_one("#beside").styles
@@ -132,6 +134,9 @@ class PreviewCommands(ListCommands):
         said = [row.source, safe(article.byline or ""), article.published or "", f"{article.words:,} words"]
         if row.state.tags:
             said.append(written(safe(tag) for tag in row.state.tags))
+        keys = context(self).settings.keys_for("library.preview_down")
+        if keys and not self._asked and not self.has_class("-wide"):
+            said.append(f"{self.key_text(keys[0])} shows the text")
         return row.title, f" {context(self).glyphs.dot} ".join(each for each in said if each)
 
     def _say_about(self, article: Article) -> None:
@@ -144,9 +149,21 @@ class PreviewCommands(ListCommands):
     # Commands
 
     def do_preview_down(self, count: int = 1) -> None:
+        if not self._asked and not self.has_class("-wide"):
+            # The first time it only comes; then it is scrolled, and follows the cursor.
+            self._asked = True
+            self.show_article()
+            return
         self._rested()
         if self.preview.article is not None:
             self.preview.scroll_lines(count * max(1, self.preview.size.height // 2))
 
     def do_preview_up(self, count: int = 1) -> None:
+        if not self.has_class("-below") and not self.has_class("-wide"):
+            return
+        before = self.preview.top
         self.do_preview_down(-count)
+        if self.has_class("-below") and self.preview.top == before:
+            # Upwards from its beginning it goes again.
+            self._asked = False
+            self.show_article()
