@@ -48,9 +48,9 @@ def terminal(shared_reader: Open) -> Terminal:
     ("keys", "wanted", "leave"),
     [
         pytest.param([], "Story 1", "", id="library"),
-        # Escape would only let go of the passage.
+        # Escape would only let go of what is lit.
         pytest.param(["c", "n"], "NATO", "q", id="compare"),
-        pytest.param(["c", "f"], "Facts", "escape", id="facts"),
+        pytest.param(["c", "f"], "Facts", "q", id="facts"),
         pytest.param(["o"], "Coverage", "escape", id="coverage"),
         pytest.param(["/", *"rutte"], "hits", "escape", id="search"),
         pytest.param(["?"], "Help", "escape", id="help"),
