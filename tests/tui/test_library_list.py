@@ -216,7 +216,13 @@ async def test_what_was_done_with_an_article_has_columns(app: ReaderApp) -> None
         line = next(line for line in drawn(app) if " 1   Ferry sinks off" in line)
         assert "50%" in line and "end" in line and "Courier" in line and "2024" not in line
         foot = [line.strip() for line in drawn(app)].index("Ferry sinks off Marrow Point")
-        assert drawn(app)[foot + 1].split(" · ") == [" Courier", "2024-05-14", "23 words", "#sea #old"]
+        assert drawn(app)[foot + 1].split(" · ") == [
+            " Courier",
+            "2024-05-14",
+            "23 words",
+            "#sea #old",
+            "J shows the text",
+        ]
 
 
 async def test_reading_to_the_end_is_remembered_as_that(app: ReaderApp) -> None:
