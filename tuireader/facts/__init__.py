@@ -9,6 +9,7 @@ from tuireader.article import Article, Span
 from tuireader.facts.data_form import from_data, to_data
 from tuireader.facts.model import (
     KINDS,
+    OPEN_YEAR,
     VERDICTS,
     Entity,
     Fact,
@@ -58,6 +59,7 @@ def find(
 __all__ = [
     "KINDS",
     "METHOD",
+    "OPEN_YEAR",
     "VERDICTS",
     "Entity",
     "Fact",

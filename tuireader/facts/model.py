@@ -11,6 +11,8 @@ FactKind = Literal["person", "organisation", "place", "date", "quantity", "quote
 Verdict = Literal["differ", "changed", "agree", "only"]
 Status = Literal["planned", "happened", "negated", "conditional"]
 
+#: A year that a text leaves open, in the value of a date: an X for each digit.
+OPEN_YEAR = 4 * "X"
 #: How a mention leads to its entity: the whole name, a part of it (surname, short form), letters that stand for it,
 #: another spelling, a description ("the mayor", "the Drell chief").
 Form = Literal["name", "part", "acronym", "spelling", "nominal"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from tuireader.article import Article
-from tuireader.facts import Entity, Fact, Facts, Mention
+from tuireader.facts import OPEN_YEAR, Entity, Fact, Facts, Mention
 from tuireader.report.fact_words import about, month_first, spoken
 from tuireader.search import Label
 from tuireader.text.safe import line
@@ -63,7 +63,7 @@ def _weekday(date: str) -> str:
     from datetime import date as day
 
     try:
-        return spoken(f"XXXX-WXX-{day.fromisoformat(date[:10]).isoweekday()}")
+        return spoken(f"{OPEN_YEAR}-WXX-{day.fromisoformat(date[:10]).isoweekday()}")
     except ValueError:
         return ""
 

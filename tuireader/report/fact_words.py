@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 
-from tuireader.facts import Fact, FactKind, Form, SourceKind, Verdict
+from tuireader.facts import OPEN_YEAR, Fact, FactKind, Form, SourceKind, Verdict
 from tuireader.text.safe import line
 
 #: What a verdict says, in full.
@@ -57,9 +57,9 @@ _HOURS = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "
 _NAMED = "(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*"
 _MONTH_DAY = re.compile(rf"\b{_NAMED}\.?\s\d{{1,2}}(?!\d)")
 _DAY_MONTH = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{_NAMED}\b")
-_DATE = re.compile(r"(\d{4}|XXXX)-(\d\d)(?:-(\d\d))?")
-_WEEKDAY = re.compile(r"(?:\d{4}|XXXX)-W(?:\d\d|XX)-([1-7])")
-_PART = re.compile(r"(\d{4}|XXXX)-(?:Q([1-4])|(SP|SU|FA|AU|WI))")
+_DATE = re.compile(r"(\d{4}|X{4})-(\d\d)(?:-(\d\d))?")
+_WEEKDAY = re.compile(r"(?:\d{4}|X{4})-W(?:\d\d|XX)-([1-7])")
+_PART = re.compile(r"(\d{4}|X{4})-(?:Q([1-4])|(SP|SU|FA|AU|WI))")
 #: The value of a quantity: a sign for about how many, and digits before and after the point.
 _NUMBER = re.compile(r"([~<>]?)(\d{1,18})((?:\.\d+)?)")
 _TIME = re.compile(r"\d\d:\d\d(?::\d\d)?")
@@ -120,7 +120,7 @@ def month_first(texts: Iterable[str]) -> bool:
 
 
 def spoken(date: str, *, month_first: bool = False) -> str:
-    """A date in ISO 8601 with ``X`` for what is open as people write it: "XXXX-03-11" is "11 March", or "March 11".
+    """A date in ISO 8601 as people write it, with ``X`` for what is open: "11 March", or "March 11".
 
     A date in another form is given back as it is.
     """
@@ -138,13 +138,13 @@ def _spoken(date: str, *, month_first: bool) -> str:
         return _DAYS[int(found[1]) - 1]
     if found := _PART.fullmatch(date):
         said = f"quarter {found[2]}" if found[2] else _SEASONS[found[3]]
-        return said if found[1] == "XXXX" else f"{said} {found[1]}"
+        return said if found[1] == OPEN_YEAR else f"{said} {found[1]}"
     if (found := _DATE.fullmatch(date)) and 1 <= int(found[2]) <= 12:
         said = _MONTHS[int(found[2]) - 1]
         if found[3]:
             said = f"{said} {int(found[3])}" if month_first else f"{int(found[3])} {said}"
         comma = "," if found[3] and month_first else ""
-        return said if found[1] == "XXXX" else f"{said}{comma} {found[1]}"
+        return said if found[1] == OPEN_YEAR else f"{said}{comma} {found[1]}"
     if re.fullmatch(r"\d{3}X?", date):
         return f"the {date[:3]}0s"
     return date

@@ -33,7 +33,7 @@ _BESIDE = 60
 #: What one does, or what befalls one, once: it needs nobody it is done to.
 _ONCE = word_set("resign die collapse crash sink explode marry quit retire")
 #: Values with a month or day in them.
-_FINE = Lazy(r"(?:\d{4}|XXXX)-(?:\d\d|WXX-\d)")
+_FINE = Lazy(r"(?:\d{4}|X{4})-(?:\d\d|WXX-\d)")
 _TOLD_WORDS = 6
 
 

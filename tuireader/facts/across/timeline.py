@@ -10,9 +10,8 @@ from datetime import date
 from tuireader.facts.across.dated import dated
 from tuireader.facts.dates.dating import bounds
 from tuireader.facts.dates.finding import Date
-from tuireader.facts.dates.here import OPEN_YEAR
 from tuireader.facts.listed import word_set
-from tuireader.facts.model import Moment, Status
+from tuireader.facts.model import OPEN_YEAR, Moment, Status
 from tuireader.facts.reading import Reading
 from tuireader.text.lazy import Lazy
 
@@ -34,7 +33,7 @@ _LAST = date.max.toordinal()
 def build(readings: Sequence[Reading]) -> tuple[Moment, ...]:
     """A moment for each date that tells when something happened or is planned, in order of time.
 
-    Days whose year is open are sorted as of the year the story most likely plays in, but keep their ``XXXX``; what
+    Days whose year is open are sorted as of the year the story most likely plays in, but keep it open; what
     cannot be dated at all ("today", where nothing says which day that is) comes last, in the order of the texts, equal
     words together.
     """

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from tuireader.facts.dates.finding import Date
-from tuireader.facts.dates.here import OPEN, OPEN_YEAR
+from tuireader.facts.dates.here import OPEN
+from tuireader.facts.model import OPEN_YEAR
 from tuireader.text.lazy import Lazy
 
 #: Values that say so little that two equal ones need not be one date: some day, week, month, year.

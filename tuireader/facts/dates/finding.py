@@ -16,6 +16,7 @@ from tuireader.facts.dates.relative import moved
 from tuireader.facts.dates.values import READERS
 from tuireader.facts.document import Document
 from tuireader.facts.listed import word_set
+from tuireader.facts.model import OPEN_YEAR
 
 
 class Date(NamedTuple):
@@ -129,7 +130,7 @@ def _times(text: str, found: list[Found], last: str | None) -> list[Found]:
 
 def _is_day(one: Found) -> bool:
     """Whether a date is one day, with a part of it at most."""
-    return len(one[1].partition("T")[0]) >= 10 or (one[1].startswith("XXXX-WXX-") and "WE" not in one[1])
+    return len(one[1].partition("T")[0]) >= 10 or (one[1].startswith(f"{OPEN_YEAR}-WXX-") and "WE" not in one[1])
 
 
 def _at_time(day: Found, time: str) -> tuple[str, str | None]:

@@ -7,22 +7,21 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from tuireader.facts.dates.tense import Tense, tense
+from tuireader.facts.model import OPEN_YEAR
 from tuireader.text.lazy import Lazy
 
-#: An open year: an X for each digit the text does not tell.
-OPEN_YEAR = "XXXX"
 #: The value of a unit of which only that is known: "a week ago" is some week of some year.
 OPEN = {
     "day": f"{OPEN_YEAR}-XX-XX", "week": f"{OPEN_YEAR}-WXX", "weekend": f"{OPEN_YEAR}-WXX-WE",
-    "month": f"{OPEN_YEAR}-XX", "quarter": f"{OPEN_YEAR}-QX", "year": OPEN_YEAR, "decade": "XXXX", "century": "XXXX",
-    "centurie": "XXXX", "hour": f"{OPEN_YEAR}-XX-XXTXX", "minute": f"{OPEN_YEAR}-XX-XXTXX:XX",
+    "month": f"{OPEN_YEAR}-XX", "quarter": f"{OPEN_YEAR}-QX", "year": OPEN_YEAR,
+    "decade": OPEN_YEAR, "century": OPEN_YEAR, "centurie": OPEN_YEAR, "hour": f"{OPEN_YEAR}-XX-XXTXX", "minute": f"{OPEN_YEAR}-XX-XXTXX:XX",
 }  # fmt: skip
 DAYTIMES = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}
 #: So many sentences back a date is still the one that "the next day" counts from.
 _REACH = 4
-_DAY = Lazy(r"(?:\d{4}|XXXX)-\d\d-\d\d$")
-_MONTH = Lazy(r"(?:\d{4}|XXXX)-\d\d$")
-_QUARTER = Lazy(r"(?:\d{4}|XXXX)-Q\d$")
+_DAY = Lazy(r"(?:\d{4}|X{4})-\d\d-\d\d$")
+_MONTH = Lazy(r"(?:\d{4}|X{4})-\d\d$")
+_QUARTER = Lazy(r"(?:\d{4}|X{4})-Q\d$")
 _YEAR = Lazy(r"\d{4}$")
 _WEEK = Lazy(r"\d{4}-W\d\d(?:-WE)?$")
 
@@ -70,7 +69,7 @@ class Anchors:
 class Here(NamedTuple):
     """A match, its sentence (bounds and number), the day of publication, and the dates named before.
 
-    ``dateline`` is the day of a dateline that names no year (``XXXX-03-03``).
+    ``dateline`` is the day of a dateline that names no year (March 3 of an open year).
     """
 
     match: re.Match[str]

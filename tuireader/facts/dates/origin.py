@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from tuireader.facts.dates.months import month_number
 from tuireader.facts.document import Document
+from tuireader.facts.model import OPEN_YEAR
 from tuireader.text.lazy import Lazy
 
 _MONTH = (
@@ -34,7 +35,7 @@ _LEADS, _LINE = 4, 45
 
 
 class Origin(NamedTuple):
-    """The day of publication; or, where a dateline names no year, that day as ``XXXX-03-03``."""
+    """The day of publication; or, where a dateline names no year, that day with its year open."""
 
     published: date | None
     dateline: str | None
@@ -76,7 +77,7 @@ def _origin(match: re.Match[str]) -> Origin | None:
         month, day = day, month
     try:
         if year is None:
-            return Origin(None, "XXXX" + date(2000, month, day).isoformat()[4:])
+            return Origin(None, OPEN_YEAR + date(2000, month, day).isoformat()[4:])
         whole = int(year) if len(year) == 4 else int(year) + (1900 if int(year) > 50 else 2000)
         return Origin(date(whole, month, day), None)
     except ValueError:

@@ -18,7 +18,7 @@ _BETWEEN = Lazy(r"\s*(to|until|till|through|and|-|–|—)\s(?:(?:about|the)\s)?
 
 _DIGIT = Lazy(r"\d")
 _LINK = Lazy(r"\s*(?:,\s)?(?:to|until|till|through|and|or|-|–|—)\s*", re.IGNORECASE)
-_OPEN_DAY = Lazy(r"XXXX-(\d\d)")
+_OPEN_DAY = Lazy(r"X{4}-(\d\d)")
 
 
 def with_year(text: str, found: Sequence[Found]) -> list[Found]:

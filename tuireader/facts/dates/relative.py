@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from tuireader.facts.dates.here import DAYTIMES, OPEN, OPEN_YEAR, Here, Made, shifted
+from tuireader.facts.dates.here import DAYTIMES, OPEN, Here, Made, shifted
 from tuireader.facts.dates.tense import Tense
+from tuireader.facts.model import OPEN_YEAR
 from tuireader.facts.quantities.numbers import TENS, UNITS
 from tuireader.text.lazy import Lazy
 

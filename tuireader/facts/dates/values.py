@@ -1,6 +1,6 @@
 """The values of dates: ISO 8601 with ``X`` for what a text leaves open, and full ones where another date tells.
 
-The notation is that of TIMEX3 (Pustejovsky et al., TimeML 2003): ``XXXX-03-11``, ``XXXX-WXX-1``, ``1998-W12``,
+The notation is that of TIMEX3 (Pustejovsky et al., TimeML 2003): an X for each digit that is open, ``1998-W12``,
 ``1998-Q3``, ``1998-SU``, ``199X``, ``TMO`` for a morning, ``PRESENT_REF`` for "now".
 """
 
@@ -12,10 +12,11 @@ from datetime import date, timedelta
 
 from tuireader.facts.dates import relative
 from tuireader.facts.dates.feasts import feast
-from tuireader.facts.dates.here import DAYTIMES, OPEN, OPEN_YEAR, Here, Made, near_year, shifted
+from tuireader.facts.dates.here import DAYTIMES, OPEN, Here, Made, near_year, shifted
 from tuireader.facts.dates.months import month_number
 from tuireader.facts.dates.tense import Tense
 from tuireader.facts.listed import listed
+from tuireader.facts.model import OPEN_YEAR
 from tuireader.text.lazy import Lazy
 
 _DAYS = listed("mon tue wed thu fri sat sun")
