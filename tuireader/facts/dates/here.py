@@ -14,7 +14,8 @@ from tuireader.text.lazy import Lazy
 OPEN = {
     "day": f"{OPEN_YEAR}-XX-XX", "week": f"{OPEN_YEAR}-WXX", "weekend": f"{OPEN_YEAR}-WXX-WE",
     "month": f"{OPEN_YEAR}-XX", "quarter": f"{OPEN_YEAR}-QX", "year": OPEN_YEAR,
-    "decade": OPEN_YEAR, "century": OPEN_YEAR, "centurie": OPEN_YEAR, "hour": f"{OPEN_YEAR}-XX-XXTXX", "minute": f"{OPEN_YEAR}-XX-XXTXX:XX",
+    "decade": OPEN_YEAR, "century": OPEN_YEAR, "centurie": OPEN_YEAR,
+    "hour": f"{OPEN_YEAR}-XX-XXTXX", "minute": f"{OPEN_YEAR}-XX-XXTXX:XX",
 }  # fmt: skip
 DAYTIMES = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}
 #: So many sentences back a date is still the one that "the next day" counts from.
