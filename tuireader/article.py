@@ -6,7 +6,7 @@ Nothing here computes: articles are made by ``tuireader.sources``.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import Literal, NamedTuple
@@ -50,6 +50,8 @@ class Part(NamedTuple):
     role: Role
     start: int
     end: int
+    why: str = ""
+    """For a part that is not told, the rule that set it aside: ``navigation``, ``share``, ``repeat``, ``agency`` …"""
 
 
 class Sentence(NamedTuple):
@@ -70,7 +72,9 @@ class Article:
 
     ``id`` is the file's stem, made unique among the articles opened together. ``title`` is what lists show: the
     headline, or the shortened first sentence where there is none. ``published`` is an ISO 8601 date, only where the
-    text or its format says so. ``agency`` is the wire service the text names ("REL"), ``byline`` its author.
+    text or its format says so; ``moment`` is the same with time and zone, where these are told. ``agency`` is the wire
+    service the text names ("REL"), ``byline`` its author, ``language`` a BCP 47 tag, ``url`` the address the article
+    gives as its own. ``path`` is the place it was opened from: a file, a member of an archive, an address.
     ``encoding`` is what the bytes were decoded as.
     """
 
@@ -86,6 +90,11 @@ class Article:
     path: str | None = None
     encoding: str = "utf-8"
     words: int = 0
+    moment: str | None = None
+    language: str | None = None
+    url: str | None = None
+    told_by: Mapping[str, str] = field(default_factory=dict, compare=False)
+    """Where each of title, source, byline, published, language, url and agency was read: ``og:title``, ``line 3``."""
     digest: str = field(default="", compare=False)
     """Hash of the text: the article's identity across runs and places. Filled in where left empty."""
 
