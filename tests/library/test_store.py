@@ -180,7 +180,7 @@ def test_a_newer_file_is_left_alone(file: Path) -> None:
         connection.execute("PRAGMA user_version=99")
     connection.close()
     with Library.open(file) as library:
-        assert "newer tuireader (version 99, this one knows 2); update tuireader" in library.note
+        assert "newer tuireader (version 99, this one knows 3); update tuireader" in library.note
         assert not library.is_read("a")
         library.set_read("b", True)
     with sqlite3.connect(file) as connection:

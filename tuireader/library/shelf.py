@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Self
 
 from tuireader.settings.complaint import plain
 
@@ -24,6 +25,29 @@ class Shelf:
         self._wal = connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
         self.note = note
         """What will not be remembered, and why; empty where all is well. One line, safe to show."""
+
+    @classmethod
+    def open(cls, file: Path | None) -> Self:
+        """What is kept in this file, made where there is none.
+
+        None, and a file that cannot be written, was written by a newer version or belongs to another program, give a
+        library that lasts as long as the program, and a ``note``. A broken file is kept aside under another name.
+        """
+        from tuireader.library.opening import opened
+        from tuireader.library.tables import APPLICATION, steps
+
+        return cls(*opened(file, APPLICATION, steps()))
+
+    def close(self) -> None:
+        """Lets go of the file. Nothing may be called afterwards."""
+        with self._lock:
+            self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
 
     def _value(self, query: str, values: Iterable[object] = ()) -> object:
         rows = self._rows(query, values)

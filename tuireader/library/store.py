@@ -3,43 +3,20 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
-from typing import Any, Self
+from typing import Any
 
 from tuireader.library.articles import Dismissals
 from tuireader.library.carrying import Carrying
 from tuireader.library.states import States
-from tuireader.library.tables import APPLICATION, steps
+from tuireader.library.texts import Texts
 from tuireader.library.visited import Visited
 
 
-class Library(Carrying, Dismissals, Visited, States):
+class Library(Carrying, Dismissals, Visited, States, Texts):
     """One library. Use ``open``. Methods may be called from any thread, and while other processes use the same file.
 
     Those that write return whether it was kept; where not, ``note`` says why. None of them raises.
     """
-
-    @classmethod
-    def open(cls, file: Path | None) -> Self:
-        """The library in this file, made where there is none.
-
-        None, and a file that cannot be written, was written by a newer version or belongs to another program, give a
-        library that lasts as long as the program, and a ``note``. A broken file is kept aside under another name.
-        """
-        from tuireader.library.opening import opened
-
-        return cls(*opened(file, APPLICATION, steps()))
-
-    def close(self) -> None:
-        """Lets go of the file. Nothing may be called afterwards."""
-        with self._lock:
-            self._connection.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
 
     def set(self, name: str, value: Any) -> bool:
         """Remembers a value that JSON can hold under a name. Raises TypeError for another value."""

@@ -36,4 +36,22 @@ def steps() -> list[list[str]]:
             f" before TEXT NOT NULL, called TEXT NOT NULL) {strict()}",
             "CREATE INDEX change_step ON change (step)",
         ],
+        [
+            # AUTOINCREMENT: a number once given never names another text, in the full-text index and in caches either.
+            "CREATE TABLE text (id INTEGER PRIMARY KEY AUTOINCREMENT, digest TEXT NOT NULL UNIQUE, title TEXT NOT NULL,"
+            " source TEXT, byline TEXT, agency TEXT, published TEXT, moment TEXT, language TEXT, url TEXT,"
+            " words INTEGER NOT NULL, chars INTEGER NOT NULL, encoding TEXT NOT NULL, added INTEGER NOT NULL,"
+            " method TEXT NOT NULL, data BLOB NOT NULL, story INTEGER, copy_of INTEGER, shared REAL)"
+            f" {strict()}",
+            "CREATE INDEX text_story ON text (story)",
+            # digest is empty for a file that holds several articles: these have places of their own in it.
+            "CREATE TABLE origin (place TEXT PRIMARY KEY, digest TEXT NOT NULL, stem TEXT NOT NULL,"
+            f" size INTEGER NOT NULL, mtime INTEGER NOT NULL, added INTEGER NOT NULL) {strict()}",
+            "CREATE INDEX origin_digest ON origin (digest)",
+            "CREATE TABLE story (id INTEGER PRIMARY KEY AUTOINCREMENT, created INTEGER NOT NULL, newest TEXT,"
+            f" topic TEXT NOT NULL DEFAULT '', articles INTEGER NOT NULL DEFAULT 0) {strict()}",
+            "CREATE TABLE feed (url TEXT PRIMARY KEY, title TEXT NOT NULL DEFAULT '', etag TEXT NOT NULL DEFAULT '',"
+            " modified TEXT NOT NULL DEFAULT '', checked INTEGER NOT NULL DEFAULT 0, next INTEGER NOT NULL DEFAULT 0,"
+            f" failures INTEGER NOT NULL DEFAULT 0, note TEXT NOT NULL DEFAULT '') {strict()}",
+        ],
     ]
