@@ -244,6 +244,12 @@ class ReaderApp(Toasts, Shelving):
         if not isinstance(self.screen, MarksScreen):
             self.push_screen(MarksScreen())
 
+    def do_problems(self) -> None:
+        from tuireader.tui.screens.problems import ProblemsScreen
+
+        if not isinstance(self.screen, ProblemsScreen):
+            self.push_screen(ProblemsScreen())
+
     def do_undo(self) -> None:
         library = self.session.library
         before, places = library.note, library.places()

@@ -172,6 +172,7 @@ class Shelving(Studying):
     def _added(self, event: Read) -> None:
         library = self.session.library
         before = library.newest_step()
+        self.session.note_problems(event.opened.problems)
         arrived = self.session.add(event.opened)
         name = safe(event.name)
         if not event.opened.articles:

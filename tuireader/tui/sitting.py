@@ -68,8 +68,14 @@ class Sitting:
     def take(self, opened: Opened) -> None:
         """Brings the articles, once they were read."""
         self.opening = False
-        self.problems = opened.problems
+        self.note_problems(opened.problems)
         self._put(opened.articles)
+
+    def note_problems(self, problems: Iterable[Problem]) -> None:
+        """Keeps what could not be opened; of one that failed more than once the last reason."""
+        known = {problem.path: problem for problem in self.problems}
+        known.update((problem.path, problem) for problem in problems)
+        self.problems = tuple(known.values())
 
     # Articles that come and go
 

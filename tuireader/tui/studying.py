@@ -13,6 +13,7 @@ from textual.message import Message
 from tuireader.article import TuireaderError
 from tuireader.facts import Facts
 from tuireader.settings.config import Settings
+from tuireader.settings.keys import shown
 from tuireader.sources import Opened
 from tuireader.story import Telling
 from tuireader.text.safe import line as safe
@@ -22,6 +23,9 @@ from tuireader.tui.screens.base import BaseScreen
 from tuireader.tui.session import Session
 from tuireader.tui.terminal.display import CellDisplay
 from tuireader.tui.terminal.looks import Depth
+
+#: So many that could not be opened are named at once.
+_NAMED = 3
 
 
 class Computed(Message):
@@ -75,9 +79,13 @@ class Studying(CellDisplay):
 
     def tell_of(self, problems: tuple[tuple[str, str], ...]) -> None:
         """Tells of what could not be opened."""
+        from tuireader.report.counting import count
+
         said = [safe(f"{path}: {reason}") for path, reason in problems]
-        if len(said) > 3:
-            said[3:] = [f"{len(said) - 3} more could not be opened; `tuireader list` names them"]
+        if len(said) > _NAMED:
+            keys = self.settings.keys_for("app.problems")
+            way = f"{shown(keys[0])} lists them" if keys else "the list of commands names them"
+            said = [f"{count(len(said), 'file')} could not be opened, {said[0]}", f"{way}, and why"]
         if said:
             self.tell("\n".join(said))
 

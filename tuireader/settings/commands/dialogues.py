@@ -42,6 +42,9 @@ copy("fact", "f", "fact", "Copy the fact: what is said, and by which articles.",
 copy("link", "l", "link", "Copy the command that opens the reader at this place.", "link", False)
 copy("source", "r", "source", "Copy where the article is from: outlet, author, title, date.", "source", False)
 copy("article", "a", "article", "Copy the whole article.", "article", False)
+copy("name", "n", "name", "Copy the name of what could not be opened.", "name", False)
+copy("problem", "w", "name and why", "Copy the name, and why it could not be opened.", "problem", False)
+copy("problems", "e", "every one", "Copy all names listed, and why they could not be opened.", "problems", False)
 copy("cancel", "escape ctrl+g", "close", "Copy nothing.")
 
 export = table.scope("export")

@@ -22,6 +22,14 @@ app(
 app("export", "E", "export", "Write marks, a comparison, facts or the story to a file.", "export", False)
 app("marks", "M", "marks", "List what you marked, with its notes and tags.", shown=False)
 app(
+    "problems",
+    "exclamation_mark",
+    "not opened",
+    "List what could not be opened, and why.",
+    "problems",
+    False,
+)
+app(
     "undo",
     "U",
     "undo",
@@ -93,6 +101,9 @@ library(
     shown=False,
     counts=True,
 )
+
+problems = table.scope("problems")
+problems("filter", "F", "filter", "Type words that the names or the reasons must have.", "problem")
 
 path = table.scope("path")
 path("take", "enter", "add", "Open what lies there.")

@@ -39,6 +39,7 @@ _LACKING = {
     "fact": "No fact belongs to this",
     "dismissed": "No fact is dismissed",
     "mark": "No mark under the cursor",
+    "problems": "All that was named could be opened",
     "copy": "Nothing here to copy",
     "export": "Nothing here to export",
     "article": "No article is listed",
@@ -77,6 +78,8 @@ class BaseScreen(CountedKeys, Guided):
             return bool(self.exported() or self.session.library.all_marks())
         if name == "repeated":
             return self.strokes.last is not None and self.holds(self.strokes.last[0])
+        if name == "problems":
+            return bool(self.session.problems)
         return name != "passages" or bool(self.session.passages)
 
     def read_here(self) -> tuple[str | None, tuple[str, ...]]:

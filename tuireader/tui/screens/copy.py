@@ -91,6 +91,9 @@ class CopyScreen(ListScreen):
     do_link = partialmethod(_take_what, "link")
     do_source = partialmethod(_take_what, "source")
     do_article = partialmethod(_take_what, "article")
+    do_name = partialmethod(_take_what, "name")
+    do_problem = partialmethod(_take_what, "problem")
+    do_problems = partialmethod(_take_what, "problems")
 
     def do_chosen(self) -> None:
         self._take(self._offers[self.rows.cursor])
