@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from tuireader.story import Telling
 
 #: The folders of code on which the record of an article depends.
-_MAKERS = (".", "text", "sources", "passages", "report")
+_MAKERS = (".", "text", "sources", "sources/formats", "passages", "report")
 
 
 class Given:

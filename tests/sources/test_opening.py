@@ -99,8 +99,8 @@ def test_one_bad_file_never_stops_the_others(tmp_path: Path) -> None:
         "no such file or folder",
         "is empty",
         "holds no text",
-        "is a binary file (PNG image): tuireader reads plain text so far",
-        "is a binary file: tuireader reads plain text so far",
+        "is a binary file (PNG image), which tuireader does not read",
+        "is a binary file, which tuireader does not read",
         "no articles in this folder",
     ]
 

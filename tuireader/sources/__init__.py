@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from tuireader.sources.model import Opened, Problem
+from tuireader.sources.model import Opened, Options, Problem
 from tuireader.sources.opening import open_paths as open
-from tuireader.sources.opening import unique
+from tuireader.sources.opening import read, unique
 from tuireader.sources.plain import from_text
 
-__all__ = ["Opened", "Problem", "from_text", "open", "unique"]
+__all__ = ["Opened", "Options", "Problem", "from_text", "open", "read", "unique"]

@@ -50,6 +50,8 @@ _LIKELY = """
     cp1252 cp1250 cp1251 cp1253 cp1254 cp1255 cp1256 cp1257 cp1258 iso8859_2 iso8859_5 iso8859_7 iso8859_15 koi8_r
     koi8_u mac_roman shift_jis cp932 euc_jp iso2022_jp gb18030 big5 big5hkscs euc_kr cp949 tis_620
 """
+#: Encodings of names and of programs, some of which take forever for a long text.
+_SLOW = frozenset(("idna", "punycode", "undefined", "unicode_escape", "unicode-escape", "raw_unicode_escape", "utf-7"))
 #: So many bytes are looked at to guess an encoding.
 _SAMPLE = 1 << 16
 
@@ -65,8 +67,14 @@ class BinaryError(ValueError):
     """The bytes are no text. The message names their kind, where it is known."""
 
 
-def decode(data: bytes) -> Decoded:
-    """The text in ``data``. Raises BinaryError where there is none."""
+def decode(data: bytes, charset: str = "", hint: str = "") -> Decoded:
+    """The text in ``data``. Raises BinaryError where there is none.
+
+    ``charset`` is the encoding to decode by, where the user says so; ``hint`` what a server or a message says, which is
+    tried where the bytes are no UTF-8. Raises ValueError where there is no such ``charset``.
+    """
+    if charset:
+        return _asked(data, charset)
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             try:
@@ -80,7 +88,23 @@ def decode(data: bytes) -> Decoded:
     try:
         return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
-        return _guessed(data)
+        return _hinted(data, hint) or _guessed(data)
+
+
+def _asked(data: bytes, charset: str) -> Decoded:
+    try:
+        return Decoded(data.decode(charset, "replace"), codecs.lookup(charset).name)
+    except (LookupError, ValueError, AssertionError):
+        raise ValueError(f"there is no encoding {charset!r}; name one such as utf-8, cp1252 or gb18030") from None
+
+
+def _hinted(data: bytes, hint: str) -> Decoded | None:
+    try:
+        if not hint or codecs.lookup(hint).name in _SLOW:
+            return None
+        return Decoded(data.decode(hint), codecs.lookup(hint).name)
+    except (LookupError, ValueError, AssertionError):
+        return None
 
 
 def _kind(data: bytes) -> str:

@@ -22,8 +22,11 @@ class Line(NamedTuple):
     """Whether a blank line, or nothing, stands before it."""
 
 
-def lines(text: str) -> list[Line]:
-    """The lines of ``text`` in order, blank ones left out. Paragraphs that were broken at a margin are one line."""
+def lines(text: str, *, broken: bool = True) -> list[Line]:
+    """The lines of ``text`` in order, blank ones left out. Paragraphs that were broken at a margin are one line.
+
+    Without ``broken`` each line is a paragraph: its format says so.
+    """
     found: list[Line] = []
     last = 0
     for match in _LINE.finditer(text):
@@ -36,7 +39,7 @@ def lines(text: str) -> list[Line]:
         breaks = max(between.count("\n"), between.count("\r"), between.count("\u2029") * 2)
         found.append(Line(start, start + len(trimmed), trimmed, not found or breaks > 1))
         last = start + len(trimmed)
-    margin = _margin(found)
+    margin = _margin(found) if broken else 0
     return _joined(found, margin) if margin else found
 
 

@@ -7,13 +7,14 @@ misunderstood it.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from tuireader.article import Part, Role
 from tuireader.sources.credits import Credits, byline, dateline, reporting, sign_off, source_line
 from tuireader.sources.dates import dated, is_update
 from tuireader.sources.furniture import Taken, furniture
 from tuireader.sources.headlines import TITLE_CAP, bare, head, headings, outlet, title
-from tuireader.sources.lines import lines
+from tuireader.sources.lines import Line, lines
 from tuireader.text.lazy import Lazy
 from tuireader.text.words import fold
 
@@ -42,9 +43,18 @@ class Assigned:
     reasons: dict[int, str] = field(default_factory=dict)
 
 
-def assign(text: str) -> Assigned:
-    """Gives every line of ``text`` its role."""
-    draft = _Draft(text)
+class Known(NamedTuple):
+    """What a format says of the lines of a text: each is a paragraph of its own, and these are its heads."""
+
+    title: tuple[int, int] | None = None
+    """Where the headline stands, at the beginning of the text; None where the text has none, or it is to be found."""
+    headings: tuple[tuple[int, int], ...] = ()
+    """Where the section heads stand; empty where they are to be found."""
+
+
+def assign(text: str, known: Known | None = None) -> Assigned:
+    """Gives every line of ``text`` its role. ``known`` is what its format says of it; None for plain text."""
+    draft = _Draft(text, known)
     draft.take_lines()
     draft.find_title()
     draft.take_repeats()
@@ -57,9 +67,10 @@ def assign(text: str) -> Assigned:
 class _Draft:
     """The roles of a text's lines while they are found."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, known: Known | None) -> None:
         self.text = text
-        self.rows = lines(text)
+        self.known = known or Known()
+        self.rows = lines(text, broken=known is None)
         self.roles: list[Role] = ["body"] * len(self.rows)
         self.why: dict[int, str] = {}
         self.credits = Credits()
@@ -74,6 +85,8 @@ class _Draft:
     def take_lines(self) -> None:
         """Lines that are furniture or credits by their own words."""
         for number, row in enumerate(self.rows):
+            if self._is_title(row):
+                continue
             taken = self._credit(number, row.text) or furniture(row.text)
             if taken:
                 self.take(number, taken.role, taken.rule)
@@ -118,7 +131,10 @@ class _Draft:
 
     def find_title(self) -> None:
         """The headline; what stands before it in one or two words is the section it came from."""
-        self.title = title(self.rows, self.roles, self.head)
+        if self.known.title is None:
+            self.title = title(self.rows, self.roles, self.head)
+        else:
+            self.title = next((number for number, row in enumerate(self.rows) if self._is_title(row)), None)
         if self.title is None:
             return
         self.roles[self.title] = "title"
@@ -127,6 +143,10 @@ class _Draft:
         for number in range(self.title):
             if self.roles[number] == "body" and _capitalised(self.rows[number].text):
                 self.take(number, "furniture", "section")
+
+    def _is_title(self, row: Line) -> bool:
+        """Whether the format says that this is the headline."""
+        return self.known.title is not None and self.known.title[0] <= row.start < self.known.title[1]
 
     def take_repeats(self) -> None:
         """The headline once more, and the outlet's name alone."""
@@ -174,8 +194,14 @@ class _Draft:
         self.why.clear()
 
     def find_headings(self) -> None:
-        for number in headings(self.rows, self.roles):
-            self.roles[number] = "heading"
+        if self.known.headings:
+            starts = {start for start, _ in self.known.headings}
+            found = [number for number, row in enumerate(self.rows) if row.start in starts]
+        else:
+            found = headings(self.rows, self.roles)
+        for number in found:
+            if self.roles[number] == "body":
+                self.roles[number] = "heading"
 
     def finished(self) -> Assigned:
         parts = [Part(role, row.start, row.end) for row, role in zip(self.rows, self.roles, strict=True)]

@@ -1,0 +1,100 @@
+"""The formats that can be read, and which reader a file is for: by its content, its media type, then its name.
+
+A reader is a module of this package, or what an entry point of the group ``tuireader.formats`` names; it is imported
+when a file may be of its format. ``model.Reader`` says what it has.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from importlib import import_module
+from typing import NamedTuple, cast
+
+from tuireader.sources.inputs import StreamInput
+from tuireader.sources.model import Draft, Problem, Reader
+
+#: So much of a file is searched for the words of ``Row.holds``.
+_SEARCHED = 1 << 12
+#: Of so many things that one file holds and that cannot be read, each is told; the others are counted.
+_TOLD = 8
+
+
+class Row(NamedTuple):
+    """What makes a reader worth importing. A file that shows it is shown to the reader's ``fits``, which decides."""
+
+    module: str
+    """Its name in this package."""
+    starts: tuple[bytes, ...] = ()
+    """How such a file may begin, white space and byte order marks left out, in lower case."""
+    holds: tuple[bytes, ...] = ()
+    """What may stand among its first bytes, in lower case."""
+    suffixes: str = ""
+    """Ends of names of such files, where the content does not tell."""
+    media: str = ""
+    """Media types of such files, where the content does not tell."""
+
+
+#: In the order in which they are asked. Plain text is none of them: it is what is left.
+TABLE: tuple[Row, ...] = ()
+
+#: The suffixes of files that the readers know.
+SUFFIXES = frozenset(suffix for row in TABLE for suffix in row.suffixes.split())
+
+
+def reader_of(input: StreamInput) -> Reader:
+    """The reader for ``input``; that of plain text where none knows it."""
+    return sure(input) or _told(input) or _module("plain")
+
+
+def sure(input: StreamInput) -> Reader | None:
+    """The reader that knows ``input`` by its content, or None."""
+    start = input.head.removeprefix(b"\xef\xbb\xbf")[:_SEARCHED].lower().lstrip()
+    for row in TABLE:
+        if start.startswith(row.starts) or any(words in start for words in row.holds):
+            reader = _module(row.module)
+            if reader.fits(input):
+                return reader
+    if input.suffix == ".txt":
+        # Not to look for others' readers where a reader only wants to read a text.
+        return None
+    return next((reader for reader in others() if reader.fits(input)), None)
+
+
+def _told(input: StreamInput) -> Reader | None:
+    """The reader for what a server, a message or the name says that ``input`` is."""
+    if input.media:
+        for row in TABLE:
+            if input.media in row.media.split():
+                return _module(row.module)
+    if input.suffix and input.suffix != ".txt":
+        for reader in others():
+            if input.suffix in reader.SUFFIXES:
+                return reader
+        for row in TABLE:
+            if input.suffix in row.suffixes.split():
+                return _module(row.module)
+    return None
+
+
+@cache
+def _module(name: str) -> Reader:
+    return cast(Reader, import_module(f"tuireader.sources.formats.{name}"))
+
+
+@cache
+def others() -> tuple[Reader, ...]:
+    """The readers that installed packages bring. One that cannot be imported is left out."""
+    return ()
+
+
+def read(input: StreamInput, *, asked: bool = True) -> Iterator[Draft | Problem]:
+    """The articles in ``input``, and a problem for each that cannot be read; whatever a reader raises becomes one.
+
+    Without ``asked`` data that holds no articles is passed over without a word: a file of a folder that nobody named.
+    Raises BinaryError where it is no format that can be read.
+    """
+    from tuireader.sources.guarding import guarded
+
+    reader = reader_of(input) if asked else (sure(input) or _module("plain"))
+    yield from guarded(reader, input, _TOLD)

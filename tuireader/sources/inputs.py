@@ -1,0 +1,179 @@
+"""What readers of formats read from: files, and what lies in them or came from elsewhere.
+
+A file is opened only where it is a regular one, never waited for, and watched for changes while it is read.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import stat
+from collections.abc import Callable, Iterator
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING, BinaryIO
+
+from tuireader.sources.model import Draft, Options, Problem
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer as Buffer
+
+#: So many bytes tell what a file is.
+HEAD = 1 << 16
+#: How deep things may lie in each other: a mail in a folder of mail in an archive in an archive.
+DEPTH = 4
+#: Bytes that are asked of a file at once.
+_CHUNK = 1 << 16
+
+Opener = Callable[[], BinaryIO]
+
+
+class StreamInput:
+    """Bytes that can be read from the start as often as one likes, by ``opener``."""
+
+    def __init__(
+        self,
+        path: str,
+        opener: Opener,
+        *,
+        name: str = "",
+        media: str = "",
+        charset: str = "",
+        options: Options | None = None,
+        depth: int = 0,
+    ) -> None:
+        """``name`` is what tells the suffix, where ``path`` does not. Raises what ``opener`` raises."""
+        self.path = path
+        self.name = name or path
+        self.suffix = PurePosixPath(self.name).suffix.lower()
+        self.media = media.partition(";")[0].strip().lower()
+        self.options = options or Options()
+        self.charset = self.options.charset or charset
+        self.depth = depth
+        self._opener = opener
+        self.head = self._head()
+
+    def _head(self) -> bytes:
+        with self._opener() as file:
+            return file.read(HEAD)
+
+    def open(self) -> BinaryIO:
+        """Its bytes from the start. Raises OSError, and ValueError where it is a trap."""
+        return self._opener()
+
+    def data(self, cap: int = 0) -> bytes:
+        """All of its bytes. Raises as ``open``; ValueError where there are more than ``cap`` (0: ``options.cap``)."""
+        cap = cap or self.options.cap
+        if len(self.head) < HEAD:
+            found = self.head
+        else:
+            with self.open() as file:
+                found = file.read(cap + 1)
+        if len(found) > cap:
+            raise ValueError(f"more than the {cap / 1e6:g} MB a text may have")
+        return found
+
+    def inside(self, name: str, data: bytes, *, media: str = "", charset: str = "") -> Iterator[Draft | Problem]:
+        """The articles in something that lies in it, read by whichever reader fits; ``name`` is its name there."""
+        from tuireader.sources.members import read_member
+
+        yield from read_member(self, name, lambda: io.BytesIO(data), media=media, charset=charset)
+
+
+class BytesInput(StreamInput):
+    """Bytes that are there already: what an address answered, what came by a pipe."""
+
+    def __init__(
+        self,
+        path: str,
+        data: bytes,
+        *,
+        name: str = "",
+        media: str = "",
+        charset: str = "",
+        options: Options | None = None,
+        depth: int = 0,
+    ) -> None:
+        """As ``StreamInput``, of ``data``."""
+        super().__init__(
+            path, lambda: io.BytesIO(data), name=name, media=media, charset=charset, options=options, depth=depth
+        )
+        self._data = data
+
+    def data(self, cap: int = 0) -> bytes:
+        """All of its bytes; ValueError where there are more than ``cap`` (0: ``options.cap``)."""
+        cap = cap or self.options.cap
+        if len(self._data) > cap:
+            raise ValueError(too_large(len(self._data), cap))
+        return self._data
+
+
+class FileInput(StreamInput):
+    """A regular file. ``file`` is the way to it; ``size`` in bytes and ``changed`` in nanoseconds are as it was opened.
+
+    Raises OSError where it cannot be opened, ValueError for what is no regular file.
+    """
+
+    def __init__(self, path: str, options: Options | None = None) -> None:
+        """Opens the file at ``path`` and reads its head."""
+        self.file = Path(path)
+        self.size = self.changed = -1
+        super().__init__(path, self._open, options=options)
+
+    @property
+    def small(self) -> bool:
+        """Whether its head is all there is."""
+        return len(self.head) < HEAD
+
+    def open(self) -> BinaryIO:
+        """Its bytes from the start. Reading to the end raises ValueError where the file has changed meanwhile."""
+        return io.BytesIO(self.head) if self.small else self._open()
+
+    def data(self, cap: int = 0) -> bytes:
+        """All of its bytes. ValueError where there are more than ``cap`` (0: ``options.cap``), or it has changed."""
+        cap = cap or self.options.cap
+        if self.size > cap:
+            raise ValueError(too_large(self.size, cap))
+        return super().data(cap)
+
+    def _open(self) -> BinaryIO:
+        # Not to wait for a writer where the path is a pipe: it is refused below.
+        flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOCTTY", 0)
+        file = _Watched(os.open(self.file, flags))
+        try:
+            info = os.fstat(file.fileno())
+            if not stat.S_ISREG(info.st_mode):
+                raise ValueError("not a regular file; use - to read from a pipe")
+            if self.size < 0:
+                self.size, self.changed = info.st_size, info.st_mtime_ns
+            file.expected = (self.size, self.changed)
+        except BaseException:
+            file.close()
+            raise
+        return io.BufferedReader(file, _CHUNK)
+
+
+class _Watched(io.FileIO):
+    """A file that notices at its end that it is not the one it was when it was opened."""
+
+    expected = (0, 0)
+
+    def readinto(self, buffer: Buffer, /) -> int | None:
+        count = super().readinto(buffer)
+        if not count:
+            self._compare()
+        return count
+
+    def readall(self) -> bytes:
+        found = super().readall()
+        self._compare()
+        return found
+
+    def _compare(self) -> None:
+        info = os.fstat(self.fileno())
+        if (info.st_size, info.st_mtime_ns) != self.expected:
+            raise ValueError("changed while it was read; open it again once it is whole")
+
+
+def too_large(size: int, cap: int) -> str:
+    """What is said of a text of ``size`` bytes that may have ``cap``."""
+    return f"{size / 1e6:.1f} MB, more than the {cap / 1e6:g} MB a text may have"
