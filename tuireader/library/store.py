@@ -7,12 +7,13 @@ from typing import Any
 
 from tuireader.library.articles import Dismissals
 from tuireader.library.carrying import Carrying
+from tuireader.library.feeds import Feeds
 from tuireader.library.states import States
 from tuireader.library.texts import Texts
 from tuireader.library.visited import Visited
 
 
-class Library(Carrying, Dismissals, Visited, States, Texts):
+class Library(Carrying, Dismissals, Visited, States, Texts, Feeds):
     """One library. Use ``open``. Methods may be called from any thread, and while other processes use the same file.
 
     Those that write return whether it was kept; where not, ``note`` says why. None of them raises.

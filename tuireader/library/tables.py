@@ -52,6 +52,8 @@ def steps() -> list[list[str]]:
             f" topic TEXT NOT NULL DEFAULT '', articles INTEGER NOT NULL DEFAULT 0) {strict()}",
             "CREATE TABLE feed (url TEXT PRIMARY KEY, title TEXT NOT NULL DEFAULT '', etag TEXT NOT NULL DEFAULT '',"
             " modified TEXT NOT NULL DEFAULT '', checked INTEGER NOT NULL DEFAULT 0, next INTEGER NOT NULL DEFAULT 0,"
-            f" failures INTEGER NOT NULL DEFAULT 0, note TEXT NOT NULL DEFAULT '') {strict()}",
+            " failures INTEGER NOT NULL DEFAULT 0, note TEXT NOT NULL DEFAULT '',"
+            # Whether the user typed the address himself: only then may it lead into his own network.
+            f" typed INTEGER NOT NULL DEFAULT 0) {strict()}",
         ],
     ]
