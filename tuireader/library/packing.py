@@ -10,13 +10,16 @@ from typing import TYPE_CHECKING, Any, get_args
 
 from tuireader.article import Article, Part, Role, Sentence
 from tuireader.library.shelf import storable
+from tuireader.text.safe import line
+from tuireader.text.words import fold
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
 #: What of an article stands in columns of its own, in the order of ``Packed``.
 COLUMNS = (
-    "digest, title, source, byline, agency, published, moment, language, url, words, chars, encoding, method, data"
+    "digest, title, source, byline, agency, published, moment, language, url, words, chars, encoding, folded, method,"
+    " data"
 )
 
 _ROLES: tuple[Role, ...] = get_args(Role)
@@ -63,9 +66,16 @@ def pack(article: Article, method: str) -> Packed:
         article.words,
         len(article.text),
         storable(article.encoding),
+        folded(article),
         method,
         packed,
     )
+
+
+def folded(article: Article) -> str:
+    """What lists find and sort an article by: its title, source and id, without case and accents."""
+    said = f"{line(article.title)} {line(article.source or '')} {line(article.id)}"
+    return storable(" ".join(map(fold, said.split())))
 
 
 def unpack(row: Sequence[Any], path: str | None) -> tuple[Article, str]:
@@ -73,7 +83,7 @@ def unpack(row: Sequence[Any], path: str | None) -> tuple[Article, str]:
 
     Its id is the one it was put in with: it may not be unique. Raises Unreadable.
     """
-    digest, title, source, byline, agency, published, moment, language, url, words, _, encoding, method, packed = row
+    digest, title, source, byline, agency, published, moment, language, url, words, _, encoding, _, method, packed = row
     try:
         data = json.loads(zlib.decompress(packed).decode("utf-8", "surrogatepass"))
         article = Article(

@@ -41,9 +41,13 @@ def steps() -> list[list[str]]:
             "CREATE TABLE text (id INTEGER PRIMARY KEY AUTOINCREMENT, digest TEXT NOT NULL UNIQUE, title TEXT NOT NULL,"
             " source TEXT, byline TEXT, agency TEXT, published TEXT, moment TEXT, language TEXT, url TEXT,"
             " words INTEGER NOT NULL, chars INTEGER NOT NULL, encoding TEXT NOT NULL, added INTEGER NOT NULL,"
-            " method TEXT NOT NULL, data BLOB NOT NULL, story INTEGER, copy_of INTEGER, shared REAL)"
-            f" {strict()}",
+            " folded TEXT NOT NULL, method TEXT NOT NULL, data BLOB NOT NULL, story INTEGER, copy_of INTEGER,"
+            f" shared REAL) {strict()}",
             "CREATE INDEX text_story ON text (story)",
+            # All that lists sort and filter by: it is read whole at a key, and the packed texts with it would be as
+            # much a hundred times.
+            "CREATE INDEX text_listed ON text"
+            " (published, source, words, added, story, copy_of, shared, digest, folded)",
             # digest is empty for a file that holds several articles: these have places of their own in it.
             "CREATE TABLE origin (place TEXT PRIMARY KEY, digest TEXT NOT NULL, stem TEXT NOT NULL,"
             f" size INTEGER NOT NULL, mtime INTEGER NOT NULL, added INTEGER NOT NULL) {strict()}",

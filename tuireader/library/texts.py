@@ -176,7 +176,7 @@ def _put(connection: Connection, articles: Sequence[Article], at: Mapping[str, O
     new: dict[str, None] = {}
     known: dict[str, None] = {}
     changed: list[tuple[str, str]] = []
-    insert = f"INSERT OR IGNORE INTO text (added, {COLUMNS}) VALUES ({', '.join('?' * 15)})"
+    insert = f"INSERT OR IGNORE INTO text (added, {COLUMNS}) VALUES ({', '.join('?' * 16)})"
     keep = (
         "INSERT INTO origin (place, digest, stem, size, mtime, added) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (place)"
         " DO UPDATE SET digest = excluded.digest, size = excluded.size, mtime = excluded.mtime"
