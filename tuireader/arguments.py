@@ -160,6 +160,8 @@ def commands(words: Sequence[str] = ()) -> argparse.ArgumentParser:
         )
         if name == "show":
             sub.add_argument("article", metavar="ARTICLE", help="id, beginning of an id, number, or path")
+            about = "the text as it came: what was set aside and by which rule, and what is hidden in it"
+            sub.add_argument("--raw", action="store_true", help=about)
         if name == "read":
             about = "ARTICLE, ARTICLE:OFFSET or ARTICLE:START-END, as `y` copies it"
             sub.add_argument("place", metavar="PLACE", help=about)

@@ -88,10 +88,12 @@ def _list(asked: Namespace) -> int:
 
 def _show(asked: Namespace) -> int:
     from tuireader.given import record
+    from tuireader.report.raw import raw
     from tuireader.report.reading import reading
 
     found = record(asked.article, asked.paths)
-    return _print(asked, lambda: found, lambda *page: reading(found, *page))
+    drawn = raw if asked.raw else reading
+    return _print(asked, lambda: found, lambda *page: drawn(found, *page))
 
 
 def _read(asked: Namespace) -> int:

@@ -19,7 +19,7 @@ def test_a_title_given_apart_heads_the_text() -> None:
     assert (found.title, found.source) == ("Harbour reopens", "The Post")
     assert roles(draft)[0] == ("title", "Harbour reopens")
     assert ("furniture", "Share this post") in roles(draft)
-    assert found.told_by == {"title": "column title", "source": "column outlet"}
+    assert found.told_by == {"title": "column title", "source": "column outlet", "language": "its words"}
 
 
 def test_a_title_that_the_text_begins_with_stands_there_once() -> None:
@@ -45,7 +45,12 @@ def test_a_moment_has_its_day() -> None:
 def test_what_is_read_in_plain_text_names_its_line() -> None:
     text = f"Harbour Reopens After the Storm\nBy Ida Holm\nMarch 10, 2025\n\n{BODY}"
     found = article(Draft(text=text, plain=True), id="x")
-    assert found.told_by == {"title": "line 1", "byline": "line 2", "published": "line 3"}
+    assert found.told_by == {
+        "title": "line 1",
+        "byline": "byline, line 2",
+        "published": "date, line 3",
+        "language": "its words",
+    }
 
 
 def test_ids() -> None:

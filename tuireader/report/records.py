@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from tuireader.text.hidden import counted
+
 if TYPE_CHECKING:
     from tuireader.article import Article
     from tuireader.story import Telling
@@ -33,8 +35,16 @@ def records(articles: Sequence[Article], telling: Telling) -> list[Record]:
             "agency": article.agency,
             "byline": article.byline,
             "encoding": article.encoding,
+            "moment": article.moment,
+            "language": article.language,
+            "url": article.url,
+            "told_by": dict(article.told_by),
+            "hidden": counted(article.text),
             "text": article.text,
-            "parts": [{"role": part.role, "start": part.start, "end": part.end} for part in article.parts],
+            "parts": [
+                {"role": part.role, "start": part.start, "end": part.end, "why": part.why or None}
+                for part in article.parts
+            ],
         }
         for article in articles
     ]
@@ -45,7 +55,7 @@ def row(record: Record) -> Record:
     return {
         key: len(value) if key == "sentences" else value
         for key, value in record.items()
-        if key not in ("text", "parts")
+        if key not in ("text", "parts", "told_by", "hidden")
     }
 
 

@@ -6,10 +6,10 @@ Every pattern is bounded and tried on short lines only.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import NamedTuple
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
 
-from tuireader.sources.dates import dated
+from tuireader.sources.dates import Dated, dated
 from tuireader.text.lazy import Lazy
 
 #: A longer line is no credit, but for the reporters' credit at the end of agency stories.
@@ -58,13 +58,38 @@ _DATELINE = Lazy(r"(?P<place>[^\n()]{2,70}?)\((?P<agency>[^\W\d_][\w./ -]{1,24})
 
 @dataclass(slots=True)
 class Credits:
-    """Who told it, and when, as far as the text says."""
+    """Who told it, and when, as far as the text says; ``told_by`` says where. What is read first holds."""
 
     source: str | None = None
     agency: str | None = None
     byline: str | None = None
     published: str | None = None
-    updated: str | None = None
+    moment: str | None = None
+    updated: Dated | None = None
+    told_by: dict[str, str] = field(default_factory=dict)
+
+    def note(self, name: Literal["source", "agency", "byline"], said: str | None, where: str) -> None:
+        """Notes what a place in the text says, unless it is known."""
+        if said and getattr(self, name) is None:
+            setattr(self, name, said)
+            self.told_by[name] = where
+
+    def date(self, said: Dated | None, where: str, *, update: bool = False) -> None:
+        """Notes a date. That of a change holds only where no other is told."""
+        if said is None:
+            return
+        if update:
+            if self.updated is None:
+                self.updated = said
+                self.told_by.setdefault("updated", where)
+        elif self.published is None:
+            self.published, self.moment = said
+            self.told_by["published"] = where
+
+    def settle(self) -> None:
+        """Takes the date of a change where the text has no other. To be called once all is noted."""
+        where = self.told_by.pop("updated", "")
+        self.date(self.updated, where)
 
 
 class SignOff(NamedTuple):
@@ -79,7 +104,7 @@ class Byline(NamedTuple):
     """An author's name, and the date in the same line, if there is one."""
 
     name: str
-    date: str | None
+    date: Dated | None
 
 
 def is_agency(name: str) -> bool:
@@ -136,9 +161,9 @@ def sign_off(tail: str) -> SignOff | None:
     return SignOff(name, match.groupdict().get("source"), length) if known else None
 
 
-def dateline(opening: str) -> tuple[str, str | None] | None:
+def dateline(opening: str) -> tuple[str, Dated | None] | None:
     """Agency and date of a dateline at the start of a text: ``PRAGUE, May 3, 2024 (Reuters) - ``."""
     match = _DATELINE.match(opening) if "(" in opening else None
     if match is None or not is_agency(match["agency"]):
         return None
-    return match["agency"], dated(match["place"].rpartition(", ")[0] and match["place"], inside=True)
+    return match["agency"], dated(match["place"], inside=True) if ", " in match["place"] else None

@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import chain, islice
 from typing import NamedTuple
 
 from tuireader.article import TOLD, Article, Part, Sentence
 from tuireader.sources.model import Draft, Said
-from tuireader.sources.roles import Assigned, Known, assign
+from tuireader.sources.roles import Known, assign
+from tuireader.text.languages import SAMPLE, tag
 from tuireader.text.quotation import quoted
 from tuireader.text.sentences import cut
-from tuireader.text.words import fold, words
+from tuireader.text.words import Word, fold, words
 
 #: About how many characters of the first sentence stand for a missing headline.
 TITLE_LENGTH = 70
 #: A longer title is a paragraph that stands in the wrong field.
 _TITLE_CAP = 600
-#: The rules by which a line is set aside, and the credit that is read from it.
-_READ_FROM = {
-    "source": ("source", "read time", "outlet", "section"),
-    "byline": ("byline", "date", "reporting"),
-    "published": ("date", "byline", "updated"),
-    "agency": ("agency", "reporting"),
-}
+#: Where the title of a text without a headline is from, and what stands in no line of its own.
+_LEAD = "first sentence"
+_READ = {"language": "its words"}
 
 
 class _Whole(NamedTuple):
@@ -41,14 +39,15 @@ def article(draft: Draft, *, id: str, path: str | None = None) -> Article:
     text, known = _whole(draft)
     found = assign(text, known)
     sentences = tuple(_sentences(text, found.parts))
+    read = [words(text, part.start, part.end) for part in found.parts if part.role in TOLD]
     credits = found.credits
     said = {
         "title": (draft.title, found.title or _lead(text, sentences) or id),
         "source": (draft.source, credits.source),
         "byline": (draft.byline, credits.byline),
-        "published": (draft.published, credits.published),
+        "published": (draft.published, credits.moment or credits.published),
         "agency": (draft.agency, credits.agency),
-        "language": (draft.language, None),
+        "language": (draft.language, _language(read)),
         "url": (draft.url, None),
     }
     values = {name: _value(told, read) for name, (told, read) in said.items()}
@@ -68,12 +67,12 @@ def article(draft: Draft, *, id: str, path: str | None = None) -> Article:
         published=moment[:10] if moment else None,
         path=path,
         encoding=draft.encoding,
-        words=sum(len(words(text, part.start, part.end)) for part in found.parts if part.role in TOLD),
+        words=sum(map(len, read)),
         moment=moment if moment and len(moment) > len("2025-03-10") else None,
         language=values["language"],
         url=values["url"],
         told_by={
-            name: told.where if told and told.value.strip() else _where(name, text, found)
+            name: told.where if told and told.value.strip() else _READ.get(name, "") or credits.told_by.get(name, _LEAD)
             for name, (told, _) in said.items()
             if values[name]
         },
@@ -105,20 +104,9 @@ def _key(line: str) -> str:
     return " ".join(fold(word) for word in line.strip("# ").split())
 
 
-def _where(name: str, text: str, found: Assigned) -> str:
-    """Where in the text something was read: ``line 3``, ``first sentence``."""
-    if name == "title":
-        at = next((part.start for part in found.parts if part.role == "title"), None)
-        return "first sentence" if at is None else _line(text, at)
-    for rule in _READ_FROM.get(name, ()):
-        for at in sorted(found.reasons):
-            if found.reasons[at] == rule:
-                return _line(text, at)
-    return "text"
-
-
-def _line(text: str, at: int) -> str:
-    return f"line {text.count(chr(10), 0, at) + 1}"
+def _language(read: Sequence[Sequence[Word]]) -> str | None:
+    """The language of the words as a BCP 47 tag, where they tell."""
+    return tag([word.folded for word in islice(chain.from_iterable(read), SAMPLE)])
 
 
 def _sentences(text: str, parts: tuple[Part, ...]) -> Iterator[Sentence]:

@@ -68,7 +68,8 @@ _CAPTION = (
     r"\(?(?:ap|reuters|afp|getty|epa|file)[ /](?:photo|images?)\b.{0,120}|(?:photograph|photo|illustration) by .{2,80}",
     r".{0,220}\((?:photo|image|picture|getty|ap photo|ap/|reuters/|afp/|epa/|file photo|photo credit|via getty)"
     r"\b.{0,100}\)",
-    r".{2,120}(?:/| via |\| )(?:getty images|ap photo|afp|reuters|epa)(?: images)?"
+    # After the end of a sentence this is an agency's sign-off: the sentence is told.
+    r".{1,119}[^.!?…\"”’\s](?:\s?/| via | ?\| )(?:getty images|ap photo|afp|reuters|epa)(?: images)?"
     r"|(?:getty(?: images?)?/|getty images?|ap photo|shutterstock).{0,40}\.?",
     r".{3,220}[.!?\w)”\"] (?-i:Image|Photo|Picture|Photo credit|Credit): (?-i:[A-Z])[^.!?]{2,60}\.?",
     r"(?-i:FILE)\s?[-–—]\s.{10,280}",

@@ -36,7 +36,10 @@ def moment(value: str) -> str | None:
         return _since_1970(float(value))
     if match := _SLASHED.match(value):
         return _checked(f"{match['year']}-{int(match['month']):02d}-{int(match['day']):02d}", None, None)
-    return (_mailed(value) if _MAIL.match(value) else None) or dated(value)
+    if _MAIL.match(value) and (mailed := _mailed(value)):
+        return mailed
+    said = dated(value)
+    return said and (said.moment or said.date)
 
 
 def _checked(date: str, time: str | None, zone: str | None) -> str | None:

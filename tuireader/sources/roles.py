@@ -1,12 +1,12 @@
 """Which lines of a plain text are told, and which are furniture.
 
-A rule fits a whole line. A text of which more than ``TOO_MUCH`` would be taken keeps everything: then the rules
+A rule fits a whole line. A text of which more than ``shares.TOO_MUCH`` would be taken keeps everything: then the rules
 misunderstood it.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from tuireader.article import Part, Role
@@ -15,10 +15,10 @@ from tuireader.sources.dates import dated, is_update
 from tuireader.sources.furniture import Taken, furniture
 from tuireader.sources.headlines import TITLE_CAP, bare, head, headings, outlet, title
 from tuireader.sources.lines import Line, lines
+from tuireader.sources.shares import too_much
 from tuireader.text.lazy import Lazy
 from tuireader.text.words import fold
 
-TOO_MUCH = 0.30
 #: So many lines at the end may hold credits.
 _FOOT = 4
 #: A dateline stands in one of so many paragraphs: the first may be a headline that ends with a full stop.
@@ -32,15 +32,12 @@ _PARTED = Lazy(r"(?P<name>[^|•·]{4,40}?)\s+[|•·–—-]\s+(?P<date>.{6,50}
 
 @dataclass(frozen=True, slots=True)
 class Assigned:
-    """The parts of a text in order, and what its furniture says of its origin.
-
-    ``reasons`` gives for the start of each part that is not told the rule that took it.
-    """
+    """The parts of a text in order, each that is not told with the rule that took it; its headline, and what it says of
+    its origin."""
 
     parts: tuple[Part, ...]
     title: str | None
     credits: Credits
-    reasons: dict[int, str] = field(default_factory=dict)
 
 
 class Known(NamedTuple):
@@ -99,35 +96,41 @@ class _Draft:
         if source := source_line(line):
             # A bare address at the end may lead anywhere.
             if at_top or not line.startswith("http"):
-                credits.source = credits.source or source
+                credits.note("source", source, self._where(number, "source"))
             return Taken("furniture", "source")
-        if at_top and (taken := self._dated(line)):
+        if at_top and (taken := self._dated(number, line)):
             return taken
         if not at_top and line[:1].isalpha() and (date := dated(line)):
-            credits.updated = credits.updated or date
-            return Taken("byline", "date")
+            credits.date(date, self._where(number, "date"), update=True)
+            return Taken("byline", "updated" if is_update(line) else "date")
         if reporting(line):
             return Taken("byline", "reporting")
         if (found := byline(line)) and (at_top or number >= len(self.rows) - 2):
-            credits.byline = credits.byline or found.name
-            credits.published = credits.published or found.date
+            where = self._where(number, "byline")
+            credits.note("byline", found.name, where)
+            credits.date(found.date, where)
             return Taken("byline", "byline")
         return None
 
-    def _dated(self, line: str) -> Taken | None:
+    def _dated(self, number: int, line: str) -> Taken | None:
         credits = self.credits
         if date := dated(line):
-            if is_update(line):
-                credits.updated = credits.updated or date
-            else:
-                credits.published = credits.published or date
-            return Taken("byline", "date")
+            update = is_update(line)
+            credits.date(date, self._where(number, "date"), update=update)
+            return Taken("byline", "updated" if update else "date")
         if len(line) <= 100 and (match := _PARTED.match(line)) and (date := dated(match["date"])):
-            credits.published = credits.published or date
+            where = self._where(number, "byline")
+            credits.date(date, where)
             if len(match["name"].split()) >= 2 and _NAME.match(match["name"]):
-                credits.byline = credits.byline or match["name"]
+                credits.note("byline", match["name"], where)
             return Taken("byline", "date")
         return None
+
+    def _where(self, number: int, what: str = "") -> str:
+        """Where a row stands, in words: ``byline, line 3``."""
+        # White space at the end of the text before it may be half a line break.
+        line = len(f"{self.text[: self.rows[number].start]}.".splitlines())
+        return f"{what}, line {line}" if what else f"line {line}"
 
     def find_title(self) -> None:
         """The headline; what stands before it in one or two words is the section it came from."""
@@ -139,7 +142,8 @@ class _Draft:
             return
         self.roles[self.title] = "title"
         self.headline, name = outlet(bare(self.rows[self.title].text))
-        self.credits.source = self.credits.source or name
+        self.credits.told_by["title"] = self._where(self.title)
+        self.credits.note("source", name, self._where(self.title, "headline"))
         for number in range(self.title):
             if self.roles[number] == "body" and _capitalised(self.rows[number].text):
                 self.take(number, "furniture", "section")
@@ -175,7 +179,7 @@ class _Draft:
                 self.take(number, "caption", "caption")
             elif self.why.get(number + 1) in _BESIDE_NAMES and 2 <= len(line.split()) <= 4 and not self.credits.byline:
                 self.take(number, "byline", "byline")
-                self.credits.byline = line
+                self.credits.note("byline", line, self._where(number))
 
     def _told_of(self, number: int, name: str, *, sure: bool) -> bool:
         """Whether the text tells of ``name``; unless ``sure``, by its last word alone as well, as of a person."""
@@ -186,9 +190,7 @@ class _Draft:
         return sure or (bool(first) and any(last in line.replace(name, "") for line in others))
 
     def keep_all_if_too_much(self) -> None:
-        whole = sum(len(row.text) for row in self.rows)
-        taken = sum(len(self.rows[number].text) for number in self.why)
-        if taken <= TOO_MUCH * whole:
+        if not too_much([Part(role, row.start, row.end) for row, role in zip(self.rows, self.roles, strict=True)]):
             return
         self.roles = ["title" if role == "title" else "body" for role in self.roles]
         self.why.clear()
@@ -204,36 +206,42 @@ class _Draft:
                 self.roles[number] = "heading"
 
     def finished(self) -> Assigned:
-        parts = [Part(role, row.start, row.end) for row, role in zip(self.rows, self.roles, strict=True)]
-        reasons = {self.rows[number].start: rule for number, rule in self.why.items()}
+        parts = [
+            Part(role, row.start, row.end, self.why.get(number, ""))
+            for number, (row, role) in enumerate(zip(self.rows, self.roles, strict=True))
+        ]
         told = [number for number, part in enumerate(parts) if part.role == "body"]
         if told:
             for number in told[:_LEADS]:
-                self._read_dateline(parts[number])
-            self._split_sign_off(parts, told[-1], reasons)
-        self.credits.published = self.credits.published or self.credits.updated
-        return Assigned(tuple(parts), self.headline, self.credits, reasons)
+                self._read_dateline(number)
+            self._split_sign_off(parts, told[-1])
+        self.credits.settle()
+        return Assigned(tuple(parts), self.headline, self.credits)
 
-    def _read_dateline(self, part: Part) -> None:
-        found = dateline(self.text[part.start : min(part.end, part.start + 150)])
+    def _read_dateline(self, number: int) -> None:
+        row = self.rows[number]
+        found = dateline(self.text[row.start : min(row.end, row.start + 150)])
         if found and self.credits.agency is None:
             agency, date = found
-            self.credits.agency = agency
-            self.credits.published = self.credits.published or date
+            self.credits.note("agency", agency, self._where(number, "dateline"))
+            self.credits.date(date, self._where(number, "dateline"))
 
-    def _split_sign_off(self, parts: list[Part], number: int, reasons: dict[int, str]) -> None:
+    def _split_sign_off(self, parts: list[Part], number: int) -> None:
         """The agency's mark at the end of the last told line becomes a part of its own."""
         part = parts[number]
         found = sign_off(self.text[max(part.start, part.end - 80) : part.end])
         if found is None:
             return
-        self.credits.agency = self.credits.agency or found.agency
-        self.credits.source = self.credits.source or found.source
+        where = self._where(number, "sign-off")
+        self.credits.note("agency", found.agency, where)
+        self.credits.note("source", found.source, where)
         middle = part.end - found.length
         stop = part.start + len(self.text[part.start : middle].rstrip())
         kept = [Part(part.role, part.start, stop)] if stop > part.start else []
-        parts[number : number + 1] = [*kept, Part("byline", middle, part.end)]
-        reasons[middle] = "agency"
+        split = [*kept, Part("byline", middle, part.end, "agency")]
+        # Of a text that is hardly more than the mark nothing is taken.
+        if not too_much([*parts[:number], *split, *parts[number + 1 :]]):
+            parts[number : number + 1] = split
 
 
 def _key(line: str) -> str:

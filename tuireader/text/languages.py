@@ -73,6 +73,14 @@ albanian: te e ne dhe i me per se nga qe nje do ka eshte si ai por u kete ky pas
 latvian: un ir ka no par ar uz bija to ari kas vai pec bet tika gan pie tas lidz
 vietnamese: va cua la co cho khong duoc trong mot cac nguoi nay voi da nhung den khi tai theo
 """
+_TAGGED = """
+english en german de dutch nl french fr spanish es catalan ca portuguese pt italian it romanian ro swedish sv danish da
+norwegian no finnish fi hungarian hu turkish tr lithuanian lt estonian et indonesian id serbian sr russian ru
+ukrainian uk bulgarian bg macedonian mk greek el arabic ar persian fa hindi hi nepali ne armenian hy tamil ta hebrew he
+polish pl czech cs slovak sk slovene sl albanian sq latvian lv vietnamese vi
+"""
+#: BCP 47 tags of the languages.
+TAGS = dict(zip(_TAGGED.split()[::2], _TAGGED.split()[1::2], strict=True))
 #: The languages that have a Snowball stemmer (Porter 2001), whichever release is installed.
 STEMMED = frozenset(
     (
@@ -136,6 +144,17 @@ def language(folded: Sequence[str]) -> str | None:
     if not best or tally[best[0]] < max(_LEAST, _PART * len(folded)):
         return None
     return None if len(best) > 1 and weighed[best[0]] < _AHEAD * weighed[best[1]] else best[0]
+
+
+def tag(folded: Sequence[str]) -> str | None:
+    """The language of folded words in a row as a BCP 47 tag; None where ``language`` tells none.
+
+    What is written alike in Belgrade, Sarajevo and Zagreb has the tag of all of them where the letters are Latin.
+    """
+    name = language(folded)
+    if name == "serbian" and sum(word.isascii() for word in folded) > len(folded) / 2:
+        return "sh"
+    return TAGS.get(name) if name else None
 
 
 @lru_cache(maxsize=1)
