@@ -22,6 +22,10 @@ COLUMNS = (
     " data"
 )
 
+#: What stands between the title and the source of what lists are filtered by, and between the source and the id: signs
+#: that ``line`` takes out of any text.
+PARTED, PARTED_AGAIN = "\x1f", "\x1e"
+
 _ROLES: tuple[Role, ...] = get_args(Role)
 _PLACE = {role: place for place, role in enumerate(_ROLES)}
 #: Level 6 takes a twelfth less room than level 1, and twice its time, a fifth of a millisecond an article.
@@ -73,9 +77,12 @@ def pack(article: Article, method: str) -> Packed:
 
 
 def folded(article: Article) -> str:
-    """What lists find and sort an article by: its title, source and id, without case and accents."""
-    said = f"{line(article.title)} {line(article.source or '')} {line(article.id)}"
-    return storable(" ".join(map(fold, said.split())))
+    """What lists find and sort an article by: its title, source and id, without case and accents, parted by ``PARTED``
+    and ``PARTED_AGAIN``. Words stand between spaces."""
+    title, source, id = (
+        " ".join(map(fold, line(said).split())) for said in (article.title, article.source or "", article.id)
+    )
+    return storable(f"{title} {PARTED} {source} {PARTED_AGAIN} {id}")
 
 
 def unpack(row: Sequence[Any], path: str | None) -> tuple[Article, str]:

@@ -46,8 +46,8 @@ def steps() -> list[list[str]]:
             "CREATE INDEX text_story ON text (story)",
             # All that lists sort and filter by: it is read whole at a key, and the packed texts with it would be as
             # much a hundred times.
-            "CREATE INDEX text_listed ON text"
-            " (published, source, words, added, story, copy_of, shared, digest, folded)",
+            "CREATE INDEX text_listed ON text (published, words, added, story, copy_of, shared, digest, folded)",
+            "CREATE INDEX text_copies ON text (copy_of) WHERE copy_of IS NOT NULL",
             # digest is empty for a file that holds several articles: these have places of their own in it.
             "CREATE TABLE origin (place TEXT PRIMARY KEY, digest TEXT NOT NULL, stem TEXT NOT NULL,"
             f" size INTEGER NOT NULL, mtime INTEGER NOT NULL, added INTEGER NOT NULL) {strict()}",
