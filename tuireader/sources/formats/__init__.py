@@ -47,6 +47,15 @@ TABLE: tuple[Row, ...] = (
         "compressed", (b"\x1f\x8b", b"bzh"), suffixes=".gz .bz2 .tgz .tbz", media="application/gzip application/x-gzip"
     ),
     Row("tarred", holds=(b"ustar",), suffixes=".tar", media="application/x-tar"),
+    Row(
+        "feed",
+        starts=(b"\xff\xfe<\x00", b"\xfe\xff\x00<"),
+        holds=(b"<rss", b"<feed", b"<rdf:rdf", b":feed"),
+        suffixes=".rss .atom .rdf",
+        media="application/rss+xml application/atom+xml application/rdf+xml",
+    ),
+    Row("opml", holds=(b"<opml",), suffixes=".opml", media="text/x-opml application/opml+xml"),
+    Row("jsonfeed", starts=(b"{",), media="application/feed+json"),
 )
 
 #: The suffixes of files that the readers know.
