@@ -22,7 +22,7 @@ KEPT, EVERY = 5, 24 * 60 * 60
 #: A library of more bytes is copied without its texts.
 LARGE = 32 * 2**20
 
-_NAME = re.compile(r"library-(\d{8}-\d{6})(?:-\d+)?(-without-texts)?\.sqlite3")
+_NAME = re.compile(r"library-(\d{8}-\d{6})(?:-(\d{1,6}))?(-without-texts)?\.sqlite3")
 
 
 class Backup(NamedTuple):
@@ -31,6 +31,8 @@ class Backup(NamedTuple):
     file: Path
     made: float
     whole: bool
+    number: int = 1
+    """Of those that were made in the same second."""
 
 
 class Damaged(Exception):
@@ -50,8 +52,8 @@ def listed(library: Path) -> tuple[Backup, ...]:
             if match := _NAME.fullmatch(file.name):
                 with suppress(ValueError, OverflowError):
                     made = time.mktime(time.strptime(match[1], "%Y%m%d-%H%M%S"))
-                    found.append(Backup(file, made, not match[2]))
-    return tuple(sorted(found, key=lambda backup: (backup.made, backup.file.name), reverse=True))
+                    found.append(Backup(file, made, not match[3], int(match[2] or 1)))
+    return tuple(sorted(found, key=lambda backup: (backup.made, backup.number), reverse=True))
 
 
 def due(library: Path, now: float | None = None) -> bool:
@@ -68,10 +70,9 @@ def make(library: Path, *, whole: bool = True) -> Path:
     home = folder(library)
     home.mkdir(mode=0o700, exist_ok=True)
     stamp, end = time.strftime("library-%Y%m%d-%H%M%S"), "" if whole else "-without-texts"
-    number, target = 1, home / f"{stamp}{end}.sqlite3"
-    while target.exists():
-        number += 1
-        target = home / f"{stamp}-{number}{end}.sqlite3"
+    same = [each.number for each in listed(library) if each.file.name.startswith(stamp)]
+    number = f"-{max(same) + 1}" if same else ""
+    target = home / f"{stamp}{number}{end}.sqlite3"
     write(library, target, whole=whole)
     _sweep(library)
     return target

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 import time
 from collections.abc import Callable, Iterator
@@ -53,11 +54,13 @@ def _made_anew(file: Path, aside: Path) -> tuple[Backup | None, salvage.Saved]:
                 part.unlink()
             try:
                 saved = _put_together(part, copy, aside, file)
-            except sqlite3.DatabaseError as error:
+            except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
                 # A copy that is broken itself is passed over.
-                if copy is None or not corrupt(error):
+                if copy is None or (isinstance(error, sqlite3.DatabaseError) and not corrupt(error)):
                     raise
             else:
+                for old in side_files(file)[1:]:
+                    old.unlink(missing_ok=True)  # they belong to the broken one
                 part.replace(file)
                 return copy, saved
     finally:
@@ -68,7 +71,7 @@ def _made_anew(file: Path, aside: Path) -> tuple[Backup | None, salvage.Saved]:
 
 
 def _put_together(part: Path, copy: Backup | None, aside: Path, file: Path) -> salvage.Saved:
-    """Makes a library of a copy, if there is one, of what can be read of the broken file, and of the texts of a copy."""
+    """Makes a library of a copy, if there is one, of what can be read of the broken file, and of texts of copies."""
     os.close(os.open(part, os.O_RDWR | os.O_CREAT | os.O_TRUNC, 0o600))
     with closing(sqlite3.connect(part, isolation_level=None)) as connection:
         if copy is not None:
@@ -90,15 +93,23 @@ def _put_together(part: Path, copy: Backup | None, aside: Path, file: Path) -> s
 
 
 def _aside(file: Path) -> Path:
-    """Renames a broken file, and what SQLite keeps beside it, to a name nothing bears yet."""
+    """Gives a broken file, and what SQLite keeps beside it, a further name that nothing bears yet. Returns it.
+
+    The file keeps its own name until the new one takes it: a process that looked in between would begin an empty one.
+    """
     stamp = time.strftime("%Y%m%d-%H%M%S")
     number, target = 1, file.with_name(f"{file.name}.broken-{stamp}")
     while target.exists():
         number += 1
         target = file.with_name(f"{file.name}.broken-{stamp}-{number}")
     for old in side_files(file):
-        with suppress(FileNotFoundError):
-            old.rename(old.with_name(target.name + old.name.removeprefix(file.name)))
+        if old.exists() and not old.name.endswith("-shm"):
+            new = old.with_name(target.name + old.name.removeprefix(file.name))
+            try:
+                os.link(old, new)
+            except OSError:
+                shutil.copyfile(old, new)
+                new.chmod(0o600)
     return target
 
 

@@ -15,11 +15,14 @@ from tuireader.settings.complaint import plain
 _MEMORY = "Nothing will be remembered after this run"
 
 
-def opened(file: Path | None, application: int, steps: Sequence[Sequence[str]]) -> tuple[sqlite3.Connection, str]:
+def opened(
+    file: Path | None, application: int, steps: Sequence[Sequence[str]], *, thorough: bool = False
+) -> tuple[sqlite3.Connection, str]:
     """A connection to the file with its tables at the version ``len(steps)``, and a note for the user, empty if well.
 
     Where the file cannot be used the connection is to memory, with what the file held if it can be read at all. A
     broken file is kept aside, and what the newest copy has and what can still be read of it become the new one.
+    ``thorough`` looks at every page of a large file, too.
     """
     if file is None:
         return _memory(application, steps), f"{_MEMORY}: no library file is in use."
@@ -29,13 +32,13 @@ def opened(file: Path | None, application: int, steps: Sequence[Sequence[str]]) 
         return _memory(application, steps), f"{_MEMORY}: there is no home folder ({name})."
     try:
         try:
-            return _sound(file, application, steps), ""
+            return _sound(file, application, steps, thorough), ""
         except sqlite3.DatabaseError as error:
             if not corrupt(error):
                 raise
             from tuireader.library.mending import mended
 
-            note = mended(file, lambda: _sound(file, application, steps).close())
+            note = mended(file, lambda: _sound(file, application, steps, thorough).close())
             return _sound(file, application, steps), note
     except Newer as error:
         why = (
@@ -51,8 +54,16 @@ def opened(file: Path | None, application: int, steps: Sequence[Sequence[str]]) 
     return _memory(application, steps), f"{_MEMORY}: {why}."
 
 
-def _sound(file: Path, application: int, steps: Sequence[Sequence[str]]) -> sqlite3.Connection:
+def _sound(file: Path, application: int, steps: Sequence[Sequence[str]], thorough: bool = False) -> sqlite3.Connection:
     """A connection to a file that is whole, as far as a quick look tells, and can be written."""
+    try:
+        return _checked(file, application, steps, thorough)
+    except UnicodeDecodeError as error:
+        # SQLite names what is broken in the words of the broken file.
+        raise sound.broken("what it holds is no text") from error
+
+
+def _checked(file: Path, application: int, steps: Sequence[Sequence[str]], thorough: bool) -> sqlite3.Connection:
     sound.head(file, application, len(steps))
     connection = connect(file)
     try:
@@ -68,7 +79,7 @@ def _sound(file: Path, application: int, steps: Sequence[Sequence[str]]) -> sqli
             if any(said in str(error) for said in ("already exists", "duplicate column", "no such table")):
                 raise sound.broken(str(error)) from error
             raise
-        sound.tables(connection)
+        sound.tables(connection, thorough)
         # A file that may only be read shows itself at the first write.
         connection.execute("BEGIN IMMEDIATE")
         connection.execute("ROLLBACK")

@@ -84,7 +84,7 @@ class Reading:
                 for row in self._source.execute(self._query, (low, high)):
                     last = row[0]
                     yield row[1:]
-            except (sqlite3.Error, OverflowError):
+            except (sqlite3.Error, OverflowError, ValueError):
                 self.complete = False
                 low = last + 1
                 if high > low:
@@ -142,7 +142,7 @@ def _readable(file: Path, way: str) -> sqlite3.Connection | None:
     connection.set_progress_handler(_until(time.monotonic() + _PATIENCE), 100_000)
     try:
         connection.execute("SELECT COUNT(*) FROM sqlite_master").fetchone()
-    except sqlite3.Error:
+    except (sqlite3.Error, ValueError):
         connection.close()
         return None
     return connection
@@ -177,7 +177,7 @@ def _columns(source: sqlite3.Connection, target: sqlite3.Connection, table: str)
     for connection in (source, target):
         try:
             found.append([row[1] for row in connection.execute(f"PRAGMA table_info({table})")])
-        except sqlite3.Error:
+        except (sqlite3.Error, ValueError):
             return []
     return [name for name in found[0] if name in found[1]]
 

@@ -38,10 +38,10 @@ def _utf8(data: bytes) -> bool:
     return int.from_bytes(data[56:60], "big") in (0, 1)
 
 
-def tables(connection: sqlite3.Connection) -> None:
-    """Checks what the reader did, and the whole file where it is small. Raises ``broken``."""
+def tables(connection: sqlite3.Connection, thorough: bool = False) -> None:
+    """Checks what the reader did, and the whole file where it is small, or that is ``thorough``. Raises ``broken``."""
     pages, size = (connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_count", "page_size"))
-    if pages * size <= SMALL:
+    if thorough or pages * size <= SMALL:
         checks = ["PRAGMA quick_check(1)"]
     else:
         names = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
