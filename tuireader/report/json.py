@@ -15,8 +15,11 @@ if TYPE_CHECKING:
     from tuireader.passages.reasons.explaining import Near
     from tuireader.search import Answer, Label
 
-#: What JSON need not escape, but a terminal may obey: DEL, C1, and what reorders lines.
-_STEERING = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+#: What JSON need not escape, but a terminal may obey and nobody sees: DEL, C1, what reorders lines, hides, or has no
+#: width.
+_STEERING = re.compile(
+    "[\x7f-\x9f\xad\u180e\u200b\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e00ff\U000e01f0-\U000e0fff]"
+)
 #: The keys a mention has beyond those of every mention, by kind.
 _MENTION_KEYS: dict[str, tuple[str, ...]] = {
     "person": ("role",),
@@ -31,12 +34,13 @@ _MENTION_KEYS: dict[str, tuple[str, ...]] = {
 def encode(form: Record) -> bytes:
     """The form as one line of UTF-8 JSON.
 
-    Not escaped to ASCII, but for what could steer a terminal, and lone surrogates (of file names), which UTF-8 lacks.
+    Not escaped to ASCII, but for what could steer a terminal or cannot be seen, and lone surrogates (of file names),
+    which UTF-8 lacks.
     """
     import json
 
     text = json.dumps(form, ensure_ascii=False)
-    text = _STEERING.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+    text = _STEERING.sub(lambda match: json.dumps(match[0])[1:-1], text)
     return text.encode("utf-8", "backslashreplace") + b"\n"
 
 

@@ -6,19 +6,26 @@ import os
 import sys
 from collections.abc import Callable, Container, Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from tuireader.article import Article
 from tuireader.sources import formats
 from tuireader.sources.decoding import BinaryError
 from tuireader.sources.drafts import article
-from tuireader.sources.finding import File, Skipped, Trouble, find, reason
+from tuireader.sources.finding import Trouble, find, reason
 from tuireader.sources.identifying import Ids
 from tuireader.sources.inputs import BytesInput, FileInput, StreamInput
 from tuireader.sources.model import Opened, Options, Problem
-from tuireader.sources.passing import Passed
 from tuireader.text.safe import line
 
 Stop = Callable[[], bool]
+
+
+class Found(NamedTuple):
+    """A file to be read. ``asked`` says whether the user named it, rather than a folder it lies in."""
+
+    input: StreamInput
+    asked: bool
 
 
 def open_paths(
@@ -77,59 +84,45 @@ class Opening:
         self._asked = asked
         self._ids = Ids()
         self._seen: set[str] = set()
-        self._passed = Passed()
+        self._binary: list[str] = []
 
-    def files(self, paths: Sequence[str | Path]) -> Iterator[StreamInput | Problem]:
+    def files(self, paths: Sequence[str | Path]) -> Iterator[Found | Problem]:
         """The files that ``paths`` stand for, opened, each once.
 
-        After each folder a problem sums up what in it was passed over among the files that ``articles`` was asked for.
+        After each folder a problem sums up what in it was binary among the files that ``articles`` was asked for.
         """
         for path in paths:
             name = os.fspath(path)
             if name == "-":
                 yield from self._standard_input()
                 continue
-            self._passed = Passed()
             for found in find(name):
                 if isinstance(found, Trouble):
                     yield problem(found.path, found.reason)
-                elif isinstance(found, File):
-                    yield from self._file(found)
-                elif isinstance(found, Skipped):
-                    self._passed.data(Path(found.path).suffix.lower())
                 else:
-                    for said in self._passed.told("folder", links=found.out):
-                        yield problem(name, said)
-                    self._passed = Passed()
+                    yield from self._file(found.path, asked=found.named and self._asked)
+            yield from self._end_of(name)
 
-    def articles(self, input: StreamInput) -> Iterator[Article | Problem]:
+    def articles(self, found: Found) -> Iterator[Article | Problem]:
         """The articles in one of ``files``."""
-        where = "" if input.path == "-" else input.path
-        stem = _stem(input.name) if where else "stdin"
-        silent = True
+        input = found.input
+        where = None if input.path == "-" else input.path
+        stem = Path(input.name).stem if where else "stdin"
         try:
-            for each in formats.read(input):
-                silent = False
+            for each in formats.read(input, asked=found.asked):
                 if isinstance(each, Problem):
                     yield problem(each.path, each.reason)
                     continue
                 place = each.place or (f"#{each.name}" if each.name else "")
-                id = self._ids.name(each, stem)
-                yield article(each, id=id, path=line(f"{where}{place}") if where else None)
+                yield article(each, id=self._ids.name(each, stem), path=where and line(f"{where}{place}"))
         except BinaryError as kind:
-            if input.asked:
+            if found.asked:
                 note = f" ({kind})" if str(kind) else ""
                 yield problem(input.path, f"is a binary file{note}, which tuireader does not read")
             else:
-                self._passed.binary(input.path)
-        else:
-            if silent and input.asked:
-                yield problem(input.path, "holds no articles")
-            elif silent:
-                self._passed.data(input.suffix)
-                self._passed.read -= 1
+                self._binary.append(input.path)
 
-    def _standard_input(self) -> Iterator[StreamInput | Problem]:
+    def _standard_input(self) -> Iterator[Found | Problem]:
         if "-" in self._seen:
             return
         self._seen.add("-")
@@ -142,27 +135,28 @@ class Opening:
         if len(data) > cap:
             yield problem("-", f"holds more than the {cap / 1e6:g} MB a text may have")
         else:
-            yield BytesInput("-", data, options=self._options)
+            yield Found(BytesInput("-", data, options=self._options), True)
 
-    def _file(self, file: File) -> Iterator[StreamInput | Problem]:
-        # What is passed over in the end is taken off again: see ``articles``.
-        self._passed.read += 1
+    def _file(self, path: str, *, asked: bool) -> Iterator[Found | Problem]:
         try:
-            real = str(Path(file.path).resolve())
+            real = str(Path(path).resolve())
             if real in self._seen:
                 return
             self._seen.add(real)
-            yield FileInput(file.path, self._options, asked=file.named and self._asked)
+            yield Found(FileInput(path, self._options), asked)
         except OSError as error:
-            yield problem(file.path, reason(error))
+            yield problem(path, reason(error))
         except (ValueError, RuntimeError) as error:
-            yield problem(file.path, str(error))
+            yield problem(path, str(error))
 
-
-def _stem(name: str) -> str:
-    """The name of a file without its ending, and without that of what is packed in it."""
-    path = Path(name)
-    return Path(path.stem).stem if path.suffix.lower() in (".gz", ".bz2") else path.stem
+    def _end_of(self, name: str) -> Iterator[Problem]:
+        """Sums up the binary files of the folder just read."""
+        count = len(self._binary)
+        if count:
+            example = Path(self._binary[0]).name
+            rest = f" and {count - 1} more" if count > 1 else ""
+            yield problem(name, f"binary files skipped: {example}{rest}")
+            self._binary.clear()
 
 
 def problem(path: str, why: str) -> Problem:

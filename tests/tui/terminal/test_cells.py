@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from rich.segment import Segment
 from rich.style import Style
 
+from tests import hostile
 from tuireader.tui.terminal.cells import Cell, Screen, paint
 from tuireader.tui.terminal.looks import PLAIN, Look, change, look
 
@@ -43,6 +44,17 @@ def shown(terminal: pyte.Screen) -> list[list[tuple[object, ...]]]:
         ]
         for y in range(HEIGHT)
     ]
+
+
+@given(st.text(max_size=12), st.lists(st.sampled_from(list(hostile.PAYLOADS.values())), max_size=3))
+@settings(max_examples=200, deadline=None)
+def test_whatever_a_widget_draws_no_cell_steers_the_terminal(text: str, payloads: list[str]) -> None:
+    row: list[Cell] = [(" ", PLAIN)] * 200
+    paint(row, 0, 200, [Segment(text + "".join(payloads), Style())], 256)
+    for char, _ in row:
+        hostile.unsteered(char)
+        assert "\n" not in char and "\r" not in char and "\t" not in char
+        assert len(char) <= 17
 
 
 @given(frames)

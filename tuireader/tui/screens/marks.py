@@ -11,6 +11,7 @@ from textual.containers import Container, Vertical
 from tuireader.article import Article
 from tuireader.library import Mark
 from tuireader.library.tags import written
+from tuireader.text.safe import line as safe
 from tuireader.tui.context import context
 from tuireader.tui.marking import elsewhere
 from tuireader.tui.reading.mark_groups import fitting, grouped, words_of
@@ -125,7 +126,7 @@ class MarksScreen(FilteredScreen):
         line = self.rows.line
         title = line.article.title if line and line.article else line.mark.title if line else ""
         number = str(self.session.numbers[line.article.id]) if line and line.article else ""
-        self.query_one("#title", Bar).say(shorten(" ".join(title.split()), 200), mark=number, active=False)
+        self.query_one("#title", Bar).say(shorten(safe(title), 200), mark=number, active=False)
         self.query_one(Sheet).lay_anew()
 
     def _preview(self, width: int) -> list[list[Piece]]:

@@ -33,6 +33,14 @@ _UNSURE = re.compile(
     "[\u200d\ufe0f\u20e3\U0001f3fb-\U0001f3ff\U0001f1e6-\U0001f1ff\u0900-\u0dff\u0e31-\u0eff\u0f00-\u109f\u1780-\u17ff]"
 )
 
+#: What no cell may hold, whatever a widget draws: controls of both sets, what reorders or hides, halves of characters.
+_STEERING = re.compile(
+    "[\x00-\x1f\x7f-\x9f\xad\u180e\u200b\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff"
+    "\U000e0000-\U000e0fff]+"
+)
+#: A cell holds so many characters at the most: a letter with its marks, a joined emoji, a flag spelt in letters.
+_CROWD = 16
+
 #: Equal cells between two changed ones are sent again where that is no longer than moving over them.
 _BRIDGE = 4
 
@@ -207,14 +215,15 @@ def paint(row: list[Cell], x: int, end: int, segments: Iterable[Segment], depth:
 
 def _paint_wide(row: list[Cell], x: int, end: int, text: str, pen: Look) -> int:
     joined = False
-    for char in text:
+    for char in _STEERING.sub("", text):
         width = cached_cell_len(char)
         if width == 0 or joined:
             # Marks and joined emoji stay in the cell of the character they belong to. Without one they are not
             # drawn, nor in the last column, where some terminals go to the next line first.
             if 0 < x < len(row):
                 last = x - 1 if row[x - 1][0] else x - 2
-                row[last] = (row[last][0] + char, row[last][1])
+                if len(row[last][0]) < _CROWD:
+                    row[last] = (row[last][0] + char, row[last][1])
                 if last == x - 1 and x < end and char == "\ufe0f" and cell_len(row[last][0]) == 2:
                     # Shown as a picture it is wide.
                     row[x] = ("", row[last][1])
