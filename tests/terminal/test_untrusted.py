@@ -15,7 +15,7 @@ def test_a_pasted_query(reader: Open, story: Path) -> None:
     terminal.type("/")
     terminal.until("/  Search")
     terminal.paste(f"bridge {hostile.C1}{hostile.HIDDEN}{hostile.MARKUP}\nlenne")
-    terminal.until("/ bridge")
+    terminal.until("[00] lenne")
     assert hostile.MARKUP in terminal.text
     terminal.type("\x9b", "\u202e", "x")
     terminal.settle()
