@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tuireader.article import Article
-from tuireader.library import Library, full_text, texts
+from tuireader.library import Library, full_text
 from tuireader.library.texts import Origin, Texts
-from tuireader.sources import from_text, method
+from tuireader.sources import anew, from_text, method
 
 _TEXT = "Council votes on the Vučić bridge\n\nBy Ana Kos\n\nThe council voted. “We will pay 4,700 crowns,” she said.\n"
 
@@ -105,7 +105,7 @@ def test_other_rules_read_a_text_anew_once(kept: Library, monkeypatch: pytest.Mo
     assert kept.texts([article.digest])[0].parts == ()
     monkeypatch.setattr(method, "METHOD", "next")
     assert kept.texts([article.digest]) == (article,)
-    monkeypatch.setattr(texts, "_parsed", None)
+    monkeypatch.setattr(anew, "from_draft", None)
     assert kept.texts([article.digest]) == (article,)
     assert _found(kept, "crowns") == ["a"]
 

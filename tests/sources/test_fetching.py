@@ -11,7 +11,7 @@ from tests.sources.web import Server, running
 from tuireader.sources import connecting
 from tuireader.sources.addresses import Permit, is_address, is_private, plain, shown, typed
 from tuireader.sources.fetching import Answer, FetchError, Known, Limits, content_type, fetch, spoken
-from tuireader.sources.unpacking import TooMuchError, gathered
+from tuireader.sources.inflating import TooMuchError, gathered
 
 QUICK = Limits(connect=1.0, read=0.3, total=0.6, received=500_000, unpacked=1_000_000)
 

@@ -49,7 +49,7 @@ def test_where_to_watch_for_a_name(tmp_path: Path) -> None:
 
 
 def test_a_folder_is_looked_at_by_the_rules_by_which_it_is_read(tmp_path: Path) -> None:
-    for name in ("one.txt", ".hidden.txt", "data.json"):
+    for name in ("one.txt", ".hidden.txt", "code.py"):
         (tmp_path / name).write_text("text")
     assert [Path(path).name for path, _ in look(str(tmp_path)).values()] == ["one.txt"]
 

@@ -3,34 +3,42 @@
 from __future__ import annotations
 
 import sqlite3
-import time
 from collections.abc import Sequence
 from contextlib import closing, suppress
 from pathlib import Path
 
-from tuireader.library.database import Foreign, Newer, connect, corrupt, migrate, side_files
+from tuireader.library import sound
+from tuireader.library.database import Foreign, Newer, connect, corrupt, migrate
+from tuireader.library.tables import TEXTS
 from tuireader.settings.complaint import plain
 
 _MEMORY = "Nothing will be remembered after this run"
 
 
-def opened(file: Path | None, application: int, steps: Sequence[Sequence[str]]) -> tuple[sqlite3.Connection, str]:
+def opened(
+    file: Path | None, application: int, steps: Sequence[Sequence[str]], *, thorough: bool = False
+) -> tuple[sqlite3.Connection, str]:
     """A connection to the file with its tables at the version ``len(steps)``, and a note for the user, empty if well.
 
     Where the file cannot be used the connection is to memory, with what the file held if it can be read at all. A
-    broken file is renamed and a new one begun.
+    broken file is kept aside, and what the newest copy has and what can still be read of it become the new one.
+    ``thorough`` looks at every page of a large file, too.
     """
     if file is None:
         return _memory(application, steps), f"{_MEMORY}: no library file is in use."
     name = plain(str(file))
+    if not file.is_absolute():
+        # What the system calls the home folder when it knows of none.
+        return _memory(application, steps), f"{_MEMORY}: there is no home folder ({name})."
     try:
         try:
-            return _sound(file, application, steps), ""
+            return _sound(file, application, steps, thorough), ""
         except sqlite3.DatabaseError as error:
             if not corrupt(error):
                 raise
-            aside = _aside(file)
-            note = f"The library {name} was broken and is kept aside as {plain(aside.name)}; a new one is begun."
+            from tuireader.library.mending import mended
+
+            note = mended(file, lambda: _sound(file, application, steps, thorough).close())
             return _sound(file, application, steps), note
     except Newer as error:
         why = (
@@ -46,13 +54,32 @@ def opened(file: Path | None, application: int, steps: Sequence[Sequence[str]]) 
     return _memory(application, steps), f"{_MEMORY}: {why}."
 
 
-def _sound(file: Path, application: int, steps: Sequence[Sequence[str]]) -> sqlite3.Connection:
+def _sound(file: Path, application: int, steps: Sequence[Sequence[str]], thorough: bool = False) -> sqlite3.Connection:
+    """A connection to a file that is whole, as far as a quick look tells, and can be written."""
+    try:
+        return _checked(file, application, steps, thorough)
+    except UnicodeDecodeError as error:
+        # SQLite names what is broken in the words of the broken file.
+        raise sound.broken("what it holds is no text") from error
+
+
+def _checked(file: Path, application: int, steps: Sequence[Sequence[str]], thorough: bool) -> sqlite3.Connection:
+    sound.head(file, application, len(steps))
     connection = connect(file)
     try:
-        migrate(connection, application, steps)
-        (answer,) = connection.execute("PRAGMA quick_check(1)").fetchone()
-        if answer != "ok":
-            raise _broken(answer)
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+        if 0 < version < len(steps):
+            from tuireader.library import backups
+
+            backups.make(file)
+        try:
+            migrate(connection, application, steps)
+        except sqlite3.OperationalError as error:
+            # The number of the version is not that of the tables.
+            if any(said in str(error) for said in ("already exists", "duplicate column", "no such table")):
+                raise sound.broken(str(error)) from error
+            raise
+        sound.tables(connection, thorough)
         # A file that may only be read shows itself at the first write.
         connection.execute("BEGIN IMMEDIATE")
         connection.execute("ROLLBACK")
@@ -62,42 +89,37 @@ def _sound(file: Path, application: int, steps: Sequence[Sequence[str]]) -> sqli
     return connection
 
 
-def _broken(answer: str) -> sqlite3.DatabaseError:
-    error = sqlite3.DatabaseError(answer)
-    error.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
-    return error
-
-
 def _memory(application: int, steps: Sequence[Sequence[str]]) -> sqlite3.Connection:
-    connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+    connection = sqlite3.connect("file::memory:", isolation_level=None, check_same_thread=False, uri=True)
     migrate(connection, application, steps)
     return connection
 
 
 def _copy(file: Path, connection: sqlite3.Connection, application: int, steps: Sequence[Sequence[str]]) -> None:
-    """Takes over what a file holds that can be read but not written. Leaves the connection as it is where it cannot."""
+    """Takes over what a file holds that can be read but not written. Leaves the connection as it is where it cannot.
+
+    Texts are read where they are: there may be very many.
+    """
     # In a folder that cannot be written SQLite reads such a file only when told that nobody will change it.
     for way in ("mode=ro", "mode=ro&immutable=1"):
+        place = f"{file.absolute().as_uri()}?{way}"
         with suppress(sqlite3.Error, ValueError):
-            source = sqlite3.connect(f"{file.absolute().as_uri()}?{way}", uri=True, timeout=1)
-            with closing(source):
+            with closing(sqlite3.connect(place, uri=True, timeout=1)) as source:
                 mine, found = (
                     source.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")
                 )
-                if mine == application and 0 < found <= len(steps):
+                if mine != application or not 0 < found <= len(steps):
+                    return
+                if found < len(steps):
                     source.backup(connection)
                     migrate(connection, application, steps)
+                    return
+                source.execute("SELECT 1 FROM setting").fetchone()
+            connection.execute("ATTACH ? AS disk", (place,))
+            tables = connection.execute("SELECT name FROM disk.sqlite_master WHERE type = 'table'").fetchall()
+            for (name,) in tables:
+                if name in TEXTS:
+                    connection.execute(f"DROP TABLE main.{name}")  # from now on the name means the one on the disk
+                elif not name.startswith(("sqlite_", "words")):
+                    connection.execute(f"INSERT OR REPLACE INTO main.{name} SELECT * FROM disk.{name}")
             return
-
-
-def _aside(file: Path) -> Path:
-    """Renames a broken file, and what SQLite keeps beside it, to a name nothing bears yet."""
-    stamp = time.strftime("%Y%m%d-%H%M%S")
-    number, target = 1, file.with_name(f"{file.name}.broken-{stamp}")
-    while target.exists():
-        number += 1
-        target = file.with_name(f"{file.name}.broken-{stamp}-{number}")
-    for old in side_files(file):
-        with suppress(FileNotFoundError):
-            old.rename(old.with_name(target.name + old.name.removeprefix(file.name)))
-    return target

@@ -6,15 +6,12 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, get_args
+from typing import Any, get_args
 
 from tuireader.article import Article, Part, Role, Sentence
 from tuireader.library.shelf import storable
 from tuireader.text.safe import line
 from tuireader.text.words import fold
-
-if TYPE_CHECKING:
-    from sqlite3 import Connection
 
 #: What of an article stands in columns of its own, in the order of ``Packed``.
 COLUMNS = (
@@ -118,12 +115,3 @@ def unpack(row: Sequence[Any], path: str | None) -> tuple[Article, str]:
     except (zlib.error, ValueError, KeyError, IndexError, TypeError, RecursionError) as error:
         raise Unreadable(digest) from error
     return article, method
-
-
-def places_of(connection: Connection, digests: Sequence[str]) -> dict[str, str]:
-    """For each of these digests (up to some hundred) the place it came from first, as far as there is one."""
-    marks = ", ".join("?" * len(digests))
-    rows = connection.execute(
-        f"SELECT digest, place FROM origin WHERE digest IN ({marks}) ORDER BY added DESC, rowid DESC", tuple(digests)
-    )
-    return dict(rows.fetchall())

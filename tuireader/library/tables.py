@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
 #: "tuir", so that ``file`` and others can tell whose database it is.
 APPLICATION = 0x74756972
+#: The tables of the texts, which are large and can mostly be had again; all others hold what the reader did.
+TEXTS = frozenset({"text", "origin", "story"})
 
 
 def steps() -> list[list[str]]:
@@ -61,3 +68,10 @@ def steps() -> list[list[str]]:
             f" typed INTEGER NOT NULL DEFAULT 0) {strict()}",
         ],
     ]
+
+
+def schema(connection: Connection, version: int) -> None:
+    """Makes the tables of a version in a file that has none."""
+    for statements in steps()[:version]:
+        for statement in statements:
+            connection.execute(statement)

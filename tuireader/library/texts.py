@@ -9,7 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from tuireader.library import full_text
-from tuireader.library.packing import COLUMNS, Unreadable, pack, places_of, unpack
+from tuireader.library.packing import COLUMNS, Unreadable, pack, unpack
 from tuireader.library.shelf import Shelf, storable
 
 if TYPE_CHECKING:
@@ -73,19 +73,20 @@ class Texts(Shelf):
         """The articles of these digests, or ids, in their order, each with an id of its own; those that are not there,
         or cannot be read, are left out. Nothing is parsed, unless the rules have changed since."""
         from tuireader.sources import unique
+        from tuireader.sources.anew import anew
         from tuireader.sources.method import METHOD
 
         found: dict[str | int, Article] = {}
-        anew: dict[int, tuple[Article, Article]] = {}
+        read: dict[int, tuple[Article, Article]] = {}
         asked = tuple(dict.fromkeys(which))
         for many in _batches(asked):
             for id, article, method in self._read(many):
-                now = article if method == METHOD else _parsed(article)
+                now = article if method == METHOD else anew(article)
                 if method != METHOD:
-                    anew[id] = (article, now)
+                    read[id] = (article, now)
                 found[id] = found[now.digest] = now
-        if anew:
-            self._renew(anew, METHOD)
+        if read:
+            self._renew(read, METHOD)
         taken: set[str] = set()
         articles: dict[str, Article] = {}
         for each in asked:
@@ -132,14 +133,20 @@ class Texts(Shelf):
 
     def full_text_ready(self) -> bool:
         """Whether the table ``words`` (``full_text``) can be asked for words, and knows all texts."""
-        return bool(self._value("SELECT 1 FROM text")) and full_text.ready(self._connection)
+        known = False
+
+        def ask() -> None:
+            nonlocal known
+            known = full_text.ready(self._connection)
+
+        return bool(self._value("SELECT 1 FROM text LIMIT 1")) and self._try("could not be read", ask) and known
 
     def _read(self, which: Sequence[str | int]) -> Iterator[tuple[int, Article, str]]:
         """Ids, articles and methods of some texts, by digest or id; those that are damaged are left out."""
         marks = ", ".join("?" * len(which))
         query = f"SELECT id, {COLUMNS} FROM text WHERE id IN ({marks}) OR digest IN ({marks})"
         rows = self._rows(query, (*which, *which))
-        places = places_of(self._connection, [row[1] for row in rows])
+        places = self._places_of([row[1] for row in rows])
         for id, *row in rows:
             try:
                 article, method = unpack(row, places.get(row[0]))
@@ -148,19 +155,25 @@ class Texts(Shelf):
             else:
                 yield id, article, method
 
+    def _places_of(self, digests: Sequence[str]) -> dict[str, str]:
+        """For each of these digests the place it came from first, as far as there is one."""
+        marks = ", ".join("?" * len(digests))
+        query = f"SELECT digest, place FROM origin WHERE digest IN ({marks}) ORDER BY added DESC, rowid DESC"
+        return dict(self._rows(query, digests))
+
     def _index_all(self, connection: Connection) -> None:
         ids = [id for (id,) in connection.execute("SELECT id FROM text ORDER BY id").fetchall()]
         for many in _batches(ids):
             for id, article, _ in self._read(many):
                 full_text.add(connection, id, article)
 
-    def _renew(self, anew: Mapping[int, tuple[Article, Article]], method: str) -> None:
+    def _renew(self, read: Mapping[int, tuple[Article, Article]], method: str) -> None:
         """Keeps what the rules of today make of texts, so that they are parsed once."""
 
         def renew(connection: Connection) -> None:
             indexed = full_text.prepare(connection, lambda: self._index_all(connection))
             columns = ", ".join(f"{name} = ?" for name in COLUMNS.split(", "))
-            for id, (old, new) in anew.items():
+            for id, (old, new) in read.items():
                 if indexed:
                     full_text.remove(connection, id, old)
                     full_text.add(connection, id, new)
@@ -205,15 +218,6 @@ def _put(connection: Connection, articles: Sequence[Article], at: Mapping[str, O
             place = storable(origin.place)
             connection.execute(keep, (place, origin.digest, "", origin.size, origin.mtime, now))
     return Put(tuple(new), tuple(known), tuple(changed))
-
-
-def _parsed(article: Article) -> Article:
-    """The article as the rules of today cut its text. One that a format told of stays as the format told it."""
-    from tuireader.sources import from_text
-
-    if article.told_by:
-        return article
-    return from_text(article.text, id=article.id, path=article.path, encoding=article.encoding)
 
 
 def _batches(items: Sequence[T]) -> Iterator[tuple[T, ...]]:

@@ -75,7 +75,8 @@ def article(draft: Draft, *, id: str, path: str | None = None) -> Article:
             name: told.where if told and told.value.strip() else _READ.get(name, "") or credits.told_by.get(name, _LEAD)
             for name, (told, _) in said.items()
             if values[name]
-        },
+        }
+        | ({"text": draft.read_in} if draft.read_in else {}),
     )
 
 

@@ -192,7 +192,7 @@ def _answer(url: httpx.URL, response: httpcore.Response, limits: Limits, moved: 
         if wait:
             why += f"; it asks to wait {spoken(wait)}"
         raise FetchError(why, wait=wait, gone=status == 410)
-    from tuireader.sources.unpacking import gathered
+    from tuireader.sources.inflating import gathered
 
     encoding = _header(response, b"content-encoding")
     data = gathered(response.iter_stream(), encoding, limits.received, limits.unpacked)
@@ -245,7 +245,7 @@ def _told(limits: Limits) -> Iterator[None]:
     import httpcore
 
     from tuireader.sources.connecting import OutOfTimeError, PrivateAddressError
-    from tuireader.sources.unpacking import TooMuchError
+    from tuireader.sources.inflating import TooMuchError
 
     try:
         yield

@@ -3,17 +3,11 @@
 from __future__ import annotations
 
 import os
-import stat
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-_DATA = """
-    .ann .bib .c .cfg .conf .cpp .css .csv .go .h .htm .html .ini .java .js .json .jsonl .lock .log .ndjson .opml .py
-    .rs .sh .srt .svg .tex .toml .ts .tsv .vtt .xhtml .xml .yaml .yml
-"""
-#: Files of a folder that hold data, markup or code: opened only where they are named themselves.
-SKIPPED = frozenset(_DATA.split())
+from tuireader.sources.passing import CODE
 
 
 class File(NamedTuple):
@@ -23,6 +17,18 @@ class File(NamedTuple):
     named: bool
 
 
+class Skipped(NamedTuple):
+    """A file of a folder that holds code or settings: opened only where it is named itself."""
+
+    path: str
+
+
+class Links(NamedTuple):
+    """The end of a folder: how many links lead out of it. They are not followed."""
+
+    out: int
+
+
 class Trouble(NamedTuple):
     """A name that leads to no file, and why."""
 
@@ -30,7 +36,10 @@ class Trouble(NamedTuple):
     reason: str
 
 
-def find(name: str) -> Iterator[File | Trouble]:
+Finding = File | Skipped | Links | Trouble
+
+
+def find(name: str) -> Iterator[Finding]:
     """The files that ``name`` stands for: itself, the files of a folder in order, or those that fit a pattern."""
     path = Path(name)
     if _is_folder(path):
@@ -48,7 +57,7 @@ def _is_folder(path: Path) -> bool:
         return False
 
 
-def _pattern(name: str) -> Iterator[File | Trouble]:
+def _pattern(name: str) -> Iterator[Finding]:
     from glob import glob
 
     # Not Path.glob: this one leaves hidden files out, as shells do.
@@ -62,30 +71,18 @@ def _pattern(name: str) -> Iterator[File | Trouble]:
             yield from _folder(path)
 
 
-def _folder(root: str) -> Iterator[File | Trouble]:
-    opened = links = 0
-    skipped: list[str] = []
+def _folder(root: str) -> Iterator[Finding]:
+    links = 0
     for found, link in _walk(root):
         if isinstance(found, Trouble):
             yield found
         elif link:
             links += 1
-        elif (suffix := Path(found).suffix.lower()) in SKIPPED:
-            skipped.append(suffix)
+        elif Path(found).suffix.lower() in CODE:
+            yield Skipped(found)
         else:
-            opened += 1
             yield File(found, False)
-    if links:
-        yield Trouble(root, f"{_count(links, 'link')} out of the folder not followed")
-    if skipped and not opened:
-        kinds = ", ".join(sorted(set(skipped))[:5])
-        yield Trouble(root, f"no articles in this folder, only data or markup ({kinds}); name such a file to open it")
-    elif not opened and not links:
-        yield Trouble(root, "no articles in this folder")
-
-
-def _count(count: int, noun: str) -> str:
-    return f"{count} {noun}{'' if count == 1 else 's'}"
+    yield Links(links)
 
 
 def _walk(root: str) -> Iterator[tuple[str | Trouble, bool]]:
@@ -133,16 +130,3 @@ def reason(error: OSError) -> str:
     if isinstance(error, PermissionError):
         return "may not be read (permission denied)"
     return (error.strerror or "cannot be read").lower()
-
-
-def read(path: str, cap: int) -> bytes:
-    """The bytes of a regular file of up to ``cap`` bytes. Raises OSError; ValueError says why one is refused."""
-    # Not to wait for a writer where the path is a pipe: it is refused below.
-    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-    with os.fdopen(handle, "rb") as file:
-        info = os.fstat(handle)
-        if not stat.S_ISREG(info.st_mode):
-            raise ValueError("not a regular file; use - to read from a pipe")
-        if info.st_size > cap:
-            raise ValueError(f"{info.st_size / 1e6:.1f} MB, more than the {cap / 1e6:g} MB a text may have")
-        return file.read(cap)

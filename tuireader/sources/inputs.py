@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, BinaryIO
 
+from tuireader.sources.budget import Budget
 from tuireader.sources.model import Draft, Options, Problem
 
 if TYPE_CHECKING:
@@ -39,7 +40,9 @@ class StreamInput:
         media: str = "",
         charset: str = "",
         options: Options | None = None,
+        asked: bool = True,
         depth: int = 0,
+        budget: Budget | None = None,
     ) -> None:
         """``name`` is what tells the suffix, where ``path`` does not. Raises what ``opener`` raises."""
         self.path = path
@@ -48,7 +51,11 @@ class StreamInput:
         self.media = media.partition(";")[0].strip().lower()
         self.options = options or Options()
         self.charset = self.options.charset or charset
+        self.asked = asked
+        """Whether the user named it, rather than a folder or an archive it lies in: then it is never passed over."""
         self.depth = depth
+        self.budget = budget or Budget(0)
+        """What may be unpacked from the file that all of this lies in."""
         self._opener = opener
         self.head = self._head()
 
@@ -91,11 +98,21 @@ class BytesInput(StreamInput):
         media: str = "",
         charset: str = "",
         options: Options | None = None,
+        asked: bool = True,
         depth: int = 0,
+        budget: Budget | None = None,
     ) -> None:
         """As ``StreamInput``, of ``data``."""
         super().__init__(
-            path, lambda: io.BytesIO(data), name=name, media=media, charset=charset, options=options, depth=depth
+            path,
+            lambda: io.BytesIO(data),
+            name=name,
+            media=media,
+            charset=charset,
+            options=options,
+            asked=asked,
+            depth=depth,
+            budget=budget or Budget(len(data)),
         )
         self._data = data
 
@@ -113,11 +130,12 @@ class FileInput(StreamInput):
     Raises OSError where it cannot be opened, ValueError for what is no regular file.
     """
 
-    def __init__(self, path: str, options: Options | None = None) -> None:
+    def __init__(self, path: str, options: Options | None = None, *, asked: bool = True) -> None:
         """Opens the file at ``path`` and reads its head."""
         self.file = Path(path)
         self.size = self.changed = -1
-        super().__init__(path, self._open, options=options)
+        super().__init__(path, self._open, options=options, asked=asked)
+        self.budget = Budget(self.size)
 
     @property
     def small(self) -> bool:

@@ -54,6 +54,8 @@ class Draft:
     headings: tuple[tuple[int, int], ...] = ()
     plain: bool = False
     encoding: str = "utf-8"
+    read_in: str = ""
+    """Which of several texts that the format has this is: ``content:encoded``, ``RSS description (summary)``."""
     place: str = ""
     """Where in the file opened it lies, ``/a/b.txt`` or ``/feed.xml#id``: filled in by ``Input.inside``."""
 

@@ -6,26 +6,19 @@ import os
 import sys
 from collections.abc import Callable, Container, Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from tuireader.article import Article
 from tuireader.sources import formats
 from tuireader.sources.decoding import BinaryError
 from tuireader.sources.drafts import article
-from tuireader.sources.finding import Trouble, find, reason
+from tuireader.sources.finding import File, Skipped, Trouble, find, reason
 from tuireader.sources.identifying import Ids
 from tuireader.sources.inputs import BytesInput, FileInput, StreamInput
 from tuireader.sources.model import Opened, Options, Problem
+from tuireader.sources.passing import Passed
 from tuireader.text.safe import line
 
 Stop = Callable[[], bool]
-
-
-class Found(NamedTuple):
-    """A file to be read. ``asked`` says whether the user named it, rather than a folder it lies in."""
-
-    input: StreamInput
-    asked: bool
 
 
 def open_paths(
@@ -84,45 +77,59 @@ class Opening:
         self._asked = asked
         self._ids = Ids()
         self._seen: set[str] = set()
-        self._binary: list[str] = []
+        self._passed = Passed()
 
-    def files(self, paths: Sequence[str | Path]) -> Iterator[Found | Problem]:
+    def files(self, paths: Sequence[str | Path]) -> Iterator[StreamInput | Problem]:
         """The files that ``paths`` stand for, opened, each once.
 
-        After each folder a problem sums up what in it was binary among the files that ``articles`` was asked for.
+        After each folder a problem sums up what in it was passed over among the files that ``articles`` was asked for.
         """
         for path in paths:
             name = os.fspath(path)
             if name == "-":
                 yield from self._standard_input()
                 continue
+            self._passed = Passed()
             for found in find(name):
                 if isinstance(found, Trouble):
                     yield problem(found.path, found.reason)
+                elif isinstance(found, File):
+                    yield from self._file(found)
+                elif isinstance(found, Skipped):
+                    self._passed.data(Path(found.path).suffix.lower())
                 else:
-                    yield from self._file(found.path, asked=found.named and self._asked)
-            yield from self._end_of(name)
+                    for said in self._passed.told("folder", links=found.out):
+                        yield problem(name, said)
+                    self._passed = Passed()
 
-    def articles(self, found: Found) -> Iterator[Article | Problem]:
+    def articles(self, input: StreamInput) -> Iterator[Article | Problem]:
         """The articles in one of ``files``."""
-        input = found.input
-        where = None if input.path == "-" else input.path
-        stem = Path(input.name).stem if where else "stdin"
+        where = "" if input.path == "-" else input.path
+        stem = _stem(input.name) if where else "stdin"
+        silent = True
         try:
-            for each in formats.read(input, asked=found.asked):
+            for each in formats.read(input):
+                silent = False
                 if isinstance(each, Problem):
                     yield problem(each.path, each.reason)
                     continue
                 place = each.place or (f"#{each.name}" if each.name else "")
-                yield article(each, id=self._ids.name(each, stem), path=where and line(f"{where}{place}"))
+                id = self._ids.name(each, stem)
+                yield article(each, id=id, path=line(f"{where}{place}") if where else None)
         except BinaryError as kind:
-            if found.asked:
+            if input.asked:
                 note = f" ({kind})" if str(kind) else ""
                 yield problem(input.path, f"is a binary file{note}, which tuireader does not read")
             else:
-                self._binary.append(input.path)
+                self._passed.binary(input.path)
+        else:
+            if silent and input.asked:
+                yield problem(input.path, "holds no articles")
+            elif silent:
+                self._passed.data(input.suffix)
+                self._passed.read -= 1
 
-    def _standard_input(self) -> Iterator[Found | Problem]:
+    def _standard_input(self) -> Iterator[StreamInput | Problem]:
         if "-" in self._seen:
             return
         self._seen.add("-")
@@ -135,28 +142,27 @@ class Opening:
         if len(data) > cap:
             yield problem("-", f"holds more than the {cap / 1e6:g} MB a text may have")
         else:
-            yield Found(BytesInput("-", data, options=self._options), True)
+            yield BytesInput("-", data, options=self._options)
 
-    def _file(self, path: str, *, asked: bool) -> Iterator[Found | Problem]:
+    def _file(self, file: File) -> Iterator[StreamInput | Problem]:
+        # What is passed over in the end is taken off again: see ``articles``.
+        self._passed.read += 1
         try:
-            real = str(Path(path).resolve())
+            real = str(Path(file.path).resolve())
             if real in self._seen:
                 return
             self._seen.add(real)
-            yield Found(FileInput(path, self._options), asked)
+            yield FileInput(file.path, self._options, asked=file.named and self._asked)
         except OSError as error:
-            yield problem(path, reason(error))
+            yield problem(file.path, reason(error))
         except (ValueError, RuntimeError) as error:
-            yield problem(path, str(error))
+            yield problem(file.path, str(error))
 
-    def _end_of(self, name: str) -> Iterator[Problem]:
-        """Sums up the binary files of the folder just read."""
-        count = len(self._binary)
-        if count:
-            example = Path(self._binary[0]).name
-            rest = f" and {count - 1} more" if count > 1 else ""
-            yield problem(name, f"binary files skipped: {example}{rest}")
-            self._binary.clear()
+
+def _stem(name: str) -> str:
+    """The name of a file without its ending, and without that of what is packed in it."""
+    path = Path(name)
+    return Path(path.stem).stem if path.suffix.lower() in (".gz", ".bz2") else path.stem
 
 
 def problem(path: str, why: str) -> Problem:

@@ -129,13 +129,13 @@ class Shelving(Studying):
 
     def _read(self, paths: list[str]) -> None:
         """Reads files that nobody asks for by name just now."""
-        Background(lambda: self._read_now(paths))
+        Background(lambda: self._read_now(paths, asked=True))
 
-    def _read_now(self, paths: list[str]) -> None:
-        """The same in the thread that it is called in."""
+    def _read_now(self, paths: list[str], *, asked: bool = False) -> None:
+        """The same in the thread that it is called in. Unless ``asked``, data that holds no articles is passed over."""
         from tuireader import sources
 
-        self.post_message(Read(sources.open(paths)))
+        self.post_message(Read(sources.open(paths, asked=asked)))
 
     def on_reading(self, event: Reading) -> None:
         if self._reading:

@@ -36,7 +36,27 @@ class Row(NamedTuple):
 
 
 #: In the order in which they are asked. Plain text is none of them: it is what is left.
-TABLE: tuple[Row, ...] = ()
+TABLE: tuple[Row, ...] = (
+    Row(
+        "zipped",
+        (b"pk\x03\x04", b"pk\x05\x06"),
+        suffixes=".zip",
+        media="application/zip application/x-zip-compressed",
+    ),
+    Row(
+        "compressed", (b"\x1f\x8b", b"bzh"), suffixes=".gz .bz2 .tgz .tbz", media="application/gzip application/x-gzip"
+    ),
+    Row("tarred", holds=(b"ustar",), suffixes=".tar", media="application/x-tar"),
+    Row(
+        "feed",
+        starts=(b"\xff\xfe<\x00", b"\xfe\xff\x00<"),
+        holds=(b"<rss", b"<feed", b"<rdf:rdf", b":feed"),
+        suffixes=".rss .atom .rdf",
+        media="application/rss+xml application/atom+xml application/rdf+xml",
+    ),
+    Row("opml", holds=(b"<opml",), suffixes=".opml", media="text/x-opml application/opml+xml"),
+    Row("jsonfeed", starts=(b"{",), media="application/feed+json"),
+)
 
 #: The suffixes of files that the readers know.
 SUFFIXES = frozenset(suffix for row in TABLE for suffix in row.suffixes.split())
@@ -88,13 +108,16 @@ def others() -> tuple[Reader, ...]:
     return ()
 
 
-def read(input: StreamInput, *, asked: bool = True) -> Iterator[Draft | Problem]:
+def read(input: StreamInput) -> Iterator[Draft | Problem]:
     """The articles in ``input``, and a problem for each that cannot be read; whatever a reader raises becomes one.
 
-    Without ``asked`` data that holds no articles is passed over without a word: a file of a folder that nobody named.
-    Raises BinaryError where it is no format that can be read.
+    Data that nobody named (``input.asked``) and that holds no articles is passed over without a word. Raises
+    BinaryError where it is no format that can be read.
     """
     from tuireader.sources.guarding import guarded
+    from tuireader.sources.passing import DATA
 
-    reader = reader_of(input) if asked else (sure(input) or _module("plain"))
-    yield from guarded(reader, input, _TOLD)
+    if input.asked or input.suffix not in DATA:
+        yield from guarded(reader_of(input), input, _TOLD)
+    elif reader := sure(input):
+        yield from guarded(reader, input, _TOLD)
