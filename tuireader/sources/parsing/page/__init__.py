@@ -1,0 +1,7 @@
+"""Web pages: the text of the article they hold, and what they say of it. Runs in the worker; needs the extra ``html``."""
+
+from __future__ import annotations
+
+from tuireader.sources.parsing.page.reading import read
+
+__all__ = ["read"]
