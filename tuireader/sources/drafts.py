@@ -90,15 +90,16 @@ def _whole(draft: Draft) -> _Whole:
     if draft.plain and not title:
         return _Whole(draft.text, None)
     if not title or len(title) > _TITLE_CAP:
-        return _Whole(draft.text, Known(None, draft.headings))
+        return _Whole(draft.text, Known(None, draft.headings, draft.asides))
     body = draft.text
     start = len(body) - len(body.lstrip())
     first = body[start : start + len(title) * 2 + 10].partition("\n")[0].strip()
     if _key(first) == _key(title):
-        return _Whole(body, Known((start, start + len(first)), draft.headings))
+        return _Whole(body, Known((start, start + len(first)), draft.headings, draft.asides))
     moved = len(title) + 2
     headings = tuple((start + moved, end + moved) for start, end in draft.headings)
-    return _Whole(f"{title}\n\n{body}", Known((0, len(title)), headings))
+    asides = tuple((start + moved, end + moved, why) for start, end, why in draft.asides)
+    return _Whole(f"{title}\n\n{body}", Known((0, len(title)), headings, asides))
 
 
 def _key(line: str) -> str:

@@ -68,7 +68,12 @@ def call(name: str, data: bytes, *, seconds: float = 0, memory: int = MEMORY, **
     long, needs too much memory, crashes or raises ValueError or OSError; ImportError with the ``name`` of the package
     that is missing.
     """
-    return _pool.call(Task(name, data, options, seconds, memory))
+    return answer(Task(name, data, options, seconds, memory))
+
+
+def answer(task: Task) -> Answered:
+    """As ``call``."""
+    return _pool.call(task)
 
 
 def ahead(tasks: Iterable[Task]) -> Iterator[Answered | Exception]:

@@ -52,6 +52,9 @@ class Draft:
     url: Said | None = None
     agency: Said | None = None
     headings: tuple[tuple[int, int], ...] = ()
+    asides: tuple[tuple[int, int, str], ...] = ()
+    """Spans of ``text`` that the format knows to be no part of the telling, each with why: ``page header``,
+    ``quoted``, ``signature``."""
     plain: bool = False
     encoding: str = "utf-8"
     read_in: str = ""

@@ -6,6 +6,7 @@ misunderstood it.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -47,6 +48,8 @@ class Known(NamedTuple):
     """Where the headline stands, at the beginning of the text; None where the text has none, or it is to be found."""
     headings: tuple[tuple[int, int], ...] = ()
     """Where the section heads stand; empty where they are to be found."""
+    asides: tuple[tuple[int, int, str], ...] = ()
+    """What the format knows to be no part of the telling, and why."""
 
 
 def assign(text: str, known: Known | None = None) -> Assigned:
@@ -83,6 +86,9 @@ class _Draft:
         """Lines that are furniture or credits by their own words."""
         for number, row in enumerate(self.rows):
             if self._is_title(row):
+                continue
+            if why := self._aside(row):
+                self.take(number, "furniture", why)
                 continue
             taken = self._credit(number, row.text) or furniture(row.text)
             if taken:
@@ -152,6 +158,11 @@ class _Draft:
         """Whether the format says that this is the headline."""
         return self.known.title is not None and self.known.title[0] <= row.start < self.known.title[1]
 
+    def _aside(self, row: Line) -> str:
+        """Why the format says that this is no part of the telling; empty where it does not."""
+        at = bisect_right(self.known.asides, row.start, key=lambda aside: aside[0]) - 1
+        return self.known.asides[at][2] if at >= 0 and row.start < self.known.asides[at][1] else ""
+
     def take_repeats(self) -> None:
         """The headline once more, and the outlet's name alone."""
         names = {_key(self.credits.source): "source"} if self.credits.source else {}
@@ -190,10 +201,21 @@ class _Draft:
         return sure or (bool(first) and any(last in line.replace(name, "") for line in others))
 
     def keep_all_if_too_much(self) -> None:
-        if not too_much([Part(role, row.start, row.end) for row, role in zip(self.rows, self.roles, strict=True)]):
+        known = {number for number, row in enumerate(self.rows) if self._aside(row)}
+        if len(known) == len(self.rows):
+            known = set()
+        # What the format knows is no guess, and no reason to doubt the rules.
+        guessed = [
+            Part(role, row.start, row.end)
+            for number, (row, role) in enumerate(zip(self.rows, self.roles, strict=True))
+            if number not in known
+        ]
+        if not too_much(guessed):
             return
-        self.roles = ["title" if role == "title" else "body" for role in self.roles]
-        self.why.clear()
+        for number, role in enumerate(self.roles):
+            if number not in known:
+                self.roles[number] = "title" if role == "title" else "body"
+                self.why.pop(number, None)
 
     def find_headings(self) -> None:
         if self.known.headings:

@@ -46,6 +46,13 @@ TABLE: tuple[Row, ...] = (
     Row(
         "compressed", (b"\x1f\x8b", b"bzh"), suffixes=".gz .bz2 .tgz .tbz", media="application/gzip application/x-gzip"
     ),
+    Row(
+        "html",
+        (b"<!doctype html", b"<html", b"<?xml", b"<!--"),
+        (b"<html", b"<!doctype html", b"<body", b"<head"),
+        suffixes=".html .htm .xhtml .shtml",
+        media="text/html application/xhtml+xml",
+    ),
     Row("tarred", holds=(b"ustar",), suffixes=".tar", media="application/x-tar"),
     Row(
         "feed",

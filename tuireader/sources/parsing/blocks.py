@@ -12,28 +12,33 @@ from html.parser import HTMLParser
 from tuireader.sources.parsing.writing import BREAK, Writing
 
 _HEADS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_BLOCK_NAMES = """
+    address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure
+    footer form frameset header hr html legend li main menu nav ol optgroup option p pre search section summary table
+    tbody tfoot thead tr ul
+"""
+_SILENT_NAMES = """
+    applet audio button canvas datalist iframe map math noembed noframes noscript object rp rt script select style svg
+    template textarea title video
+"""
+_EMPTY_NAMES = "area base br col embed frame hr img input link meta param source track wbr"
 #: What begins a line of its own.
-_BLOCKS = _HEADS | frozenset(
-    """address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer
-    form frameset header hr html legend li main menu nav ol optgroup option p pre search section summary table tbody
-    tfoot thead tr ul caption""".split()
-)
+_BLOCKS = _HEADS | frozenset(_BLOCK_NAMES.split())
 #: What holds no text of the page.
-_SILENT = frozenset(
-    """applet audio button canvas datalist iframe map math noembed noframes noscript object rp rt script select style
-    svg template textarea title video""".split()
-)
+_SILENT = frozenset(_SILENT_NAMES.split())
 #: What stands round the text of a page, where the page says so.
 _AROUND = frozenset(("nav", "footer", "aside", "form"))
-_EMPTY = frozenset("area base br col embed frame hr img input link meta param source track wbr".split())
+_EMPTY = frozenset(_EMPTY_NAMES.split())
 _HIDDEN = re.compile(r"(?:display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden|mso-hide\s{0,3}:\s{0,3}all)", re.I)
 #: Elements that are open at once, of those whose end matters.
 _DEPTH = 10_000
 
 
 class Blocks(HTMLParser):
-    """Reads markup into a ``Writing``. ``around`` keeps navigation, footers and forms; ``quotes`` sets quotations aside,
-    as in a mail that answers another."""
+    """Reads markup into a ``Writing``.
+
+    ``around`` keeps navigation, footers and forms; ``quotes`` sets quotations aside, as in a mail that answers another.
+    """
 
     def __init__(self, *, around: bool = True, quotes: bool = False) -> None:
         super().__init__(convert_charrefs=True)

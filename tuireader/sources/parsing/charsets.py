@@ -20,7 +20,9 @@ _MEANT = {
     "euc_kr": "cp949",
     "big5": "big5hkscs",
 }
-_LABEL = re.compile(rb"""<(?:meta|\?xml)\b[^>]{0,300}?(?:charset|encoding)\s{0,9}=\s{0,9}["']?\s{0,9}([\w:.-]{2,40})""", re.I)
+_LABEL = re.compile(
+    rb"""<(?:meta|\?xml)\b[^>]{0,300}?(?:charset|encoding)\s{0,9}=\s{0,9}["']?\s{0,9}([\w:.-]{2,40})""", re.I
+)
 #: So far a page is searched for what it says of its encoding.
 _HEAD = 4096
 

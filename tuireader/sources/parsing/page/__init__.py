@@ -1,4 +1,4 @@
-"""Web pages: the text of the article they hold, and what they say of it. Runs in the worker; needs the extra ``html``."""
+"""Web pages: the text of the article they hold, and what they say of it. Needs the extra ``html``."""
 
 from __future__ import annotations
 

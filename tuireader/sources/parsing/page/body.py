@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from lxml import etree
+from lxml import etree, html
 
 from tuireader.sources.parsing.writing import BREAK, Writing
 
 #: What stands as a paragraph of its own in trafilatura's form of a text.
-_BLOCKS = frozenset(("p", "head", "item", "quote", "row", "list", "table", "ab", "code", "figure", "graphic", "fw"))
+_BLOCKS = frozenset(("p", "head", "item", "quote", "row", "list", "table", "ab"))
 
 
-def found_body(tree: etree._Element) -> etree._Element | None:
+def found_body(tree: html.HtmlElement) -> etree._Element | None:
     """What trafilatura takes for the article of a page, in its own form; None where it finds nothing."""
     from trafilatura import bare_extraction
 
@@ -32,7 +32,7 @@ def write(body: etree._Element) -> Writing:
     for event, element in etree.iterwalk(body, events=("start", "end")):
         tag = element.tag
         if event == "start":
-            if tag in _BLOCKS:
+            if tag in _BLOCKS or _listing(element):
                 flush()
                 heads += tag == "head"
             elif tag == "lb":
@@ -42,10 +42,15 @@ def write(body: etree._Element) -> Writing:
             if element.text:
                 words.append(element.text)
             continue
-        if tag in _BLOCKS:
+        if tag in _BLOCKS or _listing(element):
             flush()
             heads -= tag == "head"
         if element.tail and element is not body:
             words.append(element.tail)
     flush()
     return writing
+
+
+def _listing(element: etree._Element) -> bool:
+    """Whether this is code in lines of its own, not a word of a sentence."""
+    return element.tag == "code" and (element.getparent() is None or BREAK in str(element.xpath("string()")))

@@ -13,7 +13,8 @@ from tuireader.sources.parsing.writing import squeezed
 Found = tuple[str, str]
 """A value and where it was read."""
 
-_CLASS = "contains(concat(' ',translate(normalize-space(@class),'_ABCDEFGHIJKLMNOPQRSTUVWXYZ','-abcdefghijklmnopqrstuvwxyz'),' '),'{}')"
+_LOWER = "translate(normalize-space(@class),'_ABCDEFGHIJKLMNOPQRSTUVWXYZ','-abcdefghijklmnopqrstuvwxyz')"
+_CLASS = f"contains(concat(' ',{_LOWER},' '),'{{}}')"
 _METAS = etree.XPath("//meta[@content][@name or @property or @itemprop or @http-equiv]")
 _DATA = etree.XPath("//script[contains(@type,'ld+json')]/text()")
 _ASIDE = "not(ancestor::aside or ancestor::footer or ancestor::nav)"
@@ -116,9 +117,7 @@ def heading(tree: html.HtmlElement) -> str:
     """The one heading of the first degree, or that of the article."""
     found = [text for element in _HEADINGS(tree)[:20] if (text := squeezed(_content(element), 300))]
     inside = [
-        text
-        for element in tree.xpath("//article//h1|//main//h1")[:3]
-        if (text := squeezed(_content(element), 300))
+        text for element in tree.xpath("//article//h1|//main//h1")[:3] if (text := squeezed(_content(element), 300))
     ]
     return inside[0] if inside else found[0] if len(set(found)) == 1 else ""
 

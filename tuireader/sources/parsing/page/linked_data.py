@@ -20,7 +20,9 @@ _TYPES = """
 """
 _RANK = {name.casefold(): rank for rank, name in enumerate(_TYPES.split())}
 _PAGES = frozenset(("webpage", "itempage", "newspage", "newsmediaorganization"))
-_COMMENT = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*;?\s*$")
+_COMMENT = re.compile(
+    r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*;?\s*$"
+)
 _COMMA = re.compile(r",(\s*[}\]])")
 _FIELD = r'"%s"\s{0,9}:\s{0,9}"((?:[^"\\\n]|\\.){1,600})"'
 _FIELDS = {name: re.compile(_FIELD % name) for name in ("headline", "datePublished", "inLanguage")}
@@ -49,7 +51,8 @@ def article(blocks: list[str]) -> Article:
     things: list[Json] = []
     for block in blocks:
         data = _loaded(block[:_CAP])
-        things.extend(_objects(data)) if data is not None else None
+        if data is not None:
+            things.extend(_objects(data))
     best = min(
         ((rank, number) for number, thing in enumerate(things) if (rank := _rank(thing)) is not None), default=None
     )
@@ -74,12 +77,21 @@ def article(blocks: list[str]) -> Article:
 def _loaded(block: str) -> object:
     """What a block holds, with the mistakes that are common in it put right; None where it is beyond that."""
     text = _COMMENT.sub("", _COMMENT.sub("", block)).strip().rstrip(";")
-    for mended in (lambda: text, lambda: _COMMA.sub(r"\1", text), lambda: html.unescape(_COMMA.sub(r"\1", text))):
+    for mend in (str, _without_commas, _without_entities):
         try:
-            return json.loads(mended(), strict=False)  # type: ignore[no-any-return]
+            found: object = json.loads(mend(text), strict=False)
+            return found
         except (ValueError, RecursionError):
             continue
     return None
+
+
+def _without_commas(text: str) -> str:
+    return _COMMA.sub(r"\1", text)
+
+
+def _without_entities(text: str) -> str:
+    return html.unescape(_without_commas(text))
 
 
 def _objects(data: object) -> Iterator[Json]:

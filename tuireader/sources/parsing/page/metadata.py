@@ -34,7 +34,9 @@ _SOURCES = "og:site_name dc.publisher dcterms.publisher publisher citation_journ
 _LANGUAGES = "og:locale content-language dc.language dcterms.language language"
 #: How pages part a headline from the outlet's name.
 _BARS = re.compile(r"\s+[|–—\-:»«·•]{1,2}\s+|\s+::\s+|\s*\|\s*")
-_SAVED = re.compile(r"<!--\s{1,9}saved from url=\(\d{1,6}\)(https?://[^\s<>]{4,2000})|\burl: (https?://[^\s<>]{4,2000})")
+_SAVED = re.compile(
+    r"<!--\s{1,9}saved from url=\(\d{1,6}\)(https?://[^\s<>]{4,2000})|\burl: (https?://[^\s<>]{4,2000})"
+)
 _DAY = re.compile(r"/(?P<year>(?:19|20)\d\d)[/-](?P<month>\d{1,2})[/-](?P<day>\d{1,2})(?=[/\-_.]|$)")
 _LOCALE = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}", re.I)
 
@@ -83,7 +85,12 @@ def _saved_from(markup: str) -> str:
 def _addresses(tree: html.HtmlElement, linked: str, metas: Metas, here: str) -> Iterator[Found]:
     base = urljoin(here, elements.base(tree)) if here else elements.base(tree)
     given = metas.first("og:url")
-    wanted = [(elements.canonical(tree), "rel=canonical"), given or ("", ""), (linked, "JSON-LD url"), (here, "address")]
+    wanted = [
+        (elements.canonical(tree), "rel=canonical"),
+        given or ("", ""),
+        (linked, "JSON-LD url"),
+        (here, "address"),
+    ]
     for value, where in wanted:
         try:
             full = urljoin(base, value) if base else value

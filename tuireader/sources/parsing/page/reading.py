@@ -17,12 +17,13 @@ _SHORT = 200
 _LEAST = 20
 
 
-def read(data: bytes, charset: str = "", address: str = "", cap: int = 8_000_000) -> Plain:
-    """The article of a page as plain data. ``charset`` is what its server or message says, ``address`` where it was.
+def read(data: bytes, charset: str = "", address: str = "", cap: int = 8_000_000, sure: bool = False) -> Plain:
+    """The article of a page as plain data. ``charset`` is what its server or message says, ``address`` where it was,
+    ``sure`` that the user says the encoding.
 
     Raises ValueError where it holds none, or one of more than ``cap`` characters.
     """
-    text, encoding = decoded(data, charset)
+    text, encoding = decoded(data, charset, sure)
     try:
         tree = parsed(text)
     except TooDeep:
@@ -33,8 +34,8 @@ def read(data: bytes, charset: str = "", address: str = "", cap: int = 8_000_000
         return _done(writing, about, encoding, cap)
     if tree is None:
         raise ValueError("is empty")
-    about = told(tree, text, address)
     tidy(tree)
+    about = told(tree, text, address)
     writing = _written(tree, about, text)
     return _done(writing, about, encoding, cap)
 

@@ -18,6 +18,7 @@ _INVISIBLE = etree.XPath(
     "//*[@hidden][not(@hidden='until-found')]"
     "|//*[@style][contains(translate(@style,' ',''),'display:none')"
     " or contains(translate(@style,' ',''),'visibility:hidden')]"
+    "|//a[starts-with(@href,'#')][string-length(normalize-space())<2]"
     "|//template|//noscript[not(ancestor::head)]|//dialog[not(@open)]"
 )
 

@@ -1,0 +1,44 @@
+"""A web page: the article it holds, found by trafilatura in the worker."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tuireader.sources.answers import draft
+from tuireader.sources.inputs import StreamInput
+from tuireader.sources.isolated import Task, answer
+from tuireader.sources.model import Draft, Problem
+from tuireader.text.lazy import Lazy
+
+NAME = "HTML"
+EXTRA = "html"
+SUFFIXES = frozenset((".html", ".htm", ".xhtml", ".shtml"))
+
+#: A page may be so many times as large as a text: with pictures and scripts in it most of it is neither.
+_TIMES = 8
+_MARKUP = Lazy(r"\s*(?:<\?xml\b[^>]{0,300}>\s*)?(?:<!--.{0,5000}?-->\s*){0,5}<(?:!doctype\s+html|html)\b", 0x10 | 0x2)
+_ELEMENTS = (b"<head", b"<body", b"<title", b"<meta", b"<p>", b"<div", b"<article")
+
+
+def fits(input: StreamInput) -> bool:
+    """Whether it begins as a page does, or a server says that it is one and it has the elements of one."""
+    head = input.head[:8192]
+    text = head.decode("utf-16" if head[:2] in (b"\xff\xfe", b"\xfe\xff") else "latin-1", "replace")
+    if _MARKUP.match(text.lstrip("\ufeff\xef\xbb\xbf")):
+        return True
+    low = head.lower()
+    return input.media in ("text/html", "application/xhtml+xml") and any(name in low for name in _ELEMENTS)
+
+
+def task(data: bytes, *, charset: str = "", address: str = "", cap: int = 8_000_000, sure: bool = False) -> Task:
+    """What the worker is to do for a page; ``draft`` reads its answer."""
+    options = {"charset": charset, "address": address, "cap": cap, "sure": sure}
+    return Task("tuireader.sources.parsing.page:read", data, options)
+
+
+def read(input: StreamInput) -> Iterator[Draft | Problem]:
+    """The article of the page. Raises ValueError where it holds none, ImportError where the extra is missing."""
+    address = input.path if input.path.startswith(("http://", "https://")) else ""
+    cap, sure = input.options.cap, bool(input.options.charset)
+    page = task(input.data(_TIMES * cap), charset=input.charset, address=address, cap=cap, sure=sure)
+    yield draft(answer(page).data)
