@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.tui import idling
 from tuireader import sources
 from tuireader.article import Article
 from tuireader.library import Cache, Library
@@ -18,6 +19,8 @@ from tuireader.tui.session import Session
 from tuireader.tui.terminal.looks import Depth
 
 SEEDS = paths.find().seeds
+
+idling.install()
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ class Background(Generic[Result]):
         self._work = work
         self._result: Result | None = None
         self._error: Exception | None = None
-        self._thread = threading.Thread(target=self._run, daemon=True)
+        self._thread = threading.Thread(target=self._run, name=Background.__name__, daemon=True)
         self._thread.start()
 
     def _run(self) -> None:

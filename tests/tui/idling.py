@@ -1,0 +1,51 @@
+"""Waiting until an app has nothing left to do, by what stands in its event loop instead of by the clock."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from time import monotonic, process_time
+
+import textual.app
+import textual.pilot
+
+from tuireader.tui.background import Background
+
+#: Timers that are due within so many seconds belong to the answer: screens are drawn by one, a frame later.
+_FRAME = 0.02
+#: While threads work, the process is looked at for so long: it is at rest when it used less than a tenth of that.
+_LOOK = 0.01
+
+
+async def wait_for_idle(min_sleep: float = 0.0, max_sleep: float = 1.0) -> None:
+    """Waits until no callback is ready and none is due within a frame; where threads work, until they wait as well.
+
+    Stands for ``textual._wait.wait_for_idle``, which sleeps at least 20 ms and takes a starved process for an idle one.
+    """
+    loop = asyncio.get_running_loop()
+    end = monotonic() + max_sleep
+    await asyncio.sleep(0)
+    while monotonic() < end:
+        if loop._ready:  # type: ignore[attr-defined]
+            await asyncio.sleep(0)
+        elif due := [each.when() for each in loop._scheduled if not each.cancelled() and each.when() < loop.time() + _FRAME]:  # type: ignore[attr-defined]
+            await asyncio.sleep(max(0.0, min(due) - loop.time()))
+        elif _at_work():
+            before = process_time()
+            await asyncio.sleep(_LOOK)
+            if process_time() - before < _LOOK / 10:
+                return
+        else:
+            return
+
+
+def _at_work() -> bool:
+    """Whether a thread of the reader works: one of its own, or one of Textual's workers."""
+    own = any(thread.name == Background.__name__ for thread in threading.enumerate())
+    return own or any("Worker._run" in str(task.get_coro()) for task in asyncio.all_tasks())
+
+
+def install() -> None:
+    """Has Textual's pilot wait so."""
+    for module in (textual.app, textual.pilot):
+        module.wait_for_idle = wait_for_idle  # type: ignore[attr-defined]
