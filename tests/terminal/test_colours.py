@@ -29,11 +29,11 @@ def walk(terminal: Terminal, *, themes: bool = True) -> bytes:
     for key, wanted in screens.items():
         terminal.type(key)
         terminal.until(wanted)
-        terminal.settle(0.2)
+        terminal.settle()
         terminal.press("escape")
     terminal.type("/", *"lenne")
     terminal.until("hits")
-    terminal.settle(0.2)
+    terminal.settle()
     assert "Traceback" not in terminal.text
     return bytes(terminal.raw)
 

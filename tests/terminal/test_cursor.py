@@ -56,7 +56,7 @@ def test_it_follows_every_move_on_every_screen(reader: Open, story: Path) -> Non
         """Where the cursor stands after each key; there is always something there."""
         places = []
         for key in keys:
-            terminal.press(key, still=0.2)
+            terminal.press(key)
             cursor = terminal.screen.cursor
             assert terminal.screen.display[cursor.y].strip(), f"after {key} it stands in an empty line"
             places.append((cursor.x, cursor.y))
@@ -65,7 +65,7 @@ def test_it_follows_every_move_on_every_screen(reader: Open, story: Path) -> Non
     def opened(key: str, wanted: str) -> None:
         terminal.type(key)
         terminal.until(wanted)
-        terminal.settle(0.2)
+        terminal.settle()
 
     opened(",", "Settings")
     down = moved("j", "j", "k")

@@ -11,7 +11,7 @@ from tests.terminal.harness import Terminal
 def said(terminal: Terminal, *keys: str) -> str:
     """What is printed for some keys."""
     before = terminal.written
-    terminal.press(*keys, still=0.3)
+    terminal.press(*keys)
     return terminal.raw[before:].decode()
 
 

@@ -47,14 +47,14 @@ def test_settings_from_the_screen_the_editor_and_elsewhere(reader: Open, story: 
     terminal.settle(1.5)
     assert terminal.written == before, "nobody waits for a file to change"
     file.write_text('mouse = "off"\n')
-    terminal.press("k", still=0.3)
+    terminal.press("k")
     drawn = len(terminal.raw)
     file.write_text('mouse = "on"\n')
-    terminal.press("k", still=0.3)
+    terminal.press("k")
     assert b"\x1b[?1000h" in terminal.raw[drawn:]
     # Changed in the window beside: the next key, or coming back, finds it.
     file.write_text('glyphs = "ascii"\nmousse = 3\n')
-    assert terminal.press("\x1b[I", still=0.5)[0] > 0
+    assert terminal.press("\x1b[I")[0] > 0
     terminal.until('did you mean "mouse"?')
 
 
@@ -66,8 +66,8 @@ def test_a_count_is_one_frame(reader: Open, tmp_path: Path) -> None:
     terminal = reader(folder)
     terminal.until("Title 7")
     terminal.settle(1.0)
-    terminal.press("k", still=0.4)
-    one = terminal.press("j", still=0.4)[0]
-    terminal.press("1", "5", still=0.4)
-    many = terminal.press("j", still=0.4)[0]
+    terminal.press("k")
+    one = terminal.press("j")[0]
+    terminal.press("1", "5")
+    many = terminal.press("j")[0]
     assert 0 < many <= 2 * one + 60, "fifteen rows cost what one does: two lines and the status"

@@ -68,7 +68,7 @@ def test_without_its_terminal_it_ends_and_remembers(terminal: Terminal, tmp_path
     terminal.until("%")
     # Passages and facts are there before the key: on a busy machine its answer may else come late.
     terminal.settle(1.0)
-    terminal.press("space", still=0.6)
+    terminal.press("space")
     os.close(terminal._fd)
     terminal._fd = os.open(os.devnull, os.O_RDWR)
     _, status = os.waitpid(terminal._pid, 0)

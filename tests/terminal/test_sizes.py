@@ -12,7 +12,7 @@ SIZES = [(40, 12), (80, 24), (120, 36), (200, 60)]
 
 def check(terminal: Terminal, wanted: str) -> None:
     """The screen shows a text, and is what it would be if it were drawn anew."""
-    terminal.settle(0.2)
+    terminal.settle()
     terminal.until(wanted)
     assert "Traceback" not in terminal.text
     before = terminal.text

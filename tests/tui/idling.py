@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import threading
+from math import inf
 from time import monotonic, process_time
 
 import textual.app
 import textual.pilot
+import textual.screen
 
 from tuireader.tui.background import Background
 
+#: Frames a second: what ``tuireader.tui.start`` asks Textual for.
+FRAMES = 240
 #: Timers that are due within so many seconds belong to the answer: screens are drawn by one, a frame later.
 _FRAME = 0.02
 #: While threads work, the process is looked at for so long: it is at rest when it used less than a tenth of that.
@@ -26,10 +30,12 @@ async def wait_for_idle(min_sleep: float = 0.0, max_sleep: float = 1.0) -> None:
     end = monotonic() + max_sleep
     await asyncio.sleep(0)
     while monotonic() < end:
+        timers = [each.when() for each in loop._scheduled if not each.cancelled()]  # type: ignore[attr-defined]
+        due = min(timers, default=inf) - loop.time()
         if loop._ready:  # type: ignore[attr-defined]
             await asyncio.sleep(0)
-        elif due := [each.when() for each in loop._scheduled if not each.cancelled() and each.when() < loop.time() + _FRAME]:  # type: ignore[attr-defined]
-            await asyncio.sleep(max(0.0, min(due) - loop.time()))
+        elif due < _FRAME:
+            await asyncio.sleep(max(0.0, due))
         elif _at_work():
             before = process_time()
             await asyncio.sleep(_LOOK)
@@ -46,6 +52,7 @@ def _at_work() -> bool:
 
 
 def install() -> None:
-    """Has Textual's pilot wait so."""
+    """Has Textual's pilot wait so, and screens draw as often as the reader has them do."""
+    textual.screen.UPDATE_PERIOD = 1 / FRAMES  # type: ignore[misc]
     for module in (textual.app, textual.pilot):
         module.wait_for_idle = wait_for_idle  # type: ignore[attr-defined]

@@ -39,7 +39,7 @@ def level(screen: CompareScreen) -> dict[str, int]:
 
 async def opened(pilot: Pilot[None]) -> CompareScreen:
     await pilot.press("c")
-    await pilot.pause(0.1)
+    await pilot.pause()
     app = pilot.app
     assert isinstance(app, ReaderApp)
     return compare(app)
@@ -61,10 +61,10 @@ async def test_panes_come_and_go_with_the_width(make_app: Make) -> None:
         await pilot.press("n")
         passage = screen.current
         await pilot.resize_terminal(40, 12)
-        await pilot.pause(0.1)
+        await pilot.pause()
         assert len(screen.panes) == 1
         await pilot.resize_terminal(120, 36)
-        await pilot.pause(0.1)
+        await pilot.pause()
         assert len(screen.panes) == 3
         assert screen.current is passage
         assert len(set(level(screen).values())) == 1
@@ -196,10 +196,10 @@ async def test_z_zooms(make_app: Make) -> None:
     async with app.run_test(size=(120, 36)) as pilot:
         screen = await opened(pilot)
         await pilot.press("l", "z")
-        await pilot.pause(0.1)
+        await pilot.pause()
         assert [pane.article for pane in screen.panes] == [app.session.articles[1]]
         await pilot.press("z")
-        await pilot.pause(0.1)
+        await pilot.pause()
         assert len(screen.panes) == 3
         assert screen.desk.active == 1
 
@@ -210,7 +210,7 @@ async def test_one_pane_flips_to_the_same_place_of_the_next_article(make_app: Ma
         screen = await opened(pilot)
         await pilot.press("n", "n", "n")
         await pilot.press("tab")
-        await pilot.pause(0.1)
+        await pilot.pause()
         assert screen.pane.article is app.session.articles[1]
         anchors = screen.levels.between(ids(app)[1], ids(app)[0])
         assert any(0 <= screen.pane.view.row_of(anchor.here) < 18 for anchor in anchors)
@@ -279,7 +279,7 @@ async def test_apostrophe_goes_from_mark_to_mark(make_app: Make) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         screen = await opened(pilot)
         await pilot.press("apostrophe")
-        await pilot.pause(0.1)
+        await pilot.pause()
         assert 0 <= screen.pane.view.row_of(last.start) < screen.pane.view.size.height
         assert screen.pane.view.top > 0
 
@@ -291,7 +291,7 @@ async def test_the_place_is_remembered(make_app: Make) -> None:
         await pilot.press("space", "space")
         offset = screen.pane.view.offset_at_top
         await pilot.press("q")
-        await pilot.pause(0.1)
+        await pilot.pause()
         assert app.session.library.position(app.session.articles[0].digest) == offset
         screen = await opened(pilot)
         assert screen.pane.view.offset_at_top == offset
@@ -302,7 +302,7 @@ async def test_f_opens_and_closes_the_facts_and_tab_goes_between(make_app: Make)
     async with app.run_test(size=(120, 36)) as pilot:
         screen = await opened(pilot)
         await pilot.press("f")
-        await pilot.pause(0.1)
+        await pilot.pause()
         assert screen.facts_open and screen.facts_active
         assert len(screen.panes) == 2
         await pilot.press("tab")
@@ -310,7 +310,7 @@ async def test_f_opens_and_closes_the_facts_and_tab_goes_between(make_app: Make)
         await pilot.press("tab", "tab")
         assert screen.facts_active
         await pilot.press("f")
-        await pilot.pause(0.1)
+        await pilot.pause()
         assert not screen.facts_open
         assert len(screen.panes) == 3
 
@@ -320,7 +320,7 @@ async def test_a_fact_shows_its_sentence(make_app: Make) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         screen = await opened(pilot)
         await pilot.press("f", "enter")
-        await pilot.pause(0.1)
+        await pilot.pause()
         fact = screen.facts.fact
         assert fact is not None
         shown = screen.pane.article
@@ -337,7 +337,7 @@ async def test_clicking_on_a_passage_makes_it_the_current_one(make_app: Make) ->
         view = screen.panes[1].view
         row = view.row_of(occurrence.span.start + 1)
         await pilot.click(view, offset=(view.indent + 6, row))
-        await pilot.pause(0.1)
+        await pilot.pause()
         assert screen.desk.active == 1
         assert screen.current is not None
         assert passage is not None
@@ -355,7 +355,7 @@ async def test_the_wheel_scrolls_the_pane_under_it_and_the_others_follow(make_ap
         before = view.top
         for _ in range(8):
             await pilot._post_mouse_events([__import__("textual.events").events.MouseScrollDown], view)
-        await pilot.pause(0.1)
+        await pilot.pause()
         assert view.top == before + 24
 
 
@@ -364,7 +364,7 @@ async def test_one_article_alone_can_be_read(make_app: Make) -> None:
     app = make_app(articles=[alone])
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("enter")
-        await pilot.pause(0.1)
+        await pilot.pause()
         screen = compare(app)
         await pilot.press("n", "p", "w", "u", "tab", "z", "s", "G", "g", "right_square_bracket")
         assert screen.pane.article is alone
@@ -375,7 +375,7 @@ async def test_no_line_of_text_is_longer_than_the_measure(make_app: Make) -> Non
     app = make_app(settings=Settings(mouse="off", measure=60))
     async with app.run_test(size=(200, 60)) as pilot:
         await pilot.press("enter")
-        await pilot.pause(0.1)
+        await pilot.pause()
         view = compare(app).pane.view
         assert view.measure == 60
         assert view.indent > 40
@@ -386,13 +386,13 @@ async def test_a_place_in_the_text_lasts_through_other_sizes(make_app: Make) -> 
     app = make_app()
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("j", "j", "enter")
-        await pilot.pause(0.1)
+        await pilot.pause()
         view = compare(app).pane.view
         for place in ("top", "further down"):
             before = view.offset_at_top
             for size in ((40, 12), (80, 24), (40, 30), (200, 60), (120, 36)):
                 await pilot.resize_terminal(*size)
-                await pilot.pause(0.05)
+                await pilot.pause()
             assert view.offset_at_top == before, place
             await pilot.press(*"jjjjj")
 
@@ -404,9 +404,9 @@ async def test_the_end_of_a_long_article_can_be_reached(make_app: Make, keys: li
     app = make_app(articles=[from_text("Title\n\n" + "\n\n".join([*paragraphs, "The end."]), id="long")])
     async with app.run_test(size=(40, 12)) as pilot:
         await pilot.press("enter")
-        await pilot.pause(0.1)
+        await pilot.pause()
         await pilot.press(*keys)
-        await pilot.pause(0.1)
+        await pilot.pause()
         assert "The end." in drawn(app)[-2]
         assert "100 %" in drawn(app)[-1]
 
@@ -421,7 +421,7 @@ async def test_a_passage_left_behind_is_not_gone_back_to(make_app: Make) -> None
         assert screen.current is None and "passage 1 of" not in drawn(app)[-1]
         before = screen.pane.view.offset_at_top
         await pilot.press("f")
-        await pilot.pause(0.1)
+        await pilot.pause()
         view = screen.pane.view
         assert view.row_of(before) == 0
 
@@ -444,7 +444,7 @@ async def test_no_passage_key_is_offered_where_nothing_is_shared_with_what_is_at
     app = make_app(articles=[from_text(text, id=id) for id, text in texts.items()])
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("space", "j", "space", "c")
-        await pilot.pause(0.1)
+        await pilot.pause()
         assert compare(app).desk.ids == ("a", "c")
         assert "n next" not in drawn(app)[-1]
         await pilot.press("n")
@@ -457,7 +457,7 @@ async def test_wording_is_compared_with_the_full_telling_not_with_a_headline(mak
     app = make_app(articles=[from_text(text, id=id) for id, text in texts.items()])
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("space", "space", "c")
-        await pilot.pause(0.1)
+        await pilot.pause()
         screen = compare(app)
         a, b = app.session.articles
         at = a.text.index(told)
@@ -472,14 +472,14 @@ async def test_facts_that_cover_the_text_keep_its_keys(make_app: Make) -> None:
     app = make_app()
     async with app.run_test(size=(60, 20)) as pilot:
         await pilot.press("f")
-        await pilot.pause(0.1)
+        await pilot.pause()
         screen = compare(app)
         assert screen.covered
         for key in ("n", "p", "w", "z", "2", "right_square_bracket", "b", "space"):
             await pilot.press(key)
         assert app.is_running and screen.covered
         await pilot.press("tab", "n")
-        await pilot.pause(0.1)
+        await pilot.pause()
         assert not screen.covered and screen.current is not None
 
 
@@ -489,12 +489,12 @@ async def test_a_terminal_that_becomes_narrow_shows_what_had_the_keys(make_app: 
         screen = await opened(pilot)
         await pilot.press("f", "tab")
         await pilot.resize_terminal(50, 20)
-        await pilot.pause(0.1)
+        await pilot.pause()
         assert not screen.facts_open
         await pilot.resize_terminal(120, 36)
         await pilot.press("f")
         await pilot.resize_terminal(50, 20)
-        await pilot.pause(0.1)
+        await pilot.pause()
         assert screen.covered and "Facts by" in drawn(app)[0]
 
 
@@ -502,7 +502,7 @@ async def test_wording_in_one_pane_is_held_against_an_article_that_is_not_on_scr
     app = make_app()
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("enter")
-        await pilot.pause(0.1)
+        await pilot.pause()
         await pilot.press("n", "n", "w")
         screen = compare(app)
         assert screen.current is not None
@@ -513,7 +513,7 @@ async def test_wording_in_one_pane_is_held_against_an_article_that_is_not_on_scr
         carriers = [app.session.numbers[id] for id in screen.current.articles if id != screen.desk.article]
         assert f"wording against {min(carriers)}" in drawn(app)[-1]
         await pilot.press("z")
-        await pilot.pause(0.1)
+        await pilot.pause()
         assert "against" not in drawn(app)[-1]
 
 
@@ -524,12 +524,12 @@ async def test_n_brings_carriers_into_the_panes_of_those_that_are_none(make_app:
         everywhere = {id: {p.id for p, _ in screen.shared(id)} for id in ids(app)}
         lead, beside = ids(app)[0], ids(app)[4]
         await pilot.press("tab", "5", "tab")
-        await pilot.pause(0.1)
+        await pilot.pause()
         assert screen.desk.panes == [lead, beside]
         assert not everywhere[lead] <= everywhere[beside]
         for _ in screen.shared(lead):
             await pilot.press("n")
-            await pilot.pause(0.1)
+            await pilot.pause()
             assert screen.current is not None
             others = [id for id in ids(app) if id != lead and screen.current.id in everywhere[id]]
             assert screen.desk.article == lead
@@ -541,7 +541,7 @@ async def test_one_pane_names_the_others_that_carry_a_line(make_app: Make) -> No
     app = make_app()
     async with app.run_test(size=(60, 20)) as pilot:
         await pilot.press("enter")
-        await pilot.pause(0.1)
+        await pilot.pause()
         screen = compare(app)
         view = screen.pane.view
         passage, here = screen.shared(ids(app)[0])[1]
@@ -551,7 +551,7 @@ async def test_one_pane_names_the_others_that_carry_a_line(make_app: Make) -> No
             assert view.render_line(row).text[-9:-2] == said
         await pilot.resize_terminal(120, 36)
         await pilot.press("z")
-        await pilot.pause(0.1)
+        await pilot.pause()
         assert view.measure == view.size.width - 4
 
 
@@ -559,7 +559,7 @@ async def test_a_number_without_its_article_says_why(make_app: Make) -> None:
     app = make_app()
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("space", "space", "c")
-        await pilot.pause(0.1)
+        await pilot.pause()
         await pilot.press("4")
         assert "Article 4 is not among these" in drawn(app)[-1]
         await pilot.press("9")

@@ -43,7 +43,7 @@ async def written(pilot: Pilot[None], app: ReaderApp) -> str:
         screen = app.screen
         if isinstance(screen, BaseScreen) and screen._said and not screen._said.startswith("Writing"):
             return screen._said
-        await pilot.pause(0.01)
+        await pilot.pause()
     raise AssertionError(drawn(app)[-1])
 
 

@@ -175,8 +175,8 @@ async def test_wide_again_it_stands_where_the_facts_do(app: ReaderApp) -> None:
         panel, facts = screen.query_one("#panel"), screen._below.facts
         assert panel.region.x == facts.region.x
         await pilot.resize_terminal(40, 12)
-        await pilot.pause(0.1)
+        await pilot.pause()
         assert panel.size.width == 40
         await pilot.resize_terminal(120, 36)
-        await pilot.pause(0.1)
+        await pilot.pause()
         assert panel.region.x == facts.region.x

@@ -283,10 +283,10 @@ async def test_over_the_texts_it_has_the_width_of_the_screen(
         screen, pane = await opened(pilot)
         beside = pane.size.width
         await pilot.resize_terminal(*after)
-        await pilot.pause(0.1)
+        await pilot.pause()
         assert screen.covered and pane.size.width == after[0]
         await pilot.resize_terminal(*before)
-        await pilot.pause(0.1)
+        await pilot.pause()
         assert pane.size.width == beside
 
 

@@ -19,7 +19,7 @@ Make = Callable[..., ReaderApp]
 
 async def compare(app: ReaderApp, pilot: Pilot[None]) -> CompareScreen:
     await pilot.press("a", "c")
-    await pilot.pause(0.1)
+    await pilot.pause()
     assert isinstance(app.screen, CompareScreen)
     return app.screen
 
@@ -130,7 +130,7 @@ async def test_a_hit_in_another_article_is_told_with_the_article_one_is_in(make_
         assert app.session.numbers[screen.desk.article] == here
         assert status.startswith(f" article {here} · hit 1 of 1 is in article {at}")
         await pilot.resize_terminal(50, 12)
-        await pilot.pause(0.05)
+        await pilot.pause()
         assert drawn(app)[-1].startswith(f" hit 1 of 1 in {at}")
 
 

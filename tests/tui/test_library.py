@@ -51,7 +51,7 @@ async def test_before_the_passages_are_known_the_screen_says_what_it_waits_for(m
         for _ in range(200):
             if app.session.facts is not None:
                 break
-            await pilot.pause(0.05)
+            await pilot.pause()
         assert "shared passages" in drawn(app)[2]
         assert app.session.facts is not None
 
@@ -168,11 +168,11 @@ async def test_the_preview_stands_beside_the_list_where_there_is_room(make_app: 
         await pilot.press("K")
         assert screen.preview.top == top
         await pilot.resize_terminal(80, 24)
-        await pilot.pause(0.1)
+        await pilot.pause()
         assert screen.preview.size.width == 0, "below the list it waits until it is asked for"
         assert any("J shows the text" in line for line in drawn(app))
         await pilot.press("J")
-        await pilot.pause(0.1)
+        await pilot.pause()
         assert screen.preview.size.width == 80, "below the list, which leaves room"
         assert not any("J shows the text" in line for line in drawn(app))
         assert drawn(app)[9].startswith(" NATO Secretary General Mark Rutte is expected")
@@ -186,11 +186,11 @@ async def test_the_preview_stands_beside_the_list_where_there_is_room(make_app: 
                 break
         assert screen.preview.article is app.session.articles[2], "the cursor rested"
         await pilot.press("K", "K")
-        await pilot.pause(0.1)
+        await pilot.pause()
         assert screen.preview.size.width == 0, "upwards from its beginning it goes"
         await pilot.press("J")
         await pilot.resize_terminal(80, 17)
-        await pilot.pause(0.1)
+        await pilot.pause()
         assert screen.preview.size.width == 0, "too low"
 
 
@@ -257,8 +257,8 @@ async def test_the_cursor_starts_at_the_top_also_where_stories_come_first(make_a
     app = make_app(articles=[from_text(text, id=id) for id, text in texts.items()], known=False)
     async with app.run_test(size=(80, 24)) as pilot:
         while app.session.telling is None:
-            await pilot.pause(0.05)
-        await pilot.pause(0.1)
+            await pilot.pause()
+        await pilot.pause()
         screen = app.screen
         assert isinstance(screen, LibraryScreen)
         assert screen.article is not None and screen.article.id == "b"
@@ -269,6 +269,6 @@ async def test_the_cursor_starts_at_the_top_also_where_stories_come_first(make_a
 async def test_rows_keep_a_blank_column_at_the_right(make_app: Make, size: tuple[int, int]) -> None:
     app = make_app()
     async with app.run_test(size=size) as pilot:
-        await pilot.pause(0.1)
+        await pilot.pause()
         edge = library(app).shelf.size.width
         assert all(line.ljust(size[0])[edge - 1] == " " for line in drawn(app)[3:7])

@@ -212,7 +212,7 @@ async def test_what_was_done_with_an_article_has_columns(app: ReaderApp) -> None
         head = drawn(app)[1].split()[:7]
         assert head == ["title", "source", "date", "words", "shared", "read", "tags"]
         await pilot.resize_terminal(80, 24)
-        await pilot.pause(0.1)
+        await pilot.pause()
         line = next(line for line in drawn(app) if " 1   Ferry sinks off" in line)
         assert "50%" in line and "end" in line and "Courier" in line and "2024" not in line
         foot = [line.strip() for line in drawn(app)].index("Ferry sinks off Marrow Point")
@@ -228,14 +228,14 @@ async def test_what_was_done_with_an_article_has_columns(app: ReaderApp) -> None
 async def test_reading_to_the_end_is_remembered_as_that(app: ReaderApp) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("j", "j", "enter", "pagedown")
-        await pilot.pause(0.1)
+        await pilot.pause()
         await pilot.press("q")
         wreck = app.session.by_id["wreck"]
         row = next(line for line in drawn(app) if "Ferry to be raised" in line)
         assert 0 < (app.session.library.position(wreck.digest) or 0) < len(wreck.text)
         assert row.endswith("%") and "●" not in row
         await pilot.press("enter", "G")
-        await pilot.pause(0.1)
+        await pilot.pause()
         await pilot.press("q")
         assert app.session.library.position(wreck.digest) == len(wreck.text)
         assert next(line for line in drawn(app) if "Ferry to be raised" in line).endswith(" end")

@@ -45,7 +45,7 @@ async def until(pilot: Pilot[None], holds: Callable[[], bool], seconds: float = 
     end = time.monotonic() + seconds
     while not holds():
         assert time.monotonic() < end, text_of(pilot.app)  # type: ignore[arg-type]
-        await pilot.pause(0.02)
+        await pilot.pause()
 
 
 async def test_A_adds_what_is_typed_and_U_takes_it_off_again(

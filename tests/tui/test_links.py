@@ -72,7 +72,7 @@ async def test_the_current_passage_is_joined_and_the_others_are_hushed(make_app:
     app = story_app(make_app, tmp_path)
     async with app.run_test(size=(120, 30)) as pilot:
         await pilot.press("c")
-        await pilot.pause(0.1)
+        await pilot.pause()
         screen = app.screen
         assert isinstance(screen, CompareScreen)
         usual = drawn(app)
@@ -117,6 +117,6 @@ async def test_lines_in_ascii(make_app: Make, tmp_path: Path) -> None:
     app.glyphs = glyphs.ASCII
     async with app.run_test(size=(120, 30)) as pilot:
         await pilot.press("c")
-        await pilot.pause(0.1)
+        await pilot.pause()
         await pilot.press("n")
         assert any(line.count("+-|") == 2 for line in drawn(app))

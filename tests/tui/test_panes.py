@@ -20,7 +20,7 @@ Make = Callable[..., ReaderApp]
 
 async def opened(pilot: Pilot[None]) -> CompareScreen:
     await pilot.press("c")
-    await pilot.pause(0.1)
+    await pilot.pause()
     screen = pilot.app.screen
     assert isinstance(screen, CompareScreen)
     return screen
@@ -50,14 +50,14 @@ async def test_panes_move_and_keep_their_places(make_app: Make, tmp_path: Path) 
         assert shown(screen) == ["herald", "tide", "ferry"]
         # What was moved stays moved when panes go and come.
         await pilot.resize_terminal(60, 20)
-        await pilot.pause(0.1)
+        await pilot.pause()
         assert shown(screen) == ["ferry"]
         await pilot.press("less_than_sign")
         assert "It is the only pane" in drawn(app)[-1]
         await pilot.press("plus")
         assert "It is the only pane" in drawn(app)[-1]
         await pilot.resize_terminal(120, 30)
-        await pilot.pause(0.1)
+        await pilot.pause()
         assert shown(screen) == ["herald", "tide", "ferry"]
         assert screen.current is app.session.passages[0]
 
@@ -82,10 +82,10 @@ async def test_panes_widen_and_narrow_and_are_evened_out(make_app: Make, tmp_pat
 
         # The facts take their room, and give it back; another sitting of the same story has it too.
         await pilot.press("0")
-        await pilot.pause(0.1)
+        await pilot.pause()
         assert screen.facts_active and len(screen.panes) == 2 and sum(widths(screen)) == 120 - 46
         await pilot.press("f", "q")
-        await pilot.pause(0.1)
+        await pilot.pause()
         screen = await opened(pilot)
         assert widths(screen) == before
         await pilot.press("equals_sign")
@@ -116,7 +116,7 @@ async def test_tab_flips_to_the_same_line_in_the_next_article_that_has_it(make_a
         seen = [home]
         for _ in passage.articles:
             await pilot.press("tab")
-            await pilot.pause(0.05)
+            await pilot.pause()
             assert screen.current == passage and screen.cursor is not None
             assert screen.pane.article is not None and screen.cursor.article == screen.pane.article.id
             assert screen.pane.view.row_of(screen.cursor.start) == row
@@ -130,7 +130,7 @@ async def test_tab_flips_to_the_same_line_in_the_next_article_that_has_it(make_a
 
         # The brackets go through all articles, whether they have the line or not.
         await pilot.press("tab", "x", "right_square_bracket")
-        await pilot.pause(0.05)
+        await pilot.pause()
         assert screen.desk.article == app.session.articles[1].id
 
 
@@ -143,7 +143,7 @@ async def test_all_is_kept_through_every_size(make_app: Make) -> None:
         current, cursor, lead = screen.current, screen.cursor, screen.desk.article
         for width, height in ((120, 36), (80, 24), (40, 12), (71, 20), (80, 24), (120, 36), (200, 60)):
             await pilot.resize_terminal(width, height)
-            await pilot.pause(0.1)
+            await pilot.pause()
             assert (screen.current, screen.cursor, screen.desk.article) == (current, cursor, lead)
             assert cursor is not None and screen.pane.view.shows(cursor)
             assert all(len(line) <= width for line in drawn(app))
@@ -159,7 +159,7 @@ async def test_all_is_kept_through_every_size(make_app: Make) -> None:
         # Out of step they stay out of step.
         await pilot.press("s")
         await pilot.resize_terminal(80, 24)
-        await pilot.pause(0.1)
+        await pilot.pause()
         assert not screen.synced and "not in step" in drawn(app)[-1]
 
 
@@ -196,6 +196,6 @@ async def test_keys_typed_while_panes_come_and_go(make_app: Make) -> None:
         await pilot.press("n", "greater_than_sign", "plus", "0", "f", "z")
         await pilot.resize_terminal(40, 12)
         await pilot.press("tab", "z", "z")
-        await pilot.pause(0.1)
+        await pilot.pause()
         assert app.is_running and screen.ready
         assert sorted(screen.desk.order) == sorted(screen.desk.ids) and len(screen.panes) == 1

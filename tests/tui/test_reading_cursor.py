@@ -22,7 +22,7 @@ CAUSE = "The cause of the leak is not known."
 
 async def opened(pilot: Pilot[None]) -> CompareScreen:
     await pilot.press("c")
-    await pilot.pause(0.1)
+    await pilot.pause()
     screen = pilot.app.screen
     assert isinstance(screen, CompareScreen)
     return screen
@@ -86,13 +86,13 @@ async def test_escape_lets_go_first_and_leaves_then(make_app: Make, tmp_path: Pa
         await pilot.press("x")
         assert "Nothing is lit" in drawn(app)[-1]
         screen.jump(place(app.session.articles[2], "raised on Friday"))
-        await pilot.pause(0.1)
+        await pilot.pause()
         assert len(screen.pane.view.laid("hit")) == 1
         assert screen.at_hand() == place(app.session.articles[2], "The wreck was raised on Friday.")
         await pilot.press("escape")
         assert app.screen is screen and len(screen.pane.view.laid("hit")) == 0
         await pilot.press("n", "q")
-        await pilot.pause(0.05)
+        await pilot.pause()
         assert app.screen is not screen
 
 
@@ -152,6 +152,6 @@ async def test_every_step_brings_the_sentence_on_screen(make_app: Make) -> None:
         before = screen.at_hand()
         for size in ((40, 12), (120, 36), (60, 14)):
             await pilot.resize_terminal(*size)
-            await pilot.pause(0.05)
+            await pilot.pause()
             assert screen.at_hand() == before
             assert before is not None and screen.pane.view.shows(before)

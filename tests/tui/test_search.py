@@ -278,13 +278,13 @@ async def test_enter_leaves_the_facts_for_the_text(make_app: Make, size: Size) -
     app = make_app()
     async with app.run_test(size=size) as pilot:
         await pilot.press("c")
-        await pilot.pause(0.1)
+        await pilot.pause()
         compare = app.screen
         assert isinstance(compare, CompareScreen)
         await pilot.press("f", "slash", *"Bratislva")
         await settle(app, pilot)
         await pilot.press("enter")
-        await pilot.pause(0.2)
+        await pilot.pause()
         assert app.screen is compare and not compare.facts_active
         assert "Bratislava" in "\n".join(drawn(app))
         assert "fact" not in drawn(app)[-1].split("  ")[0]

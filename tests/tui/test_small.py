@@ -14,5 +14,5 @@ from tuireader.tui.app import ReaderApp
 async def test_nothing_of_what_it_says_is_cut(make_app: Callable[..., ReaderApp], size: tuple[int, int]) -> None:
     app = make_app()
     async with app.run_test(size=size) as pilot:
-        await pilot.pause(0.1)
+        await pilot.pause()
         assert drawn(app)[:2] == [f"{size[0]}x{size[1]} is too small", "tuireader needs 40x12"]

@@ -26,7 +26,7 @@ async def asked(pilot: Pilot[None]) -> WhyScreen:
     assert isinstance(app, ReaderApp)
     await pilot.press("c", "n", "e")
     for _ in range(50):
-        await pilot.pause(0.05)
+        await pilot.pause()
         if isinstance(app.screen, WhyScreen) and app.screen._found is not None:
             break
     assert isinstance(app.screen, WhyScreen)
@@ -63,7 +63,7 @@ async def test_escape_and_the_same_key_close_it(make_app: Make) -> None:
         await pilot.press("escape")
         assert isinstance(app.screen, CompareScreen)
         await pilot.press("e")
-        await pilot.pause(0.2)
+        await pilot.pause()
         assert isinstance(app.screen, WhyScreen)
         await pilot.press("e")
         assert isinstance(app.screen, CompareScreen)
@@ -75,12 +75,12 @@ async def test_n_and_p_go_on_with_the_texts_below(make_app: Make) -> None:
         screen = await asked(pilot)
         first = screen._below.current
         await pilot.press("n")
-        await pilot.pause(0.3)
+        await pilot.pause()
         assert screen._below.current is not None
         assert screen._below.current != first
         assert any("Why passage 2" in line for line in drawn(app))
         await pilot.press("p", "p")
-        await pilot.pause(0.3)
+        await pilot.pause()
         assert screen._below.current == first
         assert any("No further shared passage" in line for line in drawn(app))
 
@@ -92,7 +92,7 @@ async def test_the_text_that_is_read_stays_in_sight_where_there_is_room(make_app
         panel = screen.query_one("#panel")
         assert panel.region.x > 0
         await pilot.press("escape", "l", "l", "n", "e")
-        await pilot.pause(0.3)
+        await pilot.pause()
         assert isinstance(app.screen, WhyScreen)
         panel = app.screen.query_one("#panel")
         assert panel.region.x == 0
@@ -105,7 +105,7 @@ async def test_it_covers_whole_panes(make_app: Make, size: tuple[int, int], pane
     app = reader(make_app)
     async with app.run_test(size=size) as pilot:
         await pilot.press("c", *["l"] * pane, "n", "e")
-        await pilot.pause(0.3)
+        await pilot.pause()
         screen = app.screen
         assert isinstance(screen, WhyScreen)
         panel = screen.query_one("#panel").region
@@ -139,7 +139,7 @@ async def test_without_a_passage_the_key_says_so(make_app: Make) -> None:
     stranger = articles()[3:]
     app = make_app(articles=stranger)
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.pause(0.1)
+        await pilot.pause()
         if not isinstance(app.screen, CompareScreen):
             await pilot.press("enter")
         await pilot.press("e")

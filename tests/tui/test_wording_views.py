@@ -27,13 +27,13 @@ async def test_w_goes_through_three_views_and_back(make_app: Make, tmp_path: Pat
     app = story_app(make_app, tmp_path)
     async with app.run_test(size=(120, 30)) as pilot:
         await pilot.press("c")
-        await pilot.pause(0.1)
+        await pilot.pause()
         screen = compare(app)
         await pilot.press("n", "w")
         assert screen.wording == "words" and "· partly in other words" in drawn(app)[-1]
         assert len(screen.panes[2].view.laid("wording")) > 0
         await pilot.press("w")
-        await pilot.pause(0.1)
+        await pilot.pause()
         lines = drawn(app)
         assert "· tellings" in lines[-1]
         assert len(screen.panes[2].view.laid("wording")) == 0
@@ -51,7 +51,7 @@ async def test_w_goes_through_three_views_and_back(make_app: Make, tmp_path: Pat
         await pilot.press("p", "l")
         assert any("Tellings of passage 1" in line for line in drawn(app)) and screen.desk.active == 1
         await pilot.press("w")
-        await pilot.pause(0.1)
+        await pilot.pause()
         assert screen.wording == "whole" and screen.tellings is None
         assert not any("Tellings" in line for line in drawn(app))
         assert "tellings" not in drawn(app)[-1] and "wording view" not in drawn(app)[-1]
@@ -61,9 +61,9 @@ async def test_the_tellings_scroll_and_the_texts_do_not(make_app: Make) -> None:
     app = make_app()
     async with app.run_test(size=(60, 14)) as pilot:
         await pilot.press("c")
-        await pilot.pause(0.1)
+        await pilot.pause()
         await pilot.press("w", "w")
-        await pilot.pause(0.1)
+        await pilot.pause()
         screen = compare(app)
         tellings = screen.tellings
         assert tellings is not None and screen.current is not None
@@ -80,14 +80,14 @@ async def test_the_tellings_scroll_and_the_texts_do_not(make_app: Make) -> None:
         # Smaller and larger: it stays open, and leaves the texts some rows.
         for size in ((40, 12), (120, 36), (60, 14)):
             await pilot.resize_terminal(*size)
-            await pilot.pause(0.05)
+            await pilot.pause()
             assert screen.tellings is not None and screen.current is not None
             assert screen.pane.view.size.height >= 3
             lines = drawn(app)
             assert any("Tellings of passage" in line for line in lines)
             assert size[0] > 100 or not any("┣" in line for line in lines)
         await pilot.press("escape")
-        await pilot.pause(0.05)
+        await pilot.pause()
         assert screen.tellings is None and screen.current is not None
         await pilot.press("escape")
         assert app.screen is screen and screen.current is None
@@ -97,10 +97,10 @@ async def test_u_closes_the_tellings_and_n_goes_to_what_is_told_here_alone(make_
     app = story_app(make_app, tmp_path)
     async with app.run_test(size=(120, 30)) as pilot:
         await pilot.press("c")
-        await pilot.pause(0.1)
+        await pilot.pause()
         screen = compare(app)
         await pilot.press("n", "w", "w", "u")
-        await pilot.pause(0.1)
+        await pilot.pause()
         assert screen.tellings is None and screen.show_alone and screen.wording == "whole"
         ferry = app.session.articles[0]
         await pilot.press("n")
@@ -121,7 +121,7 @@ async def test_words_are_held_against_the_sentence_that_answers(make_app: Make) 
     app = make_app(articles=[from_text(text, id=id) for id, text in texts.items()])
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("space", "space", "c")
-        await pilot.pause(0.1)
+        await pilot.pause()
         screen = compare(app)
         await pilot.press("w")
         lit = []
@@ -139,9 +139,9 @@ async def test_what_changed_is_seen_without_colours(make_app: Make, tmp_path: Pa
     app.depth = app.palette.depth = depth  # type: ignore[assignment]
     async with app.run_test(size=(120, 30)) as pilot:
         await pilot.press("c")
-        await pilot.pause(0.1)
+        await pilot.pause()
         await pilot.press("n", "n", "w", "w")
-        await pilot.pause(0.1)
+        await pilot.pause()
         shown = "\n".join(drawn(app))
         assert ("[-" in shown and "{+" in shown) == (depth == 0)
 
@@ -159,7 +159,7 @@ async def test_what_is_told_in_other_words_says_so_in_both_views(make_app: Make)
     app = make_app(articles=both)
     async with app.run_test(size=(120, 30)) as pilot:
         await pilot.press("a", "c")
-        await pilot.pause(0.1)
+        await pilot.pause()
         screen = compare(app)
         passage = Passage(
             1,
@@ -180,5 +180,5 @@ async def test_what_is_told_in_other_words_says_so_in_both_views(make_app: Make)
             laid = [text[each.start : each.end] for each in pane.view.laid("wording").over(0, len(text))]
             assert "".join(laid).startswith(tells[:20]) and len("".join(laid)) >= len(tells)
         await pilot.press("w")
-        await pilot.pause(0.1)
+        await pilot.pause()
         assert any("[in other words; numbers marked] A day earlier" in line for line in drawn(app))

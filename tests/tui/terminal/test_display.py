@@ -40,7 +40,7 @@ async def test_the_terminal_shows_the_screen(
     async with app.run_test(size=size) as pilot:
         for place, key in enumerate(keys.split()):
             await pilot.press(key)
-            await pilot.pause(0.05)
+            await pilot.pause()
             assert app._cells is not None
             shown = ["".join(text for text, _ in row).rstrip() for row in app._cells.rows]
             assert shown == drawn(app), f"after key {place}, {key}"
