@@ -166,30 +166,30 @@ def bytes_of(home: str) -> Iterator[Row]:
         yield amount("bytes of the start", terminal.written, 18_000)
 
         def dearest(*keys: str) -> int:
-            return max(terminal.press(key)[0] for key in keys)
+            return max(terminal.press(key, still=0.3)[0] for key in keys)
 
         yield amount("bytes of the cursor in a list", dearest("j", "j", "k"), 700)
         # Asked for, the text stands below the list, and follows when the cursor rests.
-        terminal.press("J")
-        yield amount("bytes of the text that follows the cursor", terminal.press("j")[0], 3_000)
-        terminal.press("c")
+        terminal.press("J", still=0.5)
+        yield amount("bytes of the text that follows the cursor", terminal.press("j", still=0.7)[0], 3_000)
+        terminal.press("c", still=0.5)
         yield amount("bytes of a line, two panes", dearest("j", "j", "j", "k"), 3_000)
         yield amount("bytes of a page, two panes", dearest("pagedown", "pagedown", "pageup"), 3_000)
         yield amount("bytes of the next passage, two panes that scroll to it", dearest("n", "n", "n", "p"), 3_000)
         yield amount("bytes of changing the pane", dearest("tab", "tab"), 500)
         yield amount("bytes of letting go of a passage, two panes", dearest("x"), 3_000)
-        terminal.press("n")
+        terminal.press("n", still=0.3)
         yield amount("bytes of the words that differ", dearest("w"), 3_000)
         yield amount("bytes of the tellings", dearest("w"), 3_000)
-        terminal.press("w")
+        terminal.press("w", still=0.3)
         yield amount("bytes of widening a pane", dearest("+"), 4_000)
-        terminal.press("z", "g")
+        terminal.press("z", "g", still=0.5)
         yield amount("bytes of a page, one pane", dearest("pagedown", "pageup"), 3_000)
-        terminal.press("n")
+        terminal.press("n", still=0.3)
         # Both the passage that is lit and the one that is hushed are sent: their ground is another one.
         yield amount("bytes of the next passage on the screen", dearest("n", "n"), 800)
-        terminal.press("x")
-        terminal.press(")")
+        terminal.press("x", still=0.3)
+        terminal.press(")", still=0.3)
         yield amount("bytes of the next sentence, into another passage", dearest(")"), 800)
         before = terminal.written
         terminal.settle(5.0)
@@ -205,7 +205,7 @@ def walk(home: str) -> Iterator[float]:
     """Milliseconds from each key of the walk to the last byte of its answer; 0 where there was nothing to answer."""
     with known(home) as terminal:
         for key, wanted in WALK:
-            spent, seconds = terminal.press(key)
+            spent, seconds = terminal.press(key, still=0.3)
             yield seconds * 1000 if spent else 0.0
             if wanted:
                 terminal.until(wanted)

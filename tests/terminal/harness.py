@@ -150,14 +150,15 @@ class Terminal:
                 break
         return last - begin
 
-    def press(self, *keys: str) -> tuple[int, float]:
+    def press(self, *keys: str, still: float = 0.0) -> tuple[int, float]:
         """Presses keys and waits for the answer: bytes written, and seconds to the last of them.
 
-        The answer is over when the program rests, as ``settle`` says.
+        The answer is over when the program rests for ``still`` seconds, else as long as its keys take, as ``settle``
+        says.
         """
         before = self.written
         self.type(*keys)
-        seconds = self.settle(ESCAPED if "escape" in keys else REST)
+        seconds = self.settle(still or (ESCAPED if "escape" in keys else REST))
         return self.written - before, seconds
 
     def wait(self, seconds: float = 10.0) -> int:

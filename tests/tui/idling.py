@@ -21,13 +21,13 @@ _FRAME = 0.02
 _LOOK = 0.01
 
 
-async def wait_for_idle(min_sleep: float = 0.0, max_sleep: float = 1.0) -> None:
+async def wait_for_idle(_least: float = 0.0, most: float = 1.0) -> None:
     """Waits until no callback is ready and none is due within a frame; where threads work, until they wait as well.
 
     Stands for ``textual._wait.wait_for_idle``, which sleeps at least 20 ms and takes a starved process for an idle one.
     """
     loop = asyncio.get_running_loop()
-    end = monotonic() + max_sleep
+    end = monotonic() + most
     await asyncio.sleep(0)
     while monotonic() < end:
         timers = [each.when() for each in loop._scheduled if not each.cancelled()]  # type: ignore[attr-defined]
