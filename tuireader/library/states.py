@@ -18,6 +18,14 @@ class State(NamedTuple):
     notes: int = 0
 
 
+class Extent(NamedTuple):
+    """What lists need room for: whether some article was begun, the most marks in one, and all sets of tags."""
+
+    begun: bool
+    marks: int
+    tags: tuple[tuple[str, ...], ...]
+
+
 class States(Shelf):
     """Questions on all articles, each answered by one query."""
 
@@ -31,6 +39,13 @@ class States(Shelf):
         for digest, marks, notes in marked:
             found[digest] = found.get(digest, State())._replace(marks=marks, notes=notes)
         return found
+
+    def extent(self) -> Extent:
+        """What the reader did, as far as it says how wide the columns of a list are."""
+        begun = self._value("SELECT 1 FROM article WHERE position > 0 LIMIT 1")
+        marks = self._value("SELECT MAX(many) FROM (SELECT COUNT(*) AS many FROM mark GROUP BY digest)")
+        tags = self._rows("SELECT DISTINCT tags FROM article WHERE tags <> ''")
+        return Extent(bool(begun), marks if isinstance(marks, int) else 0, tuple(tuple(row[0].split()) for row in tags))
 
     def newest_step(self) -> int:
         """The number of the newest change that can be taken back; 0 where there is none."""

@@ -26,11 +26,11 @@ from tuireader.tui.configured import Configured
 from tuireader.tui.palette import Palette
 from tuireader.tui.screens.base import BaseScreen
 from tuireader.tui.session import Session
-from tuireader.tui.shelving import Shelving
 from tuireader.tui.signals import leave_on
 from tuireader.tui.terminal.charset import plain
 from tuireader.tui.terminal.looks import Depth
 from tuireader.tui.toasts import Toasts
+from tuireader.tui.visiting import Visiting
 
 if TYPE_CHECKING:
     from tuireader.tui.guiding import Guide
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 _AGAIN = 3.0
 
 
-class ReaderApp(Toasts, Shelving):
+class ReaderApp(Toasts, Visiting):
     """The reader on one session.
 
     ``notes`` are lines to tell at the start: complaints about settings, files that could not be opened. ``depth`` is
@@ -164,7 +164,12 @@ class ReaderApp(Toasts, Shelving):
 
         if not self.is_headless:
             leave_on(lambda status: self.exit(return_code=status), self._save)
-        self.push_screen(LibraryScreen())
+        if self.source is not None:
+            from tuireader.tui.screens.catalogue import CatalogueScreen
+
+            self.push_screen(CatalogueScreen(self.source))
+        else:
+            self.push_screen(LibraryScreen())
         if len(self.session.articles) == 1 and self.arrival is None:
             from tuireader.tui.screens.compare import CompareScreen
 
@@ -247,6 +252,7 @@ class ReaderApp(Toasts, Shelving):
     def do_problems(self) -> None:
         from tuireader.tui.screens.problems import ProblemsScreen
 
+        self.clear_notifications()
         if not isinstance(self.screen, ProblemsScreen):
             self.push_screen(ProblemsScreen())
 

@@ -22,6 +22,7 @@ class Glyphs:
     fresh: str
     altered: str
     folded: str
+    unfolded: str
     up: str
     down: str
     rail: str
@@ -67,6 +68,7 @@ UNICODE = Glyphs(
     fresh="+",
     altered="±",
     folded="▸",
+    unfolded="▾",
     up="↑",
     down="↓",
     rail="│",
@@ -102,6 +104,7 @@ CONSOLE = Glyphs(
     fresh="+",
     altered="±",
     folded="▶",
+    unfolded="▼",
     up="↑",
     down="↓",
     rail="│",
@@ -136,6 +139,7 @@ ASCII = Glyphs(
     fresh="+",
     altered="%",
     folded=">",
+    unfolded="v",
     up="^",
     down="v",
     rail="|",

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tuireader.article import TuireaderError, UsageError
-from tuireader.tui.background import Background
 
 if TYPE_CHECKING:
     from tuireader.article import Span
@@ -46,19 +45,19 @@ def start(
     os.environ.setdefault("TEXTUAL_FPS", "240")
     # Nothing of what is imported here is ever garbage: collecting while importing costs the start a tenth.
     gc.disable()
-    from tuireader import sources
     from tuireader.library import Cache, Library
     from tuireader.settings import config, paths, themes
+    from tuireader.sources import Opened
     from tuireader.text.safe import line
     from tuireader.tui.mistakes import told
-    from tuireader.tui.named import named
+    from tuireader.tui.opens import opens
 
     places = paths.find()
     flags: dict[str, Value] = {"theme": theme, "mouse": mouse, "watch": watch}
     settings = config.load(places.config_file, flags=flags)
     library = Library.open(None if tour else places.library)
-    names = named(arguments, library, places.seeds, watch=settings.watch)
-    opening: Background[Opened] = Background(lambda: sources.open(names.paths))
+    names = opens(arguments, library, places.seeds, watch=settings.watch, all_at_once=tour or at is not None)
+    opening = names.opening
     found, complaints = themes.find(settings.theme or library.get("theme", ""), places)
     if theme and found.name != theme:
         own = [str(complaint) for complaint in complaints if complaint.file.stem == theme]
@@ -78,9 +77,9 @@ def start(
     from tuireader.tui.session import Session
 
     # A place can only be looked up in articles that are there.
-    opened = opening.result(_PATIENCE if at is None else None)
+    opened = opening.result(_PATIENCE if at is None else None) if opening is not None else Opened(())
     # What was added before may be empty today, and what is watched may be yet to come: the screen says so.
-    if opened is not None and arguments and not names.watched:
+    if opened is not None and arguments and names.source is None and not names.watched:
         _something(opened)
     arrival = None if at is None or opened is None else place_in(at, opened)
     session = Session(opened, library, Cache.open(places.results))
@@ -95,6 +94,7 @@ def start(
         guide=_guide(library, tour),
         flags=flags,
     )
+    app.source = names.source
     app.to_watch = names.watched
     gc.enable()
     gc.freeze()

@@ -29,11 +29,15 @@ _NAMED = 3
 
 
 class Computed(Message):
-    """What came of some work beside the screens: a result, or the exception it raised."""
+    """What came of some work beside the screens: a result, or the exception it raised.
 
-    def __init__(self, result: object) -> None:
+    ``session`` is the sitting it is about, where it is about one: there may be another one by then.
+    """
+
+    def __init__(self, result: object, session: Session | None = None) -> None:
         super().__init__()
         self.result = result
+        self.session = session
 
 
 class Failed(NamedTuple):
@@ -92,6 +96,8 @@ class Studying(CellDisplay):
     def on_computed(self, event: Computed) -> None:
         """Something that was worked on beside the screens is there."""
         result = event.result
+        if event.session is not None and event.session is not self.session:
+            return
         if isinstance(result, Failed):
             self._busy = False
             self.tell(f"Could not compute: {result.error}")
@@ -133,28 +139,38 @@ class Studying(CellDisplay):
         if self._busy or wanted is None:
             return
         self._busy = True
+        session = self.session
+
+        def post(result: object) -> None:
+            self.post_message(Computed(result, session))
 
         def work() -> None:
             try:
-                telling = wanted.telling or self._telling(wanted)
-                self.post_message(Computed(Found(wanted.articles, telling, self._facts(wanted, telling))))
+                telling = wanted.telling
+                if telling is None:
+                    telling = session.compute_telling(wanted.articles)
+                    post(Found(wanted.articles, telling))
+                if session is self.session:
+                    post(Found(wanted.articles, telling, self._facts(session, wanted, telling)))
             except Exception as error:
-                self.post_message(Computed(Failed(error)))
+                post(Failed(error))
 
         Background(work)
 
-    def _telling(self, wanted: Wanted) -> Telling:
-        telling = self.session.compute_telling(wanted.articles)
-        self.post_message(Computed(Found(wanted.articles, telling)))
-        return telling
-
-    def _facts(self, wanted: Wanted, telling: Telling) -> Facts:
+    def _facts(self, session: Session, wanted: Wanted, telling: Telling) -> Facts:
         try:
-            return self.session.compute_facts(telling, wanted.articles, self.settings.tagger)
+            return session.compute_facts(telling, wanted.articles, self.settings.tagger)
         except TuireaderError as error:
             # Facts without the tagger are better than none.
-            self.post_message(Computed(error))
-            return self.session.compute_facts(telling, wanted.articles)
+            self.post_message(Computed(error, session))
+            return session.compute_facts(telling, wanted.articles)
+
+    def sit(self, session: Session) -> None:
+        """Goes on with another sitting. What is still being found for the one before is kept for its next time."""
+        if session is not self.session:
+            self.session = session
+            self._busy = False
+            self.study()
 
     def compute(self, work: Callable[[], object]) -> None:
         """Does something beside the screens, and posts what comes of it."""

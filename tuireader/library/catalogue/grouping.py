@@ -7,29 +7,25 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 
-class Counts(NamedTuple):
-    """What a list holds: for each heading the articles below it, shown or not (0: those alone), which headings are
-    folded, and how many articles there are in all, shown or not."""
+class Groups(NamedTuple):
+    """What a list holds, folded away or not: for each heading the articles below it (0: those alone), the copies of
+    each telling, all copies that are listed below their telling, and how many articles there are. ``headed`` tells
+    whether headings are listed."""
 
     below: dict[int, array[int]]
-    folded: frozenset[int]
+    copies: dict[int, list[int]]
+    hidden: set[int]
     articles: int
+    headed: bool
 
 
 def grouped(
-    ids: Sequence[int],
-    stories: Sequence[int],
-    copies: Sequence[int],
-    kept: set[int] | None,
-    by_story: bool,
-    folded: Collection[int] | None,
-    opened: Collection[int],
-) -> tuple[array[int], Counts]:
-    """The rows of a list, and what it holds.
+    ids: Sequence[int], stories: Sequence[int], copies: Sequence[int], kept: set[int] | None, by_story: bool
+) -> Groups:
+    """Articles by story.
 
     ``ids`` are in order, ``stories`` and ``copies`` beside them; ``kept`` are those that answer a filter (None: all).
-    ``folded`` and ``opened`` as ``Catalogue.listing`` has them. A copy is listed below the first of its telling where
-    that is in the list, and only when it is opened; else it stands for itself.
+    A copy is listed below the first of its telling where that is in the list; else it stands for itself.
     """
     present = set(ids) if kept is None else kept
     below: dict[int, array[int]] = {}
@@ -49,19 +45,31 @@ def grouped(
     alone = below.pop(0, None)
     if alone is not None:
         below[0] = alone
-    closed = frozenset(below) if folded is None else frozenset(folded) & below.keys()
-    if not by_story:
-        closed = frozenset()
+    headed = by_story and (len(below) > 1 or 0 not in below)
+    return Groups(below, carriers, hidden, articles, headed)
+
+
+def closed(groups: Groups, folded: Collection[int] | None) -> frozenset[int]:
+    """The headings that are folded: those of ``folded``, or all (None)."""
+    if not groups.headed:
+        return frozenset()
+    return frozenset(groups.below) if folded is None else frozenset(folded) & groups.below.keys()
+
+
+def laid_out(groups: Groups, folded: Collection[int], opened: Collection[int]) -> array[int]:
+    """The rows of a list: the id of an article, the number of a story below zero, or 0 for the heading of those alone.
+
+    Quick where most is folded, whatever there is. ``opened`` are articles whose copies are listed below them.
+    """
     places = array("q")
-    several = by_story and (len(below) > 1 or 0 not in below)
-    for story, held in below.items():
-        if several:
+    for story, held in groups.below.items():
+        if groups.headed:
             places.append(-story)
-        if story in closed and several:
+        if story in folded:
             continue
         for id in held:
-            if id not in hidden:
+            if id not in groups.hidden:
                 places.append(id)
                 if id in opened:
-                    places.extend(carriers.get(id, ()))
-    return places, Counts(below, closed, articles)
+                    places.extend(groups.copies.get(id, ()))
+    return places

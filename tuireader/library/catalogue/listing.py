@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from tuireader.library.catalogue.grouping import Counts
+from tuireader.library.catalogue.grouping import Groups, closed, laid_out
 from tuireader.library.catalogue.rows import Entry, Heading, Row
 
 if TYPE_CHECKING:
@@ -33,10 +33,18 @@ _COUNTED = 2000
 class Listing:
     """Rows of a list, by place. It stays as it was made: ``Catalogue.listing`` makes another one."""
 
-    def __init__(self, shelf: Beside, done: str, places: array[int], counts: Counts) -> None:
-        """``places`` has for each row the id of an article, the number of a story below zero, or 0 for the heading of
-        the articles alone."""
-        self._shelf, self._done, self._places, self._counts = shelf, done, places, counts
+    def __init__(
+        self, shelf: Beside, done: str, groups: Groups, folded: Collection[int] | None, opened: Collection[int]
+    ) -> None:
+        """``folded`` and ``opened`` as ``Catalogue.listing`` has them."""
+        self._shelf, self._done, self._groups = shelf, done, groups
+        self._folded = closed(groups, folded)
+        self._places = laid_out(groups, self._folded, set(opened))
+
+    def unfolding(self, stories: Collection[int], opened: Collection[int] = ()) -> Listing:
+        """The same list with these stories alone unfolded (0: the articles alone), and the copies of these articles."""
+        folded = self._groups.below.keys() - set(stories)
+        return Listing(self._shelf, self._done, self._groups, folded, opened)
 
     def __len__(self) -> int:
         """How many rows there are."""
@@ -45,12 +53,12 @@ class Listing:
     @property
     def articles(self) -> int:
         """How many articles there are, those that are folded away too."""
-        return self._counts.articles
+        return self._groups.articles
 
     @property
     def stories(self) -> int:
         """How many stories of several articles have articles in it."""
-        return sum(story > 0 for story in self._counts.below)
+        return sum(story > 0 for story in self._groups.below)
 
     def window(self, start: int, stop: int) -> list[Row]:
         """The rows from ``start`` to before ``stop``. An article that is gone by now is left out."""
@@ -72,7 +80,7 @@ class Listing:
         for id, copy_of, story in rows:
             found = self.place(id)
             found = self.place(copy_of) if found is None and copy_of else found
-            if found is None and id in self._counts.below.get(story, ()):
+            if found is None and id in self._groups.below.get(story, ()):
                 found = self.place(-story)
             return found
         return None
@@ -90,12 +98,11 @@ class Listing:
 
     def below(self, story: int) -> list[int]:
         """The ids of the articles under the heading of a story (0: those alone), folded or not, in their order."""
-        return list(self._counts.below.get(story, ()))
+        return list(self._groups.below.get(story, ()))
 
     def entries(self, ids: Iterable[int]) -> list[Entry]:
         """What is said of articles, by their ids, in no order."""
-        rows = self._shelf.rows(_ENTRY.format(done=self._done), (json.dumps(list(ids)),))
-        return [_entry(*row) for row in rows]
+        return entries(self._shelf, self._done, ids)
 
     def digests(self, ids: Iterable[int]) -> list[str]:
         """The digests of articles, in the order of their ids given."""
@@ -108,13 +115,11 @@ class Listing:
         return [known[id] for id in wanted if id in known]
 
     def _heading(self, story: int, topic: str, newest: str) -> Heading:
-        below = self._counts.below.get(story, array("q"))
+        below = self._groups.below.get(story, array("q"))
         unread = 0
         if len(below) <= _COUNTED:
             ((unread,),) = self._shelf.rows(_UNREAD.format(done=self._done), (json.dumps(list(below)),)) or ((0,),)
-        return Heading(
-            "story" if story else "alone", story, topic, len(below), unread, newest, story in self._counts.folded
-        )
+        return Heading("story" if story else "alone", story, topic, len(below), unread, newest, story in self._folded)
 
     def _topics(self, stories: Sequence[int]) -> dict[int, tuple[str, str]]:
         rows = self._shelf.rows(
@@ -122,6 +127,11 @@ class Listing:
             (json.dumps(stories),),
         )
         return {id: (topic, newest) for id, topic, newest in rows}
+
+
+def entries(shelf: Beside, done: str, ids: Iterable[int]) -> list[Entry]:
+    """What is said of articles, by their ids, in no order; ``done`` is the schema with what the reader did."""
+    return [_entry(*row) for row in shelf.rows(_ENTRY.format(done=done), (json.dumps(list(ids)),))]
 
 
 def _entry(

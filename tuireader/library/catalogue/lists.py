@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple, Self
 
 from tuireader.library.catalogue import filtering
 from tuireader.library.catalogue.grouping import grouped
-from tuireader.library.catalogue.listing import Listing
+from tuireader.library.catalogue.listing import Listing, entries
+from tuireader.library.catalogue.rows import Entry
 from tuireader.library.packing import PARTED, PARTED_AGAIN
 from tuireader.library.shelf import Shelf
 
@@ -101,6 +102,32 @@ class Catalogue:
         """How many texts there are."""
         return int(self._shelf.rows("SELECT COUNT(*) FROM text")[0][0])
 
+    def nothing(self) -> Listing:
+        """A list of nothing, as long as there is no other."""
+        return Listing(self._shelf, self._done, grouped((), (), (), None, True), None, ())
+
+    def newest(self) -> int:
+        """The largest number of an article; 0 where there is none."""
+        return int(self._shelf.rows("SELECT ifnull(MAX(id), 0) FROM text")[0][0])
+
+    def numbered(self, number: int) -> Entry | None:
+        """The article of a number."""
+        return next(iter(entries(self._shelf, self._done, (number,))), None)
+
+    def of_digest(self, digest: str) -> Entry | None:
+        """The article of a text."""
+        ids = self._shelf.rows("SELECT id FROM text WHERE digest = ?", (digest,))
+        return self.numbered(ids[0][0]) if ids else None
+
+    def digests(self, story: int) -> tuple[str, ...]:
+        """All articles of a story: first those that are no copies, each time the newest first."""
+        rows = self._shelf.rows(
+            "SELECT digest FROM text WHERE story = ?"
+            " ORDER BY copy_of IS NOT NULL, published IS NULL, published DESC, id DESC",
+            (story,),
+        )
+        return tuple(digest for (digest,) in rows)
+
     def listing(
         self,
         order: str = "date",
@@ -121,8 +148,8 @@ class Catalogue:
         """
         ordered = self._in_order(_BY_NAME.get(order, ORDERS[0]), turned)
         kept = self._kept(filter, selected, fresh) if filter.strip() else None
-        places, counts = grouped(ordered.ids, ordered.stories, ordered.copies, kept, by_story, folded, set(opened))
-        return Listing(self._shelf, self._done, places, counts)
+        groups = grouped(ordered.ids, ordered.stories, ordered.copies, kept, by_story)
+        return Listing(self._shelf, self._done, groups, folded, opened)
 
     def words(self) -> frozenset[str]:
         """All words of titles, sources and ids, by which typing errors are told. Slow the first time: a fifth of a

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, cast
 
 from textual.app import ComposeResult
@@ -12,7 +13,7 @@ from tuireader.text.safe import line as safe
 from tuireader.tui import lighting
 from tuireader.tui.context import context
 from tuireader.tui.screens.library_preview import PreviewCommands, Room
-from tuireader.tui.screens.library_shelf import ShelfCommands
+from tuireader.tui.screens.library_shelf import ShelfCommands, Target
 from tuireader.tui.shelf.cards import Card, Cards
 from tuireader.tui.widgets.articles import ArticleRows, ColumnNames, Heading
 from tuireader.tui.widgets.bar import Bar
@@ -24,11 +25,12 @@ from tuireader.tui.widgets.rows import RowList
 from tuireader.tui.widgets.status import StatusLine
 
 if TYPE_CHECKING:
+    from tuireader.article import Article
     from tuireader.tui.copying import Offer
     from tuireader.tui.shelving import Shelving
 
 
-class LibraryScreen(ShelfCommands, PreviewCommands):
+class LibraryScreen(PreviewCommands, ShelfCommands):
     """The first screen."""
 
     SCOPE = "library"
@@ -46,6 +48,11 @@ class LibraryScreen(ShelfCommands, PreviewCommands):
     LibraryScreen Foot { display: none; height: 3; }
     LibraryScreen.-told Foot { display: block; }
     """
+
+    def __init__(self, topic: str = "") -> None:
+        """``topic`` is what the articles are about, where they are one story of a larger library; safe to show."""
+        super().__init__()
+        self._topic = topic
 
     def compose(self) -> ComposeResult:
         rows = ArticleRows()
@@ -76,9 +83,9 @@ class LibraryScreen(ShelfCommands, PreviewCommands):
         self.fill()
 
     def listed(self) -> None:
-        title = "tuireader"
+        title = self._topic or "tuireader"
         if self.filtered and not self.typing:
-            title = f"tuireader {context(self).glyphs.dot} filter: {self.filter_words()}"
+            title = f"{title} {context(self).glyphs.dot} filter: {self.filter_words()}"
         self.query_one("#head", Bar).say(title, self.about_list(), active=True)
         self.show_article()
         self.show_status()
@@ -117,6 +124,29 @@ class LibraryScreen(ShelfCommands, PreviewCommands):
 
     def cursor_cell(self) -> Offset | None:
         return on_screen(self.filter_line if self.typing else self.shelf)
+
+    # What the commands are about
+
+    def ids_here(self) -> tuple[str, ...]:
+        """The article under the cursor; all of a story that is folded away."""
+        row = self.row
+        if row is None:
+            return ()
+        return row.ids if isinstance(row, Heading) else (row.id,)
+
+    def targets_here(self) -> list[Article]:
+        return [self.session.by_id[id] for id in self.ids_here()]
+
+    def targets(self) -> list[Article]:
+        ids = [id for id in self.session.by_id if id in self.shelf.picked] or self.ids_here()
+        return [self.session.by_id[id] for id in ids]
+
+    def show_done(self) -> None:
+        self.fill()
+
+    def take_off(self, targets: Sequence[Target]) -> None:
+        gone = {target.digest for target in targets}
+        self._shelving.take_off([article.id for article in self.session.articles if article.digest in gone])
 
     # Commands
 

@@ -5,32 +5,24 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from textual import events
-
 from tuireader.report.counting import count
-from tuireader.settings.commands import Command, by_scope, get
-from tuireader.text.safe import line as safe
 from tuireader.tui.context import context
-from tuireader.tui.screens.base import ListScreen
+from tuireader.tui.screens.library_filter import FilterCommands
+from tuireader.tui.screens.library_order import OrderCommands
 from tuireader.tui.shelf import order as orders
 from tuireader.tui.shelf.alike import beginnings
 from tuireader.tui.shelf.cards import Card, Cards
 from tuireader.tui.shelf.columns import needs
 from tuireader.tui.shelf.filter import fitting
 from tuireader.tui.shelf.groups import Group, grouped, topic
-from tuireader.tui.shelf.order import Order
-from tuireader.tui.widgets.articles import ArticleRows, ColumnNames, Heading
-from tuireader.tui.widgets.prompt import Prompt
+from tuireader.tui.widgets.articles import ColumnNames, Heading
 from tuireader.tui.widgets.rows import Row
 
-_GROUP, _SORT, _TURNED = "library.group", "library.sort", "library.turned"
 #: Names for groups that are no story where they are folded.
 _ALONE, _NEW = -1, -2
-#: Keys that go back, and are pressed once too often: they do not leave the library.
-_STAYS = ("escape", "ctrl+g")
 
 
-class ListCommands(ListScreen):
+class ListCommands(FilterCommands, OrderCommands):
     """Fills the list from the session, and changes what it lists."""
 
     _cards: Cards
@@ -51,45 +43,10 @@ class ListCommands(ListScreen):
         self._in_story: Counter[int] = Counter()
 
     @property
-    def shelf(self) -> ArticleRows:
-        """The list of articles."""
-        return self.query_one(ArticleRows)
-
-    @property
-    def filter_line(self) -> Prompt:
-        """The line the filter is typed into."""
-        return self.query_one(Prompt)
-
-    @property
-    def typing(self) -> bool:
-        """Whether keys go into the filter."""
-        return self.has_class("-typing")
-
-    @property
-    def filtered(self) -> bool:
-        """Whether a filter holds."""
-        return bool(self.filter_line.value.strip())
-
-    @property
     def row(self) -> Card | Heading | None:
         """What stands under the cursor; None in an empty list."""
         data = self.shelf.data
         return data if isinstance(data, Card | Heading) else None
-
-    @property
-    def flat(self) -> bool:
-        """Whether the articles are listed without their stories; remembered from run to run."""
-        return bool(self.session.library.get(_GROUP) == "flat")
-
-    @property
-    def order(self) -> Order:
-        """What the list is sorted by; remembered from run to run."""
-        return orders.named(self.session.library.get(_SORT))
-
-    @property
-    def turned(self) -> bool:
-        """Whether the order is turned round."""
-        return self.session.library.get(_TURNED) is True
 
     # Filling
 
@@ -216,10 +173,6 @@ class ListCommands(ListScreen):
         """What to say where nothing is listed."""
         raise NotImplementedError
 
-    def listed(self) -> None:
-        """Called when something else is listed."""
-        raise NotImplementedError
-
     # Commands
 
     def go_to(self, id: str) -> bool:
@@ -243,33 +196,6 @@ class ListCommands(ListScreen):
             self.shelf.go(self.shelf.items - 1)
         else:
             self.do_top(count)
-
-    def do_sort(self) -> None:
-        self._sort(orders.after(self.order))
-
-    def _sort(self, by: Order) -> None:
-        self.session.library.set(_SORT, by.name)
-        self.session.library.set(_TURNED, False)
-        self.relist()
-        self._say_order()
-
-    def do_turn(self) -> None:
-        self.session.library.set(_TURNED, not self.turned)
-        self.relist()
-        self._say_order()
-
-    def _say_order(self) -> None:
-        by = self.order
-        self.say(
-            f"Sorted by {by.label}: {by.ways[self.turned]}"
-            if by.column or by.name == "unread"
-            else f"Sorted as opened: {by.ways[self.turned]}"
-        )
-
-    def do_group(self) -> None:
-        self.session.library.set(_GROUP, "story" if self.flat else "flat")
-        self.relist()
-        self.say("One list, without stories" if self.flat else "By story")
 
     def do_fold(self) -> None:
         """Folds the story under the cursor away, or unfolds it."""
@@ -312,86 +238,15 @@ class ListCommands(ListScreen):
 
     # The filter
 
-    def do_filter(self) -> None:
-        self.add_class("-typing")
-        self._say_found()
-        self.show_status()
+    def reorder(self) -> None:
+        self.relist()
 
-    def do_keep_filter(self) -> None:
-        self.remove_class("-typing")
-        self.listed()
-
-    def do_drop_filter(self) -> None:
-        self.remove_class("-typing")
-        at = self._id_of(self.row)
-        self.filter_line.clear()
-        self.relist(at=at)
-
-    def do_back(self) -> None:
-        """A filter is left before the library is."""
-        if self.filtered:
-            self.do_drop_filter()
-        else:
-            self.app.do_back()  # type: ignore[attr-defined]
-
-    def do_let_go(self) -> None:
-        """Goes back step by step as far as the library; what leaves it is said."""
-        picked = self.shelf.picked
-        if self.filtered:
-            self.do_drop_filter()
-        elif picked:
-            self.say("No article is selected any more" if len(picked) > 1 else "The article is no longer selected")
-            picked.clear()
-            self.shelf.refresh()
-        else:
-            keys_for = context(self).settings.keys_for
-            ways = [key for id in ("app.back", "app.quit") for key in keys_for(id) if key not in _STAYS]
-            self.say(f"{self.key_text(ways[0])} leaves" if ways else "This is the first screen")
-
-    def command_of(self, key: str) -> Command | None:
-        command = super().command_of(key)
-        if key in _STAYS and command is not None and command.id == "app.back":
-            return get("library.let_go")
-        return command
-
-    def _filtered(self) -> None:
+    def refilter(self) -> None:
         self.relist(top=True)
-        self._say_found()
+        self.say_found()
 
-    def _say_found(self) -> None:
+    def unfiltered(self) -> None:
+        self.relist(at=self._id_of(self.row))
+
+    def say_found(self) -> None:
         self.filter_line.say(f"{self._shown:,} of {len(self._all):,}" if self.filtered else "")
-
-    @property
-    def scopes(self) -> tuple[str, ...]:
-        return ("filter",) if self.typing else super().scopes
-
-    def on_key(self, event: events.Key) -> None:
-        if not self.typing or event.key == "ctrl+c" or self.command_of(event.key) is not None:
-            # The handler of the base class is called after this one.
-            return
-        event.stop()
-        event.prevent_default()
-        if not self.came_early(event):
-            if self.filter_line.type(event):
-                self._filtered()
-            self.show_status()
-
-    def on_paste(self, event: events.Paste) -> None:
-        if self.typing:
-            event.stop()
-            self.filter_line.write(event.text)
-            self._filtered()
-
-    def hints(self) -> list[tuple[str, str]]:
-        if not self.typing:
-            return super().hints()
-        keys_for = context(self).settings.keys_for
-        return [
-            (self.key_text(keys[0]), command.label)
-            for command in by_scope("filter")
-            if command.shown and (keys := keys_for(command.id))
-        ]
-
-    def filter_words(self) -> str:
-        """What is typed into the filter, safe to show."""
-        return safe(self.filter_line.value)

@@ -30,6 +30,11 @@ _LIST, _TEXT = 72, 46
 _REST = 0.35
 
 
+def text_width(width: int) -> int:
+    """Columns for a text beside a list, where both have so many."""
+    return min(90, width - max(width * 11 // 20, min(_LIST, width - _TEXT)))
+
+
 class Room(Horizontal):
     """What the list and the preview share."""
 
@@ -78,10 +83,7 @@ class PreviewCommands(ListCommands):
         self.set_class(below, "-below")
         styles = self.query_one("#beside").styles
         if wide:
-            styles.width, styles.height = (
-                min(90, room.width - max(room.width * 11 // 20, min(_LIST, room.width - _TEXT))),
-                "1fr",
-            )
+            styles.width, styles.height = text_width(room.width), "1fr"
         elif below:
             styles.width, styles.height = "100%", left
         return wide or below

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Protocol, cast
 
 from tuireader.report.counting import count
 from tuireader.text.safe import line as safe
 from tuireader.tui.context import context
 from tuireader.tui.screens.base import ListScreen
-from tuireader.tui.widgets.articles import ArticleRows, Heading
 from tuireader.tui.widgets.lines import shorten
 
 if TYPE_CHECKING:
     from tuireader.article import Article
-    from tuireader.tui.shelf.cards import Card
     from tuireader.tui.shelving import Shelving
+
+
+class Target(Protocol):
+    """An article, as far as these commands know it."""
+
+    @property
+    def digest(self) -> str: ...
+    @property
+    def title(self) -> str: ...
 
 
 class ShelfCommands(ListScreen):
@@ -23,49 +31,48 @@ class ShelfCommands(ListScreen):
     if TYPE_CHECKING:
 
         @property
-        def shelf(self) -> ArticleRows: ...
-        @property
-        def row(self) -> Card | Heading | None: ...
-        @property
         def article(self) -> Article | None: ...
-        def fill(self, *, at: str = "", top: bool = False) -> None: ...
+
+    def targets_here(self) -> Sequence[Target]:
+        """The article under the cursor; all of a story that is folded away."""
+        raise NotImplementedError
+
+    def targets(self) -> Sequence[Target]:
+        """The selected articles, where there are some; else what stands under the cursor."""
+        raise NotImplementedError
+
+    def show_done(self) -> None:
+        """Shows what was done to articles."""
+        raise NotImplementedError
+
+    def take_off(self, targets: Sequence[Target]) -> None:
+        """Takes articles off the list."""
+        raise NotImplementedError
 
     @property
     def _shelving(self) -> Shelving:
         return cast("Shelving", self.app)
 
-    def ids_here(self) -> tuple[str, ...]:
-        """The article under the cursor; all of a story that is folded away."""
-        row = self.row
-        if row is None:
-            return ()
-        return row.ids if isinstance(row, Heading) else (row.id,)
-
-    def _targets(self) -> list[Article]:
-        """The selected articles, where there are some; else what stands under the cursor."""
-        ids = [id for id in self.session.by_id if id in self.shelf.picked] or self.ids_here()
-        return [self.session.by_id[id] for id in ids]
-
-    def _called(self, articles: list[Article]) -> str:
+    def called(self, articles: Sequence[Target]) -> str:
         if len(articles) != 1:
             return count(len(articles), "article")
         return shorten(safe(articles[0].title), 40, context(self).glyphs.ellipsis)
 
     def do_toggle_read(self) -> None:
         library = self.session.library
-        articles = [self.session.by_id[id] for id in self.ids_here()]
+        articles = self.targets_here()
         unread = [article for article in articles if not library.is_read(article.digest)]
         with library.one_step():
             for article in unread or articles:
                 library.toggle_read(article.digest, article.title)
-        self.fill()
+        self.show_done()
 
     def do_tags(self) -> None:
         """Asks for tags. Of several articles those are asked for that all of them have."""
         from tuireader.tui.screens.asking import TagScreen
 
         library = self.session.library
-        articles = self._targets()
+        articles = self.targets()
         if not articles:
             return
         own = {article.digest: library.article_tags(article.digest) for article in articles}
@@ -76,9 +83,9 @@ class ShelfCommands(ListScreen):
                 for article in articles:
                     stay = [tag for tag in own[article.digest] if tag not in common]
                     library.set_article_tags(article.digest, (*stay, *tags), article.title)
-            self.fill()
+            self.show_done()
 
-        self.app.push_screen(TagScreen(self._called(articles), common, keep))
+        self.app.push_screen(TagScreen(self.called(articles), common, keep))
 
     def do_add(self) -> None:
         """Asks for a path, and opens what lies there."""
@@ -88,16 +95,16 @@ class ShelfCommands(ListScreen):
 
     def do_take_off(self) -> None:
         """Takes what is selected, else what stands under the cursor, off the list."""
-        articles = self._targets()
+        articles = self.targets()
         if not articles:
             return
         keys = context(self).settings.keys_for("app.undo")
         back = f"; {self.key_text(keys[0])} brings it back" if keys else ""
-        self._shelving.take_off([article.id for article in articles])
-        self.say(f"Off the list: {self._called(articles)}{back.replace('it', 'them') if len(articles) > 1 else back}")
+        self.take_off(articles)
+        self.say(f"Off the list: {self.called(articles)}{back.replace('it', 'them') if len(articles) > 1 else back}")
 
     def do_watch(self) -> None:
         """Watches the folder of the article under the cursor, or no longer."""
         if (article := self.article) is not None:
             self.say(self._shelving.toggle_watch(article))
-            self.fill()
+            self.show_done()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from tuireader.article import Article
 from tuireader.library.states import State
@@ -12,6 +12,31 @@ from tuireader.text.words import fold
 from tuireader.tui.session import Session
 
 _NOTHING_DONE = State()
+
+
+class Listed(Protocol):
+    """What the columns of a list show of an article. Its words are safe to show."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def number(self) -> int: ...
+    @property
+    def title(self) -> str: ...
+    @property
+    def source(self) -> str: ...
+    @property
+    def published(self) -> str: ...
+    @property
+    def words(self) -> int: ...
+    @property
+    def share(self) -> float | None: ...
+    @property
+    def state(self) -> State: ...
+    @property
+    def progress(self) -> float | None: ...
+    @property
+    def fresh(self) -> str: ...
 
 
 class Card(NamedTuple):
@@ -35,6 +60,16 @@ class Card(NamedTuple):
     def id(self) -> str:
         """The article's id."""
         return self.article.id
+
+    @property
+    def published(self) -> str:
+        """Its date; empty where there is none."""
+        return self.article.published or ""
+
+    @property
+    def words(self) -> int:
+        """How long it is."""
+        return self.article.words
 
     @property
     def progress(self) -> float | None:

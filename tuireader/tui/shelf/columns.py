@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
-from tuireader.tui.shelf.cards import Card
+from tuireader.tui.shelf.cards import Listed
 
 BAR = 6
 _TITLE, _ROOMY = 28, 48
@@ -50,7 +50,7 @@ class Columns(NamedTuple):
         return self.number + 5
 
 
-def needs(cards: Iterable[Card]) -> Needs:
+def needs(cards: Iterable[Listed]) -> Needs:
     """What these articles want to show."""
     number = title = source = date = words = progress = marks = tags = listed = sourced = 0
     for card in cards:
@@ -59,8 +59,8 @@ def needs(cards: Iterable[Card]) -> Needs:
         number = max(number, card.number)
         title = max(title, len(card.title))
         source = max(source, len(card.source))
-        words = max(words, card.article.words)
-        date = date or 10 * bool(card.article.published)
+        words = max(words, card.words)
+        date = date or 10 * bool(card.published)
         progress = progress or 4 * (card.progress is not None)
         marks = max(marks, card.state.marks)
         tags = max(tags, sum(cell_len(tag) + 2 for tag in card.state.tags) - 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from textwrap import wrap
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from rich.cells import cell_len
 from rich.style import Style
@@ -14,7 +14,7 @@ from textual.widget import Widget
 from tuireader.library.tags import written
 from tuireader.text.safe import line as safe
 from tuireader.tui.context import context
-from tuireader.tui.shelf.cards import Card
+from tuireader.tui.shelf.cards import Card, Listed
 from tuireader.tui.shelf.columns import BAR, Columns, Needs, fit
 from tuireader.tui.widgets.lines import Piece, shorten, spread, strip_of, width_of
 from tuireader.tui.widgets.lines import fit as fitted
@@ -44,7 +44,7 @@ class ArticleRows(RowList):
         """What the columns want to show."""
         self.topic: Callable[[int], str] = lambda _: ""
         """What a story is about, by its number. Asked only for what is on screen."""
-        self.begun: Callable[[Card], int] = lambda _: 0
+        self.begun: Callable[[Any], int] = lambda _: 0
         """Where the title of an article goes on after what a title above it has said already. Asked as the topic is."""
         self.nothing: Sequence[str] = ()
         """What to say where there are no rows, in paragraphs."""
@@ -74,20 +74,27 @@ class ArticleRows(RowList):
         if isinstance(row.data, Heading):
             return self._heading(row.data, width, base, selected)
         assert isinstance(row.data, Card)
-        return self._article(row.data, base, selected)
+        return self.article_pieces(row.data, base, selected)
 
     def _heading(self, heading: Heading, width: int, base: Style, selected: bool) -> list[Piece]:
         here = context(self)
-        quiet = base if selected else here.palette.muted
         folded = f"{here.glyphs.folded} " if heading.ids else ""
         left: list[Piece] = [(f" {folded}{heading.name}", base if selected else here.palette.accent)]
+        return self.headed(left, self.topic(heading.story), heading.about, width, base, selected)
+
+    def headed(
+        self, left: list[Piece], said: str, abouts: Sequence[str], width: int, base: Style, selected: bool
+    ) -> list[Piece]:
+        """A heading: what is on its left, what the story is about, and as much at its right end as there is room for,
+        the most important first."""
+        here = context(self)
+        quiet = base if selected else here.palette.muted
         room = width - width_of(left) - 1
         dot = f" {here.glyphs.dot} "
         # What it is about has half of the line at least.
-        said = self.topic(heading.story)
         topic = cell_len(said) + 2 if said else 0
         about = ""
-        for each in heading.about:
+        for each in abouts:
             more = f"{about}{dot}{each}" if about else each
             if cell_len(more) + 2 + min(topic, room // 2) > room:
                 break
@@ -101,7 +108,8 @@ class ArticleRows(RowList):
         gap = width - width_of(left) - cell_len(about) - 1
         return [*left, (" " * max(1, gap), base), (f"{about} ", quiet)]
 
-    def _article(self, card: Card, base: Style, selected: bool) -> list[Piece]:
+    def article_pieces(self, card: Listed, base: Style, selected: bool) -> list[Piece]:
+        """The line of an article."""
         here = context(self)
         glyphs, palette = here.glyphs, here.palette
         columns = self.columns
@@ -120,9 +128,9 @@ class ArticleRows(RowList):
         if columns.source:
             pieces.append((f"  {fitted(card.source, columns.source - 2, glyphs.ellipsis)}", quiet))
         if columns.date:
-            pieces.append((f"  {card.article.published or '':<10}", quiet))
+            pieces.append((f"  {card.published:<10}", quiet))
         if columns.words:
-            pieces.append((f"{card.article.words:>{columns.words},}", quiet))
+            pieces.append((f"{card.words:>{columns.words},}", quiet))
         pieces += self._share(card.share, columns, base, quiet)
         if columns.progress:
             pieces.append((f"{self._progress(card):>{columns.progress}}", quiet))
@@ -134,7 +142,7 @@ class ArticleRows(RowList):
             pieces.append((f"  {said}", quiet))
         return [*pieces, (" ", base)]
 
-    def _title(self, card: Card, room: int) -> str:
+    def _title(self, card: Listed, room: int) -> str:
         """The title; where it is too long without what a title above it has said already."""
         more = context(self).glyphs.ellipsis
         start = self.begun(card) if cell_len(card.title) > room else 0
@@ -152,7 +160,7 @@ class ArticleRows(RowList):
             pieces.append((f"{said:>{columns.share}}", quiet if not share else base))
         return pieces
 
-    def _progress(self, card: Card) -> str:
+    def _progress(self, card: Listed) -> str:
         progress = card.progress
         if progress is None:
             return ""

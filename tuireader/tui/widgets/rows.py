@@ -51,8 +51,8 @@ class RowList(ScrollView):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._rows: Sequence[Row] = ()
-        self._first: list[int] = []
-        self._last: list[int] = []
+        self._first: Sequence[int] = ()
+        self._last: Sequence[int] = ()
         self.cursor = 0
         """The item the cursor stands on, counted from 0."""
 
@@ -84,16 +84,27 @@ class RowList(ScrollView):
 
     def fill(self, rows: Sequence[Row], cursor: int = 0) -> None:
         """Shows these rows, items numbered from 0 without a gap, the cursor on one of them."""
-        self._rows = rows
-        self._first, self._last = [], []
+        first: list[int] = []
+        last: list[int] = []
         for line, row in enumerate(rows):
             if row.item is None:
                 continue
-            if row.item == len(self._first):
-                self._first.append(line)
-                self._last.append(line)
+            if row.item == len(first):
+                first.append(line)
+                last.append(line)
             else:
-                self._last[row.item] = line
+                last[row.item] = line
+        self._lay(rows, first, last, cursor)
+
+    def fill_by_window(self, rows: Sequence[Row], cursor: int = 0) -> None:
+        """Shows rows that are looked at only as they come on screen, each an item of its own: there may be any number.
+
+        The screen stays where it is, as far as the cursor is on it.
+        """
+        self._lay(rows, range(len(rows)), range(len(rows)), cursor)
+
+    def _lay(self, rows: Sequence[Row], first: Sequence[int], last: Sequence[int], cursor: int) -> None:
+        self._rows, self._first, self._last = rows, first, last
         self.cursor = max(0, min(cursor, self.items - 1))
         self.virtual_size = Size(self.size.width, len(rows))
         self._reveal()

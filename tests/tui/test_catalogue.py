@@ -1,0 +1,128 @@
+"""The list of a library too large to open at once."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+
+from textual.pilot import Pilot
+
+from tests.library.shelved import article, told
+from tests.tui.conftest import drawn
+from tuireader.article import Article
+from tuireader.library import Library
+from tuireader.tui.app import ReaderApp
+from tuireader.tui.opens import of_library
+from tuireader.tui.screens.catalogue import CatalogueScreen
+from tuireader.tui.screens.compare import CompareScreen
+from tuireader.tui.screens.library import LibraryScreen
+
+Make = Callable[..., ReaderApp]
+
+_BRIDGE = "The old bridge at Vessel was closed on Friday after a barge had struck its middle pier, the council said."
+
+
+def _articles() -> list[Article]:
+    found = [
+        article(f"bridge{n}", f"Bridge closed {n}", f"{_BRIDGE} Report {n} tells more.", source, f"2025-03-0{n}")
+        for n, source in enumerate(("Courier", "Herald", "Reuters", "Valley News", "Radio Nine"), 1)
+    ]
+    found += [article(f"ferry{n}", f"Ferry late {n}", source="Herald", published=f"2025-02-0{n}") for n in (1, 2)]
+    return [
+        *found,
+        *(article(f"alone{n:02}", f"Orchard {n} in bloom \x1b[31mred", source="Courier") for n in range(40)),
+    ]
+
+
+def catalogue_app(make_app: Make, library: Library | None = None) -> ReaderApp:
+    """Two stories, one with a text that two more carry, and forty articles alone."""
+    app = make_app(articles=[])
+    library = app.session.library
+    library.put(_articles())
+    told(
+        library,
+        {1: [f"bridge{n}" for n in range(1, 6)], 2: ["ferry1", "ferry2"]},
+        {"bridge1": "bridge3", "bridge2": "bridge3"},
+    )
+    app.source = of_library(library)
+    return app
+
+
+def screen(app: ReaderApp) -> CatalogueScreen:
+    assert isinstance(app.screen, CatalogueScreen), app.screen
+    return app.screen
+
+
+async def known(app: ReaderApp, pilot: Pilot[None]) -> None:
+    """Waits for what is found of the story that is open."""
+    for _ in range(200):
+        if app.session.facts is not None:
+            return
+        await asyncio.sleep(0.02)
+        await pilot.pause()
+    raise AssertionError("nothing was found")
+
+
+async def test_stories_unfold_texts_that_several_carry_are_one_row_and_a_story_opens_as_few_articles_do(
+    make_app: Make,
+) -> None:
+    app = catalogue_app(make_app)
+    async with app.run_test(size=(100, 24)) as pilot:
+        lines = drawn(app)
+        assert lines[0].endswith("47 articles · 2 stories")
+        assert "▸" in lines[2] and "Topic 1" in lines[2] and "5 articles · all unread · 2025-03-09" in lines[2]
+        assert "On their own" in lines[4] and "40 articles" in lines[4]
+        assert "\x1b" not in "".join(lines) and "bloom red" in lines[5]
+        await pilot.press("enter")
+        lines = drawn(app)
+        assert lines[2].startswith(" ▾") and "Bridge closed 5" in lines[3] and "▸ Bridge closed 3" in lines[5]
+        assert "Reuters ×3" in lines[5] and "Ferry" not in lines[6]
+        await pilot.press("j", "j", "j", "z")
+        assert "Bridge closed 2" in drawn(app)[6] and "Bridge closed 1" in drawn(app)[7]
+        await pilot.press("k", "enter")
+        assert isinstance(app.screen, CompareScreen)
+        await known(app, pilot)
+        assert len(app.session.articles) == 5 and app.session.passages
+        reading = app.screen.desk
+        assert len(reading.ids) == 5
+        await pilot.press("m", "q")
+        assert screen(app).shelf.cursor == 2, "back at its place"
+        assert app.session.articles == () and "4 unread" in drawn(app)[2], "what was read there is read here"
+
+
+async def test_the_keys_of_the_library_do_here_what_they_do_there(make_app: Make) -> None:
+    app = catalogue_app(make_app)
+    async with app.run_test(size=(80, 24)) as pilot:
+        library = app.session.library
+        await pilot.press("r")
+        assert "5 articles" in drawn(app)[2] and "unread" not in drawn(app)[2]
+        await pilot.press("U")
+        assert "all unread" in drawn(app)[2]
+        await pilot.press("t", *"pier", "enter")
+        assert library.all_tags() == {"pier": 5}
+        await pilot.press("F", *"#pier", "enter")
+        assert drawn(app)[0].endswith("5 of 47 articles · 1 story") and "filter: #pier" in drawn(app)[0]
+        await pilot.press("escape", "v", "s")
+        assert "by source" in drawn(app)[0] and screen(app).flat
+        await pilot.press("7", "g")
+        assert "Ferry late 2" in drawn(app)[-2] or "Ferry late 2" in drawn(app)[-3], "the number of an article"
+        await pilot.press("G")
+        assert drawn(app)[-1].split()[0] == "45/45", "copies stand with their text"
+        await pilot.press("g", "space", "space")
+        assert drawn(app)[-1].startswith(" 2 selected")
+        await pilot.press("c")
+        assert isinstance(app.screen, CompareScreen) and len(app.session.articles) == 2
+        await pilot.press("escape", "escape", "escape")
+        assert drawn(app)[-1].split()[0] != "2", "let go of"
+        await pilot.press("D")
+        assert library.count() == 46
+
+
+async def test_a_story_is_opened_as_a_list_too_and_escape_goes_back_from_there(make_app: Make) -> None:
+    app = catalogue_app(make_app)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("enter", "enter")
+        assert isinstance(app.screen, LibraryScreen)
+        assert drawn(app)[0].startswith(" Topic 1") and "5 articles" in drawn(app)[0]
+        await pilot.press("escape")
+        assert screen(app).lines.listing.articles == 47

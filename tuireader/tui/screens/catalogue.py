@@ -1,0 +1,360 @@
+"""The list of a library too large to open at once; a story of it is opened as today's few articles are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, cast
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.geometry import Offset
+from textual.timer import Timer
+
+from tuireader.article import Article
+from tuireader.library.tags import written
+from tuireader.report.counting import count
+from tuireader.settings.commands import Command
+from tuireader.text.safe import line as safe
+from tuireader.tui.catalogue.lines import ArticleLine, StoryLine, article_line
+from tuireader.tui.catalogue.source import Source
+from tuireader.tui.context import context
+from tuireader.tui.screens.catalogue_list import MOST, CatalogueList
+from tuireader.tui.screens.library_preview import NAMED, TALL, WIDE, Room, text_width
+from tuireader.tui.screens.library_shelf import ShelfCommands, Target
+from tuireader.tui.widgets.articles import ColumnNames
+from tuireader.tui.widgets.bar import Bar
+from tuireader.tui.widgets.catalogue import CatalogueRows, Position
+from tuireader.tui.widgets.foot import Foot
+from tuireader.tui.widgets.pointing import on_screen
+from tuireader.tui.widgets.prompt import Prompt
+from tuireader.tui.widgets.reader import ReaderView
+from tuireader.tui.widgets.rows import RowList
+from tuireader.tui.widgets.status import StatusLine
+
+if TYPE_CHECKING:
+    from tuireader.tui.app import ReaderApp
+    from tuireader.tui.copying import Offer
+    from tuireader.tui.screens.base import BaseScreen
+
+#: Seconds the cursor rests before the text it stands on is read.
+_REST = 0.12
+
+
+class CatalogueScreen(CatalogueList, ShelfCommands):
+    """The first screen of a large library."""
+
+    SCOPE = "library"
+    DEFAULT_CSS = """
+    CatalogueScreen #list { width: 1fr; height: 1fr; }
+    CatalogueScreen #beside { display: none; }
+    CatalogueScreen.-wide #beside { display: block; }
+    CatalogueScreen Prompt { display: none; }
+    CatalogueScreen.-typing Prompt { display: block; }
+    CatalogueScreen ColumnNames { display: none; }
+    CatalogueScreen.-named ColumnNames { display: block; }
+    CatalogueScreen Foot { display: none; height: 3; }
+    CatalogueScreen.-told Foot { display: block; }
+    """
+
+    def __init__(self, source: Source) -> None:
+        super().__init__(source.catalogue)
+        self.source = source
+        self._resting: Timer | None = None
+        self._shown = ""
+
+    def compose(self) -> ComposeResult:
+        rows = CatalogueRows()
+        yield Bar(id="head")
+        yield Prompt("F", "Filter: words, unread, #tag, story:1, source:…")
+        with Room():
+            with Vertical(id="list"):
+                yield ColumnNames(rows)
+                with Horizontal():
+                    yield rows
+                    yield Position(rows)
+                yield Foot()
+            with Vertical(id="beside"):
+                yield Bar(id="about")
+                yield ReaderView(id="preview")
+        yield StatusLine()
+
+    @property
+    def _app(self) -> ReaderApp:
+        return cast("ReaderApp", self.app)
+
+    @property
+    def rows(self) -> RowList:
+        return self.shelf
+
+    @property
+    def preview(self) -> ReaderView:
+        """The article under the cursor."""
+        return self.query_one("#preview", ReaderView)
+
+    @property
+    def article(self) -> Article | None:
+        """The article under the cursor, or the first one of the story there, read now."""
+        digests = self._at_hand()[:1]
+        return next(iter(self.source.texts.texts(digests)), None)
+
+    def on_mount(self) -> None:
+        self.fill()
+
+    def on_unmount(self) -> None:
+        self.catalogue.close()
+
+    # What is shown
+
+    def listed(self) -> None:
+        dot = context(self).glyphs.dot
+        name = self.source.name
+        title = f"tuireader {dot} {name}" if name else "tuireader"
+        if self.filtered and not self.typing:
+            title = f"{title} {dot} filter: {self.filter_words()}"
+        self.query_one("#head", Bar).say(title, self.about_list(), active=True)
+        self._follow()
+
+    def teach(self) -> list[str]:
+        if self.filtered:
+            return [
+                f"Nothing here answers “{self.filter_words()}”.",
+                "",
+                f"{self._key('filter.drop_filter')}  lists all {self._total:,} again",
+                "",
+                "unread, read, begun, marked, selected   by what you did",
+                "#tag   story:2   source:rks   date:2025-03   by what the list shows",
+                "-word   all but those that have it",
+            ]
+        return ["No article is on the list.", "", f"{self._key('library.add')}  adds files, folders, globs"]
+
+    def _key(self, id: str) -> str:
+        return self.key_text(next(iter(context(self).settings.keys_for(id)), "-"))
+
+    def cursor_cell(self) -> Offset | None:
+        return on_screen(self.filter_line if self.typing else self.shelf)
+
+    def on_resize(self, event: events.Resize) -> None:
+        self.set_class(event.size.height >= TALL, "-told")
+        self.set_class(event.size.height >= NAMED, "-named")
+        self.listed()
+
+    def on_room_resized(self, _: Room.Resized) -> None:
+        self.show_place()
+        self._rested()
+
+    def on_row_list_moved(self, _: RowList.Moved) -> None:
+        self.placed = True
+        self._follow()
+
+    def _follow(self) -> None:
+        """What is said of the line under the cursor; its text waits until the cursor rests."""
+        self.show_place()
+        if self.has_class("-told"):
+            self.query_one(Foot).say(*self._more())
+        self.show_status()
+        if self._resting is None:
+            self._resting = self.set_timer(_REST, self._rested)
+        else:
+            self._resting.reset()
+
+    def _more(self) -> tuple[str, ...]:
+        """The whole title of what is under the cursor, and what the list has no room for."""
+        line = self.line
+        if isinstance(line, ArticleLine):
+            said = [line.source, line.published, count(line.words, "word")]
+            if line.carriers:
+                said.append(f"{line.carriers:,} more carry this text")
+            if line.state.tags:
+                said.append(written(safe(tag) for tag in line.state.tags))
+            return line.title, f" {context(self).glyphs.dot} ".join(each for each in said if each)
+        if isinstance(line, StoryLine):
+            name = f"Story {line.story:,}  {line.topic}" if line.story else "On their own: no other tells of the same"
+            does = "folds it away" if not line.folded else "unfolds it"
+            return name, f"{count(line.articles, 'article')}, {self._key('library.fold')} {does}"
+        return ()
+
+    def _rested(self) -> None:
+        """Shows the text of the article under the cursor, where there is room beside the list."""
+        if self._resting is not None:
+            self._resting.stop()
+            self._resting = None
+        room = self.query_one(Room).size
+        wide = self.line is not None and room.width >= WIDE
+        self.set_class(wide, "-wide")
+        if not wide:
+            return
+        self.query_one("#beside").styles.width = text_width(room.width)
+        digest = next(iter(self._at_hand()), "")
+        if digest == self._shown:
+            return
+        article = self.article
+        self._shown = digest
+        if article is not None:
+            self.preview.show(article)
+            where = safe(article.source or article.agency or "") or safe(article.title)
+            said = [each for each in (article.published, f"{article.words:,} words") if each]
+            self.query_one("#about", Bar).say(where, "  ".join(said), active=False)
+
+    # What the commands are about
+
+    def _at_hand(self) -> tuple[str, ...]:
+        """The digests of the article under the cursor; of a story, those of all its articles."""
+        line = self.line
+        if isinstance(line, ArticleLine):
+            return (line.digest,)
+        return self._digests(line.story)[:MOST] if line is not None else ()
+
+    def targets_here(self) -> Sequence[Target]:
+        return self._targets(self._at_hand())
+
+    def targets(self) -> Sequence[Target]:
+        return self._targets(tuple(self.shelf.picked) or self._at_hand())
+
+    def _targets(self, digests: Sequence[str]) -> Sequence[Target]:
+        line = self.line
+        if isinstance(line, ArticleLine) and tuple(digests) == (line.digest,):
+            return (line,)
+        return self.source.texts.texts(digests)
+
+    def take_off(self, targets: Sequence[Target]) -> None:
+        self.source.texts.drop([target.digest for target in targets])
+        self.fill()
+
+    def exported(self) -> tuple[str, ...]:
+        return ()
+
+    def offers(self) -> list[Offer]:
+        line = self.line
+        if not isinstance(line, ArticleLine) or (article := self.article) is None:
+            return []
+        from tuireader.report import citing
+        from tuireader.tui.copying import Offer
+
+        return [
+            Offer("source", "the source", citing.source(article)),
+            Offer("article", "the article", citing.excerpt(article, 0, len(article.text))),
+        ]
+
+    # Opening
+
+    def do_read(self, count: int | None = None) -> None:
+        """Unfolds a story, opens an unfolded one, reads an article, or the one of a number."""
+        if count is not None:
+            line = self.catalogue.numbered(count)
+            if line is None:
+                self.say(f"There is no article {count:,}")
+                return
+            self.go_to(article_line(line))
+            self._open(line.story, line.digest, zoomed=True)
+            return
+        here = self.line
+        if isinstance(here, ArticleLine):
+            self._open(here.story, here.digest, zoomed=True)
+        elif isinstance(here, StoryLine) and here.story and not here.folded:
+            self._open_list(here)
+        elif here is not None:
+            self.do_fold()
+
+    def _digests_of(self, story: int, digest: str) -> tuple[str, ...]:
+        """A story's articles to be opened, at most so many, the one asked for among them."""
+        if not story:
+            return (digest,)
+        every = self.catalogue.digests(story)
+        kept = tuple(every[:MOST])
+        return kept if not digest or digest in kept else (*kept[:-1], digest)
+
+    def _visit(self, digests: Sequence[str], first: str) -> str:
+        """Opens articles in a sitting of their own; returns the id of one of them there, empty where none can be."""
+        session = self._app.visit(self.source.texts.texts(digests))
+        own = next((each for each in session.articles if each.digest == first), None) or next(
+            iter(session.articles), None
+        )
+        if own is None:
+            self._app.come_home()
+            self.say("It cannot be read any more; `tuireader library check` says more")
+            return ""
+        return own.id
+
+    def _open(self, story: int, digest: str, *, zoomed: bool, facts: bool = False) -> None:
+        from tuireader.tui.screens.compare import CompareScreen
+
+        if id := self._visit(self._digests_of(story, digest), digest):
+            self._push(CompareScreen(tuple(self.session.by_id), id, zoomed=zoomed, facts=facts), story)
+
+    def _open_list(self, line: StoryLine) -> None:
+        from tuireader.tui.screens.library import LibraryScreen
+
+        if self._visit(self._digests_of(line.story, ""), ""):
+            self._push(LibraryScreen(line.topic), line.story)
+
+    def _push(self, screen: BaseScreen, story: int) -> None:
+        self.app.push_screen(screen)
+        here, every = len(self.session.articles), len(self.catalogue.digests(story)) if story else 1
+        if here < every:
+            screen.call_after_refresh(screen.say, f"{here:,} of {count(every, 'article')} of the story, the newest")
+
+    def _open_here(self, *, facts: bool) -> None:
+        """The selected articles beside each other, else the story under the cursor."""
+        picked = tuple(self.shelf.picked)
+        line = self.line
+        first = line.digest if isinstance(line, ArticleLine) else ""
+        if len(picked) > MOST:
+            self.say(f"More than {MOST} articles cannot be compared")
+        elif len(picked) > 1:
+            if id := self._visit(picked, first):
+                self._compare(id, facts=facts)
+        elif line is not None and (line.story or first):
+            self._open(line.story, first, zoomed=facts, facts=facts)
+
+    def _compare(self, id: str, *, facts: bool) -> None:
+        from tuireader.tui.screens.compare import CompareScreen
+
+        self.app.push_screen(CompareScreen(tuple(self.session.by_id), id, zoomed=facts, facts=facts))
+
+    def do_compare(self) -> None:
+        self._open_here(facts=False)
+
+    def do_facts(self) -> None:
+        self._open_here(facts=True)
+
+    def do_coverage(self) -> None:
+        from tuireader.tui.screens.coverage import CoverageScreen
+
+        story = self.story_line()
+        if not story:
+            self.say("No other article tells of the same")
+        elif id := self._visit(self._digests_of(story, ""), ""):
+            self.app.push_screen(CoverageScreen(self.session.story_of(id)))
+
+    def do_preview_down(self, count: int = 1) -> None:
+        self._rested()
+        if self.has_class("-wide"):
+            self.preview.scroll_lines(count * max(1, self.preview.size.height // 2))
+        else:
+            self.say("There is no room for the text beside the list; enter opens it")
+
+    def do_preview_up(self, count: int = 1) -> None:
+        self.do_preview_down(-count)
+
+    # What happens
+
+    def on_screen_resume(self) -> None:
+        self._app.come_home()
+        self.show_done()
+
+    def run_command(self, command: Command, count: int | None = None) -> None:
+        self._app.come_home()
+        super().run_command(command, count)
+
+    def on_row_list_chosen(self, _: RowList.Chosen) -> None:
+        self.do_read()
+
+    def library_changed(self) -> None:
+        self.show_done()
+        super().library_changed()
+
+    def palette_changed(self) -> None:
+        super().palette_changed()
+        self._shown = ""
+        self._rested()
