@@ -40,7 +40,10 @@ VERDICTS = ("differ", "changed", "agree", "only")
 WHATS = ("marks", "comparison", "facts", "story")
 FORMS = ("md", "html", "json", "csv")
 
-_PATHS = "files, folders or globs with articles, ids of bundled articles, - for standard input; none: the bundled five"
+_PATHS = (
+    "files, folders, globs or addresses (https://…) with articles, ids of bundled articles, - for standard input;"
+    " none: the bundled five"
+)
 _ABOUT = "Read the same story as several outlets tell it, side by side. Without a command the reader opens."
 _LATER = (
     "Articles are named by id, by the beginning of an id, by the number that `list` prints, or by path. "
@@ -79,9 +82,10 @@ class _Parser(argparse.ArgumentParser):
 def parse(words: Sequence[str]) -> argparse.Namespace:
     """What was asked: ``command`` ("" for the reader) and its arguments. Leaves the program for help and wrong usage.
 
-    Every namespace has ``json``, ``width``, ``color`` and ``pager``, which may stand before or after the command.
+    Every namespace has ``json``, ``width``, ``color`` and ``pager``, which may stand before or after the command, and
+    ``private_addresses``.
     """
-    asked = argparse.Namespace(command="", json=False, width=None, color="auto", pager=True)
+    asked = argparse.Namespace(command="", json=False, width=None, color="auto", pager=True, private_addresses=False)
     if _has_command(words):
         return _checked(commands(words), words, asked)
     parser = _reader()
@@ -170,6 +174,7 @@ def commands(words: Sequence[str] = ()) -> argparse.ArgumentParser:
         if name in ("list", "show", "read", "compare", "facts", "coverage", "search", "marks", "export", "report"):
             # Without the default argparse would call PATH required where another word is missing.
             sub.add_argument("paths", nargs="*", default=[], metavar="PATH", help=_PATHS)
+            _add_private(sub)
         if name == "compare":
             sub.add_argument("--explain", action="store_true", help="tell of each link why it was made")
         if name == "facts":
@@ -188,6 +193,12 @@ def commands(words: Sequence[str] = ()) -> argparse.ArgumentParser:
         if name == "completion":
             sub.add_argument("shell", choices=SHELLS, help="the shell to complete for")
     return parser
+
+
+def _add_private(parser: argparse.ArgumentParser) -> None:
+    """The option of everything that can be given an address."""
+    about = "let addresses in feeds, pages and redirects lead into your own network; one you type yourself always may"
+    parser.add_argument("--private-addresses", action="store_true", help=about)
 
 
 def _add_search(sub: argparse.ArgumentParser) -> None:
@@ -321,6 +332,7 @@ def _reader() -> argparse.ArgumentParser:
     )
     _add_version(parser)
     parser.add_argument("paths", nargs="*", metavar="PATH", help=_PATHS)
+    _add_private(parser)
     group = parser.add_argument_group("reader")
     group.add_argument("--theme", default="", metavar="NAME", help="draw in this theme (`tuireader themes` lists them)")
     group.add_argument("--watch", action="store_true", help="show what comes into the folders named, as it comes")

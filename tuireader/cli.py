@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 # The module typing is slow to import, for a program that prints its version.
@@ -33,6 +34,9 @@ def _run(words: Sequence[str]) -> int:
     from tuireader.arguments import parse
 
     asked = parse(words)
+    if asked.private_addresses:
+        # Addresses are asked deep below, by every command alike: the call takes its place above the file here.
+        os.environ["TUIREADER_PRIVATE_ADDRESSES"] = "true"
     return _COMMANDS[asked.command](asked)
 
 

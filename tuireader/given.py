@@ -38,8 +38,11 @@ class Given:
         from tuireader.choosing import chosen
         from tuireader.output import complain
         from tuireader.text.safe import line
+        from tuireader.waiting import opening, waiting
 
-        opened = sources.open(chosen(names, strict=strict))
+        paths = chosen(names, strict=strict)
+        with waiting(opening(paths)):
+            opened = sources.open(paths)
         problems = [f"{line(problem.path)}: {line(problem.reason)}" for problem in opened.problems]
         if not opened.articles:
             raise TuireaderError("\n".join(problems) or "there is no article in what was named")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from threading import Lock, Timer
 
@@ -41,3 +41,14 @@ def waiting(for_what: str, delay: float = 1.0) -> Iterator[None]:
             over = True
             if shown and wipes:
                 print(" " * len(said), end="\r", file=sys.stderr, flush=True)
+
+
+def opening(names: Sequence[str]) -> str:
+    """What is done while articles are opened: which hosts are asked, or that files are read."""
+    from tuireader.sources.addresses import hosts
+    from tuireader.text.safe import line
+
+    asked = hosts(names)
+    if not asked:
+        return "reading the articles"
+    return f"asking {line(asked[0])}" + (f" and {len(asked) - 1} more" if len(asked) > 1 else "")

@@ -50,6 +50,7 @@ class Settings:
     preset: str = "default"
     layout: str = "auto"
     count_seconds: float = 1.0
+    private_addresses: bool = False
     reload: bool = True
     keymap: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
     complaints: tuple[Complaint, ...] = ()

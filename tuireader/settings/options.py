@@ -183,6 +183,12 @@ OPTIONS: tuple[Option, ...] = (
         high=5,
         step=0.25,
     ),
+    Option(
+        "private_addresses",
+        False,
+        "Whether addresses in feeds, pages and redirects may lead into your own network; one you type always may.",
+        flag="--private-addresses",
+    ),
     Option("reload", True, "Whether changed settings and themes hold at once, without a new start."),
 )
 

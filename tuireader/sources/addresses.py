@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -34,6 +35,12 @@ def shown(address: str) -> str:
         return address
     host, slash, path = rest.partition("/")
     return f"{head}://{host.rpartition('@')[2]}{slash}{path}"
+
+
+def hosts(names: Iterable[str]) -> list[str]:
+    """The hosts of those names that are addresses, each once; what stands between the slashes, safe nowhere yet."""
+    places = (shown(plain(name)).split("/", 3)[2] for name in names if is_address(name))
+    return list(dict.fromkeys(place for place in places if place))
 
 
 class Permit(NamedTuple):

@@ -75,6 +75,8 @@ class Options:
     columns: Mapping[str, str] = field(default_factory=dict)
     charset: str = ""
     cap: int = 8_000_000
+    private_addresses: bool = False
+    """Whether addresses that stand in files, feeds and pages may lead into the user's own network."""
 
 
 class Input(Protocol):

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from tuireader.article import Article
 from tuireader.sources import formats
+from tuireader.sources.addresses import is_address, plain
 from tuireader.sources.decoding import BinaryError
 from tuireader.sources.drafts import article
 from tuireader.sources.finding import File, Skipped, Trouble, find, reason
@@ -89,6 +90,9 @@ class Opening:
             if name == "-":
                 yield from self._standard_input()
                 continue
+            if is_address(name):
+                yield from self._address(name)
+                continue
             self._passed = Passed()
             for found in find(name):
                 if isinstance(found, Trouble):
@@ -142,7 +146,16 @@ class Opening:
         if len(data) > cap:
             yield problem("-", f"holds more than the {cap / 1e6:g} MB a text may have")
         else:
-            yield BytesInput("-", data, options=self._options)
+            yield from _unfolded(BytesInput("-", data, options=self._options))
+
+    def _address(self, name: str) -> Iterator[StreamInput | Problem]:
+        address = plain(name)
+        if address not in self._seen:
+            self._seen.add(address)
+            from tuireader.sources.reaching import reached
+
+            found = reached(address, self._options)
+            yield from (found,) if isinstance(found, Problem) else _unfolded(found)
 
     def _file(self, file: File) -> Iterator[StreamInput | Problem]:
         # What is passed over in the end is taken off again: see ``articles``.
@@ -152,11 +165,21 @@ class Opening:
             if real in self._seen:
                 return
             self._seen.add(real)
-            yield FileInput(file.path, self._options, asked=file.named and self._asked)
+            yield from _unfolded(FileInput(file.path, self._options, asked=file.named and self._asked))
         except OSError as error:
             yield problem(file.path, reason(error))
         except (ValueError, RuntimeError) as error:
             yield problem(file.path, str(error))
+
+
+def _unfolded(input: StreamInput) -> Iterator[StreamInput | Problem]:
+    """The input, or where it is a list of feeds that the user named, what those answer. No other list is followed."""
+    if input.asked and b"<opml" in input.head.lower() and formats.is_list(input):
+        from tuireader.sources.reaching import listed
+
+        yield from listed(input)
+    else:
+        yield input
 
 
 def _stem(name: str) -> str:

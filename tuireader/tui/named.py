@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from tuireader.library import Library
 from tuireader.library.visited import Place
+from tuireader.sources.addresses import is_address
 
 
 class Named(NamedTuple):
@@ -25,7 +26,9 @@ def named(arguments: Sequence[str], library: Library, seeds: Path, *, watch: boo
     ``watch`` watches all of them; without it those are watched that were when they were added.
     """
     if arguments:
-        return Named(tuple(arguments), tuple(each for each in arguments if watch and each != "-"))
+        return Named(
+            tuple(arguments), tuple(each for each in arguments if watch and each != "-" and not is_address(each))
+        )
     there: list[Place] = []
     missing: list[Place] = []
     for place in library.places():

@@ -14,6 +14,7 @@ from tuireader.article import Article
 from tuireader.library.visited import Place
 from tuireader.report.counting import count
 from tuireader.sources import Opened
+from tuireader.sources.addresses import is_address
 from tuireader.sources.watching import Watch
 from tuireader.text.safe import line as safe
 from tuireader.tui.background import Background
@@ -184,8 +185,10 @@ class Shelving(Studying):
             self.say(f"Nothing new in {name}: it is on the list already")
             self._changed_list()
             return
+        # An address is asked when it is named, and `tuireader add` subscribes to a feed: no start asks by itself.
+        kept_path = not self.session.given and not is_address(event.name)
         path = str(Path(event.name).absolute())
-        if not self.session.given and all(place.path != path for place in library.places()):
+        if kept_path and all(place.path != path for place in library.places()):
             library.add_place(path)
         new = tuple(self.session.by_id[id] for id in arrived.new)
 
@@ -195,7 +198,7 @@ class Shelving(Studying):
 
         self._did(before, back)
         self._go_to(new[0].id)
-        kept = "" if self.session.given else f", and tuireader opens {'it' if len(new) == 1 else 'them'} from now on"
+        kept = "" if not kept_path else f", and tuireader opens {'it' if len(new) == 1 else 'them'} from now on"
         self.say(f"Added {count(len(new), 'article')}{kept}: {name}")
 
     # Taking off
@@ -291,7 +294,7 @@ class Shelving(Studying):
 
     def toggle_watch(self, article: Article) -> str:
         """Watches where an article lies, or no longer; says so. A path that is remembered is remembered as watched."""
-        if article.path is None:
+        if article.path is None or is_address(article.path):
             return "It came from no file: there is nothing to watch"
         library = self.session.library
         before = library.newest_step()

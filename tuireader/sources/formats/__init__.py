@@ -74,6 +74,11 @@ def reader_of(input: StreamInput) -> Reader:
     return sure(input) or _told(input) or _module("plain")
 
 
+def is_list(input: StreamInput) -> bool:
+    """Whether it is a list of feeds, which holds no articles and names where some are."""
+    return _module("opml").fits(input)
+
+
 def sure(input: StreamInput) -> Reader | None:
     """The reader that knows ``input`` by its content, or None."""
     start = input.head.removeprefix(b"\xef\xbb\xbf")[:_SEARCHED].lower().lstrip()
