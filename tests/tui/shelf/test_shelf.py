@@ -16,7 +16,7 @@ from tuireader.tui.shelf.alike import beginnings
 from tuireader.tui.shelf.cards import Card
 from tuireader.tui.shelf.columns import BAR, Needs, fit
 from tuireader.tui.shelf.filter import fitting
-from tuireader.tui.shelf.groups import grouped, topic
+from tuireader.tui.shelf.groups import grouped
 
 
 def card(
@@ -129,13 +129,6 @@ def test_before_anything_is_known_there_is_one_group() -> None:
     assert [group.kind for group in grouped(CARDS, False, set())] == ["all"]
     assert grouped([], False, set()) == grouped([], True, set()) == []
     assert [group.kind for group in grouped(CARDS[2:], True, set())] == ["all"]
-
-
-def test_a_story_is_about_what_most_titles_say_in_the_order_of_a_title() -> None:
-    assert topic(CARDS[:2]) == "Ferry sinks"
-    assert topic([CARDS[2]]) == "A bakery closes"
-    assert topic([CARDS[2], card(9, "Hens")]) == "Hens", "nothing in common: the shortest title"
-    assert topic([]) == ""
 
 
 WANTS = Needs(2, 80, 25, 10, 5, 4, 2, 30)

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from tuireader.report.counting import count
+from tuireader.text.topics import topic
 from tuireader.tui.context import context
 from tuireader.tui.screens.library_filter import FilterCommands
 from tuireader.tui.screens.library_order import OrderCommands
@@ -14,7 +15,7 @@ from tuireader.tui.shelf.alike import beginnings
 from tuireader.tui.shelf.cards import Card, Cards
 from tuireader.tui.shelf.columns import needs
 from tuireader.tui.shelf.filter import fitting
-from tuireader.tui.shelf.groups import Group, grouped, topic
+from tuireader.tui.shelf.groups import Group, grouped
 from tuireader.tui.widgets.articles import ColumnNames, Heading
 from tuireader.tui.widgets.rows import Row
 
@@ -134,7 +135,7 @@ class ListCommands(FilterCommands, OrderCommands):
     def topic_of(self, story: int) -> str:
         """What a story is about, by its number; found out when it is first asked for."""
         if story not in self._topics:
-            self._topics[story] = topic([card for card in self._all if story > 0 and card.story == story])
+            self._topics[story] = topic([card.title for card in self._all if story > 0 and card.story == story])
         return self._topics[story]
 
     def begun_above(self, card: Card) -> int:

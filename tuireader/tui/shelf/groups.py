@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Sequence
 from typing import Literal, NamedTuple
 
-from tuireader.text.words import fold, stopwords, words
 from tuireader.tui.shelf.cards import Card
-
-#: So many words say what a story is about.
-_WORDS = 6
 
 
 class Group(NamedTuple):
@@ -53,28 +48,3 @@ def grouped(cards: Sequence[Card], told: bool, together: Collection[int]) -> lis
     if alone:
         found.append(Group("alone" if found else "all", 0, alone))
     return found
-
-
-def topic(cards: Sequence[Card]) -> str:
-    """What a story is about, in few words: those that most of its titles have, else the shortest title."""
-    kept = [[word for word in words(card.title) if _tells(card.title[word.start : word.end])] for card in cards]
-    # Dictionaries, not sets: what is said must be the same in every process.
-    seen = Counter(folded for title in kept for folded in dict.fromkeys(word.folded for word in title))
-    least = max(2, (len(cards) + 1) // 2)
-    common = [folded for folded, times in seen.most_common() if times >= least][:_WORDS]
-    if len(common) < 2:
-        return min((card.title for card in cards), key=len, default="")
-    # As the title says it that has most of them.
-    best = max(range(len(cards)), key=lambda at: len({word.folded for word in kept[at]}.intersection(common)))
-    said: dict[str, str] = {}
-    for at in (best, *range(len(cards))):
-        for word in kept[at]:
-            if word.folded in common:
-                said.setdefault(
-                    word.folded, cards[at].title[word.start : word.end].removesuffix("'s").removesuffix("’s")
-                )
-    return " ".join(said.values())
-
-
-def _tells(word: str) -> bool:
-    return len(word) > 2 and fold(word) not in stopwords() and not word.isdigit()

@@ -1,0 +1,132 @@
+"""How much two articles tell of the same, and which ones are worth asking."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from tuireader.library.stories.store import Doc, Store
+from tuireader.library.stories.traits import Traits, likeness, weights
+
+#: Two articles of one day, or of unknown days, tell of one event from this likeness on. Of three accounts of one event
+#: in their own words each reaches .33 with another one; of different events in one campaign hardly two do.
+_BAR = 0.33
+#: With each day between them they must be likelier, up to a text that is printed again as it was. After so many days no
+#: two are compared.
+_DAILY, _HIGHEST, _DAYS = 0.04, 0.85, 30
+#: What part of the shorter one stands in the other counts so much: half of it is as good as the bar.
+_CONTAINED = 0.66
+#: So many shingles in common and more are no accident.
+_HITS = 2
+
+#: A shingle that more texts have is a phrase of the day. One that more than the second number have leads only to the
+#: first of them: where eighty outlets carry one text, all are joined to one, not each to each.
+_COMMON, _EACH = 1_000, 20
+#: A shingle is furniture of an outlet where so many texts of it have it, and this part of all that do are its own.
+_REPEATED, _OWN = 4, 0.8
+#: An article is asked for by so many words, the telling ones; two that have so many of them in common are looked at,
+#: the likeliest first. Of words that more texts are asked for by, not all are seen.
+_WORDS, _SHARED, _SEEN, _LOOKED_AT = 32, 3, 600, 80
+#: So many vectors are kept at hand.
+_AT_HAND = 40_000
+
+
+class Kinship:
+    """Compares the texts of a store."""
+
+    def __init__(self, store: Store, docs: Mapping[int, Doc], held: Mapping[int, int]) -> None:
+        self._store, self._docs, self._held = store, docs, held
+        self._vectors: dict[int, dict[int, float]] = {}
+        self._traits: dict[int, Traits] = {}
+
+    def words(self, id: int) -> list[int]:
+        """The words a text is asked for by."""
+        vector = self.vector(id)
+        return sorted(vector, key=lambda term: (-vector[term], term))[:_WORDS]
+
+    def kin(self, a: int, b: int, hits: int | None = None) -> float:
+        """How much two texts tell of the same: 1 and more for one event, 0 where they lie too far apart in time.
+
+        ``hits`` is how many shingles they have in common, if that is known.
+        """
+        bar = self._bar(a, b)
+        if not bar:
+            return 0.0
+        one, other = self.traits(a).shingles, self.traits(b).shingles
+        if hits is None:
+            hits = len(set(one).intersection(other))
+        contained = hits / max(8, min(len(one), len(other))) if hits >= _HITS else 0.0
+        return max(likeness(self.vector(a), self.vector(b)), _CONTAINED * contained) / bar
+
+    def related(self, id: int) -> Iterator[tuple[int, float]]:
+        """The texts that tell of the same as this one, with how much."""
+        hits = self._hits(id)
+        asked = self._asked(id)
+        for other in dict.fromkeys((*hits, *asked)):
+            kin = self.kin(id, other, hits.get(other, 0))
+            if kin >= 1:
+                yield other, kin
+
+    def contained(self, a: int, b: int) -> float:
+        """About what part of the shorter of two texts stands in the other."""
+        one, other = self.traits(a).shingles, self.traits(b).shingles
+        least = min(len(one), len(other))
+        return len(set(one).intersection(other)) / least if least else 0.0
+
+    def vector(self, id: int) -> dict[int, float]:
+        """How much each of its words tells what a text is about."""
+        found = self._vectors.get(id)
+        if found is None:
+            if len(self._vectors) >= _AT_HAND:
+                self._vectors.clear()
+            found = self._vectors[id] = weights(self.traits(id).terms, self._held, len(self._docs))
+        return found
+
+    def traits(self, id: int) -> Traits:
+        """The traits of a text."""
+        found = self._traits.get(id)
+        if found is None:
+            if len(self._traits) >= _AT_HAND:
+                self._traits.clear()
+            found = self._traits[id] = self._store.traits(id)
+        return found
+
+    def day(self, id: int) -> int | None:
+        """The day of a text."""
+        return self._docs[id].day
+
+    def _bar(self, a: int, b: int) -> float:
+        one, other = self._docs[a].day, self._docs[b].day
+        if one is None or other is None:
+            return _BAR
+        apart = abs(one - other)
+        return min(_HIGHEST, _BAR + _DAILY * apart) if apart <= _DAYS else 0.0
+
+    def _hits(self, id: int) -> Counter[int]:
+        """The texts that have shingles of this one, and how many."""
+        found: Counter[int] = Counter()
+        for hash in self.traits(id).shingles:
+            docs = self._store.holders(hash, _COMMON + 1)
+            if not 1 < len(docs) <= _COMMON or self._furniture(docs):
+                continue
+            found.update(docs if len(docs) <= _EACH else docs[:1])
+        del found[id]
+        return Counter({doc: hits for doc, hits in found.items() if hits >= _HITS})
+
+    def _furniture(self, docs: list[int]) -> bool:
+        if len(docs) < _REPEATED:
+            return False
+        outlet, most = Counter(self._docs[doc].outlet for doc in docs).most_common(1)[0]
+        return bool(outlet) and most >= _REPEATED and most >= _OWN * len(docs)
+
+    def _asked(self, id: int) -> list[int]:
+        """The texts that have several of the telling words of this one, the likeliest first."""
+        shared: Counter[int] = Counter()
+        worth: dict[int, float] = {}
+        vector = self.vector(id)
+        for term in self.words(id):
+            for doc in self._store.named(term, _SEEN):
+                shared[doc] += 1
+                worth[doc] = worth.get(doc, 0.0) + vector[term]
+        found = [doc for doc, words in shared.items() if words >= _SHARED and doc != id and self._bar(id, doc)]
+        return sorted(found, key=lambda doc: (-worth[doc], doc))[:_LOOKED_AT]
