@@ -118,7 +118,8 @@ def test_a_folder_of_data_says_so(tmp_path: Path) -> None:
     write(tmp_path / "table.csv", "a,b\n")
     opened = sources.open([tmp_path])
     assert reasons(opened) == ["no articles in this folder, only data or markup (.csv); name such a file to open it"]
-    assert ids(sources.open([tmp_path / "table.csv"])) == ["table"]
+    (reason,) = reasons(sources.open([tmp_path / "table.csv"]))
+    assert reason.startswith("no column holds the text of articles: there is “a”, “b”; say which one does: --map text=")
 
 
 def test_a_file_that_is_too_large(tmp_path: Path) -> None:

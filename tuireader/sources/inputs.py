@@ -146,6 +146,10 @@ class FileInput(StreamInput):
         """Its bytes from the start. Reading to the end raises ValueError where the file has changed meanwhile."""
         return io.BytesIO(self.head) if self.small else self._open()
 
+    def opened(self) -> BinaryIO:
+        """As ``open``, but always the file itself, which has a number."""
+        return self._open()
+
     def data(self, cap: int = 0) -> bytes:
         """All of its bytes. ValueError where there are more than ``cap`` (0: ``options.cap``), or it has changed."""
         cap = cap or self.options.cap

@@ -11,7 +11,7 @@ _CODE = """
 """
 #: Files that hold code or settings: opened only where they are named themselves.
 CODE = frozenset(_CODE.split())
-_DATA = ".csv .htm .html .json .jsonl .ndjson .rdf .tsv .xhtml .xml"
+_DATA = ".csv .htm .html .json .jl .jsonl .ndjson .rdf .tab .tsv .xhtml .xml"
 #: Files that hold anything: of those that nobody named, only the ones are opened whose content is one of articles.
 DATA = frozenset(_DATA.split())
 

@@ -63,6 +63,15 @@ TABLE: tuple[Row, ...] = (
     ),
     Row("opml", holds=(b"<opml",), suffixes=".opml", media="text/x-opml application/opml+xml"),
     Row("jsonfeed", starts=(b"{",), media="application/feed+json"),
+    Row("parquet", (b"par1",), suffixes=".parquet .pq", media="application/vnd.apache.parquet"),
+    # Behind the formats that are JSON of a kind.
+    Row(
+        "objects",
+        (b"{", b"["),
+        suffixes=".json .jsonl .ndjson .jl",
+        media="application/json application/x-ndjson application/jsonl",
+    ),
+    Row("table", suffixes=".csv .tsv .tab", media="text/csv text/tab-separated-values"),
 )
 
 #: The suffixes of files that the readers know.
@@ -83,7 +92,8 @@ def sure(input: StreamInput) -> Reader | None:
     """The reader that knows ``input`` by its content, or None."""
     start = input.head.removeprefix(b"\xef\xbb\xbf")[:_SEARCHED].lower().lstrip()
     for row in TABLE:
-        if start.startswith(row.starts) or any(words in start for words in row.holds):
+        shown = start.startswith(row.starts) or any(words in start for words in row.holds)
+        if shown or (input.suffix and input.suffix in row.suffixes.split()):
             reader = _module(row.module)
             if reader.fits(input):
                 return reader
