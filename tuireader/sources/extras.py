@@ -13,12 +13,28 @@ _PACKAGE = "tuireader"
 def missing(format: str, extra: str) -> str:
     """One line: what is missing to read ``format``, and the exact command that adds the packages of ``extra``."""
     wanted = requirements(extra)
-    names = ", ".join(re.split(r"[^\w.-]", each, maxsplit=1)[0] for each in wanted) or f"the packages of {extra}"
-    return f"needs {names} to be read as {format}; add it with: {command(wanted or [f'{_PACKAGE}[{extra}]'])}"
+    names = " and ".join(re.split(r"[^\w.-]", each, maxsplit=1)[0] for each in wanted) or f"what [{extra}] brings"
+    return f"{format} is read with {names}, not installed here: {command(wanted or [f'{_PACKAGE}[{extra}]'])}"
 
 
 def requirements(extra: str) -> list[str]:
-    """The packages of an extra with their ranges of versions, as the installed program declares them."""
+    """The packages of an extra with their ranges of versions, as the program declares them."""
+    return _of_checkout(extra) or _of_installed(extra)
+
+
+def _of_checkout(extra: str) -> list[str]:
+    """As ``pyproject.toml`` says where the program runs from its source: what is installed may be older."""
+    import tomllib
+
+    try:
+        with (Path(__file__).parents[2] / "pyproject.toml").open("rb") as file:
+            project = tomllib.load(file)["project"]
+        return list(project["optional-dependencies"][extra]) if project["name"] == _PACKAGE else []
+    except (OSError, ValueError, KeyError):
+        return []
+
+
+def _of_installed(extra: str) -> list[str]:
     from importlib.metadata import PackageNotFoundError, requires
 
     try:
@@ -33,14 +49,19 @@ def command(wanted: list[str]) -> str:
     """The command that adds packages to where this program runs: with pipx, with uv, else with its own pip."""
     quoted = " ".join(shlex.quote(each) for each in wanted)
     prefix = Path(sys.prefix)
-    if "pipx" in prefix.parts and prefix.parent.name == "venvs":
-        return f"pipx inject {prefix.name} {quoted}"
-    if prefix.parent.name == "tools" and prefix.parent.parent.name == "uv":
-        added = " ".join(f"--with {shlex.quote(each)}" for each in wanted)
-        return f"uv tool install {prefix.name} {added}"
+    if (prefix / "pipx_metadata.json").is_file():
+        return f"pipx inject {shlex.quote(prefix.name)} {quoted}"
+    python = _python()
     if _made_by_uv(prefix):
-        return f"uv pip install --python {shlex.quote(sys.executable)} {quoted}"
-    return f"{shlex.quote(sys.executable)} -m pip install {quoted}"
+        return f"uv pip install --python {python} {quoted}"
+    return f"{python} -m pip install {quoted}"
+
+
+def _python() -> str:
+    """The interpreter as one can type it: by its short name, where that leads to it."""
+    from shutil import which
+
+    return "python3" if which("python3") == sys.executable else shlex.quote(sys.executable)
 
 
 def _made_by_uv(prefix: Path) -> bool:

@@ -80,12 +80,12 @@ SUFFIXES = frozenset(suffix for row in TABLE for suffix in row.suffixes.split())
 
 def reader_of(input: StreamInput) -> Reader:
     """The reader for ``input``; that of plain text where none knows it."""
-    return sure(input) or _told(input) or _module("plain")
+    return sure(input) or _told(input) or load("plain")
 
 
 def is_list(input: StreamInput) -> bool:
     """Whether it is a list of feeds, which holds no articles and names where some are."""
-    return _module("opml").fits(input)
+    return load("opml").fits(input)
 
 
 def sure(input: StreamInput) -> Reader | None:
@@ -94,7 +94,7 @@ def sure(input: StreamInput) -> Reader | None:
     for row in TABLE:
         shown = start.startswith(row.starts) or any(words in start for words in row.holds)
         if shown or (input.suffix and input.suffix in row.suffixes.split()):
-            reader = _module(row.module)
+            reader = load(row.module)
             if reader.fits(input):
                 return reader
     if input.suffix == ".txt":
@@ -108,19 +108,20 @@ def _told(input: StreamInput) -> Reader | None:
     if input.media:
         for row in TABLE:
             if input.media in row.media.split():
-                return _module(row.module)
+                return load(row.module)
     if input.suffix and input.suffix != ".txt":
         for reader in others():
             if input.suffix in reader.SUFFIXES:
                 return reader
         for row in TABLE:
             if input.suffix in row.suffixes.split():
-                return _module(row.module)
+                return load(row.module)
     return None
 
 
 @cache
-def _module(name: str) -> Reader:
+def load(name: str) -> Reader:
+    """The reader in the module ``name`` of this package."""
     return cast(Reader, import_module(f"tuireader.sources.formats.{name}"))
 
 
