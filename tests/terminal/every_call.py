@@ -7,6 +7,7 @@ for JSON are made, else the others.
 from __future__ import annotations
 
 import itertools
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -50,6 +51,8 @@ def calls(folder: str, out: Path) -> Iterator[list[str]]:
 def main(folder: str, out: str, form: str = "") -> int:
     """Makes the calls. Returns 1 where one of them ended as no call may."""
     wrong = 0
+    # What is exported without a name is written where one is.
+    os.chdir(out)
     for words in calls(folder, Path(out)):
         if (not {"--json", "json"}.isdisjoint(words)) != (form == "--json"):
             continue

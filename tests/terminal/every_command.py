@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import json
+import os
 import sys
 from collections import Counter
 from pathlib import Path
@@ -115,6 +116,8 @@ def main(report: str, *paths: str) -> int:
     """Runs it. Returns the exit status of the reader."""
     from tuireader.tui.start import start
 
+    # What is exported without a name is written where one is.
+    os.chdir(Path(report).parent)
     drive = Drive(Path(report))
     ReaderApp.run = functools.partialmethod(ReaderApp.run, auto_pilot=drive)  # type: ignore[assignment]
     return start(paths)
