@@ -62,12 +62,6 @@ def test_gold(marked: str) -> None:
     assert [text[low:high] for low, high in cut(text)] == wanted
 
 
-def test_wrapped_lines_run_on_and_blank_lines_end() -> None:
-    text = "The minister said on\nMonday that he stays. He\nleft.\n\nThe end"
-    pieces = [text[low:high] for low, high in cut(text, wrapped=True)]
-    assert pieces == ["The minister said on\nMonday that he stays.", "He\nleft.", "The end"]
-
-
 def test_a_part_of_a_text_keeps_its_offsets() -> None:
     text = "Not this. One. Two. Not that."
     assert cut(text, 10, 19) == [(10, 14), (15, 19)]
@@ -87,10 +81,10 @@ SOUP = st.text(
 )
 
 
-@given(SOUP, st.booleans())
+@given(SOUP)
 @settings(max_examples=500)
-def test_every_character_stands_in_one_sentence(text: str, wrapped: bool) -> None:
-    pieces = cut(text, wrapped=wrapped)
+def test_every_character_stands_in_one_sentence(text: str) -> None:
+    pieces = cut(text)
     last = 0
     for low, high in pieces:
         assert last <= low < high <= len(text)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from tuireader.article import Article, Role
 from tuireader.facts.listed import word_set
 from tuireader.text import sentences
+from tuireader.text.unbroken import unbroken
 
 # In this order: initials and acronyms with points, a party before a state ("R-Ohio"), numbers with their separators,
 # words with inner hyphens and apostrophes (the possessive is a token of its own), dots, anything else one by one.
@@ -62,7 +63,8 @@ class Document:
     def __init__(self, article: Article) -> None:
         self.article = article
         self.id = article.id
-        self.text = article.text
+        self.text = unbroken(article.text, ((part.start, part.end) for part in article.told()))
+        """The article's text, as long as that, but with spaces where a paragraph was broken at a margin."""
         self.tokens: list[Token] = []
         self.sentences: list[Sentence] = []
         self.paragraphs: list[tuple[int, int]] = []
@@ -79,12 +81,12 @@ class Document:
         for number, part in enumerate(article.parts):
             if part not in told:
                 continue
-            here = bounds.get(number) or sentences.cut(article.text, part.start, part.end)
+            here = bounds.get(number) or sentences.cut(self.text, part.start, part.end)
             paragraph = len(self.paragraphs)
             self.paragraphs.append((part.start, part.end))
             for start, end in here:
                 first = len(self.tokens)
-                self.tokens += _tokens(article.text, start, end)
+                self.tokens += _tokens(self.text, start, end)
                 last = len(self.tokens)
                 if last > first:
                     headline = _headline(self.tokens[first:last], part.role)

@@ -7,6 +7,7 @@ from tuireader.report.ink import Ink, Run
 from tuireader.report.lines import margin, wrap
 from tuireader.report.records import Record
 from tuireader.text.safe import line
+from tuireader.text.unbroken import unbroken
 
 #: Longer lines are hard to read.
 _MEASURE = 80
@@ -20,7 +21,8 @@ def reading(record: Record, width: int, ink: Ink) -> list[str]:
     lines = [ink.draw(part) for part in wrap([Run(_known(record), "dim")], measure)]
     last = ""
     for part in record["parts"]:
-        text, role = line(record["text"][part["start"] : part["end"]]), part["role"]
+        start, end, role = part["start"], part["end"], part["role"]
+        text = line(unbroken(record["text"][start:end], [(0, end - start)]))
         if not text:
             continue
         told = role in _TOLD

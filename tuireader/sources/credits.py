@@ -50,9 +50,9 @@ _ADDRESS = Lazy(
 )
 _READ = Lazy(r"(?P<name>[^\W\d].{0,38}?\S)\s?[|·•–—-]?\s?\d{1,3}[ -]min(?:ute)?s?\.?[ -]read$", re.I)
 _SLASH = Lazy(
-    r"(?<=[.!?…\"”’\s)])\s?[/|–—-]{1,2}\s?(?P<agency>[^\W\d_][\w.&-]{1,19}(?:/\w{1,9})?)\s?(?:/|\((?P<source>[^()\n]{2,40})\))?\s?$"
+    r"(?<=[.!?…\"”’\s)])\s{0,9}[/|–—-]{1,2}\s{0,9}(?P<agency>[^\W\d_][\w.&-]{1,19}(?:/\w{1,9})?)\s{0,9}(?:/|\((?P<source>[^()\n]{2,40})\))?\s{0,9}$"
 )
-_PAREN = Lazy(r"(?<=[.!?…\"”’])\s?[(\[](?P<agency>[^\W\d_][\w./ -]{1,24})[)\]]\.?$")
+_PAREN = Lazy(r"(?<=[.!?…\"”’])\s{0,9}[(\[](?P<agency>[^\W\d_][\w./ -]{1,24})[)\]]\.?$")
 _DATELINE = Lazy(r"(?P<place>[^\n()]{2,70}?)\((?P<agency>[^\W\d_][\w./ -]{1,24})\)\s?[-–—―:]{1,2}\s")
 
 
@@ -158,7 +158,8 @@ def sign_off(tail: str) -> SignOff | None:
     else:
         return None
     length = len(match.group().lstrip())
-    return SignOff(name, match.groupdict().get("source"), length) if known else None
+    source = " ".join((match.groupdict().get("source") or "").split())
+    return SignOff(name, source or None, length) if known else None
 
 
 def dateline(opening: str) -> tuple[str, Dated | None] | None:

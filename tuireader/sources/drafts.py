@@ -12,6 +12,7 @@ from tuireader.sources.roles import Known, assign
 from tuireader.text.languages import SAMPLE, tag
 from tuireader.text.quotation import quoted
 from tuireader.text.sentences import cut
+from tuireader.text.unbroken import unbroken
 from tuireader.text.words import Word, fold, words
 
 #: About how many characters of the first sentence stand for a missing headline.
@@ -112,13 +113,13 @@ def _language(read: Sequence[Sequence[Word]]) -> str | None:
 
 
 def _sentences(text: str, parts: tuple[Part, ...]) -> Iterator[Sentence]:
+    # A paragraph that was broken at a margin is read as one line: its sentences go on from line to line.
+    text = unbroken(text, ((part.start, part.end) for part in parts if part.role in TOLD))
     for number, part in enumerate(parts):
         if part.role not in TOLD:
             continue
-        # A part with a line break in it is a paragraph that was broken at a margin.
-        wrapped = any(text.find(mark, part.start, part.end) >= 0 for mark in "\n\r")
         whole = [(part.start, part.end)]
-        pieces = cut(text, part.start, part.end, wrapped=wrapped) if part.role == "body" else whole
+        pieces = cut(text, part.start, part.end) if part.role == "body" else whole
         marked = quoted(text, part.start, part.end, pieces)
         for (start, end), inside in zip(pieces, marked, strict=True):
             yield Sentence(start, end, part.role, number, inside)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from tuireader.sources.margins import Row, belong, margins
+
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
-_ENDED = re.compile(r"[.!?…:。！？]['\"”’»)\]]{0,3}$")
-#: Margins at which people and programs break lines.
-_NARROWEST, _WIDEST = 50, 100
+#: White space and marks of quotation before a line of a mail: ``> > ``.
+_BEFORE = re.compile(r"(?:[ \t\u00a0]*>(?!=))*[ \t\u00a0]*")
 
 
 class Line(NamedTuple):
@@ -28,6 +29,7 @@ def lines(text: str, *, broken: bool = True) -> list[Line]:
     Without ``broken`` each line is a paragraph: its format says so.
     """
     found: list[Line] = []
+    rows: list[Row] = []
     last = 0
     for match in _LINE.finditer(text):
         whole = match.group()
@@ -39,35 +41,30 @@ def lines(text: str, *, broken: bool = True) -> list[Line]:
         breaks = max(between.count("\n"), between.count("\r"), between.count("\u2029") * 2)
         found.append(Line(start, start + len(trimmed), trimmed, not found or breaks > 1))
         last = start + len(trimmed)
-    margin = _margin(found) if broken else 0
-    return _joined(found, margin) if margin else found
+        if broken:
+            rows.append(_row(whole, found[-1].gap or (rows[-1].bare == "" if rows else True)))
+    return _joined(found, rows) if broken and len(rows) > 1 else found
 
 
-def _margin(rows: list[Line]) -> int:
-    """The width at which the lines were broken, or 0 where they are paragraphs of their own."""
-    inner = [(row, after) for row, after in pairwise(rows) if not after.gap]
-    if len(inner) < 4:
-        return 0
-    lengths = sorted(len(row.text) for row, _ in inner)
-    widest = lengths[-1 - len(lengths) // 20]
-    if not _NARROWEST <= widest <= _WIDEST or lengths[len(lengths) // 2] < 0.75 * widest:
-        return 0
-    open_ended = [after for row, after in inner if not _ENDED.search(row.text, len(row.text) - 4)]
-    running_on = sum(after.text[0].islower() for after in open_ended)
-    return widest if len(open_ended) > 0.5 * len(inner) and running_on > 0.4 * len(inner) else 0
+def _row(whole: str, gap: bool) -> Row:
+    before = _BEFORE.match(whole)
+    at = before.end() if before else 0
+    bare = whole[at:].strip()
+    lead = whole[:at].expandtabs()
+    return Row(bare, len(lead), lead.count(">"), len(lead) + len(bare), gap, whole.endswith(" ") and bare != "--")
 
 
-def _joined(rows: list[Line], margin: int) -> list[Line]:
-    """Lines put together that follow each other, up to one that ends early with a stop."""
-    found: list[Line] = []
-    words: list[str] = []
-    first = rows[0]
-    for number, row in enumerate(rows):
-        words.append(row.text)
-        after = rows[number + 1] if number + 1 < len(rows) else None
-        early = len(row.text) < 0.7 * margin and (_ENDED.search(row.text, len(row.text) - 4) or len(words) == 1)
-        if after is None or after.gap or early:
-            found.append(Line(first.start, row.end, " ".join(words), first.gap))
-            words = []
-            first = after or first
-    return found
+def _joined(found: Sequence[Line], rows: Sequence[Row]) -> list[Line]:
+    """Lines put together that were one before they were broken."""
+    margin = margins(rows)
+    if not margin:
+        return list(found)
+    joined: list[Line] = []
+    first = 0
+    for number in range(1, len(rows) + 1):
+        if number < len(rows) and belong(rows, first, number, margin):
+            continue
+        words = " ".join(row.bare for row in rows[first:number]) or found[first].text
+        joined.append(Line(found[first].start, found[number - 1].end, words, rows[first].gap))
+        first = number
+    return joined

@@ -18,6 +18,7 @@ from tuireader.sources.headlines import TITLE_CAP, bare, head, headings, outlet,
 from tuireader.sources.lines import Line, lines
 from tuireader.sources.shares import too_much
 from tuireader.text.lazy import Lazy
+from tuireader.text.unbroken import unbroken
 from tuireader.text.words import fold
 
 #: So many lines at the end may hold credits.
@@ -179,18 +180,24 @@ class _Draft:
         if self.title is None:
             return
         after = [self.title, *(number for number, rule in self.why.items() if rule == "repeat")]
-        for number in (place + 1 for place in after):
+        for number in map(self._next, after):
             if number >= len(self.rows) - 1 or self.roles[number] != "body":
                 continue
             line = self.rows[number].text
             if len(line) > _CAPTION_CAP or not _NAME.match(line) or not _capitalised(line):
                 continue
-            repeated = self.why.get(number - 1) == "repeat"
+            repeated = "repeat" in (self.why.get(number - 1), self.why.get(number - 2))
             if self._told_of(number, line, sure=repeated):
                 self.take(number, "caption", "caption")
             elif self.why.get(number + 1) in _BESIDE_NAMES and 2 <= len(line.split()) <= 4 and not self.credits.byline:
                 self.take(number, "byline", "byline")
                 self.credits.note("byline", line, self._where(number))
+
+    def _next(self, number: int) -> int:
+        """The row after one, separators passed over."""
+        return next(
+            (after for after in range(number + 1, len(self.rows)) if self.why.get(after) != "separator"), number + 1
+        )
 
     def _told_of(self, number: int, name: str, *, sure: bool) -> bool:
         """Whether the text tells of ``name``; unless ``sure``, by its last word alone as well, as of a person."""
@@ -242,7 +249,7 @@ class _Draft:
 
     def _read_dateline(self, number: int) -> None:
         row = self.rows[number]
-        found = dateline(self.text[row.start : min(row.end, row.start + 150)])
+        found = dateline(_on_one_line(self.text[row.start : min(row.end, row.start + 150)]))
         if found and self.credits.agency is None:
             agency, date = found
             self.credits.note("agency", agency, self._where(number, "dateline"))
@@ -251,7 +258,7 @@ class _Draft:
     def _split_sign_off(self, parts: list[Part], number: int) -> None:
         """The agency's mark at the end of the last told line becomes a part of its own."""
         part = parts[number]
-        found = sign_off(self.text[max(part.start, part.end - 80) : part.end])
+        found = sign_off(_on_one_line(self.text[max(part.start, part.end - 80) : part.end]))
         if found is None:
             return
         where = self._where(number, "sign-off")
@@ -264,6 +271,10 @@ class _Draft:
         # Of a text that is hardly more than the mark nothing is taken.
         if not too_much([*parts[:number], *split, *parts[number + 1 :]]):
             parts[number : number + 1] = split
+
+
+def _on_one_line(text: str) -> str:
+    return unbroken(text, [(0, len(text))])
 
 
 def _key(line: str) -> str:

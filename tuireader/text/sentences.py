@@ -23,7 +23,6 @@ _STOP = re.compile(
     r"|(?P<line>[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]\s*+)"
 )
 _BREAK = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
-_BLANK = Lazy(r"\n[ \t\r]*+\n|\r[ \t]*+\r|[\v\f\u2029]")
 _SHORT = re.compile(r"(?:[^\W\d_]\.){1,6}$|[^\W_](?:[^\W_]|['’&-])*\.$")
 _OPENERS = re.compile(rf"[{_OPEN}\s]*+")
 _NEXT = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
@@ -34,17 +33,17 @@ _REACH = 24
 _STRAY = 8
 
 
-def cut(text: str, start: int = 0, end: int | None = None, *, wrapped: bool = False) -> list[tuple[int, int]]:
+def cut(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
     """The sentences of ``text[start:end]`` as half-open offsets in ``text``, white space trimmed.
 
-    They stand in order, do not overlap, and hold every character that is not white space. ``wrapped`` says that lines
-    were broken at a margin: then only a blank line ends a sentence. Takes linear time.
+    They stand in order, do not overlap, and hold every character that is not white space. A line break ends a sentence:
+    of a paragraph that was broken at a margin ask ``unbroken`` first. Takes linear time.
     """
     stop = len(text) if end is None else end
     found: list[tuple[int, int]] = []
     begin = start
     for match in _STOP.finditer(text, start, stop):
-        if match.start() >= begin and _ends(text, begin, match, stop, wrapped):
+        if match.start() >= begin and _ends(text, begin, match, stop):
             _append(found, text, begin, match.end())
             begin = match.end()
     _append(found, text, begin, stop)
@@ -71,11 +70,10 @@ def _append(found: list[tuple[int, int]], text: str, low: int, high: int) -> Non
         found.append((low, high))
 
 
-def _ends(text: str, begin: int, match: re.Match[str], stop: int, wrapped: bool) -> bool:
+def _ends(text: str, begin: int, match: re.Match[str], stop: int) -> bool:
     """Whether the stop that ``match`` found ends the sentence that began at ``begin``."""
     gap = match["line"] or match["space"] or ""
-    broken = _BLANK.search(gap) if wrapped else _BREAK.search(gap)
-    if broken or match.end() >= stop:
+    if _BREAK.search(gap) or match.end() >= stop:
         return True
     if match["line"] is not None:
         return False

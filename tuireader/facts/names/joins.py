@@ -51,10 +51,10 @@ _TAILS = word_set(
 def _joined(document: Document, index: int) -> bool:
     """Whether token ``index`` follows the one before it with nothing but a space between, or the end of a full line."""
     before, here = document.tokens[index - 1], document.tokens[index]
-    if here.start - before.end > 1:
-        return False
+    if here.start == before.end:
+        return True
     gap = document.text[before.end : here.start]
-    return gap in (" ", "\u00a0", "") or (gap == "\n" and "\n" not in document.text[before.end - _FULL : before.end])
+    return not gap.strip(" \u00a0") or (gap == "\n" and "\n" not in document.text[before.end - _FULL : before.end])
 
 
 #: Letters from which on a line counts as broken for want of room, not ended.

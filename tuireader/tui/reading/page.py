@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from tuireader.article import TOLD, Article, Role
 from tuireader.text.safe import display
+from tuireader.text.unbroken import folded
 from tuireader.tui.reading.wrap import wrap
 
 
@@ -105,8 +106,8 @@ class Page:
 
     def _shown(self, block: _Block) -> tuple[str, Sequence[int], tuple[int, ...]]:
         raw = self.article.text[block.start : block.end]
-        safe = display(raw)
-        text = safe.text.replace("\t", " ").replace("\n", " ")
+        safe = folded(display(raw))
+        text = safe.text.replace("\t", " ")
         sources: Sequence[int]
         if safe.offsets is None:
             sources = range(block.start, block.end)
