@@ -35,6 +35,9 @@ class Row(NamedTuple):
     """Media types of such files, where the content does not tell."""
 
 
+#: One of these stands in the headers of a mail, or of what is kept like one.
+_MAIL = (b"from:", b"mime-version:", b"content-type:")
+
 #: In the order in which they are asked. Plain text is none of them: it is what is left.
 TABLE: tuple[Row, ...] = (
     Row(
@@ -46,6 +49,9 @@ TABLE: tuple[Row, ...] = (
     Row(
         "compressed", (b"\x1f\x8b", b"bzh"), suffixes=".gz .bz2 .tgz .tbz", media="application/gzip application/x-gzip"
     ),
+    Row("mhtml", holds=_MAIL, suffixes=".mhtml .mht", media="multipart/related"),
+    Row("mbox", (b"from ",), suffixes=".mbox .mbx", media="application/mbox"),
+    Row("eml", holds=_MAIL, suffixes=".eml", media="message/rfc822"),
     Row(
         "html",
         (b"<!doctype html", b"<html", b"<?xml", b"<!--"),

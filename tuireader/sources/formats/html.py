@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from tuireader.sources.answers import draft
@@ -16,7 +17,7 @@ SUFFIXES = frozenset((".html", ".htm", ".xhtml", ".shtml"))
 
 #: A page may be so many times as large as a text: with pictures and scripts in it most of it is neither.
 _TIMES = 8
-_MARKUP = Lazy(r"\s*(?:<\?xml\b[^>]{0,300}>\s*)?(?:<!--.{0,5000}?-->\s*){0,5}<(?:!doctype\s+html|html)\b", 0x10 | 0x2)
+_MARKUP = Lazy(r"\s*(?:<\?xml\b[^>]{0,300}>\s*)?(?:<!--.{0,5000}?-->\s*){0,5}<(?:!doctype\s+html|html)\b", re.I | re.S)
 _ELEMENTS = (b"<head", b"<body", b"<title", b"<meta", b"<p>", b"<div", b"<article")
 
 

@@ -45,8 +45,12 @@ class Writing:
         else:
             text = _BREAKS.sub("\n", _SPACE.sub(" ", text)).strip()
         if text.strip():
-            self._length += len(text)
-            self.paragraphs.append(Paragraph(text, heading, aside))
+            self.append(Paragraph(text, heading, aside))
+
+    def append(self, paragraph: Paragraph) -> None:
+        """Adds a paragraph of another writing."""
+        self._length += len(paragraph.text)
+        self.paragraphs.append(paragraph)
 
     def drop_title(self, title: str) -> None:
         """Takes out the first paragraph that says no more than ``title``, where it stands among the first."""
