@@ -22,6 +22,7 @@ COMMANDS: dict[str, str] = {
     "marks": "list what you marked, with notes and tags",
     "export": "export marks, a comparison, facts or the story to a file",
     "report": "write the whole story as one page to publish",
+    "sync": "ask the feeds of your library, and look through its watched folders, for what is new",
     "tour": "show what the reader can do, on the bundled articles, in a minute",
     "paths": "print where settings, library and themes are",
     "themes": "print the themes there are",
@@ -188,11 +189,22 @@ def commands(words: Sequence[str] = ()) -> argparse.ArgumentParser:
             sub.add_argument("--tag", action="append", default=[], metavar="TAG", help=about)
         if name in ("export", "report"):
             _add_export(sub, report=name == "report")
+        if name == "sync":
+            _add_sync(sub)
         if name == "keys":
             sub.add_argument("--preset", choices=PRESETS, default="", help="as they would be with these presets")
         if name == "completion":
             sub.add_argument("shell", choices=SHELLS, help="the shell to complete for")
     return parser
+
+
+def _add_sync(sub: argparse.ArgumentParser) -> None:
+    """The words and options of ``sync``."""
+    about = "feeds, by address or title, and folders; none: all feeds and watched folders"
+    sub.add_argument("places", nargs="*", default=[], metavar="FEED|FOLDER", help=about)
+    sub.add_argument("--now", action="store_true", help="ask those too that are not due yet")
+    sub.add_argument("--list", action="store_true", help="list them, and when each was and will be asked; ask none")
+    _add_private(sub)
 
 
 def _add_private(parser: argparse.ArgumentParser) -> None:

@@ -288,6 +288,12 @@ def _report(asked: Namespace) -> int:
     return reported(asked)
 
 
+def _sync(asked: Namespace) -> int:
+    from tuireader.syncing import synced
+
+    return synced(asked)
+
+
 def _paths(asked: Namespace) -> int:
     from tuireader.report.settings import path_lines
     from tuireader.settings import paths
@@ -365,6 +371,7 @@ _COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "list": _list,
     "show": _show,
     "read": _read,
+    "sync": _sync,
     "tour": _tour,
     "compare": _compare,
     "facts": _facts,

@@ -43,6 +43,33 @@ def waiting(for_what: str, delay: float = 1.0) -> Iterator[None]:
                 print(" " * len(said), end="\r", file=sys.stderr, flush=True)
 
 
+class Progress:
+    """A line on standard error that goes on with the work, where someone sees it; wiped away for what is printed."""
+
+    def __init__(self) -> None:
+        self._seen = sys.stderr is not None and sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
+        self._width = 0
+
+    def __enter__(self) -> Progress:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.wipe()
+
+    def say(self, what: str) -> None:
+        """Says what is being done: one line, safe to show."""
+        if self._seen:
+            said = f"tuireader: {what} ..."
+            print(said.ljust(self._width), end="\r", file=sys.stderr, flush=True)
+            self._width = len(said)
+
+    def wipe(self) -> None:
+        """Takes the line away."""
+        if self._width:
+            print(" " * self._width, end="\r", file=sys.stderr, flush=True)
+            self._width = 0
+
+
 def opening(names: Sequence[str]) -> str:
     """What is done while articles are opened: which hosts are asked, or that files are read."""
     from tuireader.sources.addresses import hosts

@@ -19,10 +19,15 @@ def test_feeds_are_kept(tmp_path: Path) -> None:
     with Library.open(file) as library:
         assert library.feeds() == (Feed("https://a.example/?", "?"), Feed(URL, "News", typed=True))
         moved = library.feeds()[1]._replace(url="https://news.example/new")
-        assert library.keep_feed(moved, instead_of=URL)
+        assert library.renew_feed(moved, URL)
         assert [feed.url for feed in library.feeds()] == ["https://a.example/?", moved.url]
         assert library.remove_feed(moved.url)
         assert not library.remove_feed(moved.url)
+        assert library.renew_feed(moved, moved.url)
+        assert len(library.feeds()) == 1
+        assert library.keep_feed(Feed("https://b.example/"))
+        assert library.renew_feed(Feed("https://b.example/"), "https://a.example/?")
+        assert [feed.url for feed in library.feeds()] == ["https://b.example/"]
 
 
 def test_an_answer_ends_the_pauses() -> None:

@@ -57,25 +57,40 @@ class Feed(NamedTuple):
         return self._replace(checked=now, next=NEVER if gone else soonest, failures=failures, note=why)
 
 
+_COLUMNS = ", ".join(Feed._fields)
+
+
+def _values(feed: Feed) -> tuple[str | int, ...]:
+    return tuple(storable(value) if isinstance(value, str) else int(value) for value in feed)
+
+
 class Feeds(Shelf):
     """The feeds of one library."""
 
     def feeds(self) -> tuple[Feed, ...]:
         """All feeds, by title and address."""
-        rows = self._rows(f"SELECT {', '.join(Feed._fields)} FROM feed ORDER BY LOWER(title), url")
+        rows = self._rows(f"SELECT {_COLUMNS} FROM feed ORDER BY LOWER(title), url")
         return tuple(Feed(*row)._replace(typed=bool(row[-1])) for row in rows)
 
-    def keep_feed(self, feed: Feed, instead_of: str = "") -> bool:
-        """Keeps a feed as it is now; ``instead_of`` is the address it had before, where it has moved for good."""
-        columns = ", ".join(Feed._fields)
+    def keep_feed(self, feed: Feed) -> bool:
+        """Subscribes to a feed, or keeps what is known of it now."""
         marks = ", ".join("?" * len(Feed._fields))
-        values = tuple(storable(value) if isinstance(value, str) else int(value) for value in feed)
-        return self._together(
-            lambda connection: (
-                instead_of and connection.execute("DELETE FROM feed WHERE url = ?", (storable(instead_of),)),
-                connection.execute(f"INSERT OR REPLACE INTO feed ({columns}) VALUES ({marks})", values),
+        return self._write(f"INSERT OR REPLACE INTO feed ({_COLUMNS}) VALUES ({marks})", _values(feed))
+
+    def renew_feed(self, feed: Feed, before: str) -> bool:
+        """Keeps what is known now of the feed that had the address ``before``; not where it was removed meanwhile."""
+
+        def renew(connection: Connection) -> None:
+            query = "SELECT 1 FROM feed WHERE url = ?"
+            if feed.url != before and connection.execute(query, (storable(feed.url),)).fetchone():
+                connection.execute("DELETE FROM feed WHERE url = ?", (storable(before),))
+                return
+            marks = ", ".join("?" * len(Feed._fields))
+            connection.execute(
+                f"UPDATE feed SET ({_COLUMNS}) = ({marks}) WHERE url = ?", (*_values(feed), storable(before))
             )
-        )
+
+        return self._together(renew)
 
     def remove_feed(self, url: str) -> bool:
         """Forgets a feed; the articles that came from it stay. Whether it was there."""

@@ -260,8 +260,8 @@ def _told(limits: Limits) -> Iterator[None]:
         raise FetchError(f"no connection after {spoken(limits.connect)}") from None
     except httpcore.TimeoutException:
         raise FetchError(f"no answer for {spoken(limits.read)}") from None
-    except httpcore.RemoteProtocolError as error:
-        raise FetchError(f"the server broke off, or does not speak HTTP ({line(str(error))[:80]})") from None
+    except httpcore.RemoteProtocolError:
+        raise FetchError("the server broke off, or does not speak HTTP") from None
     except (httpcore.NetworkError, httpcore.ProxyError, httpcore.ProtocolError, httpcore.UnsupportedProtocol) as error:
         cause: BaseException | None = error
         while cause is not None and not isinstance(cause, ssl.SSLError):

@@ -19,7 +19,7 @@ def reached(address: str, options: Options) -> StreamInput | Problem:
     try:
         answer = fetch(address, permit=Permit(typed(address).places, _private(options)))
     except ImportError:
-        return _missing(name)
+        return Problem(name, _missing())
     except FetchError as error:
         return Problem(name, str(error))
     return as_input(answer.url, answer.data, answer.media, answer.charset, options)
@@ -31,14 +31,11 @@ def listed(input: StreamInput, stop: Callable[[], bool] | None = None) -> Iterat
     from tuireader.sources.formats import opml
     from tuireader.sources.gathering import Ask, gather
 
-    try:
-        import httpcore  # noqa: F401
-        import httpx  # noqa: F401
-
-        feeds = opml.feeds(input)
-    except ImportError:
-        yield _missing(input.path)
+    if said := lacking():
+        yield Problem(input.path, said)
         return
+    try:
+        feeds = opml.feeds(input)
     except (OSError, ValueError) as error:
         yield Problem(input.path, line(str(error)))
         return
@@ -71,7 +68,17 @@ def _private(options: Options) -> bool:
     return options.private_addresses or config.load(paths.find().config_file).private_addresses
 
 
-def _missing(path: str) -> Problem:
+def lacking() -> str:
+    """What is missing to ask an address, with the command that adds it; empty where nothing is."""
+    try:
+        import httpcore  # noqa: F401
+        import httpx  # noqa: F401
+    except ImportError:
+        return _missing()
+    return ""
+
+
+def _missing() -> str:
     from tuireader.sources.extras import missing
 
-    return Problem(path, missing("a page or feed of the web", "web"))
+    return missing("a page or feed of the web", "web")

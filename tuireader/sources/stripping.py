@@ -34,6 +34,9 @@ _SHORTCODES = Lazy(
 )
 
 
+_ATTRIBUTE = Lazy(r"([A-Za-z_:][\w:.-]{0,40}+)\s{0,20}+=\s{0,20}+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s\"'=<>`]++))")
+
+
 class Stripped(NamedTuple):
     """A text of paragraphs parted by blank lines, each on one line but for forced breaks, and its headings."""
 
@@ -44,6 +47,14 @@ class Stripped(NamedTuple):
 def has_markup(text: str) -> bool:
     """Whether there is a tag or a character reference in it."""
     return _MARKUP.search(text) is not None
+
+
+def attributes(tag: str) -> dict[str, str]:
+    """The attributes that stand in a tag, names in lower case; of two with one name the first."""
+    found: dict[str, str] = {}
+    for name, double, single, bare in (match.groups("") for match in _ATTRIBUTE.finditer(tag)):
+        found.setdefault(name.lower(), unescape(double or single or bare))
+    return found
 
 
 def one_line(markup: str) -> str:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from tuireader.sources.addresses import is_address
 from tuireader.sources.model import Draft, Input, Problem
 from tuireader.sources.prolog import after_prolog, root
+from tuireader.sources.stripping import attributes
 from tuireader.text.lazy import Lazy
 
 NAME = "list of feeds (OPML)"
@@ -16,7 +17,6 @@ EXTRA = ""
 SUFFIXES = frozenset((".opml",))
 
 _OUTLINE = Lazy(r"<outline\b((?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+)", re.I)
-_ATTRIBUTE = Lazy(r"([A-Za-z_:][\w:.-]{0,40}+)\s{0,20}+=\s{0,20}+(?:\"([^\"]*+)\"|'([^']*+)')")
 
 
 class Listed(NamedTuple):
@@ -43,15 +43,10 @@ def feeds(input: Input) -> list[Listed]:
 
     Raises OSError and ValueError.
     """
-    from html import unescape
-
     text, _ = after_prolog(input.data(), input.options.charset, input.charset)
     found: dict[str, Listed] = {}
     for outline in _OUTLINE.finditer(text):
-        said = {
-            match[1].lower(): unescape(match[2] if match[2] is not None else match[3])
-            for match in _ATTRIBUTE.finditer(outline[1])
-        }
+        said = attributes(outline[1])
         url = said.get("xmlurl", "").strip()
         if is_address(url):
             found.setdefault(url, Listed(url, said.get("title") or said.get("text") or ""))

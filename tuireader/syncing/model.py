@@ -1,0 +1,25 @@
+"""What came of asking a feed, or of looking through a folder."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+State = Literal["new", "unchanged", "failed", "later"]
+
+
+class Outcome(NamedTuple):
+    """What came of one feed or folder.
+
+    ``place`` is its address or path. ``state``: ``new`` (it has articles that are new, or changed), ``unchanged``,
+    ``failed`` (``reason`` says why) or ``later`` (it is not due). ``next`` is when a feed may be asked again, in
+    seconds since 1970; 0 for a folder.
+    """
+
+    place: str
+    kind: Literal["feed", "folder"]
+    state: State
+    title: str = ""
+    new: int = 0
+    changed: int = 0
+    reason: str = ""
+    next: int = 0
