@@ -210,8 +210,8 @@ def test_odd_text_is_read_in_linear_time(piece: str) -> None:
         return time.process_time() - start
 
     cost(1_000)
-    small, large = min(cost(10_000), cost(10_000)), cost(40_000)
-    assert large < 10 * small + 0.2
+    small, large = min(cost(5_000), cost(5_000)), cost(25_000)
+    assert large < 12 * small + 0.1
 
 
 def test_a_fact_told_a_thousand_times_is_told_in_linear_time() -> None:
@@ -221,23 +221,23 @@ def test_a_fact_told_a_thousand_times_is_told_in_linear_time() -> None:
         facts.find([one])
         return time.process_time() - start
 
-    small = min(cost(600), cost(600))
-    assert cost(3_000) < 12 * small + 0.2
+    small = min(cost(300), cost(300))
+    assert cost(1_500) < 12 * small + 0.1
 
 
 def test_a_large_text_is_done_soon() -> None:
     seed = sorted(SEEDS.glob("*.txt"))[0].read_text(encoding="utf-8")
-    one = article(seed * (1_000_000 // len(seed)), "a")
+    one = article(seed * (300_000 // len(seed)), "a")
     start = time.process_time()
     facts.find([one])
-    assert time.process_time() - start < 15
+    assert time.process_time() - start < 5
 
 
 def test_two_long_tables_are_compared_soon() -> None:
-    table = "".join(f"Ward {number} gave {number * 7 % 9_000 + 100} votes. " for number in range(1_500))
+    table = "".join(f"Ward {number} gave {number * 7 % 9_000 + 100} votes. " for number in range(700))
     start = time.process_time()
     found = facts.find([article(table, "a"), article(table, "b")])
-    assert time.process_time() - start < 10
+    assert time.process_time() - start < 4
     assert [fact for fact in found.facts if fact.verdict in ("differ", "changed")] == []
 
 
@@ -245,13 +245,13 @@ def test_two_long_copies_with_their_passages_are_compared_soon() -> None:
     paragraph = (
         "Ivo Lastra visited Teld on Monday. The harbour board of Teld criticised the visit. It cost $412 million.\n\n"
     )
-    articles = [article(paragraph * 250, "a"), article(paragraph.replace("Monday", "Tuesday") * 250, "b")]
+    articles = [article(paragraph * 150, "a"), article(paragraph.replace("Monday", "Tuesday") * 150, "b")]
     size = len(paragraph)
     alike = [
         (articles[0].span(a * size, a * size + 60), articles[1].span(b * size, b * size + 60), 0.9)
-        for a in range(250)
-        for b in range(a, min(250, a + 30))
+        for a in range(150)
+        for b in range(a, min(150, a + 30))
     ]
     start = time.process_time()
     facts.find(articles, told_alike=alike)
-    assert time.process_time() - start < 12
+    assert time.process_time() - start < 6

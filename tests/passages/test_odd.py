@@ -35,16 +35,16 @@ def seconds(event: list[Article]) -> float:
 @pytest.mark.parametrize(
     ("one", "two"),
     [
-        (" ".join(invented(100_000, 1)), " ".join(invented(100_000, 1))),
-        (" ".join(invented(80_000, 1)), " ".join(invented(80_000, 2))),
-        ("\n".join(invented(50_000, 1)), "\n".join(invented(5_000, 2))),
-        ("word\n" * 50_000, "word\n" * 50_000),
-        ("\n".join(map(str, range(20_000))), "\n".join(map(str, range(10_000, 30_000)))),
+        (" ".join(invented(25_000, 1)), " ".join(invented(25_000, 1))),
+        (" ".join(invented(20_000, 1)), " ".join(invented(20_000, 2))),
+        ("\n".join(invented(12_500, 1)), "\n".join(invented(1_250, 2))),
+        ("word\n" * 12_500, "word\n" * 12_500),
+        ("\n".join(map(str, range(9_000))), "\n".join(map(str, range(4_500, 13_500)))),
     ],
     ids=["one line, the same", "one line, another", "one-word lines", "one word", "numbers"],
 )
 def test_long_texts_take_seconds(one: str, two: str) -> None:
-    assert seconds(articles(one, two)) < 25
+    assert seconds(articles(one, two)) < 5
 
 
 def work(texts: tuple[str, str]) -> int:
@@ -147,11 +147,11 @@ def test_a_text_without_punctuation_is_linked_in_pieces() -> None:
 
 
 def test_the_wording_of_long_texts_takes_seconds() -> None:
-    words = invented(60_000, 6)
+    words = invented(20_000, 6)
     changed = [word if place % 50 else "changed" for place, word in enumerate(words)]
     one, two = articles(" ".join(words), " ".join(changed))
     start = time.process_time()
     steps = wording(one, one.span(0, len(one.text)), two, two.span(0, len(two.text)))
-    assert time.process_time() - start < 10
+    assert time.process_time() - start < 4
     same = sum(step.a_end - step.a_start for step in steps if step.operation == "same")
     assert same > 0.9 * len(one.text)
