@@ -43,7 +43,7 @@ def make(file: Path, articles: int, *, words: bool = True) -> None:
             shared = round(random.random(), 2) if story else 0.0
             connection.execute(insert, (id, *packed, story or None, copy_of or None, shared))
             if indexed:
-                full_text.add(connection, id, article)
+                full_text.add(connection, id, full_text.row(article))
             if story:
                 before = sizes.get(story, (topic, 0, ""))
                 sizes[story] = (topic, before[1] + 1, max(before[2], article.published or ""))

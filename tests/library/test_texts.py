@@ -122,3 +122,32 @@ def test_a_store_of_its_own(tmp_path: Path) -> None:
         assert store.put([_article()]).kept and store.note == ""
     with Texts.open(tmp_path / "folder.sqlite3") as store:
         assert store.texts(store.digests()) == (_article(),)
+
+
+def test_marks_go_along_when_a_place_has_another_text(kept: Library) -> None:
+    old, new = _article(), _article(text="New: " + _TEXT)
+    kept.put([old])
+    at = old.text.index("4,700")
+    kept.add_mark(old.digest, at, at + 5, note="how many?")
+    kept.set_position(old.digest, at)
+    kept.put([new])
+    (mark,) = kept.marks(new.digest)
+    assert new.text[mark.start : mark.end] == "4,700" and mark.note == "how many?"
+    assert kept.position(new.digest) == at + 5
+    assert kept.digests() == (new.digest,) and _found(kept, "new") == ["a"]
+
+
+def test_an_old_text_stays_while_a_mark_hangs_on_it(kept: Library) -> None:
+    old, new = _article(), _article(text="Storm over the harbour\n\nAll is well.")
+    kept.put([old])
+    kept.add_mark(old.digest, 0, 7)
+    kept.put([new])
+    assert kept.digests() == (old.digest, new.digest) and kept.marks(new.digest) == ()
+
+
+def test_a_text_that_stands_elsewhere_keeps_its_marks(kept: Library) -> None:
+    old, new = _article(), _article(text="New: " + _TEXT)
+    kept.put([old, replace(old, path="/news/b.txt")])
+    kept.add_mark(old.digest, 0, 7)
+    assert kept.put([new]).changed == ((old.digest, new.digest),)
+    assert len(kept.marks(old.digest)) == 1 and kept.count() == 2

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from tuireader.library.articles import Articles
 from tuireader.library.marks import Mark, Marks
+from tuireader.text.moving import moved, nearest
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -16,28 +17,37 @@ Place = Callable[[Mark], tuple[int, int] | None]
 """Where a mark stands in the new text; None where its words are gone."""
 
 
+def carried(old: str, new: str) -> Place:
+    """Where the words of a mark in the text ``old`` stand in ``new``."""
+
+    def place(mark: Mark) -> tuple[int, int] | None:
+        start = nearest(new, old[mark.start : mark.end], moved(old, new, mark.start))
+        return None if start is None else (start, start + mark.end - mark.start)
+
+    return place
+
+
 class Carrying(Marks, Articles):
     """An article that changed keeps what the reader made of it."""
 
     def carry(self, old: str, new: str, place: Place) -> bool:
         """Takes the marks in the text ``old`` over to ``new``, as far as they have a place there, and the tags of the
         article. What was done to them before can still be taken back."""
+        return self._together(lambda connection: self._carry(connection, old, new, place))
 
-        def carry(connection: Connection) -> None:
-            standing = {(mark.start, mark.end) for mark in self.marks(new)}
-            for mark in self.marks(old):
-                target = place(mark)
-                if target is not None and target not in standing:
-                    standing.add(target)
-                    _move(connection, (old, mark.start, mark.end), (new, *target))
-            connection.execute("INSERT OR IGNORE INTO article (digest) VALUES (?)", (new,))
-            connection.execute(
-                "UPDATE article SET tags = (SELECT tags FROM article WHERE digest = ?) WHERE digest = ? AND tags = ''"
-                " AND EXISTS (SELECT 1 FROM article WHERE digest = ?)",
-                (old, new, old),
-            )
-
-        return self._together(carry)
+    def _carry(self, connection: Connection, old: str, new: str, place: Place) -> None:
+        standing = {(mark.start, mark.end) for mark in self.marks(new)}
+        for mark in self.marks(old):
+            target = place(mark)
+            if target is not None and target not in standing:
+                standing.add(target)
+                _move(connection, (old, mark.start, mark.end), (new, *target))
+        connection.execute("INSERT OR IGNORE INTO article (digest) VALUES (?)", (new,))
+        connection.execute(
+            "UPDATE article SET tags = (SELECT tags FROM article WHERE digest = ?) WHERE digest = ? AND tags = ''"
+            " AND EXISTS (SELECT 1 FROM article WHERE digest = ?)",
+            (old, new, old),
+        )
 
 
 def _move(connection: Connection, old: tuple[str, int, int], new: tuple[str, int, int]) -> None:

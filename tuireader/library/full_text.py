@@ -71,16 +71,14 @@ def prepare(connection: Connection, every: Callable[[], object]) -> bool:
     return True
 
 
-def add(connection: Connection, id: int, article: Article) -> None:
-    """Puts a text in."""
-    connection.execute(f"INSERT INTO {TABLE} (rowid, title, body) VALUES (?, ?, ?)", (id, *row(article)))
+def add(connection: Connection, id: int, words: tuple[str, str]) -> None:
+    """Puts a text in; ``words`` are its ``row``."""
+    connection.execute(f"INSERT INTO {TABLE} (rowid, title, body) VALUES (?, ?, ?)", (id, *words))
 
 
-def remove(connection: Connection, id: int, article: Article) -> None:
-    """Takes a text out; ``article`` must be as it was put in."""
-    connection.execute(
-        f"INSERT INTO {TABLE} ({TABLE}, rowid, title, body) VALUES ('delete', ?, ?, ?)", (id, *row(article))
-    )
+def remove(connection: Connection, id: int, words: tuple[str, str]) -> None:
+    """Takes a text out; ``words`` must be those that were put in."""
+    connection.execute(f"INSERT INTO {TABLE} ({TABLE}, rowid, title, body) VALUES ('delete', ?, ?, ?)", (id, *words))
 
 
 def _known(connection: Connection) -> bool:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tuireader.library.articles import Dismissals
-from tuireader.library.carrying import Carrying
+from tuireader.library.carrying import Carrying, carried
 from tuireader.library.feeds import Feeds
 from tuireader.library.states import States
 from tuireader.library.texts import Texts
 from tuireader.library.visited import Visited
+from tuireader.text.moving import moved
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
 
 
 class Library(Carrying, Dismissals, Visited, States, Texts, Feeds):
@@ -34,3 +38,17 @@ class Library(Carrying, Dismissals, Visited, States, Texts, Feeds):
             return json.loads(value) if isinstance(value, str) else default
         except ValueError:
             return default
+
+    def _replaced(self, connection: Connection, old: str, new: str, indexed: bool) -> None:
+        """What the reader made of the old text goes along. It stays as long as a mark has no place in the new one."""
+        done = "SELECT 1 FROM mark WHERE digest = ?1 UNION SELECT 1 FROM draft WHERE digest = ?1"
+        begun = "SELECT 1 FROM article WHERE digest = ?1 AND (tags <> '' OR position IS NOT NULL)"
+        if connection.execute(f"{done} UNION {begun}", (old,)).fetchone():
+            texts = {article.digest: article.text for _, article, _ in self._read((old, new))}
+            if len(texts) == 2:
+                self._carry(connection, old, new, carried(texts[old], texts[new]))
+                position = moved(texts[old], texts[new], self.position(old) or 0)
+                query = "UPDATE article SET position = ? WHERE digest = ? AND position IS NULL"
+                connection.execute(query, (position, new))
+        if connection.execute(done, (old,)).fetchone() is None:
+            super()._replaced(connection, old, new, indexed)

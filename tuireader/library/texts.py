@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from tuireader.library import full_text
 from tuireader.library.packing import COLUMNS, Unreadable, pack, unpack
+from tuireader.library.putting import Origin, Prepared, Put, prepare, put
 from tuireader.library.shelf import Shelf, storable
 
 if TYPE_CHECKING:
@@ -17,36 +17,12 @@ if TYPE_CHECKING:
 
     from tuireader.article import Article
 
+__all__ = ["Origin", "Put", "Texts"]
+
 T = TypeVar("T")
 
 #: So many values are asked for in one query.
 _MANY = 400
-
-
-class Origin(NamedTuple):
-    """A place that texts came from, and what it was like when it was read.
-
-    ``place`` is a path, an address, or a member of a file (``news.zip/a.html``); ``size`` is in bytes, ``mtime`` in
-    nanoseconds since 1970, both of the file that holds it, 0 where nothing of the kind is known. ``digest`` is empty
-    for a file that holds several articles.
-    """
-
-    place: str
-    size: int = 0
-    mtime: int = 0
-    digest: str = ""
-
-
-class Put(NamedTuple):
-    """What came of putting articles into a library: digests of texts that are ``new``, of those that were ``known``,
-    and for each place that now has another text, the old and the new one (``changed``; the new ones are counted as
-    new or known, too)."""
-
-    new: tuple[str, ...] = ()
-    known: tuple[str, ...] = ()
-    changed: tuple[tuple[str, str], ...] = ()
-    kept: bool = True
-    """False where nothing was written; ``note`` says why."""
 
 
 class Texts(Shelf):
@@ -58,16 +34,27 @@ class Texts(Shelf):
         ``origins`` are the places that were read, also those that hold several articles or none: they are known from
         then on. An article comes from its ``path``, and the same text from two places is kept once.
         """
-        at = {origin.place: origin for origin in origins}
+        return self.put_prepared([prepare(article) for article in articles], origins)
+
+    def put_prepared(self, articles: Sequence[Prepared], origins: Iterable[Origin] = ()) -> Put:
+        """As ``put``, of articles that were made ready in another process."""
+        at = {storable(origin.place): origin for origin in origins}
         done = Put()
 
-        def put(connection: Connection) -> None:
+        def write(connection: Connection) -> None:
             nonlocal done
             indexed = full_text.prepare(connection, lambda: self._index_all(connection))
-            done = _put(connection, articles, at, indexed)
+            done = put(connection, articles, at, indexed)
+            for old, new in done.changed:
+                if not connection.execute("SELECT 1 FROM origin WHERE digest = ?", (old,)).fetchone():
+                    self._replaced(connection, old, new, indexed)
 
-        kept = self._together(put)
+        kept = self._together(write)
         return done if kept else Put(kept=False)
+
+    def _replaced(self, connection: Connection, old: str, new: str, indexed: bool) -> None:  # noqa: ARG002
+        """Lets go of a text that stands nowhere any more, since ``new`` has its place."""
+        self._forget(connection, (old,), indexed)
 
     def texts(self, which: Iterable[str | int]) -> tuple[Article, ...]:
         """The articles of these digests, or ids, in their order, each with an id of its own; those that are not there,
@@ -113,14 +100,17 @@ class Texts(Shelf):
             nonlocal gone
             indexed = full_text.prepare(connection, lambda: self._index_all(connection))
             for many in _batches(tuple(digests)):
-                for id, article, _ in self._read(many):
-                    if indexed:
-                        full_text.remove(connection, id, article)
-                marks = ", ".join("?" * len(many))
-                connection.execute(f"DELETE FROM origin WHERE digest IN ({marks})", many)
-                gone += connection.execute(f"DELETE FROM text WHERE digest IN ({marks})", many).rowcount
+                gone += self._forget(connection, many, indexed)
 
         return gone if self._together(drop) else 0
+
+    def _forget(self, connection: Connection, digests: tuple[str, ...], indexed: bool) -> int:
+        if indexed:
+            for id, article, _ in self._read(digests):
+                full_text.remove(connection, id, full_text.row(article))
+        marks = ", ".join("?" * len(digests))
+        connection.execute(f"DELETE FROM origin WHERE digest IN ({marks})", digests)
+        return connection.execute(f"DELETE FROM text WHERE digest IN ({marks})", digests).rowcount
 
     def count(self) -> int:
         """How many texts there are."""
@@ -165,7 +155,7 @@ class Texts(Shelf):
         ids = [id for (id,) in connection.execute("SELECT id FROM text ORDER BY id").fetchall()]
         for many in _batches(ids):
             for id, article, _ in self._read(many):
-                full_text.add(connection, id, article)
+                full_text.add(connection, id, full_text.row(article))
 
     def _renew(self, read: Mapping[int, tuple[Article, Article]], method: str) -> None:
         """Keeps what the rules of today make of texts, so that they are parsed once."""
@@ -175,49 +165,11 @@ class Texts(Shelf):
             columns = ", ".join(f"{name} = ?" for name in COLUMNS.split(", "))
             for id, (old, new) in read.items():
                 if indexed:
-                    full_text.remove(connection, id, old)
-                    full_text.add(connection, id, new)
+                    full_text.remove(connection, id, full_text.row(old))
+                    full_text.add(connection, id, full_text.row(new))
                 connection.execute(f"UPDATE text SET {columns} WHERE id = ?", (*pack(new, method), id))
 
         self._together(renew, lasting=False)
-
-
-def _put(connection: Connection, articles: Sequence[Article], at: Mapping[str, Origin], indexed: bool) -> Put:
-    from tuireader.sources.method import METHOD
-
-    now = int(time.time())
-    new: dict[str, None] = {}
-    known: dict[str, None] = {}
-    changed: list[tuple[str, str]] = []
-    insert = f"INSERT OR IGNORE INTO text (added, {COLUMNS}) VALUES ({', '.join('?' * 16)})"
-    keep = (
-        "INSERT INTO origin (place, digest, stem, size, mtime, added) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (place)"
-        " DO UPDATE SET digest = excluded.digest, size = excluded.size, mtime = excluded.mtime"
-    )
-    for article in articles:
-        digest = article.digest
-        if digest not in new and digest not in known:
-            if connection.execute("SELECT 1 FROM text WHERE digest = ?", (digest,)).fetchone():
-                known[digest] = None
-            else:
-                id = connection.execute(insert, (now, *pack(article, METHOD))).lastrowid
-                if indexed and id is not None:
-                    full_text.add(connection, id, article)
-                new[digest] = None
-        if not article.path:
-            continue
-        place = storable(article.path)
-        before = connection.execute("SELECT digest FROM origin WHERE place = ?", (place,)).fetchone()
-        if before and before[0] not in ("", digest):
-            changed.append((before[0], digest))
-        origin = at.get(article.path, Origin(place))
-        connection.execute(keep, (place, digest, storable(article.id), origin.size, origin.mtime, now))
-    held = {article.path for article in articles}
-    for origin in at.values():
-        if origin.place not in held:
-            place = storable(origin.place)
-            connection.execute(keep, (place, origin.digest, "", origin.size, origin.mtime, now))
-    return Put(tuple(new), tuple(known), tuple(changed))
 
 
 def _batches(items: Sequence[T]) -> Iterator[tuple[T, ...]]:

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from tuireader.facts import Fact
+from tuireader.library.carrying import carried
 from tuireader.report.fact_words import about
+from tuireader.text.moving import nearest
 from tuireader.text.safe import line as safe
-from tuireader.tui.reading.kept import moved
 
 if TYPE_CHECKING:
     from tuireader.article import Article
@@ -63,21 +64,7 @@ def keep(library: Library, place: Markable, *, note: str | None = None, tags: It
 
 def carry(library: Library, old: Article, new: Article) -> None:
     """After an article has become another text: its marks go along, as far as their words are still there."""
-
-    def place(mark: Mark) -> tuple[int, int] | None:
-        start = nearest(new.text, old.text[mark.start : mark.end], moved(old.text, new.text, mark.start))
-        return None if start is None else (start, start + mark.end - mark.start)
-
-    library.carry(old.digest, new.digest, place)
-
-
-def nearest(text: str, words: str, offset: int) -> int | None:
-    """Where words stand in a text nearest to an offset; None where they do not."""
-    if not words:
-        return None
-    before, after = text.rfind(words, 0, offset + len(words)), text.find(words, offset)
-    found = [place for place in (before, after) if place >= 0]
-    return min(found, key=lambda place: abs(place - offset), default=None)
+    library.carry(old.digest, new.digest, carried(old.text, new.text))
 
 
 def elsewhere(mark: Mark, articles: Iterable[Article]) -> Markable | None:

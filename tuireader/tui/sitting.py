@@ -12,6 +12,7 @@ from tuireader.article import Article
 from tuireader.report.scope import facts_within, telling_within
 from tuireader.sources import Opened, Problem, unique
 from tuireader.story import Telling
+from tuireader.text.moving import moved
 from tuireader.tui.reading import kept
 from tuireader.tui.reading.kept import Found, Wanted
 
@@ -179,7 +180,7 @@ class Sitting:
             library.set_read(new.digest, True)
         position = library.position(old.digest)
         if position is not None:
-            library.set_position(new.digest, kept.moved(old.text, new.text, position))
+            library.set_position(new.digest, moved(old.text, new.text, position))
 
     @property
     def telling(self) -> Telling | None:

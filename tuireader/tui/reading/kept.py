@@ -72,13 +72,3 @@ def _overlap(one: Span, other: Span) -> int:
     if one.article != other.article:
         return 0
     return max(0, min(one.end, other.end) - max(one.start, other.start))
-
-
-def moved(before: str, after: str, offset: int) -> int:
-    """Where a place in a text stands after the text was changed in one stretch; in that stretch, at its beginning."""
-    most = min(len(before), len(after))
-    same = next((at for at in range(most) if before[at] != after[at]), most)
-    if offset <= same:
-        return offset
-    rest = next((at for at in range(most - same) if before[-1 - at] != after[-1 - at]), most - same)
-    return offset + len(after) - len(before) if offset >= len(before) - rest else same

@@ -8,13 +8,13 @@ from textual.containers import Horizontal
 
 from tuireader.passages import Passage
 from tuireader.story import Telling
+from tuireader.text.moving import moved
 from tuireader.tui import lighting
 from tuireader.tui.context import context
 from tuireader.tui.levelling import Levels
 from tuireader.tui.places import Places
 from tuireader.tui.reading.cursor import sentence_at
 from tuireader.tui.reading.desk import Desk, room_for
-from tuireader.tui.reading.kept import moved
 from tuireader.tui.screens.base import BaseScreen
 from tuireader.tui.screens.compare_copy import CopyOffers
 from tuireader.tui.screens.compare_counts import PaneCounts
