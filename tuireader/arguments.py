@@ -5,6 +5,8 @@ from __future__ import annotations
 import argparse
 import os
 
+from tuireader.reading_words import add_reading
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -41,6 +43,8 @@ VERDICTS = ("differ", "changed", "agree", "only")
 WHATS = ("marks", "comparison", "facts", "story")
 FORMS = ("md", "html", "json", "csv")
 
+#: Options that take the word after them, and may stand before the command.
+_TAKE_VALUES = ("--width", "--color", "--theme", "--mouse", "--preset", "--map", "--columns", "--charset")
 _PATHS = (
     "files, folders, globs or addresses (https://…) with articles, ids of bundled articles, - for standard input;"
     " none: the bundled five"
@@ -84,9 +88,10 @@ def parse(words: Sequence[str]) -> argparse.Namespace:
     """What was asked: ``command`` ("" for the reader) and its arguments. Leaves the program for help and wrong usage.
 
     Every namespace has ``json``, ``width``, ``color`` and ``pager``, which may stand before or after the command, and
-    ``private_addresses``.
+    how files are to be read: ``columns``, ``charset`` and ``private_addresses``.
     """
-    asked = argparse.Namespace(command="", json=False, width=None, color="auto", pager=True, private_addresses=False)
+    asked = argparse.Namespace(command="", json=False, width=None, color="auto", pager=True)
+    asked.columns, asked.charset, asked.private_addresses = {}, "", False
     if _has_command(words):
         return _checked(commands(words), words, asked)
     parser = _reader()
@@ -119,7 +124,7 @@ def _has_command(words: Sequence[str]) -> bool:
     for word in words:
         if takes_value:
             takes_value = False
-        elif word in ("--width", "--color", "--theme", "--mouse", "--preset"):
+        elif word in _TAKE_VALUES:
             takes_value = True
         elif word == "--":
             return False
@@ -175,7 +180,8 @@ def commands(words: Sequence[str] = ()) -> argparse.ArgumentParser:
         if name in ("list", "show", "read", "compare", "facts", "coverage", "search", "marks", "export", "report"):
             # Without the default argparse would call PATH required where another word is missing.
             sub.add_argument("paths", nargs="*", default=[], metavar="PATH", help=_PATHS)
-            _add_private(sub)
+            # `coverage --map` has always drawn the story map.
+            add_reading(sub, *(("--columns",) if name == "coverage" else ("--map", "--columns")))
         if name == "compare":
             sub.add_argument("--explain", action="store_true", help="tell of each link why it was made")
         if name == "facts":
@@ -204,13 +210,7 @@ def _add_sync(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("places", nargs="*", default=[], metavar="FEED|FOLDER", help=about)
     sub.add_argument("--now", action="store_true", help="ask those too that are not due yet")
     sub.add_argument("--list", action="store_true", help="list them, and when each was and will be asked; ask none")
-    _add_private(sub)
-
-
-def _add_private(parser: argparse.ArgumentParser) -> None:
-    """The option of everything that can be given an address."""
-    about = "let addresses in feeds, pages and redirects lead into your own network; one you type yourself always may"
-    parser.add_argument("--private-addresses", action="store_true", help=about)
+    add_reading(sub, "--map", "--columns")
 
 
 def _add_search(sub: argparse.ArgumentParser) -> None:
@@ -344,7 +344,7 @@ def _reader() -> argparse.ArgumentParser:
     )
     _add_version(parser)
     parser.add_argument("paths", nargs="*", metavar="PATH", help=_PATHS)
-    _add_private(parser)
+    add_reading(parser, "--map", "--columns")
     group = parser.add_argument_group("reader")
     group.add_argument("--theme", default="", metavar="NAME", help="draw in this theme (`tuireader themes` lists them)")
     group.add_argument("--watch", action="store_true", help="show what comes into the folders named, as it comes")

@@ -37,6 +37,11 @@ def _run(words: Sequence[str]) -> int:
     if asked.private_addresses:
         # Addresses are asked deep below, by every command alike: the call takes its place above the file here.
         os.environ["TUIREADER_PRIVATE_ADDRESSES"] = "true"
+    if asked.columns or asked.charset:
+        from tuireader.sources.model import Options
+        from tuireader.sources.opening import read_by
+
+        read_by(Options(columns=asked.columns, charset=asked.charset))
     return _COMMANDS[asked.command](asked)
 
 

@@ -22,6 +22,16 @@ from tuireader.text.safe import line
 Stop = Callable[[], bool]
 
 
+_said = Options()
+
+
+def read_by(options: Options) -> None:
+    """What the words of the call say of how files are to be read: holds wherever nothing else is said, and for files
+    that come later, too."""
+    global _said
+    _said = options
+
+
 def open_paths(
     paths: Sequence[str | Path],
     *,
@@ -73,8 +83,8 @@ class Opening:
     """Reads files one by one, so that who uses it can leave some out: ids are told apart over all of them."""
 
     def __init__(self, options: Options | None = None, *, asked: bool = True) -> None:
-        """``options`` and ``asked`` are as in ``read``."""
-        self._options = options or Options()
+        """``options`` and ``asked`` are as in ``read``; without ``options`` those of the call hold (``read_by``)."""
+        self._options = options or _said
         self._asked = asked
         self._ids = Ids()
         self._seen: set[str] = set()

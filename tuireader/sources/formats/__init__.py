@@ -6,11 +6,12 @@ when a file may be of its format. ``model.Reader`` says what it has.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib import import_module
 from typing import NamedTuple, cast
 
+from tuireader.sources.complaints import told_once
 from tuireader.sources.inputs import StreamInput
 from tuireader.sources.model import Draft, Problem, Reader
 
@@ -103,10 +104,7 @@ def sure(input: StreamInput) -> Reader | None:
             reader = load(row.module)
             if reader.fits(input):
                 return reader
-    if input.suffix == ".txt":
-        # Not to look for others' readers where a reader only wants to read a text.
-        return None
-    return next((reader for reader in others() if reader.fits(input)), None)
+    return next((reader for reader in _others(input) if reader.fits(input)), None)
 
 
 def _told(input: StreamInput) -> Reader | None:
@@ -115,8 +113,8 @@ def _told(input: StreamInput) -> Reader | None:
         for row in TABLE:
             if input.media in row.media.split():
                 return load(row.module)
-    if input.suffix and input.suffix != ".txt":
-        for reader in others():
+    if input.suffix:
+        for reader in _others(input):
             if input.suffix in reader.SUFFIXES:
                 return reader
         for row in TABLE:
@@ -131,10 +129,13 @@ def load(name: str) -> Reader:
     return cast(Reader, import_module(f"tuireader.sources.formats.{name}"))
 
 
-@cache
-def others() -> tuple[Reader, ...]:
-    """The readers that installed packages bring. One that cannot be imported is left out."""
-    return ()
+def _others(input: StreamInput) -> Sequence[Reader]:
+    """The readers that installed packages bring. Nobody looks for them for a plain text: that takes too long."""
+    if input.suffix == ".txt":
+        return ()
+    from tuireader.sources.others import readers
+
+    return readers()
 
 
 def read(input: StreamInput) -> Iterator[Draft | Problem]:
@@ -146,7 +147,8 @@ def read(input: StreamInput) -> Iterator[Draft | Problem]:
     from tuireader.sources.guarding import guarded
     from tuireader.sources.passing import DATA
 
-    if input.asked or input.suffix not in DATA:
-        yield from guarded(reader_of(input), input, _TOLD)
-    elif reader := sure(input):
+    known = input.asked or input.suffix not in DATA
+    reader = reader_of(input) if known else sure(input)
+    yield from told_once()
+    if reader is not None:
         yield from guarded(reader, input, _TOLD)
