@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from tuireader.report.counting import count
@@ -14,6 +14,8 @@ from tuireader.text.hidden import unveiled
 from tuireader.text.safe import line
 
 _BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+#: Around the marks of hidden characters, and before their number.
+MARKS, ASCII_MARKS = "‹›×", "<>x"
 #: What can be known of an article's origin, and what the key is called here.
 _KNOWN = ("title", "source", "byline", "published", "language", "url", "agency")
 _CALLED = {"published": "date"}
@@ -21,7 +23,15 @@ _CALLED = {"published": "date"}
 _LEAST, _MOST = 8, 24
 
 
-class _Piece(NamedTuple):
+class Aside(NamedTuple):
+    """A part that was set aside, and the rule that took it."""
+
+    start: int
+    end: int
+    why: str
+
+
+class Piece(NamedTuple):
     """A stretch of one line of the text, the rule that took it, and whether the line began before it."""
 
     start: int
@@ -41,7 +51,7 @@ def raw(record: Record, width: int, ink: Ink) -> list[str]:
     room = min(max(room, _LEAST), _MOST, max(_LEAST, width // 3))
     taken, told = ("┃", "│") if ink.unicode else ("#", "|")
     lines.append("")
-    for piece in _pieces(record["text"], set_aside):
+    for piece in pieces(record["text"], [Aside(part["start"], part["end"], part["why"]) for part in set_aside]):
         bar, style = (taken, "dim") if piece.why else (told, "")
         shown = cut(_reason(piece.why, inside=piece.inside), room - 1)
         text = _visible(record["text"][piece.start : piece.end], ink)
@@ -59,7 +69,7 @@ def _reason(why: str, *, inside: bool) -> str:
 
 def _visible(text: str, ink: Ink) -> str:
     """A piece of a line with marks for what is hidden; tabs and runs of spaces are kept as one."""
-    return unveiled(text, ("‹", "›") if ink.unicode else ("<", ">")).text.strip()
+    return unveiled(text, MARKS if ink.unicode else ASCII_MARKS).text.strip()
 
 
 def _head(record: Record, width: int) -> Iterator[list[Run]]:
@@ -92,25 +102,25 @@ def said_hidden(hidden: Record) -> str:
     return f"{total}: {kinds}" if hidden else "no characters"
 
 
-def _pieces(text: str, aside: Sequence[Record]) -> Iterator[_Piece]:
-    """The lines of a text, each cut where a part that was set aside begins or ends."""
-    parts = iter([*aside, {"start": len(text) + 1, "end": len(text) + 1, "why": ""}])
+def pieces(text: str, aside: Iterable[Aside]) -> Iterator[Piece]:
+    """The lines of a text in order, blank ones too, each cut where a part that was set aside begins or ends."""
+    parts = iter([*aside, Aside(len(text) + 1, len(text) + 1, "")])
     part = next(parts)
     begin = 0
     for match in [*_BREAK.finditer(text), None]:
         stop = match.start() if match else len(text)
         at = begin
-        while part["start"] < stop:
-            if text[at : part["start"]].strip():
-                yield _Piece(at, part["start"], "", at > begin)
-                at = part["start"]
-            end = min(part["end"], stop)
-            yield _Piece(at, end, part["why"], bool(text[begin:at].strip()))
+        while part.start < stop:
+            if text[at : part.start].strip():
+                yield Piece(at, part.start, "", at > begin)
+                at = part.start
+            end = min(part.end, stop)
+            yield Piece(at, end, part.why, bool(text[begin:at].strip()))
             at = end
-            if part["end"] > stop:
+            if part.end > stop:
                 break
             part = next(parts)
         last = match is None and begin == stop
         if (at == begin and not last) or text[at:stop].strip():
-            yield _Piece(at, stop, "", at > begin)
+            yield Piece(at, stop, "", at > begin)
         begin = match.end() if match else stop

@@ -65,10 +65,13 @@ def counted(text: str) -> dict[str, int]:
     return dict(sorted(found.items(), key=lambda each: (-each[1], each[0])))
 
 
-def unveiled(text: str, around: tuple[str, str] = ("‹", "›")) -> Display:
+def unveiled(text: str, marks: str = "‹›×") -> Display:
     """A text as ``display`` gives it, but with a mark for what that leaves out: ``‹U+202E›``, ``‹U+200B×3›`` for three
-    in a row. Each character of a mark has the offset of what it stands for. Nothing of it can steer a terminal: what
-    follows the introducer of a control sequence is shown as the plain text that it is."""
+    in a row; ``marks`` are what stands before, behind and before the number.
+
+    Each character of a mark has the offset of what it stands for. Nothing of it can steer a terminal: what follows the
+    introducer of a control sequence is shown as the plain text that it is.
+    """
     shown = display(text)
     if not shown.hidden or shown.offsets is None:
         return shown
@@ -82,12 +85,12 @@ def unveiled(text: str, around: tuple[str, str] = ("‹", "›")) -> Display:
         at = high
         for char, places in groupby(range(start, end), text.__getitem__):
             found = [*places]
-            if char.isprintable() and char != "‹" and _shows(char):
+            if char.isprintable() and _shows(char):
                 pieces.append(char * len(found))
                 offsets.extend(found)
                 continue
-            many = f"×{len(found)}" if len(found) > 1 else ""
-            mark = f"{around[0]}U+{ord(char):04X}{many}{around[1]}"
+            many = f"{marks[2]}{len(found)}" if len(found) > 1 else ""
+            mark = f"{marks[0]}U+{ord(char):04X}{many}{marks[1]}"
             pieces.append(mark)
             offsets.extend([found[0]] * len(mark))
     pieces.append(shown.text[at:])

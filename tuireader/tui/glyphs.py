@@ -9,6 +9,7 @@ from dataclasses import dataclass
 class Glyphs:
     """One set of marks. Each is one cell wide; ``digits`` are the ten digits of passage numbers in the text.
 
+    ``hidden`` stands before and behind the name of a character that is not shown, and before how often it stands there.
     ``joins`` draw lines between panes: one that leaves a rail, across, turns down, turns up, between, comes from above,
     comes from below, and dots that pass by.
     """
@@ -43,6 +44,7 @@ class Glyphs:
     alone: str
     found: str
     found_rail: str
+    hidden: str
     digits: str
     joins: str
 
@@ -89,6 +91,7 @@ UNICODE = Glyphs(
     alone="▏",
     found="»",
     found_rail="«",
+    hidden="‹›×",
     digits="⁰¹²³⁴⁵⁶⁷⁸⁹",
     joins="┣━┓┛┃┗┏╍",
 )
@@ -125,6 +128,7 @@ CONSOLE = Glyphs(
     alone="│",
     found="»",
     found_rail="«",
+    hidden="<>x",
     digits="0123456789",
     joins="├─┐┘│└┌·",
 )
@@ -160,6 +164,7 @@ ASCII = Glyphs(
     alone="|",
     found=">",
     found_rail="<",
+    hidden="<>x",
     digits="0123456789",
     joins="+-++|++.",
 )

@@ -7,8 +7,11 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from tuireader.article import TOLD, Article, Role
+from tuireader.report.raw import Aside, pieces
+from tuireader.text.hidden import unveiled
 from tuireader.text.safe import display
 from tuireader.text.unbroken import folded
+from tuireader.tui.reading.layers import Layer
 from tuireader.tui.reading.wrap import wrap
 
 
@@ -40,15 +43,19 @@ class Page:
     """An article wrapped at ``width`` cells.
 
     ``marks`` are strings to show before the character at an offset: the numbers of shared passages. Blank lines of
-    the text do not count: one stands between any two paragraphs, none between lines of page furniture.
+    the text do not count: one stands between any two paragraphs, none between lines of page furniture. ``hidden``, the
+    marks that ``unveiled`` takes, asks for the text as it came: its own lines, and what is never shown named.
     """
 
-    def __init__(self, article: Article, width: int, marks: Mapping[int, str] | None = None) -> None:
+    def __init__(
+        self, article: Article, width: int, marks: Mapping[int, str] | None = None, *, hidden: str = ""
+    ) -> None:
         self.article = article
         self.width = max(1, width)
         self._marks = marks or {}
         self._offsets = sorted(self._marks)
-        self._blocks = _blocks(article)
+        self._hidden = hidden
+        self._blocks = _own_lines(article) if hidden else _blocks(article)
         self._next = 0
         self._rest = sum(self._estimate(block) for block in self._blocks)
         self._lines: list[Line] = []
@@ -68,6 +75,11 @@ class Page:
         while self._next < len(self._blocks) and self._blocks[self._next].start <= offset:
             self._grow()
         return max(0, bisect_right(self._starts, offset) - 1)
+
+    @property
+    def raw(self) -> bool:
+        """Whether this is the text as it came."""
+        return bool(self._hidden)
 
     @property
     def height(self) -> int:
@@ -106,7 +118,7 @@ class Page:
 
     def _shown(self, block: _Block) -> tuple[str, Sequence[int], tuple[int, ...]]:
         raw = self.article.text[block.start : block.end]
-        safe = folded(display(raw))
+        safe = unveiled(raw, self._hidden) if self._hidden else folded(display(raw))
         text = safe.text.replace("\t", " ")
         sources: Sequence[int]
         if safe.offsets is None:
@@ -160,4 +172,19 @@ def _blocks(article: Article) -> list[_Block]:
         aside = after is not None and part.role not in TOLD and after.role not in TOLD
         gap = after is not None and part.role != "heading" and not aside
         blocks.append(_Block(part.role, part.start, part.end, gap))
+    return blocks
+
+
+def asides(article: Article) -> list[Aside]:
+    """The parts of an article that were set aside."""
+    return [Aside(part.start, part.end, part.why) for part in article.parts if part.why]
+
+
+def _own_lines(article: Article) -> list[_Block]:
+    """The lines of the text as it came, each with the role of the part it stands in."""
+    roles: Layer[Role] = Layer((part.start, part.end, part.role) for part in article.parts)
+    blocks = []
+    for start, end, _, _ in pieces(article.text, asides(article)):
+        over = roles.over(start, end)
+        blocks.append(_Block(over[0].token if over else "body", start, end, False))
     return blocks

@@ -26,6 +26,7 @@ from tuireader.tui.screens.compare_marks import MarkCommands
 from tuireader.tui.screens.compare_moving import Moving
 from tuireader.tui.screens.compare_panes import PaneCommands
 from tuireader.tui.screens.compare_passages import PassageCommands
+from tuireader.tui.screens.compare_raw import RawCommands
 from tuireader.tui.screens.compare_reading import ReadingCursor
 from tuireader.tui.screens.compare_views import ViewCommands
 from tuireader.tui.screens.compare_where import WhereLine
@@ -59,6 +60,7 @@ class CompareScreen(
     PaneCommands,
     Moving,
     ViewCommands,
+    RawCommands,
     PaneCounts,
     BaseScreen,
 ):
@@ -174,6 +176,7 @@ class CompareScreen(
         for pane, id in zip(panes, wanted, strict=False):
             if pane.article is None or pane.article.id != id:
                 article = self.session.by_id[id]
+                pane.view.raw = self.raw
                 pane.show(article, at=tops.get(id, self.session.library.position(article.digest) or 0))
         article = self.session.by_id[self.desk.article]
         if not self.session.library.is_read(article.digest):
@@ -209,6 +212,9 @@ class CompareScreen(
                 alone = len(self.desk.panes) == 1 and not self.facts_open
                 width = self.room()
                 notes = lighting.carriers(context(self), pane.article.id, self.desk.ids, width) if alone else []
+                if self.raw:
+                    notes = self.reasons(pane)
+                self.unveil(pane)
                 pane.view.annotate(notes, lighting.numbers(context(self), pane.article.id))
         self.light_marks()
         self.show_current()

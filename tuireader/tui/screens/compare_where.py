@@ -34,6 +34,7 @@ class WhereLine(BaseScreen):
         def noted(self) -> list[tuple[str, str]]: ...
         def hit_said(self) -> list[tuple[str, str]]: ...
         def view_names(self) -> list[str]: ...
+        def raw_names(self) -> list[str]: ...
 
     def where(self) -> list[tuple[str, str]]:
         if self.facts_active:
@@ -52,7 +53,11 @@ class WhereLine(BaseScreen):
             said = [(f"looking for shared passages {context(self).glyphs.ellipsis}", "bar")]
         else:
             said = self._place(dot)
-        return [*said, *((f"{dot}{text}", "bar_text") for text in self.view_names()), *self.noted()]
+        return [
+            *said,
+            *((f"{dot}{text}", "bar_text") for text in (*self.view_names(), *self.raw_names())),
+            *self.noted(),
+        ]
 
     def _passage(self, passage: Passage) -> list[tuple[str, str]]:
         number, of = self.session.place_of(passage)

@@ -15,7 +15,7 @@ from tuireader.tui.reading.layers import Layer
 from tuireader.tui.reading.page import Line
 
 #: The layers over a text in the order in which they are drawn. "numbers" holds the inks of the passage numbers.
-ORDER = ("quiet", "passages", "marks", "alone", "wording", "cursor", "found", "hit")
+ORDER = ("quiet", "passages", "marks", "alone", "wording", "cursor", "found", "hit", "hidden")
 
 Layers = Mapping[str, Layer[Style]]
 

@@ -58,6 +58,8 @@ class ReaderView(ScrollView):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.article: Article | None = None
+        self.raw = False
+        """Whether the text stands here as it came: ``show`` and ``annotate`` draw it so from then on."""
         self._page: Page | None = None
         self._marks: dict[int, str] = {}
         self._layers: dict[str, Layer[Style]] = {}
@@ -86,7 +88,7 @@ class ReaderView(ScrollView):
         The first line stays where it is.
         """
         new = self._new("notes", notes)
-        if new or numbers != self._marks:
+        if new or numbers != self._marks or (self._page is not None and self._page.raw != self.raw):
             self._wanted = self.offset_at_top
             self._margins.notes, self._marks = Layer(self._laid.get("notes", ())), numbers
             self._wrap()
@@ -225,7 +227,8 @@ class ReaderView(ScrollView):
         if self.article is None or self.size.width < 4:
             return
         self._drawn.clear()
-        self._page = Page(self.article, self.measure, self._marks)
+        hidden = context(self).glyphs.hidden if self.raw else ""
+        self._page = Page(self.article, self.measure, self._marks, hidden=hidden)
         # Kept until the next wrapping: what is at the top is asked for when the height is already another.
         self._pad = max(1, self.size.height)
         at = self._page.line_of(self._wanted) if self._wanted else 0

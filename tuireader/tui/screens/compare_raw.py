@@ -1,0 +1,81 @@
+"""The texts as they came: what was set aside with the rule that took it, and what is hidden named."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from tuireader.article import Article
+from tuireader.report.counting import count
+from tuireader.text.hidden import Stretch, stretches
+from tuireader.text.safe import display
+from tuireader.text.safe import line as safe
+from tuireader.tui.context import context
+from tuireader.tui.reading.page import asides
+from tuireader.tui.screens.base import BaseScreen
+
+if TYPE_CHECKING:
+    from tuireader.tui.widgets.pane import Pane
+
+#: Encodings of which nothing need be said.
+_USUAL = frozenset(("utf-8", "utf-8-sig", "ascii"))
+
+
+class RawCommands(BaseScreen):
+    """Shows the texts of all panes as they were decoded, or as they are read."""
+
+    raw = False
+
+    if TYPE_CHECKING:
+
+        @property
+        def panes(self) -> list[Pane]: ...
+        @property
+        def pane(self) -> Pane: ...
+        def relight(self) -> None: ...
+        def keep_in_sight(self) -> None: ...
+        def follow(self) -> None: ...
+
+    def do_raw(self) -> None:
+        """As it came, or as it is read: the first line stays the first."""
+        self.raw = not self.raw
+        self.relight()
+        self.follow()
+
+    def unveil(self, pane: Pane) -> None:
+        """Has a pane draw its text as it came where that is wanted, what is hidden lit. To be told before its notes."""
+        view, here = pane.view, context(self)
+        view.raw = self.raw
+        found = hidden(pane.article) if self.raw and pane.article is not None else ()
+        view.lay("hidden", [(start, end, here.palette.warning) for start, end, _ in found])
+
+    def reasons(self, pane: Pane) -> list[tuple[int, int, str]]:
+        """The rules that set parts of a pane's article aside, to stand beside them."""
+        return [(start, end, safe(why)) for start, end, why in asides(pane.article)] if pane.article else []
+
+    def raw_names(self) -> list[str]:
+        """What the status line says of the text as it came; of an odd encoding, and of what is hidden, always."""
+        article = self.pane.article
+        if article is None:
+            return []
+        names = ["as it came"] if self.raw else []
+        if self.raw:
+            aside = asides(article)
+            taken = sum(end - start for start, end, _ in aside)
+            whole = sum(part.end - part.start for part in article.parts)
+            names.append(f"{len(aside)} set aside, {taken / max(1, whole):.1%}" if aside else "nothing set aside")
+        if found := hidden(article):
+            names.append(count(sum(end - start for start, end, _ in found), "hidden character"))
+        if article.encoding not in _USUAL:
+            names.append(safe(article.encoding))
+        return names
+
+
+def hidden(article: Article) -> tuple[Stretch, ...]:
+    """What is never shown of an article."""
+    return _hidden(article.text)
+
+
+@lru_cache(maxsize=16)
+def _hidden(text: str) -> tuple[Stretch, ...]:
+    return tuple(stretches(display(text), text))
