@@ -50,6 +50,7 @@ TABLE: tuple[Row, ...] = (
     Row(
         "compressed", (b"\x1f\x8b", b"bzh"), suffixes=".gz .bz2 .tgz .tbz", media="application/gzip application/x-gzip"
     ),
+    Row("pdf", (b"%pdf-",), (b"%pdf-",), suffixes=".pdf", media="application/pdf application/x-pdf"),
     Row("mhtml", holds=_MAIL, suffixes=".mhtml .mht", media="multipart/related"),
     Row("mbox", (b"from ",), suffixes=".mbox .mbx", media="application/mbox"),
     Row("eml", holds=_MAIL, suffixes=".eml", media="message/rfc822"),
