@@ -41,8 +41,8 @@ def draft(data: object, *, name: str = "") -> Draft:
     )
 
 
-def drafts(data: object) -> list[object]:
-    """The plain data of several drafts, each to be checked by ``draft``. Raises Unreadable where there are none."""
+def listed(data: object) -> list[object]:
+    """A list of plain data, each to be checked by who takes it. Raises Unreadable where it is none."""
     if not isinstance(data, list):
         raise Unreadable("could not be read: its reader gave no answer")
     return data
