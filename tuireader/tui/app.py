@@ -21,6 +21,7 @@ from tuireader.settings.options import Value
 from tuireader.settings.theme import Theme
 from tuireader.sources import Opened
 from tuireader.tui import glyphs
+from tuireader.tui.adding import Adding
 from tuireader.tui.background import Background
 from tuireader.tui.configured import Configured
 from tuireader.tui.palette import Palette
@@ -30,7 +31,6 @@ from tuireader.tui.signals import leave_on
 from tuireader.tui.terminal.charset import plain
 from tuireader.tui.terminal.looks import Depth
 from tuireader.tui.toasts import Toasts
-from tuireader.tui.visiting import Visiting
 
 if TYPE_CHECKING:
     from tuireader.tui.guiding import Guide
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 _AGAIN = 3.0
 
 
-class ReaderApp(Toasts, Visiting):
+class ReaderApp(Toasts, Adding):
     """The reader on one session.
 
     ``notes`` are lines to tell at the start: complaints about settings, files that could not be opened. ``depth`` is

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from tuireader.tui.background import Background
+from tuireader.tui.background import Background, TooMany
 from tuireader.tui.named import named
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tuireader.library import Library
+    from tuireader.settings.paths import Paths
     from tuireader.sources import Opened
     from tuireader.tui.catalogue.source import Source
 
@@ -19,48 +21,52 @@ if TYPE_CHECKING:
 FEW = 200
 
 
-class TooMany(Exception):
-    """There are more articles than are opened at once."""
-
-
 class Opens(NamedTuple):
     """``opening`` reads the articles, where they are opened at once, else ``source`` has them; ``watched`` are names
-    to watch, ``missing`` those that are remembered and not there."""
+    to watch, ``missing`` those that are remembered and not there; ``paths`` are what is read into ``source``."""
 
     opening: Background[Opened] | None
     source: Source | None = None
     watched: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
+    paths: tuple[str, ...] = ()
 
 
-def opens(arguments: Sequence[str], library: Library, seeds: Path, *, watch: bool, all_at_once: bool = False) -> Opens:
+def opens(arguments: Sequence[str], library: Library, at: Paths, *, watch: bool, all_at_once: bool = False) -> Opens:
     """What these words of the call open; without any, what the library keeps, and where that is empty what ``named``
     says. ``all_at_once`` opens everything at once, however much there is."""
     from tuireader import sources
 
-    names = named(arguments, library, seeds, watch=watch)
+    names = named(arguments, library, at.seeds, watch=watch)
     if all_at_once:
         return Opens(Background(lambda: sources.open(names.paths)), None, names.watched, names.missing)
     if not arguments and (kept := library.count()):
         if kept > FEW:
-            return Opens(None, of_library(library), names.watched, names.missing)
+            return Opens(None, of_library(library, at.cache), names.watched, names.missing)
         return Opens(Background(lambda: _kept(library)), None, names.watched, names.missing)
+    if arguments and "-" not in arguments:
+        from tuireader.tui import stores
+
+        source = stores.known(arguments, at.cache, library)
+        if source is not None:
+            return Opens(None, source, names.watched, names.missing, tuple(arguments))
     return Opens(Background(lambda: few(names.paths)), None, names.watched, names.missing)
 
 
-def of_library(library: Library) -> Source:
-    """The library's own articles."""
+def of_library(library: Library, cache: Path | None = None) -> Source:
+    """The library's own articles; ``cache`` is the folder for what can be found again."""
     from tuireader.library.catalogue import Catalogue
     from tuireader.tui.catalogue.source import Source
 
     catalogue = Catalogue(library)
     # It is asked for at once: while the screen is made ready it is put in order.
     Background(partial(catalogue.listing, "date", folded=None))
-    return Source(library, catalogue)
+    return Source(library, catalogue, cache / "stories.sqlite3" if cache else None)
 
 
-def few(paths: Sequence[str]) -> Opened:
-    """The articles in these paths. Raises TooMany, as soon as that is known."""
+def few(paths: Sequence[str], progress: Callable[[int], object] | None = None) -> Opened:
+    """The articles in these paths; ``progress`` is told how many were read so far. Raises TooMany, as soon as that is
+    known."""
     from tuireader import sources
     from tuireader.article import Article
 
@@ -76,6 +82,8 @@ def few(paths: Sequence[str]) -> Opened:
             raise TooMany
         else:
             articles.append(found)
+            if progress is not None:
+                progress(len(articles))
     return sources.Opened(tuple(articles), tuple(problems))
 
 

@@ -17,7 +17,7 @@ from tuireader.sources import Opened
 from tuireader.sources.addresses import is_address
 from tuireader.sources.watching import Watch
 from tuireader.text.safe import line as safe
-from tuireader.tui.background import Background
+from tuireader.tui.background import Background, TooMany
 from tuireader.tui.studying import Studying
 from tuireader.tui.terminal.looks import Depth
 
@@ -41,6 +41,14 @@ class Read(Message):
     def __init__(self, opened: Opened, name: str = "") -> None:
         super().__init__()
         self.opened = opened
+        self.name = name
+
+
+class Many(Message):
+    """There are more articles in a path than are opened at once."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
         self.name = name
 
 
@@ -121,9 +129,12 @@ class Shelving(Studying):
                 self.post_message(Reading(articles))
 
         def read() -> None:
-            from tuireader import sources
+            from tuireader.tui.opens import few
 
-            self.post_message(Read(sources.open([name], progress=progress), name))
+            try:
+                self.post_message(Read(few([name], progress), name))
+            except TooMany:
+                self.post_message(Many(name))
 
         self._reading = f"Reading {safe(name)}"
         Background(read)
@@ -149,6 +160,7 @@ class Shelving(Studying):
             self._added(event)
             return
         arrived = self.session.add(event.opened, watched=True)
+        self.keep(event.opened.articles)
         self._changed_list()
         if arrived.new:
             self.say(self._came(arrived.new, "New"))
@@ -194,6 +206,7 @@ class Shelving(Studying):
 
         def back() -> str:
             self.session.remove([article.id for article in new])
+            self.keep_no_longer(new)
             return f"taken off the list again: {_called(new)}"
 
         self._did(before, back)
@@ -208,6 +221,7 @@ class Shelving(Studying):
         library = self.session.library
         before = library.newest_step()
         off = self.session.remove(ids)
+        self.keep_no_longer(off)
         left = [os.path.realpath(article.path) for article in self.session.articles if article.path]
         with library.one_step():
             for place in library.places() if not self.session.given else ():
@@ -218,6 +232,7 @@ class Shelving(Studying):
 
         def back() -> str:
             self.session.restore(off)
+            self.keep(off)
             return f"back on the list: {_called(off)}"
 
         self._did(before, back)
@@ -253,7 +268,7 @@ class Shelving(Studying):
             and not any(_within(article.path or "", path) for path in left)
         ]
         if off and self._at_list:
-            self.session.remove(off)
+            self.keep_no_longer(self.session.remove(off))
             self._changed_list()
         for place in places:
             if place.path not in known and not any(_within(article.path or "", place.path) for article in own):
@@ -264,6 +279,12 @@ class Shelving(Studying):
                 self.unwatch_path(place.path)
         for path in gone:
             self.unwatch_path(path)
+
+    def keep(self, articles: Sequence[Article]) -> None:
+        """Keeps the texts of articles that came, where texts are kept."""
+
+    def keep_no_longer(self, articles: Sequence[Article]) -> None:
+        """Keeps the texts of articles no longer that went."""
 
     def _did(self, before: int, back: Callable[[], str]) -> None:
         """Keeps what was done to the list; ``before`` is the library's newest change before it."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tuireader.article import TuireaderError, UsageError
+from tuireader.tui.background import TooMany
 
 if TYPE_CHECKING:
     from tuireader.article import Span
@@ -56,7 +57,7 @@ def start(
     flags: dict[str, Value] = {"theme": theme, "mouse": mouse, "watch": watch}
     settings = config.load(places.config_file, flags=flags)
     library = Library.open(None if tour else places.library)
-    names = opens(arguments, library, places.seeds, watch=settings.watch, all_at_once=tour or at is not None)
+    names = opens(arguments, library, places, watch=settings.watch, all_at_once=tour or at is not None)
     opening = names.opening
     found, complaints = themes.find(settings.theme or library.get("theme", ""), places)
     if theme and found.name != theme:
@@ -77,7 +78,11 @@ def start(
     from tuireader.tui.session import Session
 
     # A place can only be looked up in articles that are there.
-    opened = opening.result(_PATIENCE if at is None else None) if opening is not None else Opened(())
+    try:
+        opened = opening.result(_PATIENCE if at is None else None) if opening is not None else Opened(())
+    except TooMany:
+        # Told of again when there is a screen for it.
+        opened = None
     # What was added before may be empty today, and what is watched may be yet to come: the screen says so.
     if opened is not None and arguments and names.source is None and not names.watched:
         _something(opened)
@@ -94,12 +99,15 @@ def start(
         guide=_guide(library, tour),
         flags=flags,
     )
-    app.source = names.source
+    app.source, app.to_import = names.source, names.paths
     app.to_watch = names.watched
     gc.enable()
     gc.freeze()
     app.run(mouse=settings.mouse_on())
     app.unwatch_all()
+    app.stop_import()
+    if app.source is not None:
+        app.source.close()
     library.close()
     if app.failure is not None:
         from tuireader.tui.crash import report

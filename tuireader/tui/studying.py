@@ -17,7 +17,7 @@ from tuireader.settings.keys import shown
 from tuireader.sources import Opened
 from tuireader.story import Telling
 from tuireader.text.safe import line as safe
-from tuireader.tui.background import Background
+from tuireader.tui.background import Background, TooMany
 from tuireader.tui.reading.kept import Found, Wanted
 from tuireader.tui.screens.base import BaseScreen
 from tuireader.tui.session import Session
@@ -101,6 +101,8 @@ class Studying(CellDisplay):
         if isinstance(result, Failed):
             self._busy = False
             self.tell(f"Could not compute: {result.error}")
+        elif isinstance(result, TooMany):
+            self.grow(self.session.given)
         elif isinstance(result, Exception):
             self.tell(f"Could not compute: {result}")
         elif isinstance(result, Opened):
@@ -119,6 +121,10 @@ class Studying(CellDisplay):
             if not self._busy:
                 self.study()
                 self.compute(_warm_up)
+
+    def grow(self, paths: tuple[str, ...]) -> None:
+        """Goes on with a list of these paths, by story: there are more articles than are opened at once."""
+        raise NotImplementedError
 
     def tell_changed(self, ids: tuple[str, ...]) -> None:
         """Tells that articles are shown as they are now."""

@@ -77,12 +77,13 @@ library(
     "article",
     False,
 )
+library("update", "u", "update", "Go on reading what was stopped, or look again for what is new.", shown=False)
 library("watch", "W", "watch", "Watch the folder of the article, or no longer: what comes is shown.", "article", False)
 library(
     "let_go",
     "backspace",
     "let go",
-    "Drop the filter, then the selection, as escape does, which does not leave.",
+    "Stop reading, drop the filter, then the selection, as escape does, which does not leave.",
     shown=False,
 )
 library(

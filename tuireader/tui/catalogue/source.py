@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import NamedTuple
 
 from tuireader.library.catalogue import Catalogue
@@ -9,8 +10,19 @@ from tuireader.library.texts import Texts
 
 
 class Source(NamedTuple):
-    """``texts`` keeps the articles, ``catalogue`` lists them; ``name`` says what is listed, empty for the library."""
+    """``texts`` keeps the articles, ``catalogue`` lists them, ``kinship`` is the file with what stories are found by.
+
+    ``name`` says what is listed, empty for the library; ``own`` whether the store is only for this list.
+    """
 
     texts: Texts
     catalogue: Catalogue
+    kinship: Path | None
     name: str = ""
+    own: bool = False
+
+    def close(self) -> None:
+        """Lets go of its files; of the library's own somebody else does."""
+        self.catalogue.close()
+        if self.own:
+            self.texts.close()

@@ -243,6 +243,12 @@ class BaseScreen(CountedKeys, Guided):
         """Called when a worker has found passages or facts."""
         self.show_status()
 
+    def progress_changed(self) -> None:
+        """Called when more was read of what is being added."""
+
+    def store_changed(self) -> None:
+        """Called when there are other texts in the store that is listed, or other stories."""
+
     def library_changed(self) -> None:
         """Called when the reader changed marks, notes, tags or dismissals on another screen, or took a change back."""
         self.show_status()

@@ -101,19 +101,20 @@ class CatalogueScreen(CatalogueList, ShelfCommands):
     def on_mount(self) -> None:
         self.fill()
 
-    def on_unmount(self) -> None:
-        self.catalogue.close()
-
     # What is shown
 
     def listed(self) -> None:
+        self.show_head()
+        self._follow()
+
+    def show_head(self) -> None:
+        """Says in the title line what is listed, or how far it is read."""
         dot = context(self).glyphs.dot
         name = self.source.name
         title = f"tuireader {dot} {name}" if name else "tuireader"
         if self.filtered and not self.typing:
             title = f"{title} {dot} filter: {self.filter_words()}"
-        self.query_one("#head", Bar).say(title, self.about_list(), active=True)
-        self._follow()
+        self.query_one("#head", Bar).say(title, self._app.progress or self.about_list(), active=True)
 
     def teach(self) -> list[str]:
         if self.filtered:
@@ -126,6 +127,8 @@ class CatalogueScreen(CatalogueList, ShelfCommands):
                 "#tag   story:2   source:rks   date:2025-03   by what the list shows",
                 "-word   all but those that have it",
             ]
+        if self._app.progress:
+            return ["Articles are listed as they come."]
         return ["No article is on the list.", "", f"{self._key('library.add')}  adds files, folders, globs"]
 
     def _key(self, id: str) -> str:
@@ -218,8 +221,7 @@ class CatalogueScreen(CatalogueList, ShelfCommands):
         return self.source.texts.texts(digests)
 
     def take_off(self, targets: Sequence[Target]) -> None:
-        self.source.texts.drop([target.digest for target in targets])
-        self.fill()
+        self._app.drop([target.digest for target in targets])
 
     def exported(self) -> tuple[str, ...]:
         return ()
@@ -349,6 +351,12 @@ class CatalogueScreen(CatalogueList, ShelfCommands):
 
     def on_row_list_chosen(self, _: RowList.Chosen) -> None:
         self.do_read()
+
+    def progress_changed(self) -> None:
+        self.show_head()
+
+    def store_changed(self) -> None:
+        self.fill()
 
     def library_changed(self) -> None:
         self.show_done()

@@ -26,6 +26,7 @@ from tuireader.tui.widgets.status import StatusLine
 
 if TYPE_CHECKING:
     from tuireader.article import Article
+    from tuireader.tui.adding import Adding
     from tuireader.tui.copying import Offer
     from tuireader.tui.shelving import Shelving
 
@@ -274,6 +275,7 @@ class LibraryScreen(PreviewCommands, ShelfCommands):
             lighting.light(self.preview, context(self))
 
     def on_screen_resume(self) -> None:
+        cast("Adding", self.app).settle()
         # What was read there is not new any more.
         for card in self._all:
             if card.fresh and self.session.library.is_read(card.article.digest):

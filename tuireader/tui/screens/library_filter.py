@@ -87,6 +87,8 @@ class FilterCommands(ListScreen):
     def do_let_go(self) -> None:
         """Goes back step by step as far as the first screen; what leaves it is said."""
         picked = self.shelf.picked
+        if cast("ReaderApp", self.app).stop_import():
+            return
         if self.filtered:
             self.do_drop_filter()
         elif picked:

@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
+from tuireader.sources.addresses import is_address
 from tuireader.text.safe import line as safe
 from tuireader.tui.completing import completed
 from tuireader.tui.screens.asking import AskScreen
@@ -18,7 +19,7 @@ class PathScreen(AskScreen):
 
     def __init__(self, take: Callable[[str], None]) -> None:
         """``take`` gets the path, with ``~`` filled in, if something is there."""
-        super().__init__("Add articles", "A", "A file, a folder or a glob such as ~/wire/*.txt", "")
+        super().__init__("Add articles", "A", "A file, a folder, a glob such as ~/wire/*.txt, or an address", "")
         self._take = take
 
     def do_take(self) -> None:
@@ -27,7 +28,7 @@ class PathScreen(AskScreen):
             self.do_close()
             return
         path = _filled(typed)
-        if not os.path.lexists(path) and not any(char in path for char in "*?["):
+        if not is_address(typed) and not os.path.lexists(path) and not any(char in path for char in "*?["):
             self._typed.say("")
             self.say(f"No such file or folder: {safe(path)}")
             return

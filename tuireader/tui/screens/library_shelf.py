@@ -13,7 +13,7 @@ from tuireader.tui.widgets.lines import shorten
 
 if TYPE_CHECKING:
     from tuireader.article import Article
-    from tuireader.tui.shelving import Shelving
+    from tuireader.tui.adding import Adding
 
 
 class Target(Protocol):
@@ -50,8 +50,8 @@ class ShelfCommands(ListScreen):
         raise NotImplementedError
 
     @property
-    def _shelving(self) -> Shelving:
-        return cast("Shelving", self.app)
+    def _shelving(self) -> Adding:
+        return cast("Adding", self.app)
 
     def called(self, articles: Sequence[Target]) -> str:
         if len(articles) != 1:
@@ -92,6 +92,10 @@ class ShelfCommands(ListScreen):
         from tuireader.tui.screens.library_path import PathScreen
 
         self.app.push_screen(PathScreen(self._shelving.add_path))
+
+    def do_update(self) -> None:
+        """Goes on reading what was stopped, or looks again for what is new where the articles came from."""
+        self._shelving.look_again()
 
     def do_take_off(self) -> None:
         """Takes what is selected, else what stands under the cursor, off the list."""

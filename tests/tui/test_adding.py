@@ -1,0 +1,148 @@
+"""More articles than are opened at once: read into a store, listed as they come, stopped and gone on with."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from tests.tui.conftest import drawn
+from tuireader.library import Library
+from tuireader.settings import paths
+from tuireader.tui import adding, opens, stores
+from tuireader.tui.app import ReaderApp
+from tuireader.tui.background import Background, TooMany
+from tuireader.tui.importing import Import
+from tuireader.tui.screens.catalogue import CatalogueScreen
+from tuireader.tui.screens.library import LibraryScreen
+from tuireader.tui.screens.problems import ProblemsScreen
+
+Make = Callable[..., ReaderApp]
+
+
+@pytest.fixture(autouse=True)
+def few(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Three articles are opened at once, and no more."""
+    monkeypatch.setattr(opens, "FEW", 3)
+    monkeypatch.setattr(adding, "FEW", 3)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+
+
+def write(folder: Path, many: int, first: int = 0) -> None:
+    folder.mkdir(exist_ok=True)
+    for number in range(first, first + many):
+        told = f"Lighthouse {number} is lit again\n\nKeeper {number} lit the lamp of lighthouse {number} on Monday.\n"
+        (folder / f"light{number}.txt").write_text(told, encoding="utf-8")
+
+
+async def until(pilot: Pilot[None], holds: Callable[[], bool], seconds: float = 10.0) -> None:
+    end = time.monotonic() + seconds
+    while not holds():
+        assert time.monotonic() < end, drawn(pilot.app)  # type: ignore[arg-type]
+        await pilot.pause()
+
+
+def done(reading: Import) -> Import:
+    end = time.monotonic() + 10
+    while not reading.done:
+        assert time.monotonic() < end
+        time.sleep(0.01)
+    assert reading.error is None
+    return reading
+
+
+def test_what_is_known_is_not_read_again_and_what_was_stopped_goes_on(tmp_path: Path) -> None:
+    write(tmp_path / "lights", 6)
+    (tmp_path / "lights" / "empty.txt").write_text("")
+    library = Library.open(None)
+    folder = str(tmp_path / "lights")
+
+    def stop(reading: Import) -> None:
+        if reading.read >= 2:
+            reading.stop()
+
+    stopped = Import(library, (folder,), stop)
+    stopped._told = float("-inf")
+    stopped._tell(stopped)
+    first = done(stopped)
+    rest = done(Import(library, (folder,), lambda _: None))
+    assert first.read + rest.read == 6 and library.count() == 6
+    write(tmp_path / "lights", 1, 6)
+    again = done(Import(library, (folder,), lambda _: None))
+    assert (again.read, again.skipped, len(again.new)) == (1, 6, 1)
+    assert [Path(problem.path).name for problem in again.problems] == ["empty.txt"]
+    assert "6 files known" in again.said() and "1 not opened" in again.said()
+
+
+def test_a_store_is_found_again_by_its_paths_in_any_order_and_the_oldest_of_too_many_go(tmp_path: Path) -> None:
+    library = Library.open(None)
+    assert stores.known(["b", "a"], tmp_path, library) is None
+    opened = stores.opened(["a", "b"], tmp_path, library)
+    assert opened.name == "a and 1 more"
+    opened.texts.put([])
+    opened.close()
+    assert stores.file_of(["b", "./a"], tmp_path) == stores.file_of(["a", "b"], tmp_path)
+    assert stores.known(["b", "a"], tmp_path, library) is None, "what it has is opened at once"
+    for number in range(9):
+        stores.opened([str(number)], tmp_path, library).close()
+    assert len(list((tmp_path / "stores").glob("*.sqlite3"))) == 8
+
+
+def test_a_call_opens_what_the_library_keeps_without_reading_a_file(tmp_path: Path) -> None:
+    write(tmp_path / "lights", 5)
+    at = paths.find()
+    library = Library.open(None)
+    done(Import(library, [str(tmp_path / "lights" / f"light{n}.txt") for n in range(2)], lambda _: None))
+    (tmp_path / "lights" / "light0.txt").unlink()
+    two = opens.opens([], library, at, watch=False)
+    assert two.opening is not None and (opened := two.opening.result()) is not None
+    assert [article.id for article in opened.articles] == ["light0", "light1"]
+    with pytest.raises(TooMany):
+        opens.few([str(tmp_path / "lights")])
+    done(Import(library, [str(tmp_path / "lights")], lambda _: None))
+    five = opens.opens([], library, at, watch=False)
+    assert five.opening is None and five.source is not None and five.source.catalogue.count() == 5
+
+
+async def test_a_folder_of_many_is_listed_as_it_is_read_and_reading_can_be_taken_up_again(
+    make_app: Make, tmp_path: Path
+) -> None:
+    write(tmp_path / "lights", 7)
+    for number in range(5):
+        (tmp_path / "lights" / f"empty{number}.txt").write_text("")
+    folder = str(tmp_path / "lights")
+    app = make_app(articles=[])
+    app.session.opening, app.session.given = True, (folder,)
+    app._opening = Background(lambda: opens.few([folder]))
+    async with app.run_test(size=(100, 24)) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, CatalogueScreen) and not app.progress)
+        assert "lights" in drawn(app)[0] and " 7 articles" in drawn(app)[0]
+        assert app.session.library.count() == 0, "named paths have a store of their own"
+        await pilot.press("exclamation_mark")
+        assert isinstance(app.screen, ProblemsScreen) and app.screen.rows.items == 5
+        await pilot.press("q", "enter", "j", "j")
+        write(tmp_path / "lights", 1, 7)
+        here = app.screen.line  # type: ignore[attr-defined]
+        await pilot.press("u")
+        await until(pilot, lambda: not app.progress and " 8 articles" in drawn(app)[0])
+        assert app.screen.line.digest == here.digest, "the cursor keeps its article"  # type: ignore[attr-defined]
+        await pilot.press("D")
+        assert " 7 articles" in drawn(app)[0]
+        await pilot.press("U")
+        assert " 8 articles" in drawn(app)[0]
+    assert app.source is not None
+    app.source.close()
+
+
+async def test_with_too_many_added_the_small_list_becomes_the_large_one(make_app: Make, tmp_path: Path) -> None:
+    write(tmp_path / "lights", 5)
+    app = make_app(articles=[])
+    async with app.run_test(size=(100, 24)) as pilot:
+        assert isinstance(app.screen, LibraryScreen)
+        app.add_path(str(tmp_path / "lights"))
+        await until(pilot, lambda: isinstance(app.screen, CatalogueScreen) and not app.progress)
+        assert " 5 articles" in drawn(app)[0]
+        assert [place.path for place in app.session.library.places()] == [str(tmp_path / "lights")]

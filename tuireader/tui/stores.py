@@ -1,0 +1,72 @@
+"""Stores of texts for paths that hold more articles than are opened at once: kept in the cache folder, found again."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from contextlib import suppress
+from hashlib import blake2b
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tuireader.library import Library
+    from tuireader.tui.catalogue.source import Source
+
+#: So many stores are kept, those that were opened last.
+_MOST = 8
+
+
+def file_of(paths: Sequence[str], folder: Path) -> Path:
+    """The file of the store for these paths, in any order, below the cache folder."""
+    real = sorted({path if "://" in path else os.path.realpath(path) for path in paths})
+    name = blake2b("\0".join(real).encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
+    return folder / "stores" / f"{name}.sqlite3"
+
+
+def opened(paths: Sequence[str], folder: Path, library: Library) -> Source:
+    """The store for these paths, made where there is none yet; the least used of too many goes.
+
+    Where nothing can be written it is in memory.
+    """
+    from tuireader.library import Library as Store
+    from tuireader.library.catalogue import Catalogue
+    from tuireader.tui.catalogue.source import Source
+
+    file = file_of(paths, folder)
+    with suppress(OSError):
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    store = Store.open(file)
+    with suppress(OSError):
+        os.utime(file)
+    _prune(file.parent)
+    return Source(store, Catalogue(store, library), file.with_suffix(".stories"), named(paths), own=True)
+
+
+def known(paths: Sequence[str], folder: Path, library: Library) -> Source | None:
+    """The store for these paths where there is one, and what it has is too much to be opened at once."""
+    from tuireader.tui.opens import FEW
+
+    if not file_of(paths, folder).exists():
+        return None
+    source = opened(paths, folder, library)
+    if source.texts.count() > FEW:
+        return source
+    source.close()
+    return None
+
+
+def named(paths: Sequence[str]) -> str:
+    """What the paths are called together, safe to show."""
+    from tuireader.text.safe import line
+
+    first = line(Path(paths[0]).name or paths[0])
+    return first if len(paths) == 1 else f"{first} and {len(paths) - 1} more"
+
+
+def _prune(folder: Path) -> None:
+    with suppress(OSError):
+        stores = sorted(folder.glob("*.sqlite3"), key=lambda each: each.stat().st_mtime, reverse=True)
+        for old in stores[_MOST:]:
+            for each in folder.glob(f"{old.stem}.*"):
+                each.unlink()
