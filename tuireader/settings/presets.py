@@ -34,6 +34,7 @@ PRESETS: dict[str, dict[str, str]] = {
     },
     "vim": {
         "app.undo": "u",
+        "library.update": "i",
         "list.down": "ctrl+e",
         "list.up": "ctrl+y",
         "list.page_down": "ctrl+d ctrl+f",
