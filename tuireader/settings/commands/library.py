@@ -83,7 +83,7 @@ library(
     "let_go",
     "backspace",
     "let go",
-    "Stop reading, drop the filter, then the selection, as escape does, which does not leave.",
+    "Stop reading, drop the filter, the selection, as escape does; this never leaves.",
     shown=False,
 )
 library(
