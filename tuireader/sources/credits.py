@@ -28,20 +28,26 @@ AGENCIES = frozenset(name.replace("\u00a0", " ") for name in _AGENCIES.split(" "
 _NAME = r"[^\W\d_a-zß-ÿ][\w'’.-]{0,30}"
 _PARTICLE = r"(?:(?:de|da|di|del|van|von|der|den|bin|al|el|la|le) ){0,2}"
 # Cheap looks before a pattern is tried.
-_BY_STARTS = ("by", "written", "story", "report", "author")
+_BY_STARTS = (
+    *("by", "written", "story", "report", "author", "von", "par", "por", "di", "door", "nga", "piše", "pišu", "pise"),
+    *("autor", "autorka", "auteur", "shkruan", "napisao", "napisala", "scritto", "rédaction"),
+)
 _REPORTING_CLUES = ("reporting", "editing", "writing", "contributed")
-_SOURCE_STARTS = ("source", "originally", "quelle", "fonte", "fuente", "izvor", "burimi")
+_SOURCE_STARTS = ("source", "originally", "quelle", "fonte", "fuente", "izvor", "burimi", "źródło", "bron")
 
 _BY = Lazy(
-    rf"(?:(?i:by|written by|story by|report by|author|authors|byline)\s?:?\s)(?P<name>{_NAME}"
+    rf"(?:(?i:by|written by|story by|report by|authors?|byline|von|par|por|di|door|nga|piš[eu]|pise|autor(?:ka|i)?"
+    rf"|auteur|shkruan|napisa(?:o|la)|scritto da)\s?:?\s)(?P<name>{_NAME}"
     rf"(?:(?:,? and|,| &)? {_PARTICLE}{_NAME}){{1,7}})(?P<rest>\s?[|,;·•/(–—-].{{0,80}}|)$"
 )
 _REPORTING = (
+    Lazy(r"[\s(–—-]{0,4}(?:with )?additional reporting from\b.{3,200}$", re.I),
     Lazy(r"\(?(?:additional )?(?:reporting|writing|editing) (?:and (?:writing|editing) )?by\b.{3,280}$", re.I),
     Lazy(r".{3,200} contributed (?:to this (?:report|story|article)|reporting)\b.{0,30}$", re.I),
 )
 _SOURCE = Lazy(
-    r"(?:source|originally published (?:by|on|in)|quelle|fonte|fuente|izvor|burimi)\s?[:：]\s?(?P<name>\S.{1,50})$",
+    r"(?:source|originally published (?:by|on|in)|quelle|fonte|fuente|izvor|burimi|źródło|bron)"
+    r"\s?[:：]\s?(?P<name>\S.{1,50})$",
     re.I,
 )
 _ADDRESS = Lazy(

@@ -9,6 +9,7 @@ import re
 from typing import NamedTuple
 
 from tuireader.article import Role
+from tuireader.sources.furniture_abroad import rule_of
 from tuireader.text.lazy import Lazy
 
 #: A longer line is told, whatever it looks like.
@@ -18,6 +19,7 @@ _NAVIGATION = (
     r"[\s|«<←]{0,4}(?:(?:previous|next|prev|older|newer)(?: (?:post|article|story|page|entry))?s?[\s|«»<>←→·-]*){1,3}",
     r"(?:skip|jump) to (?:main )?content|back to (?:the )?top|(?:go )?back|home|menu|search|log ?in|sign in|register",
     r"read (?:the )?(?:more|full (?:story|article))(?: here)?[ »>→….]*"
+    r"|read the (?:rest|original)(?: (?:here|of .{3,60}))?\.?"
     r"|continue reading.{0,60}|load(?:ing)?(?: more)?[.…]*",
     r"(?:view|show|hide|leave|post|add|no|\d{1,5}) (?:all )?(?:a )?(?:comments?|reply|replies)"
     r"|(?:comments?|replies)(?: \(?\d{1,5}\)?)?",
@@ -33,6 +35,7 @@ _SHARE = (
     r"(?:(?:share|tweet|facebook|twitter|whatsapp|telegram|linkedin|instagram|youtube|reddit|e-?mail|print|viber"
     r"|pinterest|tumblr|messenger|copy link|x)\b[\s|,/·•]*){2,12}",
     r"(?:follow|like|join|find) (?:us|me) on .{2,80}",
+    r"[\"“]?follow .{3,60} on (?:twitter|x|facebook|instagram|threads|bluesky|mastodon|youtube|tiktok)\b.{0,60}",
 )
 _READ_TIME = (
     r"(?:reading|read) time\s?:?\s?(?:about )?\d{1,3}\s?min(?:ute)?s?\.?"
@@ -62,6 +65,7 @@ _NOTICE = (
     r"(?:like|enjoy(?:ed)?) (?:this|what you)\b.{0,60}\?.{0,100}|(?:all )?photos? (?:by|courtesy)\b.{2,60}",
     r"this (?:website|site) uses cookies.{0,200}|we use cookies.{0,200}|accept (?:all )?(?:cookies)?",
 )
+_SECTION = (r"(?-i:ABSTRACT|FULL TEXT|LETTERS|EDITORIAL|OPINION|BREAKING)\.?", r"(?:<[^<>]{1,200}>\s{0,3}){1,6}\.?")
 _CAPTION = (
     r"(?:photo(?:graph)?|image|picture|foto|file photo|video|illustration|caption|(?:photo|image|picture) credit)s?"
     r"(?: (?:by|courtesy(?: of)?|source))?\s?[:/©].{0,200}",
@@ -123,7 +127,8 @@ _RULES = (
         "share",
         _SHARE,
         "share, tweet, pin, print, email, e-mail, copy, bookmark, save, listen, whatsapp, facebook, twitter,"
-        "telegram, x, linkedin, instagram, youtube, reddit, viber, tumblr, messenger, follow, like, join, find",
+        "telegram, x, linkedin, instagram, youtube, reddit, viber, tumblr, messenger, follow, like, join, find,"
+        '"follow, “follow',
     ),
     _rule("furniture", "read time", _READ_TIME, f"read, time, {_DIGITS}"),
     _rule(
@@ -141,6 +146,7 @@ _RULES = (
         "this, sign, subscribe, support, reproduction, the views, the opinions, correction, like, enjoy, all photo,"
         "photo, we use, accept",
     ),
+    _rule("furniture", "section", _SECTION, "abstract, full, letters, editorial, opinion, breaking, <"),
     _rule(
         "caption",
         "caption",
@@ -159,4 +165,7 @@ def furniture(line: str) -> Taken | None:
     if len(line) <= _SEPARATOR_CAP and not any(char.isalnum() for char in line):
         return _SEPARATOR
     low = line.lower()
-    return next((rule.taken for rule in _RULES if rule.takes(line, low)), None)
+    taken = next((rule.taken for rule in _RULES if rule.takes(line, low)), None)
+    if taken is None and (rule := rule_of(low)):
+        return Taken("caption" if rule == "caption" else "furniture", rule)
+    return taken
