@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import shutil
 import socket
+import ssl
+import subprocess
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from tests.sources.web import Server, running
-from tuireader.sources import connecting
+from tuireader.sources import connecting, proxies
 from tuireader.sources.addresses import Permit, is_address, is_private, plain, shown, typed
 from tuireader.sources.fetching import Answer, FetchError, Known, Limits, content_type, fetch, spoken
 from tuireader.sources.inflating import TooMuchError, gathered
@@ -228,3 +232,27 @@ def test_words() -> None:
         "1 hour",
         "2 days",
     ]
+
+
+@pytest.mark.skipif(shutil.which("openssl") is None, reason="makes its certificate with openssl")
+def test_certificates_are_checked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    key, certificate = str(tmp_path / "key.pem"), str(tmp_path / "certificate.pem")
+    made = "req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2 -subj /CN=here"
+    names = ["-addext", "subjectAltName=IP:127.0.0.1", "-keyout", key, "-out", certificate]
+    subprocess.run(["openssl", *made.split(), *names], check=True, capture_output=True)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate, key)
+    with running() as server:
+        plainly = server.base.replace("http:", "https:")
+        assert "no secure connection" in refused(plainly + "/good")
+    with running(context) as server:
+        address = server.base.replace("http:", "https:") + "/good"
+        assert "its certificate cannot be trusted: self-signed certificate" in refused(address)
+        monkeypatch.setenv("SSL_CERT_FILE", certificate)
+        proxies._secure.cache_clear()
+        try:
+            assert get(address).data == b"<p>good</p>"
+            other = address.replace("127.0.0.1", "localhost")
+            assert "its certificate cannot be trusted: hostname mismatch" in refused(other).lower()
+        finally:
+            proxies._secure.cache_clear()

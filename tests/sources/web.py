@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import ssl
 import threading
 import time
 import zlib
@@ -57,6 +58,9 @@ class Server(ThreadingHTTPServer):
         self.pages: dict[str, Page] = dict(PAGES)
         self.asked: Counter[str] = Counter()
         self.headers: list[dict[str, str]] = []
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """A client that breaks off is no news."""
 
     @property
     def base(self) -> str:
@@ -170,9 +174,11 @@ PAGES: dict[str, Page] = {
 
 
 @contextmanager
-def running() -> Iterator[Server]:
-    """A server for one block."""
+def running(secure: ssl.SSLContext | None = None) -> Iterator[Server]:
+    """A server for one block; with ``secure`` one that speaks HTTPS."""
     server = Server()
+    if secure is not None:
+        server.socket = secure.wrap_socket(server.socket, server_side=True, do_handshake_on_connect=False)
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
     thread.start()
     try:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from itertools import groupby
 from pathlib import Path
 
 from tuireader.article import Article
@@ -95,26 +96,26 @@ class Opening:
 
         After each folder a problem sums up what in it was passed over among the files that ``articles`` was asked for.
         """
-        for path in paths:
-            name = os.fspath(path)
-            if name == "-":
-                yield from self._standard_input()
-                continue
-            if is_address(name):
-                yield from self._address(name)
-                continue
-            self._passed = Passed()
-            for found in find(name):
-                if isinstance(found, Trouble):
-                    yield problem(found.path, found.reason)
-                elif isinstance(found, File):
-                    yield from self._file(found)
-                elif isinstance(found, Skipped):
-                    self._passed.data(Path(found.path).suffix.lower())
-                else:
-                    for said in self._passed.told("folder", links=found.out):
-                        yield problem(name, said)
-                    self._passed = Passed()
+        for on_the_web, names in groupby([os.fspath(path) for path in paths], is_address):
+            if on_the_web:
+                yield from self._addresses(names)
+            else:
+                for name in names:
+                    yield from self._standard_input() if name == "-" else self._files(name)
+
+    def _files(self, name: str) -> Iterator[StreamInput | Problem]:
+        self._passed = Passed()
+        for found in find(name):
+            if isinstance(found, Trouble):
+                yield problem(found.path, found.reason)
+            elif isinstance(found, File):
+                yield from self._file(found)
+            elif isinstance(found, Skipped):
+                self._passed.data(Path(found.path).suffix.lower())
+            else:
+                for said in self._passed.told("folder", links=found.out):
+                    yield problem(name, said)
+                self._passed = Passed()
 
     def articles(self, input: StreamInput) -> Iterator[Article | Problem]:
         """The articles in one of ``files``."""
@@ -158,13 +159,12 @@ class Opening:
         else:
             yield from _unfolded(BytesInput("-", data, options=self._options))
 
-    def _address(self, name: str) -> Iterator[StreamInput | Problem]:
-        address = plain(name)
-        if address not in self._seen:
-            self._seen.add(address)
-            from tuireader.sources.reaching import reached
+    def _addresses(self, names: Iterable[str]) -> Iterator[StreamInput | Problem]:
+        from tuireader.sources.reaching import reached
 
-            found = reached(address, self._options)
+        new = [name for name in dict.fromkeys(map(plain, names)) if name not in self._seen]
+        self._seen.update(new)
+        for found in reached(new, self._options):
             yield from (found,) if isinstance(found, Problem) else _unfolded(found)
 
     def _file(self, file: File) -> Iterator[StreamInput | Problem]:

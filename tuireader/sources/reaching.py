@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from urllib.parse import urlsplit
 
 from tuireader.sources.addresses import Permit, plain, shown, typed
@@ -11,29 +11,19 @@ from tuireader.sources.model import Options, Problem
 from tuireader.text.safe import line
 
 
-def reached(address: str, options: Options) -> StreamInput | Problem:
-    """What an address that the user named answers."""
-    from tuireader.sources.fetching import FetchError, fetch
-
-    name = line(shown(plain(address)))
-    try:
-        answer = fetch(address, permit=Permit(typed(address).places, _private(options)))
-    except ImportError:
-        return Problem(name, _missing())
-    except FetchError as error:
-        return Problem(name, str(error))
-    return as_input(answer.url, answer.data, answer.media, answer.charset, options)
+def reached(
+    addresses: Sequence[str], options: Options, stop: Callable[[], bool] | None = None
+) -> Iterator[StreamInput | Problem]:
+    """What addresses that the user named answer, several asked at once, in their order."""
+    private = _private(options)
+    asks = [(address, Permit(typed(address).places, private)) for address in addresses]
+    yield from _answered(asks, options, stop)
 
 
 def listed(input: StreamInput, stop: Callable[[], bool] | None = None) -> Iterator[StreamInput | Problem]:
     """What the feeds answer that a list (OPML) names, several asked at once, in the order of the list."""
-    from tuireader.sources.fetching import FetchError
     from tuireader.sources.formats import opml
-    from tuireader.sources.gathering import Ask, gather
 
-    if said := lacking():
-        yield Problem(input.path, said)
-        return
     try:
         feeds = opml.feeds(input)
     except (OSError, ValueError) as error:
@@ -42,16 +32,32 @@ def listed(input: StreamInput, stop: Callable[[], bool] | None = None) -> Iterat
     if not feeds:
         yield Problem(input.path, "is a list that names no feeds")
     permit = Permit(all=_private(input.options))
+    yield from _answered([(feed.url, permit) for feed in feeds], input.options, stop)
+
+
+def _answered(
+    named: Sequence[tuple[str, Permit]], options: Options, stop: Callable[[], bool] | None
+) -> Iterator[StreamInput | Problem]:
+    from tuireader.sources.fetching import FetchError
+    from tuireader.sources.gathering import Ask, gather
+
+    if named and (said := lacking()):
+        yield Problem(_name(named[0][0]), said)
+        return
     early: dict[int, StreamInput | Problem] = {}
     next = 0
-    for number, outcome in gather([Ask(feed.url, permit) for feed in feeds], stop=stop):
+    for number, outcome in gather([Ask(*each) for each in named], stop=stop):
         if isinstance(outcome, FetchError):
-            early[number] = Problem(line(shown(plain(feeds[number].url))), str(outcome))
+            early[number] = Problem(_name(named[number][0]), str(outcome))
         else:
-            early[number] = as_input(outcome.url, outcome.data, outcome.media, outcome.charset, input.options)
+            early[number] = as_input(outcome.url, outcome.data, outcome.media, outcome.charset, options)
         while next in early:
             yield early.pop(next)
             next += 1
+
+
+def _name(address: str) -> str:
+    return line(shown(plain(address)))
 
 
 def as_input(url: str, data: bytes, media: str, charset: str, options: Options) -> StreamInput:

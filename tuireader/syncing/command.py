@@ -31,12 +31,13 @@ _NOTHING = "your library has no feed and no watched folder yet; `tuireader add A
 
 def synced(asked: Namespace) -> int:
     """Asks feeds and looks through folders, all of them or those named. Returns the exit status: 1 where one failed."""
+    from tuireader.output import complain
     from tuireader.settings import config, paths
 
     places = paths.find()
     with Library.open(places.library) as library:
         if library.note:
-            raise TuireaderError(library.note)
+            complain(library.note)
         feeds, folders = _chosen(library, asked.places)
         if asked.list:
             return _list(asked, feeds, folders)
