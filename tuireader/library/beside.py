@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from tuireader.library.shelf import Shelf
+from tuireader.library.texts import Texts
 
 if TYPE_CHECKING:
-    from tuireader.library.texts import Texts
+    from tuireader.article import Article
+    from tuireader.library.shelf import Shelf
 
 #: How long a list waits for another process that makes its tables, in seconds.
 _PATIENCE = 1.0
@@ -31,17 +32,17 @@ class Beside:
     """Reads a file of texts. ``copied`` is a library whose states are copied into memory, where they cannot be read in
     place."""
 
-    def __init__(self, texts: Shelf, file: str, copied: Shelf | None = None) -> None:
+    def __init__(self, texts: Texts, file: str, copied: Shelf | None = None) -> None:
         self._shelf, self._own, self._copied = texts, False, copied
         if file:
             import sqlite3
 
             connection = sqlite3.connect(file, timeout=_PATIENCE, isolation_level=None, check_same_thread=False)
-            self._shelf, self._own = Shelf(connection), True
+            self._shelf, self._own = Texts(connection), True
         if copied is not None:
             for statement in (
                 "CREATE TEMP TABLE IF NOT EXISTS article (digest TEXT PRIMARY KEY, read, position, tags)",
-                "CREATE TEMP TABLE IF NOT EXISTS mark (digest TEXT, note TEXT)",
+                "CREATE TEMP TABLE IF NOT EXISTS mark (digest TEXT, note TEXT, tags TEXT)",
             ):
                 self.rows(statement)
 
@@ -58,11 +59,27 @@ class Beside:
             )
         )
 
+    def indexed(self) -> bool:
+        """Whether there is a full-text index, and it is complete."""
+        return self._shelf.full_text_ready()
+
+    def words(self) -> list[tuple[str, int]]:
+        """All words of the full-text index in their order, with the number of texts that have them."""
+        if not self.indexed():
+            return []
+        self.rows("CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab('main', 'words', 'row')")
+        # By code points, as they are looked up: SQLite sorts by bytes.
+        return sorted(self.rows("SELECT term, doc FROM temp.vocabulary"))
+
+    def articles(self, ids: Sequence[int]) -> dict[int, Article]:
+        """Texts by their numbers; those that are gone, or cannot be read, are left out."""
+        return {id: article for id, article, _ in self._shelf._read(ids)} if ids else {}
+
     def renew_done(self) -> None:
         """Reads anew what the reader did, where it has to be copied."""
         if self._copied is None:
             return
-        for table, columns in (("article", "digest, read, position, tags"), ("mark", "digest, note")):
+        for table, columns in (("article", "digest, read, position, tags"), ("mark", "digest, note, tags")):
             rows = self._copied._rows(f"SELECT {columns} FROM {table}")
             self.rows(f"DELETE FROM temp.{table}")
             for row in rows:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from heapq import nsmallest
 
 from tuireader.library.stories.store import Doc, Store
 from tuireader.library.stories.traits import Traits, likeness, weights
@@ -25,7 +26,7 @@ _COMMON, _EACH = 1_000, 20
 #: A shingle is furniture of an outlet where so many texts of it have it, and this part of all that do are its own.
 _REPEATED, _OWN = 4, 0.8
 #: An article is asked for by so many words, the telling ones; two that have so many of them in common are looked at,
-#: the likeliest first. Of words that more texts are asked for by, not all are seen.
+#: those with the most first. Of words that more texts are asked for by, not all are seen.
 _WORDS, _SHARED, _SEEN, _LOOKED_AT = 32, 3, 600, 80
 #: So many vectors are kept at hand.
 _AT_HAND = 40_000
@@ -42,7 +43,7 @@ class Kinship:
     def words(self, id: int) -> list[int]:
         """The words a text is asked for by."""
         vector = self.vector(id)
-        return sorted(vector, key=lambda term: (-vector[term], term))[:_WORDS]
+        return nsmallest(_WORDS, vector, key=lambda term: (-vector[term], term))
 
     def kin(self, a: int, b: int, hits: int | None = None) -> float:
         """How much two texts tell of the same: 1 and more for one event, 0 where they lie too far apart in time.
@@ -107,7 +108,7 @@ class Kinship:
         found: Counter[int] = Counter()
         for hash in self.traits(id).shingles:
             docs = self._store.holders(hash, _COMMON + 1)
-            if not 1 < len(docs) <= _COMMON or self._furniture(docs):
+            if not docs or len(docs) > _COMMON or self._furniture(docs):
                 continue
             found.update(docs if len(docs) <= _EACH else docs[:1])
         del found[id]
@@ -120,13 +121,10 @@ class Kinship:
         return bool(outlet) and most >= _REPEATED and most >= _OWN * len(docs)
 
     def _asked(self, id: int) -> list[int]:
-        """The texts that have several of the telling words of this one, the likeliest first."""
+        """The texts that have several of the telling words of this one, those with the most first."""
         shared: Counter[int] = Counter()
-        worth: dict[int, float] = {}
-        vector = self.vector(id)
         for term in self.words(id):
-            for doc in self._store.named(term, _SEEN):
-                shared[doc] += 1
-                worth[doc] = worth.get(doc, 0.0) + vector[term]
-        found = [doc for doc, words in shared.items() if words >= _SHARED and doc != id and self._bar(id, doc)]
-        return sorted(found, key=lambda doc: (-worth[doc], doc))[:_LOOKED_AT]
+            shared.update(self._store.named(term, _SEEN))
+        del shared[id]
+        found = [doc for doc, words in shared.items() if words >= _SHARED and self._bar(id, doc)]
+        return sorted(found, key=lambda doc: (-shared[doc], doc))[:_LOOKED_AT]

@@ -145,9 +145,9 @@ class Store:
             connection.executemany("INSERT OR IGNORE INTO loose VALUES (?)", ((id,) for id in sorted(loose)))
 
     def holders(self, hash: int, most: int) -> list[int]:
-        """The texts with a shingle, the oldest first, no more than ``most``."""
-        found = self.connection.execute("SELECT doc FROM shingle WHERE hash = ? LIMIT ?", (hash, most))
-        return [doc for (doc,) in found]
+        """The texts with a shingle, the oldest first, no more than ``most``; none where there is but one."""
+        found = self.connection.execute("SELECT doc FROM shingle WHERE hash = ? LIMIT ?", (hash, most)).fetchall()
+        return [doc for (doc,) in found] if len(found) > 1 else []
 
     def named(self, term: int, most: int) -> list[int]:
         """The texts that are asked for by a word, no more than ``most``."""

@@ -6,23 +6,25 @@ import math
 from array import array
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 from zlib import crc32
 
 from tuireader.article import Article
-from tuireader.passages.words.vocabulary import vocabulary_of
+from tuireader.passages.words.vocabulary import Vocabulary, vocabulary_of
 from tuireader.text.words import pieces, stopwords
 
 #: A shingle is so many telling words in a row, as a hash. Articles that copy share many of them.
 _LENGTH = 5
-#: Of all shingles one in so many is kept, the same ones everywhere: the hash itself decides.
+#: Of all shingles one in so many is kept, the same ones everywhere: their words decide.
 _KEPT = 4
 #: No more shingles and no more different words are kept of one article, those of its beginning.
 _MOST, _MOST_TERMS = 2_000, 600
 #: A word of the title counts as much as so many in the text.
 _TITLE = 2
 
+#: So many words are kept at hand with their hashes.
+_AT_HAND = 1 << 17
 _PRIME, _MASK = 0x9E3779B97F4A7C15, (1 << 63) - 1
 
 
@@ -36,23 +38,19 @@ class Traits(NamedTuple):
 
 def traits(article: Article) -> Traits:
     """The traits of an article, the same in every process."""
-    body = [crc for _, crc in _telling(article, title=False)]
+    body = _telling(article, title=False)
     counts = Counter(body[: 8 * _MOST_TERMS])
-    for _, crc in _telling(article, title=True):
-        counts[crc] += _TITLE
-    kept = (shingle for shingle in _shingles(body) if shingle % _KEPT == 0)
-    first: dict[int, None] = {}
-    for shingle in kept:
-        first[shingle] = None
-        if len(first) == _MOST:
-            break
-    return Traits(array("q", sorted(first)), dict(counts.most_common(_MOST_TERMS)))
+    for word in _telling(article, title=True):
+        counts[word] += _TITLE
+    chosen = (run for run in _runs(body) if not sum(run) % _KEPT)
+    kept = dict.fromkeys(islice(map(_shingle, chosen), 2 * _MOST))
+    return Traits(array("q", sorted(islice(kept, _MOST))), dict(counts.most_common(_MOST_TERMS)))
 
 
 def all_shingles(article: Article) -> frozenset[int]:
     """Every shingle of an article, for a close look at two of them. Of a text of fewer words, its words."""
-    words = [crc for _, crc in _telling(article, title=False)]
-    return frozenset(_shingles(words)) or frozenset(words)
+    words = _telling(article, title=False)
+    return frozenset(map(_shingle, _runs(words))) or frozenset(words)
 
 
 def weights(terms: Mapping[int, int], held: Mapping[int, int], articles: int) -> dict[int, float]:
@@ -73,32 +71,48 @@ _UNSEEN = 60
 
 def likeness(one: Mapping[int, float], other: Mapping[int, float]) -> float:
     """The cosine of two vectors."""
-    if len(one) > len(other):
-        one, other = other, one
-    return sum(weight * other[term] for term, weight in one.items() if term in other)
+    return sum([one[term] * other[term] for term in one.keys() & other.keys()])
 
 
-def _telling(article: Article, *, title: bool) -> Iterator[tuple[str, int]]:
-    """The telling words of the title, or of the text, with their hashes."""
-    stop = stopwords()
+class _Hashes(dict[str, int]):
+    """Words as they are written to the hashes of what they are compared by; 0 for words that tell nothing."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        super().__init__()
+        self.vocabulary = vocabulary
+
+    def __missing__(self, written: str) -> int:
+        if len(self) >= _AT_HAND:
+            self.clear()
+        form, key = self.vocabulary[written][:2]
+        tells = len(form) > 1 and form not in stopwords()
+        found = self[written] = crc32(key.encode("utf-8", "surrogatepass")) if tells else 0
+        return found
+
+
+_hashes: dict[int, _Hashes] = {}
+
+
+def _telling(article: Article, *, title: bool) -> list[int]:
+    """The hashes of the telling words of the title, or of the text, in order."""
     text = "\n".join(article.text[part.start : part.end] for part in article.told() if (part.role == "title") == title)
     written = pieces(text).written
-    known = vocabulary_of(written) if written else {}
-    for word in written:
-        form, key = known[word][:2]
-        if len(form) > 1 and form not in stop:
-            yield key, _hash(key)
+    if not written:
+        return []
+    vocabulary = vocabulary_of(written)
+    known = _hashes.get(id(vocabulary))
+    if known is None or known.vocabulary is not vocabulary:
+        known = _hashes[id(vocabulary)] = _Hashes(vocabulary)
+    return [found for found in map(known.__getitem__, written) if found]
 
 
-@lru_cache(maxsize=1 << 17)
-def _hash(word: str) -> int:
-    return crc32(word.encode("utf-8", "surrogatepass"))
+def _runs(words: Sequence[int]) -> Iterator[tuple[int, ...]]:
+    return zip(*(words[shift:] for shift in range(_LENGTH)), strict=False)
 
 
-def _shingles(words: Sequence[int]) -> Iterator[int]:
-    for place in range(len(words) - _LENGTH + 1):
-        mixed = 0
-        for word in words[place : place + _LENGTH]:
-            mixed = ((mixed ^ word) * _PRIME) & _MASK
-        # The low bits of a product know the low bits of its factors alone.
-        yield mixed ^ (mixed >> 29)
+def _shingle(run: tuple[int, ...]) -> int:
+    mixed = 0
+    for word in run:
+        mixed = ((mixed ^ word) * _PRIME) & _MASK
+    # The low bits of a product know the low bits of its factors alone.
+    return mixed ^ (mixed >> 29)

@@ -105,4 +105,6 @@ class CopyScreen(ListScreen):
         self.do_chosen()
 
     def hints(self) -> list[tuple[str, str]]:
-        return self.keys_of(each for each in by_scope(self.SCOPE) if each.shown)
+        keys_for = context(self).settings.keys_for
+        shown = (each for each in by_scope(self.SCOPE) if each.shown)
+        return [(self.key_text(keys[0]), each.label) for each in shown if (keys := keys_for(each.id))]

@@ -134,4 +134,5 @@ class ThemesScreen(ListScreen):
         return [(f"{self.rows.cursor + 1}/{self.rows.items}", "bar")] if self._offered else []
 
     def hints(self) -> list[tuple[str, str]]:
-        return self.keys_of(by_scope(self.SCOPE))
+        keys_for = context(self).settings.keys_for
+        return [(self.key_text(keys[0]), each.label) for each in by_scope(self.SCOPE) if (keys := keys_for(each.id))]
