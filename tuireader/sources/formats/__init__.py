@@ -41,6 +41,7 @@ _MAIL = (b"from:", b"mime-version:", b"content-type:")
 
 #: In the order in which they are asked. Plain text is none of them: it is what is left.
 TABLE: tuple[Row, ...] = (
+    Row("warc", (b"warc/", b"\x1f\x8b"), suffixes=".warc", media="application/warc"),
     Row("epub", (b"pk\x03\x04",), suffixes=".epub", media="application/epub+zip"),
     Row(
         "zipped",

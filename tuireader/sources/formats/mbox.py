@@ -42,7 +42,7 @@ def _tasks(input: StreamInput, file: BinaryIO, cap: int) -> Iterator[Task]:
         if message is None:
             # Told in its turn, as whatever else is wrong with a mail.
             why = f"is a mail of more than {cap / 1e6:g} MB"
-            yield Task("tuireader.sources.parsing.mail:refuse", b"", {"why": why})
+            yield Task("tuireader.sources.parsing.refusing:refuse", b"", {"why": why})
         else:
             yield eml.task(_MARKED.sub(rb"\1", message), input)
 

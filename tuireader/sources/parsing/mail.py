@@ -64,11 +64,6 @@ def read(data: bytes, cap: int = 8_000_000, charset: str = "") -> Answer:
     )
 
 
-def refuse(_data: bytes, why: str) -> None:
-    """Raises ValueError with ``why``: what stands in the row of mails for one that is not read."""
-    raise ValueError(why)
-
-
 def _is_answer(message: Message) -> bool:
     return any(message.get(name) is not None for name in ("In-Reply-To", "References"))
 
