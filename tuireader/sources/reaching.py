@@ -11,7 +11,12 @@ from tuireader.sources.model import Options, Problem
 from tuireader.text.safe import line
 
 
-def reached(
+def reached(address: str, options: Options) -> StreamInput | Problem:
+    """What one address that the user named answers."""
+    return next(reached_all([address], options))
+
+
+def reached_all(
     addresses: Sequence[str], options: Options, stop: Callable[[], bool] | None = None
 ) -> Iterator[StreamInput | Problem]:
     """What addresses that the user named answer, several asked at once, in their order."""
