@@ -89,7 +89,7 @@ class _Draft:
             if self._is_title(row):
                 continue
             if why := self._aside(row):
-                self.take(number, "furniture", why)
+                self.take(number, "caption" if why == "caption" else "furniture", why)
                 continue
             taken = self._credit(number, row.text) or furniture(row.text)
             if taken:

@@ -81,6 +81,12 @@ TABLE: tuple[Row, ...] = (
         suffixes=".json .jsonl .ndjson .jl",
         media="application/json application/x-ndjson application/jsonl",
     ),
+    Row(
+        "markdown",
+        (b"---\n", b"---\r\n", b"+++\n", b"+++\r\n"),
+        suffixes=".md .markdown .mdown .mkd",
+        media="text/markdown text/x-markdown",
+    ),
     Row("table", suffixes=".csv .tsv .tab", media="text/csv text/tab-separated-values"),
 )
 
