@@ -10,10 +10,12 @@ import pytest
 from tests.tui import idling
 from tuireader import sources
 from tuireader.article import Article
+from tuireader.facts import Facts
 from tuireader.library import Cache, Library
 from tuireader.settings import paths, themes
 from tuireader.settings.config import Settings
 from tuireader.sources import Opened
+from tuireader.story import Telling
 from tuireader.tui.app import ReaderApp
 from tuireader.tui.session import Session
 from tuireader.tui.terminal.looks import Depth
@@ -46,12 +48,24 @@ def make_app(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[..., R
         opened = Opened(tuple(articles)) if articles is not None else sources.open(list(files))
         session = Session(opened, Library.open(None), Cache.open(None))
         if known:
-            session.telling = session.compute_telling()
-            session.facts = session.compute_facts(session.telling)
+            session.telling, session.facts = known_of(session)
         found, _ = themes.find(theme, paths.find())
         return ReaderApp(session, settings or Settings(mouse="off"), found, notes, depth=depth)
 
     return make
+
+
+#: What was found once need not be found again for the next app: nothing of it can be changed.
+_KNOWN: dict[tuple[Article, ...], tuple[Telling, Facts]] = {}
+
+
+def known_of(session: Session) -> tuple[Telling, Facts]:
+    """Passages and facts of the articles of a session."""
+    articles = tuple(session.articles)
+    if articles not in _KNOWN:
+        telling = session.compute_telling()
+        _KNOWN[articles] = telling, session.compute_facts(telling)
+    return _KNOWN[articles]
 
 
 def drawn(app: ReaderApp) -> list[str]:
