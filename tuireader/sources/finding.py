@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from tuireader.sources.passing import CODE
+
+#: What is said of pipes, devices and sockets, and of links that lead to themselves.
+NOT_REGULAR = "not a regular file; use - to read from a pipe"
+CIRCLE = "a link that leads back to itself"
 
 
 class File(NamedTuple):
@@ -129,4 +134,8 @@ def reason(error: OSError) -> str:
         return "no such file or folder"
     if isinstance(error, PermissionError):
         return "may not be read (permission denied)"
+    if error.errno == errno.ENXIO:
+        return NOT_REGULAR
+    if error.errno == errno.ELOOP:
+        return CIRCLE
     return (error.strerror or "cannot be read").lower()

@@ -13,6 +13,8 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, BinaryIO
 
 from tuireader.sources.budget import Budget
+from tuireader.sources.chained import chained
+from tuireader.sources.finding import NOT_REGULAR
 from tuireader.sources.model import Draft, Options, Problem
 
 if TYPE_CHECKING:
@@ -57,15 +59,29 @@ class StreamInput:
         self.budget = budget or Budget(0)
         """What may be unpacked from the file that all of this lies in."""
         self._opener = opener
+        self._read_on: BinaryIO | None = None
         self.head = self._head()
 
     def _head(self) -> bytes:
-        with self._opener() as file:
-            return file.read(HEAD)
+        file = self._opener()
+        try:
+            head = file.read(HEAD)
+        except BaseException:
+            file.close()
+            raise
+        if len(head) < HEAD:
+            file.close()
+        else:
+            # Read on from here, where it is read: not to unpack it twice, and a pipe comes only once.
+            self._read_on = file
+        return head
 
     def open(self) -> BinaryIO:
         """Its bytes from the start. Raises OSError, and ValueError where it is a trap."""
-        return self._opener()
+        if len(self.head) < HEAD:
+            return io.BytesIO(self.head)
+        rest, self._read_on = self._read_on, None
+        return self._opener() if rest is None else chained(self.head, rest)
 
     def data(self, cap: int = 0) -> bytes:
         """All of its bytes. Raises as ``open``; ValueError where there are more than ``cap`` (0: ``options.cap``)."""
@@ -142,6 +158,10 @@ class FileInput(StreamInput):
         """Whether its head is all there is."""
         return len(self.head) < HEAD
 
+    def _head(self) -> bytes:
+        with self._open() as file:
+            return file.read(HEAD)
+
     def open(self) -> BinaryIO:
         """Its bytes from the start. Reading to the end raises ValueError where the file has changed meanwhile."""
         return io.BytesIO(self.head) if self.small else self._open()
@@ -164,7 +184,7 @@ class FileInput(StreamInput):
         try:
             info = os.fstat(file.fileno())
             if not stat.S_ISREG(info.st_mode):
-                raise ValueError("not a regular file; use - to read from a pipe")
+                raise ValueError(NOT_REGULAR)
             if self.size < 0:
                 self.size, self.changed = info.st_size, info.st_mtime_ns
             file.expected = (self.size, self.changed)

@@ -13,13 +13,16 @@ from tuireader.sources import formats
 from tuireader.sources.addresses import is_address, plain
 from tuireader.sources.decoding import BinaryError
 from tuireader.sources.drafts import article
-from tuireader.sources.finding import File, Skipped, Trouble, find, reason
+from tuireader.sources.finding import CIRCLE, File, Skipped, Trouble, find, reason
 from tuireader.sources.identifying import Ids
-from tuireader.sources.inputs import BytesInput, FileInput, StreamInput
-from tuireader.sources.model import Opened, Options, Problem
+from tuireader.sources.inputs import HEAD, BytesInput, FileInput, StreamInput
+from tuireader.sources.model import Draft, Opened, Options, Problem
 from tuireader.sources.passing import Passed
+from tuireader.sources.pipes import PipeInput
 from tuireader.text.safe import line
 
+#: A text of more lines is a log or a trap: a long book has a third of it.
+LINES = 200_000
 Stop = Callable[[], bool]
 
 
@@ -119,8 +122,6 @@ class Opening:
 
     def articles(self, input: StreamInput) -> Iterator[Article | Problem]:
         """The articles in one of ``files``."""
-        where = "" if input.path == "-" else input.path
-        stem = _stem(input.name) if where else "stdin"
         silent = True
         try:
             for each in formats.read(input):
@@ -128,9 +129,7 @@ class Opening:
                 if isinstance(each, Problem):
                     yield problem(each.path, each.reason)
                     continue
-                place = each.place or (f"#{each.name}" if each.name else "")
-                id = self._ids.name(each, stem)
-                yield article(each, id=id, path=line(f"{where}{place}") if where else None)
+                yield self._article(each, input)
         except BinaryError as kind:
             if input.asked:
                 note = f" ({kind})" if str(kind) else ""
@@ -144,20 +143,33 @@ class Opening:
                 self._passed.data(input.suffix)
                 self._passed.read -= 1
 
+    def _article(self, draft: Draft, input: StreamInput) -> Article | Problem:
+        place = line(draft.place or (f"#{draft.name}" if draft.name else ""))
+        if draft.text.count("\n") > LINES:
+            return problem(f"{input.path}{place}", f"has more than {LINES:,} lines, which no article has")
+        where = input.path if _is_text(input.path) else line(input.path)
+        piped = input.path == "-"
+        id = self._ids.name(draft, "stdin" if piped else _stem(input.name))
+        try:
+            return article(draft, id=id, path=None if piped else f"{where}{place}")
+        except Exception as error:
+            # Whatever a text is made of: it ends nothing but itself.
+            return problem(f"{input.path}{place}", f"cannot be told apart into lines ({type(error).__name__}: {error})")
+
     def _standard_input(self) -> Iterator[StreamInput | Problem]:
         if "-" in self._seen:
             return
         self._seen.add("-")
-        cap = self._options.cap
+        most = max(self._options.cap, HEAD)
         try:
-            data = sys.stdin.buffer.read(cap + 1)
+            start = sys.stdin.buffer.read(most + 1)
         except (AttributeError, OSError, ValueError):
             yield problem("-", "cannot be read")
             return
-        if len(data) > cap:
-            yield problem("-", f"holds more than the {cap / 1e6:g} MB a text may have")
+        if len(start) <= most:
+            yield from _unfolded(BytesInput("-", start, options=self._options))
         else:
-            yield from _unfolded(BytesInput("-", data, options=self._options))
+            yield PipeInput("-", start, sys.stdin.buffer, options=self._options)
 
     def _addresses(self, names: Iterable[str]) -> Iterator[StreamInput | Problem]:
         from tuireader.sources.reaching import reached_all
@@ -178,8 +190,10 @@ class Opening:
             yield from _unfolded(FileInput(file.path, self._options, asked=file.named and self._asked))
         except OSError as error:
             yield problem(file.path, reason(error))
-        except (ValueError, RuntimeError) as error:
+        except ValueError as error:
             yield problem(file.path, str(error))
+        except RuntimeError:
+            yield problem(file.path, CIRCLE)
 
 
 def _unfolded(input: StreamInput) -> Iterator[StreamInput | Problem]:
@@ -190,6 +204,14 @@ def _unfolded(input: StreamInput) -> Iterator[StreamInput | Problem]:
         yield from listed(input)
     else:
         yield input
+
+
+def _is_text(name: str) -> bool:
+    """Whether a name can be written down: those of files may hold bytes that are no text."""
+    try:
+        return bool(name.encode())
+    except UnicodeEncodeError:
+        return False
 
 
 def _stem(name: str) -> str:

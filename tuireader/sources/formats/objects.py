@@ -42,9 +42,10 @@ def read(input: Input) -> Iterator[Draft | Problem]:
     rows = _Rows(input.options, encoding_of(input), input.path)
     head = input.head.removeprefix(b"\xef\xbb\xbf").lstrip()
     with input.open() as file:
-        if head.startswith(b"["):
+        lines = _first_line_is_whole(input)
+        if head.startswith(b"[") and not (lines and input.suffix in _NAMED_LINES):
             yield from rows.array(file)
-        elif input.suffix in _NAMED_LINES or _first_line_is_whole(input):
+        elif lines or input.suffix in _NAMED_LINES:
             yield from rows.lines(file)
         else:
             yield from rows.whole(input.data(_WHOLE))
@@ -52,13 +53,13 @@ def read(input: Input) -> Iterator[Draft | Problem]:
 
 
 def _first_line_is_whole(input: Input) -> bool:
-    """Whether the first line is an object, with others after it."""
+    """Whether the first line is whole, with others after it."""
     if len(input.head) == HEAD and b"\n" not in input.head:
         # One object on a line of its own reads the same either way; a very large one only as lines can be.
         return True
     first, _, rest = input.head.removeprefix(b"\xef\xbb\xbf").lstrip().partition(b"\n")
     try:
-        return isinstance(json.loads(first), dict) and bool(rest.strip())
+        return isinstance(json.loads(first), dict | list) and bool(rest.strip())
     except (ValueError, RecursionError):
         return False
 

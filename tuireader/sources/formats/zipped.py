@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import IO, BinaryIO, cast
 
-from tuireader.sources.inputs import StreamInput
+from tuireader.sources.inputs import FileInput, StreamInput
 from tuireader.sources.members import Member, read_members, unsafe
 from tuireader.sources.model import Draft, Problem
 from tuireader.sources.packed import Cautious, counted
@@ -40,8 +40,7 @@ def fits(input: StreamInput) -> bool:
 
 def read(input: StreamInput) -> Iterator[Draft | Problem]:
     """The articles in its members. Raises ValueError where it is no archive of articles."""
-    inner = input.depth > 0
-    with io.BytesIO(input.data(_INNER)) if inner else input.open() as file:
+    with _seekable(input) as file:
         try:
             archive = zipfile.ZipFile(cast(IO[bytes], Cautious(file)))
         except (zipfile.BadZipFile, EOFError, OverflowError) as error:
@@ -55,6 +54,11 @@ def read(input: StreamInput) -> Iterator[Draft | Problem]:
             files = [each for each in entries if not each.is_dir()]
             members = (_member(input, archive, each) for each in files)
             yield from read_members(input, members, asked=input.asked and len(files) == 1)
+
+
+def _seekable(input: StreamInput) -> BinaryIO:
+    """The archive, read from any place: where it is a file. One in an archive or from a pipe is kept whole."""
+    return input.open() if isinstance(input, FileInput) else io.BytesIO(input.data(_INNER))
 
 
 def _member(input: StreamInput, archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> Member:
