@@ -55,9 +55,9 @@ def wordpress(*posts: tuple[str, str, str]) -> str:
     return f"{head}<channel><title>My Coast</title>{rows}</channel></rss>"
 
 
-def read(text: str | bytes, **more: str) -> tuple[list[Draft], list[str]]:
+def read(text: str | bytes, cap: int = 8_000_000, **more: str) -> tuple[list[Draft], list[str]]:
     data = text.encode() if isinstance(text, str) else text
-    input = BytesInput(WHERE, data, options=Options(charset=more.pop("says", "")), **more)
+    input = BytesInput(WHERE, data, options=Options(cap=cap), **more)
     found = list(reader_of(input).read(input))
     return (
         [each for each in found if isinstance(each, Draft)],
@@ -95,6 +95,22 @@ def test_atom() -> None:
     assert (storm.source, storm.byline) == (Said("Küste", "Atom feed title"), Said("Ida Holm", "Atom author"))
     assert (storm.language, storm.url) == (Said("de", "Atom language"), Said("https://k.example/1", "Atom link"))
     assert (storm.name, storm.read_in, told) == ("tag:k.example,2025:1", "Atom content", [])
+
+
+def test_long_texts_and_ids() -> None:
+    feed = json.dumps(
+        {
+            "version": "https://jsonfeed.org/version/1.1",
+            "items": [
+                {"id": f"x\x1b]0;y\x07 {'i' * 5000}", "content_text": "Fine words."},
+                {"content_text": "w " * 500},
+            ],
+        }
+    )
+    (draft,), told = read(feed, cap=400)
+    assert draft.name.startswith("x iii")
+    assert len(draft.name) < 330
+    assert told == ["an entry is longer than the 0.0004 MB a text may have: left out"]
 
 
 def test_rdf() -> None:

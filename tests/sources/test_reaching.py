@@ -50,6 +50,14 @@ def test_feeds_and_pages_by_address(web: Server) -> None:
     assert web.asked["/news/feed.xml"] == 1
 
 
+def test_a_page_without_an_article_says_which_feeds_it_names(web: Server) -> None:
+    link = "<link rel=alternate type='application/rss+xml' href='/news/feed.xml'>"
+    page = web.serve("/home/", f"<!doctype html><html><head>{link}</head><body></body></html>", "text/html")
+    opened = sources.open([page])
+    assert not opened.articles
+    assert reasons(opened)[-1] == f"names a feed: {web.base}/news/feed.xml"
+
+
 def test_an_address_named_twice_is_asked_once(web: Server) -> None:
     sources.open([f"{web.base}/atom", f"{web.base}/atom"])
     assert web.asked["/atom"] == 1

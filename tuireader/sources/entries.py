@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from hashlib import blake2b
 from typing import NamedTuple
 
 from tuireader.sources.addresses import LENGTH, is_address
 from tuireader.sources.model import Draft, Problem, Said
 from tuireader.sources.moments import moment
 from tuireader.sources.stripping import has_markup, one_line, stripped
+from tuireader.text.safe import line
 
 #: A text with so much fewer words than another of its entry is only the beginning of it, or a picture's caption.
 _MUCH_LESS = 0.5
+#: Characters of an id.
+_LONGEST = 300
 
 
 class Field(NamedTuple):
@@ -38,8 +42,11 @@ class Entry(NamedTuple):
     wordpress: bool = False
 
 
-def drafts(path: str, entries: Iterable[Entry], encoding: str) -> Iterator[Draft | Problem]:
-    """A draft for each entry with a text, each id once; at the end what was left out, and what is a summary."""
+def drafts(path: str, entries: Iterable[Entry], encoding: str, cap: int) -> Iterator[Draft | Problem]:
+    """A draft for each entry with a text, each id once; at the end what was left out, and what is a summary.
+
+    ``cap`` is how many characters one text may have.
+    """
     seen: set[str] = set()
     media = empty = short = full = 0
     for number, entry in enumerate(entries, 1):
@@ -47,7 +54,9 @@ def drafts(path: str, entries: Iterable[Entry], encoding: str) -> Iterator[Draft
             continue
         seen.add(entry.id)
         draft = _draft(entry, number, encoding)
-        if draft is not None:
+        if draft is not None and len(draft.text) > cap:
+            yield Problem(path, f"an entry is longer than the {cap / 1e6:g} MB a text may have: left out")
+        elif draft is not None:
             summary = draft.read_in.endswith("summary)")
             short, full = short + summary, full + (not summary)
             yield draft
@@ -87,7 +96,7 @@ def _draft(entry: Entry, number: int, encoding: str) -> Draft | None:
     _, field, text, headings = best
     return Draft(
         text=text,
-        name=entry.id or (title.value if title else str(number)),
+        name=_name(entry.id or (title.value if title else str(number))),
         title=title,
         source=_line(entry.source),
         byline=_line(entry.byline),
@@ -98,6 +107,12 @@ def _draft(entry: Entry, number: int, encoding: str) -> Draft | None:
         encoding=encoding,
         read_in=field.where,
     )
+
+
+def _name(id: str) -> str:
+    """The id of an entry on one line; of one that is longer than any place should be its beginning and its hash."""
+    said = line(id)
+    return said if len(said) <= _LONGEST else f"{said[:_LONGEST]}-{blake2b(said.encode(), digest_size=8).hexdigest()}"
 
 
 def _text(field: Field, wordpress: bool) -> tuple[str, tuple[tuple[int, int], ...]]:

@@ -122,13 +122,14 @@ class Opening:
 
     def articles(self, input: StreamInput) -> Iterator[Article | Problem]:
         """The articles in one of ``files``."""
-        silent = True
+        silent = none = True
         try:
             for each in formats.read(input):
                 silent = False
                 if isinstance(each, Problem):
                     yield problem(each.path, each.reason)
                     continue
+                none = False
                 yield self._article(each, input)
         except BinaryError as kind:
             if input.asked:
@@ -139,7 +140,9 @@ class Opening:
         else:
             if silent and input.asked:
                 yield problem(input.path, "holds no articles")
-            elif silent:
+            if none and is_address(input.path):
+                yield from _feeds(input)
+            if silent and not input.asked:
                 self._passed.data(input.suffix)
                 self._passed.read -= 1
 
@@ -194,6 +197,14 @@ class Opening:
             yield problem(file.path, str(error))
         except RuntimeError:
             yield problem(file.path, CIRCLE)
+
+
+def _feeds(input: StreamInput) -> Iterator[Problem]:
+    """The feeds that a web page names, which holds no article itself."""
+    from tuireader.sources.feeding import feeds_of
+
+    if named := feeds_of(input):
+        yield problem(input.path, f"names {'a feed' if len(named) == 1 else 'feeds'}: {' '.join(named[:3])}")
 
 
 def _unfolded(input: StreamInput) -> Iterator[StreamInput | Problem]:

@@ -49,7 +49,7 @@ def read(input: Input) -> Iterator[Draft | Problem]:
         base=input.path if "://" in input.path else "",
     )
     found: Any = answer.data
-    yield from drafts(input.path, map(_entry, found["entries"]), str(found["encoding"]))
+    yield from drafts(input.path, map(_entry, found["entries"]), str(found["encoding"]), input.options.cap)
     if found["unpublished"]:
         count = int(found["unpublished"])
         yield Problem(

@@ -33,7 +33,7 @@ def read(input: Input) -> Iterator[Draft | Problem]:
     found = _loaded(text)
     items = found.get("items")
     entries = [_entry(item, found) for item in items if isinstance(item, dict)] if isinstance(items, list) else []
-    yield from drafts(input.path, entries, encoding)
+    yield from drafts(input.path, entries, encoding, input.options.cap)
 
 
 def title(data: bytes) -> str:
