@@ -24,6 +24,7 @@ from tuireader.sources.inputs import BytesInput
 from tuireader.syncing import feeds as asking
 from tuireader.syncing import subscribe, unsubscribe
 from tuireader.syncing.feeds import permit
+from tuireader.syncing.following import follow, is_followed
 
 PAGE = """<!doctype html><html><head><link rel="alternate stylesheet" href="x.css" type="text/css">
 <link href="/news/feed.xml" type="application/rss+xml" rel='alternate'><link rel=alternate type=application/feed+json
@@ -171,7 +172,7 @@ def test_folders_are_looked_through(library: Library, tmp_path: Path, capfd: pyt
     assert rows(capfd)["wire"] | {"place": ""} == {
         "place": "",
         "kind": "folder",
-        "title": str(wire),
+        "title": None,
         "state": "new",
         "new": 1,
         "changed": 0,
@@ -184,7 +185,7 @@ def test_folders_are_looked_through(library: Library, tmp_path: Path, capfd: pyt
     (wire / "c.txt").write_bytes(b"\x00\x01\x02\x03")
     row = rows(capfd)["wire"]
     assert (row["new"], row["changed"]) == (1, 1)
-    assert library.count() == 3
+    assert library.count() == 2
 
 
 def test_what_is_there_is_listed(library: Library, capfd: pytest.CaptureFixture[str]) -> None:
@@ -258,3 +259,24 @@ def test_feeds_that_a_page_names() -> None:
     assert feeds_of(page) == ["https://a.example/news/feed.xml", "https://j.example/feed.json"]
     odd = b"<link rel=alternate type=application/rss+xml href='javascript:x'><link rel=alternate href='http://[x'>"
     assert feeds_of(BytesInput("https://a.example/", odd)) == []
+
+
+def test_what_is_added_is_a_feed_a_page_or_a_list(web: Server, library: Library, tmp_path: Path) -> None:
+    rss, atom = web.serve("/rss", RSS), web.serve("/atom", ATOM)
+    page = web.serve("/page", "A fine headline here\n\nThe harbour of Lindby reopened on Friday.", "text/plain")
+    mine = tmp_path / "mine.opml"
+    mine.write_text(f"<opml><body><outline xmlUrl='{atom}'/><outline xmlUrl='{rss}'/></body></opml>")
+    (outcome,) = follow(library, rss)
+    assert (outcome.kind, outcome.state, outcome.new) == ("feed", "new", 2)
+    (outcome,) = follow(library, page)
+    assert (outcome.kind, outcome.state, outcome.title) == ("page", "new", "A fine headline here")
+    assert [(feed.url, feed.typed) for feed in library.feeds()] == [(rss, True)]
+    assert [is_followed(name) for name in (rss, str(mine), str(tmp_path), "a.txt")] == [True, True, False, False]
+    (refused,) = follow(library, str(mine))
+    assert "leads into your own network" in refused.reason
+    assert not {feed.url: feed for feed in library.feeds()}[atom].typed
+    (known,) = follow(library, str(mine))
+    assert (known.state, known.reason) == ("unchanged", "all the feeds that it names are known already")
+    (missing,) = follow(library, web.base + "/missing")
+    assert (missing.kind, missing.reason) == ("page", "is not there (404)")
+    assert library.count() == 3

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from tuireader.library.articles import Dismissals
 from tuireader.library.carrying import Carrying, carried
+from tuireader.library.dismissals import Dismissals
 from tuireader.library.feeds import Feeds
 from tuireader.library.states import States
 from tuireader.library.texts import Texts

@@ -3,32 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Protocol
 
 from tuireader.article import Article
+from tuireader.report.marked import Noted
 from tuireader.search import Label
 from tuireader.text.safe import line
 
 FIELDS = ("note", "tag")
 
 
-class Marked(Protocol):
-    """A span that was marked, in the article with a digest."""
-
-    @property
-    def digest(self) -> str: ...
-    @property
-    def start(self) -> int: ...
-    @property
-    def end(self) -> int: ...
-    @property
-    def note(self) -> str: ...
-    @property
-    def tags(self) -> tuple[str, ...]: ...
-
-
 def labels(
-    marks: Iterable[Marked], tags_of: Callable[[str], Sequence[str]], articles: Sequence[Article]
+    marks: Iterable[Noted], tags_of: Callable[[str], Sequence[str]], articles: Sequence[Article]
 ) -> Iterator[Label]:
     """The labels of marks with notes and tags, and of tagged articles: ``tags_of`` gives the tags of a digest."""
     by_digest = {article.digest: article for article in articles}

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from tuireader.report.counting import count
+from tuireader.report.documents import words
 from tuireader.report.documents.chapter import Chapter, Kept
 from tuireader.report.ink import Ink, Run
 from tuireader.report.lines import beneath, cells, wrap
@@ -29,7 +30,7 @@ def marking(chapter: Chapter, found: Sequence[Kept], width: int, ink: Ink) -> li
     lines: list[list[Run]] = []
     for id, held in groupby(found, lambda kept: kept.span.article if kept.span else kept.mark.digest):
         own = list(held)
-        title = own[0].title or "An article without a title"
+        title = own[0].title or words.UNTITLED
         name = f"{chapter.name(id)} {title}" if own[0].span else title
         about = count(len(own), "mark") + ("" if own[0].span else ", not open")
         lines += [[], *wrap([Run(name, "bold"), Run(f" · {about}")], width)]

@@ -56,7 +56,7 @@ def take(library: Library, feed: Feed, answer: Answer | FetchError) -> Outcome:
         return _failed(library, feed.failed(now, line(str(error))), before)
     put = library.put(found.articles)
     if not put.kept:
-        return Outcome(shown(feed.url), "feed", "failed", name_of(feed), reason=library.note)
+        return _outcome(feed, "failed")._replace(reason=library.note)
     feed = feed.answered(now, etag=answer.known.etag, modified=answer.known.modified, title=found.title)
     fresh = len(put.changed)
     new = max(0, len(put.new) - fresh)
@@ -89,9 +89,4 @@ def _kept(library: Library, feed: Feed, before: str, outcome: Outcome) -> Outcom
 
 
 def _outcome(feed: Feed, state: State, new: int = 0, changed: int = 0) -> Outcome:
-    return Outcome(line(shown(feed.url)), "feed", state, name_of(feed), new, changed, next=feed.next)
-
-
-def name_of(feed: Feed) -> str:
-    """What a feed is called: its title, else its address."""
-    return line(feed.title) or line(shown(feed.url))
+    return Outcome(line(shown(feed.url)), "feed", state, line(feed.title), new, changed, next=feed.next)

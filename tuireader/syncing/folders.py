@@ -31,7 +31,7 @@ def look_through(library: Library, folder: str, stop: Callable[[], bool] | None 
     said = library.note if look.lost else "; ".join(look.problems[:3])
     if len(look.problems) > 3 and not look.lost:
         said += f"; and {len(look.problems) - 3} more"
-    return Outcome(line(place), "folder", state, line(place), look.new, look.changed, said)
+    return Outcome(line(place), "folder", state, "", look.new, look.changed, said)
 
 
 class _Look:

@@ -1,4 +1,4 @@
-"""What came of asking a feed, or of looking through a folder."""
+"""What came of asking a feed or a page, or of looking through a folder."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ State = Literal["new", "unchanged", "failed", "later"]
 
 
 class Outcome(NamedTuple):
-    """What came of one feed or folder.
+    """What came of one feed, page or folder.
 
     ``place`` is its address or path. ``state``: ``new`` (it has articles that are new, or changed), ``unchanged``,
     ``failed`` (``reason`` says why) or ``later`` (it is not due). ``next`` is when a feed may be asked again, in
@@ -16,7 +16,7 @@ class Outcome(NamedTuple):
     """
 
     place: str
-    kind: Literal["feed", "folder"]
+    kind: Literal["feed", "folder", "page"]
     state: State
     title: str = ""
     new: int = 0

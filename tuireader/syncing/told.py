@@ -11,10 +11,9 @@ from tuireader.library.feeds import NEVER, Feed
 from tuireader.library.visited import Place
 from tuireader.report.counting import count
 from tuireader.report.ink import Ink, Run
-from tuireader.report.lines import fitted, hang
+from tuireader.report.lines import cut, fitted, hang
 from tuireader.sources.addresses import shown
 from tuireader.sources.fetching import spoken
-from tuireader.syncing.feeds import name_of
 from tuireader.syncing.model import Outcome
 from tuireader.text.safe import line
 
@@ -42,21 +41,34 @@ def lines(outcome: Outcome, width: int, ink: Ink) -> list[str]:
     if outcome.state == "failed" and outcome.next:
         reason += f"; {_again(outcome.next)}"
     name = min(_NAME, max(12, width // 3))
-    told = [Run(f" {words}", style), Run(f": {reason}" if reason and outcome.state != "unchanged" else "")]
-    return [ink.draw(each) for each in hang(Run(fitted(outcome.title or outcome.place, name)), told, width, name + 1)]
+    told = [Run(words, style), Run(f": {reason}" if reason and outcome.state != "unchanged" else "")]
+    head = Run(fitted(outcome.title or _bare(outcome.place), name))
+    return [ink.draw(each) for each in hang(head, told, width, name + 2)]
 
 
 def summed(outcomes: Sequence[Outcome]) -> str:
     """One line for all: what is new, what failed, what is not due."""
     states = [outcome.state for outcome in outcomes]
     new = sum(outcome.new for outcome in outcomes)
-    said = [f"{count(new, 'new article')} from {count(len(outcomes) - states.count('later'), 'place')}"]
+    asked = len(outcomes) - states.count("later")
+    later = [outcome.next for outcome in outcomes if outcome.state == "later"]
+    if not asked:
+        return (
+            f"nothing is due: the next feed is {_again(min(later))}, --now asks at once"
+            if later
+            else "nothing was asked"
+        )
+    said = [f"{count(new, 'new article')} from {count(asked, 'place')}"]
     if failed := states.count("failed"):
         said.append(f"{failed} failed")
-    if later := [outcome for outcome in outcomes if outcome.state == "later"]:
-        soonest = min(outcome.next for outcome in later)
-        said.append(f"{len(later)} not due ({_again(soonest)}; --now asks at once)")
+    if later:
+        said.append(f"{len(later)} not due ({_again(min(later))}; --now asks at once)")
     return ", ".join(said)
+
+
+def _bare(address: str) -> str:
+    """An address without what all have in common."""
+    return address.partition("://")[2] or address
 
 
 def _again(when: int) -> str:
@@ -71,7 +83,7 @@ def rows(outcomes: Sequence[Outcome]) -> list[dict[str, Any]]:
         {
             "place": outcome.place,
             "kind": outcome.kind,
-            "title": outcome.title,
+            "title": outcome.title or None,
             "state": outcome.state,
             "new": outcome.new,
             "changed": outcome.changed,
@@ -102,11 +114,12 @@ def feed_lines(feeds: Sequence[Feed], folders: Sequence[Place], width: int, ink:
     """The feeds and watched folders: each with its address, when it was asked, and what was wrong."""
     found: list[str] = []
     for feed in feeds:
-        found.append(ink.draw([Run(fitted(name_of(feed), width), "bold")]))
+        if feed.title:
+            found.append(ink.paint(cut(line(feed.title), width), "bold"))
         when = f"asked {spoken(max(1.0, time.time() - feed.checked))} ago" if feed.checked else "never asked so far"
-        told = [Run(line(shown(feed.url)), "dim")]
+        told = [Run(line(shown(feed.url)), "dim" if feed.title else "bold")]
         state = f"{when}; {_again(feed.next)}" if feed.next > time.time() else f"{when}; due"
-        found += [ink.draw(each) for each in hang(Run("  "), told, width, 2)]
+        found += [ink.draw(each) for each in hang(Run("  " if feed.title else ""), told, width, 2 * bool(feed.title))]
         found.append(f"  {state}")
         if feed.note:
             failed = f"failed {'once' if feed.failures == 1 else f'{feed.failures} times in a row'}: {line(feed.note)}"

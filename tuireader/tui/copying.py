@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from tuireader.report.counting import count
 from tuireader.settings import paths
 from tuireader.text.safe import clean
+from tuireader.tui.reading.exports import shown
 
 if TYPE_CHECKING:
     from tuireader.tui.screens.base import BaseScreen
@@ -76,7 +77,7 @@ def copy(screen: BaseScreen, text: str, what: str) -> None:
         cast("CellDisplay", screen.app).send(sent)
     file = paths.find().state / "copied.txt"
     wrong = keep(text, file)
-    short = _short(file)
+    short = shown(file)
     size = count(len(text), "character")
     if sent and not wrong:
         said = f"Copied {what} ({size}); also in {short}"
@@ -87,10 +88,3 @@ def copy(screen: BaseScreen, text: str, what: str) -> None:
     else:
         said = f"Not copied: this terminal has no clipboard, and {short} could not be written ({wrong})"
     screen.say(said)
-
-
-def _short(file: Path) -> str:
-    try:
-        return str(Path("~") / file.relative_to(Path.home()))
-    except (ValueError, RuntimeError):
-        return str(file)

@@ -79,8 +79,7 @@ def told(session: Session, fact: Fact) -> str:
     held: dict[str, tuple[str, list[str]]] = {}
     for value in fact.values:
         text = safe(value.text)
-        article = session.by_id[value.span.article]
-        name = safe(article.source or "") or safe(session.labels[article.id])
+        name = session.names[value.span.article].quoted()
         _, names = held.setdefault(text.casefold(), (text, []))
         if name not in names:
             names.append(name)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from tuireader.report.documents.chapter import Chapter, as_one, chapters
-from tuireader.report.documents.material import Marked, Material
+from tuireader.report.documents.material import Material
 from tuireader.report.documents.names import FORMS, WHATS, form_of, suggested, with_form
+from tuireader.report.marked import Marked
 
 __all__ = ["FORMS", "WHATS", "Marked", "Material", "export", "form_of", "suggested", "with_form"]
 

@@ -12,8 +12,9 @@ from tuireader.facts import Fact, Verdict
 from tuireader.overview.sharing import Sharing, sharing
 from tuireader.passages import Passage
 from tuireader.passages.tellings.rows import Rows
-from tuireader.report.documents.material import Marked, Material
+from tuireader.report.documents.material import Material
 from tuireader.report.fact_index import FactIndex
+from tuireader.report.marked import Marked
 from tuireader.report.records import labels
 from tuireader.report.retold import Cell, LeftOut, Retold, gathered
 from tuireader.text.safe import line

@@ -56,7 +56,7 @@ def _page(chapters: Sequence[Chapter], sections: Sequence[Callable[[Chapter, str
     lines: Lines = []
     several = len(chapters) > 1
     if several:
-        lines = [f"# {count(len(chapters), 'story').replace('storys', 'stories')}", ""]
+        lines = [f"# {count(len(chapters), 'story')}", ""]
     for chapter in chapters:
         level = "#" * (1 + several)
         head = f"Story {chapter.number}: {chapter.title}" if several else chapter.title
@@ -216,7 +216,7 @@ def _kept(chapter: Chapter, level: str) -> Lines:
     """The marks, article by article: the words, where they stand, tags, the note."""
     lines: Lines = [""]
     for title, group in groupby(chapter.kept, key=lambda kept: kept.title):
-        lines += [f"{level} {escaped(title) or 'An article without a title'}", ""]
+        lines += [f"{level} {escaped(title) or words.UNTITLED}", ""]
         for kept in group:
             mark = kept.mark
             place = chapter.place(kept.span) if kept.span else f"{mark.start}-{mark.end}"

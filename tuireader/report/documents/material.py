@@ -4,40 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Protocol
 
 from tuireader.article import Article
 from tuireader.facts import Facts
 from tuireader.overview.sharing import sharing
+from tuireader.report.marked import Marked
 from tuireader.report.scope import facts_within, telling_within
 from tuireader.story import Telling
 from tuireader.text.safe import line
-
-
-class Marked(Protocol):
-    """A span that the reader marked, as the library keeps it: ``quote`` and ``title`` are copies, so that it can be
-    told where its article is not open."""
-
-    @property
-    def digest(self) -> str: ...
-    @property
-    def start(self) -> int: ...
-    @property
-    def end(self) -> int: ...
-    @property
-    def created(self) -> int: ...
-    @property
-    def kind(self) -> str: ...
-    @property
-    def label(self) -> str: ...
-    @property
-    def quote(self) -> str: ...
-    @property
-    def title(self) -> str: ...
-    @property
-    def note(self) -> str: ...
-    @property
-    def tags(self) -> Sequence[str]: ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,8 @@ TIMELINE = "Timeline"
 WHO = "Who is who"
 TEXTS = "The articles side by side"
 MARKS = "Marks and notes"
+#: What stands for the title of an article that has none.
+UNTITLED = "An article without a title"
 MADE = "How this was made"
 
 #: What the verdicts of facts say, as headings of a document.

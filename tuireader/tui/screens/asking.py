@@ -13,7 +13,6 @@ from tuireader.library.tags import parsed
 from tuireader.settings import paths
 from tuireader.settings.commands import by_scope
 from tuireader.text.safe import line as safe
-from tuireader.tui.context import context
 from tuireader.tui.screens.base import BaseScreen
 from tuireader.tui.widgets.bar import Bar
 from tuireader.tui.widgets.prompt import Prompt
@@ -78,9 +77,7 @@ class AskScreen(BaseScreen):
         return text
 
     def hints(self) -> list[tuple[str, str]]:
-        keys_for = context(self).settings.keys_for
-        shown = (each for each in by_scope(self.SCOPE) if each.shown)
-        return [(self.key_text(keys[0]), each.label) for each in shown if (keys := keys_for(each.id))]
+        return self.keys_of(each for each in by_scope(self.SCOPE) if each.shown)
 
 
 class NoteScreen(AskScreen):

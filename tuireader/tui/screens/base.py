@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from textual import events
@@ -206,6 +207,11 @@ class BaseScreen(CountedKeys, Guided):
         help_ = get("app.help")
         hint = (self.key_text(next(iter(keys_for(help_.id)), "")), help_.label)
         return [*(each for each in found if each != hint), hint] if hint[0] else found
+
+    def keys_of(self, commands: Iterable[Command]) -> list[tuple[str, str]]:
+        """The first key of each of these commands that has one, and what the command is called."""
+        keys_for = context(self).settings.keys_for
+        return [(self.key_text(keys[0]), each.label) for each in commands if (keys := keys_for(each.id))]
 
     def hinted(self, command: Command) -> bool:
         """Whether the status line tells the key of a command now."""

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 from textual import events
 
-from tuireader.settings.commands import by_scope
 from tuireader.tui.context import context
-from tuireader.tui.screens.base import BaseScreen
+from tuireader.tui.screens.filter_keys import FilterKeys
 from tuireader.tui.widgets.facts import FactsPane
 
 if TYPE_CHECKING:
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
     from tuireader.tui.widgets.pane import Pane
 
 
-class FactCommands(BaseScreen):
+class FactCommands(FilterKeys):
     """Opening and closing the facts pane, what is typed into its filter, and its own commands."""
 
     desk: Desk
@@ -56,7 +55,7 @@ class FactCommands(BaseScreen):
 
     @property
     def typing(self) -> bool:
-        """Whether keys go into the filter. Keys may come before there is a pane."""
+        # Keys may come before there is a pane.
         return any(pane.typing for pane in self.query(FactsPane))
 
     def do_facts(self) -> None:
@@ -148,39 +147,18 @@ class FactCommands(BaseScreen):
     # The filter
 
     def do_keep_filter(self) -> None:
-        self._close_filter(keep=True)
+        self.facts.close_filter(keep=True)
 
     def do_drop_filter(self) -> None:
-        self._close_filter(keep=False)
+        self.facts.close_filter(keep=False)
 
-    def _close_filter(self, *, keep: bool) -> None:
-        self.facts.close_filter(keep=keep)
+    def filter_by_key(self, event: events.Key) -> None:
+        self.facts.type(event)
+        self.show_status()
 
-    def on_key(self, event: events.Key) -> None:
-        if not self.typing or event.key == "ctrl+c" or self.command_of(event.key) is not None:
-            # The handler of the base class is called after this one.
-            return
-        event.stop()
-        event.prevent_default()
-        if not self.came_early(event):
-            self.facts.type(event)
-            self.show_status()
-
-    def hints(self) -> list[tuple[str, str]]:
-        if not self.typing:
-            return super().hints()
-        keys_for = context(self).settings.keys_for
-        return [
-            (self.key_text(keys[0]), command.label)
-            for command in by_scope("filter")
-            if command.shown and (keys := keys_for(command.id))
-        ]
-
-    def on_paste(self, event: events.Paste) -> None:
-        if self.typing:
-            event.stop()
-            self.facts.paste(event.text)
-            self.show_status()
+    def filter_by_paste(self, text: str) -> None:
+        self.facts.paste(text)
+        self.show_status()
 
     # What happens
 

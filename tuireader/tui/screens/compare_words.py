@@ -126,6 +126,4 @@ class WordCommands(BaseScreen):
     def hints(self) -> list[tuple[str, str]]:
         if not self._choice:
             return super().hints()
-        keys_for = context(self).settings.keys_for
-        ways = [(self.key_text(keys[0]), each.label) for each in by_scope("words") if (keys := keys_for(each.id))]
-        return [*((each.letter, each.shown) for each in self._choice), *ways]
+        return [*((each.letter, each.shown) for each in self._choice), *self.keys_of(by_scope("words"))]

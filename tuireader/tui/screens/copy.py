@@ -105,6 +105,4 @@ class CopyScreen(ListScreen):
         self.do_chosen()
 
     def hints(self) -> list[tuple[str, str]]:
-        keys_for = context(self).settings.keys_for
-        shown = (each for each in by_scope(self.SCOPE) if each.shown)
-        return [(self.key_text(keys[0]), each.label) for each in shown if (keys := keys_for(each.id))]
+        return self.keys_of(each for each in by_scope(self.SCOPE) if each.shown)

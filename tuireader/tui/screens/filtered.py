@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from textual import events
 
-from tuireader.settings.commands import by_scope
-from tuireader.tui.context import context
 from tuireader.tui.screens.base import ListScreen
+from tuireader.tui.screens.filter_keys import FilterKeys
 from tuireader.tui.widgets.prompt import Prompt
 
 
-class FilteredScreen(ListScreen):
+class FilteredScreen(FilterKeys, ListScreen):
     """Opens its prompt with the command ``filter``, and fills its list anew with every key that is typed there."""
 
     DEFAULT_CSS = """
@@ -25,7 +24,6 @@ class FilteredScreen(ListScreen):
 
     @property
     def typing(self) -> bool:
-        """Whether keys go into the filter."""
         return self.has_class("-typing")
 
     def refilter(self) -> None:
@@ -56,24 +54,10 @@ class FilteredScreen(ListScreen):
     def scopes(self) -> tuple[str, ...]:
         return ("filter",) if self.typing else super().scopes
 
-    def on_key(self, event: events.Key) -> None:
-        if not self.typing or event.key == "ctrl+c" or self.command_of(event.key) is not None:
-            # The handler of the base class is called after this one.
-            return
-        event.stop()
-        event.prevent_default()
-        if not self.came_early(event) and self.prompt.type(event):
+    def filter_by_key(self, event: events.Key) -> None:
+        if self.prompt.type(event):
             self.refilter()
 
-    def on_paste(self, event: events.Paste) -> None:
-        if self.typing:
-            event.stop()
-            self.prompt.write(event.text)
-            self.refilter()
-
-    def hints(self) -> list[tuple[str, str]]:
-        if not self.typing:
-            return super().hints()
-        keys_for = context(self).settings.keys_for
-        shown = (each for each in by_scope("filter") if each.shown)
-        return [(self.key_text(keys[0]), each.label) for each in shown if (keys := keys_for(each.id))]
+    def filter_by_paste(self, text: str) -> None:
+        self.prompt.write(text)
+        self.refilter()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from textual import events
 
 from tuireader.settings.commands import by_scope
-from tuireader.tui.context import context
 from tuireader.tui.screens.base import BaseScreen
 from tuireader.tui.widgets.prompt import Prompt
 from tuireader.tui.widgets.rows import RowList
@@ -89,6 +88,4 @@ class Finder(BaseScreen):
         return [(f"{self.rows.cursor + 1}/{items}", "bar")] if items else []
 
     def hints(self) -> list[tuple[str, str]]:
-        keys_for = context(self).settings.keys_for
-        shown = [command for command in by_scope(self.SCOPE) if command.shown and self.enabled(command)]
-        return [(self.key_text(keys[0]), command.label) for command in shown if (keys := keys_for(command.id))]
+        return self.keys_of(each for each in by_scope(self.SCOPE) if self.hinted(each))

@@ -69,6 +69,4 @@ class HelpScreen(SheetScreen):
         self.app.pop_screen()
 
     def hints(self) -> list[tuple[str, str]]:
-        keys_for = context(self).settings.keys_for
-        commands = [get(id) for id in ("list.down", "list.page_down", "app.back")]
-        return [(self.key_text(keys[0]), command.label) for command in commands if (keys := keys_for(command.id))]
+        return self.keys_of(get(id) for id in ("list.down", "list.page_down", "app.back"))

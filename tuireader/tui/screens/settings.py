@@ -164,9 +164,7 @@ class SettingsScreen(KeyRecorder, FilteredScreen):
             self.query_one("#value", Prompt).write(event.text)
 
     def hints(self) -> list[tuple[str, str]]:
-        keys_for = context(self).settings.keys_for
-        shown = [each for each in by_scope(self.scopes[0]) if each.shown and self.enabled(each)]
-        return [(self.key_text(keys[0]), each.label) for each in shown if (keys := keys_for(each.id))]
+        return self.keys_of(each for each in by_scope(self.scopes[0]) if self.hinted(each))
 
     def where(self) -> list[tuple[str, str]]:
         return [(f"{self.rows.cursor + 1}/{self.rows.items}", "bar")] if self.rows.items else []

@@ -134,5 +134,4 @@ class ThemesScreen(ListScreen):
         return [(f"{self.rows.cursor + 1}/{self.rows.items}", "bar")] if self._offered else []
 
     def hints(self) -> list[tuple[str, str]]:
-        keys_for = context(self).settings.keys_for
-        return [(self.key_text(keys[0]), each.label) for each in by_scope(self.SCOPE) if (keys := keys_for(each.id))]
+        return self.keys_of(by_scope(self.SCOPE))

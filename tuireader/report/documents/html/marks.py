@@ -22,7 +22,7 @@ def marks(links: Links, level: int) -> Html:
     inside = [tag(f"h{level}", words.MARKS, id=links.name("marks"), class_=only)]
     numbered = enumerate(kept, 1)
     for title, group in groupby(numbered, key=lambda pair: pair[1].title):
-        inside.append(tag(f"h{level + 1}", title or "An article without a title", dir="auto"))
+        inside.append(tag(f"h{level + 1}", title or words.UNTITLED, dir="auto"))
         inside += [_mark(links, number, each) for number, each in group]
     return section(links, "marks", *inside)
 
