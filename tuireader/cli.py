@@ -70,6 +70,10 @@ def _linear(asked: Namespace) -> int:
     from tuireader import linear, output
     from tuireader.given import Given
 
+    if not asked.paths:
+        status = linear.run_kept(lambda: output.width(asked.width))
+        if status is not None:
+            return status
     with Given(asked.paths) as given:
         return linear.run(given, lambda: output.width(asked.width))
 

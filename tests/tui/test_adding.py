@@ -10,11 +10,12 @@ import pytest
 from textual.pilot import Pilot
 
 from tests.tui.conftest import drawn
-from tuireader.library import Library
+from tuireader.library import Library, stores
 from tuireader.settings import paths
-from tuireader.tui import adding, opens, stores
+from tuireader.sources import few as fewness
+from tuireader.tui import opens
 from tuireader.tui.app import ReaderApp
-from tuireader.tui.background import Background, TooMany
+from tuireader.tui.background import Background
 from tuireader.tui.importing import Import
 from tuireader.tui.screens.catalogue import CatalogueScreen
 from tuireader.tui.screens.library import LibraryScreen
@@ -26,8 +27,7 @@ Make = Callable[..., ReaderApp]
 @pytest.fixture(autouse=True)
 def few(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Three articles are opened at once, and no more."""
-    monkeypatch.setattr(opens, "FEW", 3)
-    monkeypatch.setattr(adding, "FEW", 3)
+    monkeypatch.setattr(fewness, "FEW", 3)
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
 
 
@@ -100,8 +100,8 @@ def test_a_call_opens_what_the_library_keeps_without_reading_a_file(tmp_path: Pa
     two = opens.opens([], library, at, watch=False)
     assert two.opening is not None and (opened := two.opening.result()) is not None
     assert [article.id for article in opened.articles] == ["light0", "light1"]
-    with pytest.raises(TooMany):
-        opens.few([str(tmp_path / "lights")])
+    with pytest.raises(fewness.TooMany):
+        fewness.few([str(tmp_path / "lights")])
     done(Import(library, [str(tmp_path / "lights")], lambda _: None))
     five = opens.opens([], library, at, watch=False)
     assert five.opening is None and five.source is not None and five.source.catalogue.count() == 5
@@ -116,7 +116,7 @@ async def test_a_folder_of_many_is_listed_as_it_is_read_and_reading_can_be_taken
     folder = str(tmp_path / "lights")
     app = make_app(articles=[])
     app.session.opening, app.session.given = True, (folder,)
-    app._opening = Background(lambda: opens.few([folder]))
+    app._opening = Background(lambda: fewness.few([folder]))
     async with app.run_test(size=(100, 24)) as pilot:
         await until(pilot, lambda: isinstance(app.screen, CatalogueScreen) and not app.progress)
         assert "lights" in drawn(app)[0] and " 7 articles" in drawn(app)[0]

@@ -11,11 +11,12 @@ from tests.library.shelved import article, told
 from tests.tui.conftest import drawn
 from tuireader.article import Article
 from tuireader.library import Library
+from tuireader.library.stores import of_library
 from tuireader.tui.app import ReaderApp
-from tuireader.tui.opens import of_library
 from tuireader.tui.screens.catalogue import CatalogueScreen
 from tuireader.tui.screens.compare import CompareScreen
 from tuireader.tui.screens.library import LibraryScreen
+from tuireader.tui.screens.library_search import LibrarySearchScreen
 
 Make = Callable[..., ReaderApp]
 
@@ -126,3 +127,34 @@ async def test_a_story_is_opened_as_a_list_too_and_escape_goes_back_from_there(m
         assert drawn(app)[0].startswith(" Topic 1") and "5 articles" in drawn(app)[0]
         await pilot.press("escape")
         assert screen(app).lines.listing.articles == 47
+
+
+async def test_the_whole_library_is_searched_and_a_hit_opens_its_story_there(make_app: Make) -> None:
+    app = catalogue_app(make_app)
+    async with app.run_test(size=(100, 30)) as pilot:
+
+        async def answered(said: str) -> None:
+            for _ in range(400):
+                if said in "\n".join(drawn(app)):
+                    return
+                await asyncio.sleep(0.01)
+                await pilot.pause()
+            raise AssertionError(drawn(app))
+
+        await pilot.press("slash", *"middle pier")
+        await answered("in 5 articles")
+        assert isinstance(app.screen, LibrarySearchScreen) and app.screen.hits
+        await pilot.press("ctrl+u", *"orcherd")
+        await answered("Orchard")
+        assert "Similar words" in "\n".join(drawn(app)) or "Not found as typed" in "\n".join(drawn(app))
+        await pilot.press("escape")
+        assert screen(app).shelf.cursor == 0 and app.session.articles == ()
+        await pilot.press("slash", *'"Report 4"')
+        await answered("in 1 article")
+        await pilot.press("enter")
+        assert isinstance(app.screen, CompareScreen) and len(app.session.articles) == 5
+        await pilot.pause()
+        reading = app.screen.lit
+        assert reading is not None and "Report 4" in app.session.by_id[reading.hit.span.article].text
+        await pilot.press("escape", "q")
+        assert screen(app).line == screen(app).lines[0].data, "on the story that it is folded into"

@@ -58,6 +58,16 @@ SHELF = (
     Command("toggle_read", "Call the article read, or not read.", "library.toggle_read"),
 )
 
+LARGE = (
+    Command(
+        "read", "Open the story or article at hand. A number and enter open the row of that number.", "library.read"
+    ),
+    Command(
+        "filter", "Only those with some words, unread, #tag …; none lists all again.", "library.filter", takes="words"
+    ),
+    Command("toggle_read", "Call the article read, or not read; of a story all of them.", "library.toggle_read"),
+)
+
 TEXT = (
     Command("next_passage", "The next shared passage, as every article tells it.", "compare.next_passage"),
     Command("previous_passage", "The shared passage before.", "compare.previous_passage"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Generic, TypeVar
 
 from tuireader.linear.reader import Place, Reader
@@ -25,12 +25,12 @@ class RowPlace(Place, Generic[T]):
 
     def __init__(self, reader: Reader) -> None:
         super().__init__(reader)
-        self.items: list[T] = self.load()
+        self.items: Sequence[T] = self.load()
         self.at = 0
         self.named = 0
         """Up to here items were named."""
 
-    def load(self) -> list[T]:
+    def load(self) -> Sequence[T]:
         """The items."""
         raise NotImplementedError
 
@@ -104,4 +104,4 @@ class RowPlace(Place, Generic[T]):
             yield f"{place}: {self.brief(item)}" if self.numbered else self.brief(item)
         self.named = min(first + _TEN, len(self.items))
         left = len(self.items) - self.named
-        yield f"And {left} more." if left else "Those are all."
+        yield f"And {left:,} more." if left else "Those are all."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tuireader.article import Article
 from tuireader.linear.commands import ROWS, SHELF
@@ -53,7 +53,7 @@ class Shelf(RowPlace[Article]):
             with_ = f", told by {self.sitting.names(others)} too" if others else ", on its own"
             yield f"Article {placed(self.at, len(self.items))} in the list, story {story.number}{with_}."
 
-    def _named(self, articles: list[Article]) -> Iterator[str]:
+    def _named(self, articles: Sequence[Article]) -> Iterator[str]:
         """The articles under the headings of their stories."""
         heading = ""
         for article in articles:

@@ -7,39 +7,70 @@ import sys
 from collections.abc import Callable
 
 from tuireader.library import Library
-from tuireader.linear.reader import Reader
+from tuireader.linear.reader import Place, Reader
 from tuireader.linear.shelf import Shelf
-from tuireader.linear.sitting import Sitting, Source
+from tuireader.linear.sitting import Sitting
+from tuireader.linear.sitting import Source as Opened
 from tuireader.linear.text import Text
 from tuireader.linear.typist import Keyed, Lined, Typist
 from tuireader.linear.voice import Voice
 from tuireader.settings import config, paths
 
 
-def run(source: Source, width: Callable[[], int]) -> int:
+def run(source: Opened, width: Callable[[], int]) -> int:
     """Reads orders from standard input until there are no more, and answers them on standard output.
 
     ``width`` gives the cells of a line. Returns the exit status.
     """
-    places = paths.find()
-    settings = config.load(places.config_file)
+
+    def first(reader: Reader) -> Place:
+        articles = reader.sitting.articles
+        return Text(reader, articles[0]) if len(articles) == 1 else Shelf(reader)
+
+    with Library.open(paths.find().library) as library:
+        return _read(source, library, first, width)
+
+
+def run_kept(width: Callable[[], int]) -> int | None:
+    """The same on what the library keeps; None where that is nothing."""
+    from tuireader.library import Cache, stores
+    from tuireader.linear.large import Large, Together
+    from tuireader.sources import few
+
+    at = paths.find()
+    if not at.library.exists():
+        return None
+    with Library.open(at.library) as library, Cache.open(at.results) as cache:
+        many = library.count()
+        if not many:
+            return None
+        if many <= few.FEW:
+            return _read(Together(library.texts(library.digests()), cache), library, Shelf, width)
+        source = stores.of_library(library, at.cache)
+        try:
+            return _read(Together((), cache), library, lambda reader: Large(reader, source, cache), width)
+        finally:
+            source.close()
+
+
+def _read(source: Opened, library: Library, first: Callable[[Reader], Place], width: Callable[[], int]) -> int:
+    settings = config.load(paths.find().config_file)
     voice = Voice(sys.stdout, width)
     voice.say(str(complaint) for complaint in settings.complaints)
-    with Library.open(places.library) as library:
-        if library.note:
-            voice.say([library.note])
-        sitting = Sitting(source, library)
+    if library.note:
+        voice.say([library.note])
+    sitting = Sitting(source, library)
 
-        def read(typist: Typist) -> None:
-            reader = Reader(sitting, settings, typist, voice)
-            reader.run(Text(reader, sitting.articles[0]) if len(sitting.articles) == 1 else Shelf(reader))
+    def read(typist: Typist) -> None:
+        reader = Reader(sitting, settings, typist, voice)
+        reader.run(first(reader))
 
-        # What calls itself dumb sends whole lines, as a shell within an editor does.
-        if sys.stdin.isatty() and os.environ.get("TERM") != "dumb":
-            with Keyed(sys.stdin.fileno(), voice) as keys:
-                read(keys)
-        else:
-            read(Lined(sys.stdin, voice))
-        if library.note:
-            voice.say([library.note])
+    # What calls itself dumb sends whole lines, as a shell within an editor does.
+    if sys.stdin.isatty() and os.environ.get("TERM") != "dumb":
+        with Keyed(sys.stdin.fileno(), voice) as keys:
+            read(keys)
+    else:
+        read(Lined(sys.stdin, voice))
+    if library.note:
+        voice.say([library.note])
     return 0

@@ -10,19 +10,19 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 from tuireader.article import Article
+from tuireader.library.stores import of_library
 from tuireader.report.counting import count
 from tuireader.settings import paths as places
-from tuireader.sources import Opened
+from tuireader.sources import Opened, few
 from tuireader.text.safe import line as safe
 from tuireader.tui.background import Background
-from tuireader.tui.opens import FEW, of_library
 from tuireader.tui.session import Session
 from tuireader.tui.shelving import Many, Read
 from tuireader.tui.visiting import Visiting
 
 if TYPE_CHECKING:
+    from tuireader.library.stores import Source
     from tuireader.library.texts import Texts
-    from tuireader.tui.catalogue.source import Source
     from tuireader.tui.importing import Import
     from tuireader.tui.screens.base import BaseScreen
 
@@ -110,8 +110,8 @@ class Adding(Visiting):
 
     def import_paths(self, names: Sequence[str], *, asked: bool = True) -> None:
         """Reads paths into the store beside the screens; they are remembered where somebody ``asked`` for them."""
+        from tuireader.library.stores import named
         from tuireader.tui.importing import Import
-        from tuireader.tui.stores import named
 
         if self._import is not None:
             self.say(f"One after the other: {self._name} is still being read")
@@ -158,7 +158,7 @@ class Adding(Visiting):
         if done.error is not None:
             self.tell(f"{self._name} could not be read to its end: {done.error}")
         library = self.session.library
-        if self.source is None and library.count() > FEW:
+        if self.source is None and library.count() > few.FEW:
             self._turn_to(of_library(library, places.find().cache))
         if self.source is None:
             known = Opened(library.texts(done.new) or self._known(done), tuple(done.problems))
@@ -245,7 +245,7 @@ class Adding(Visiting):
         self.grow((*self.session.given, event.name))
 
     def grow(self, paths: tuple[str, ...]) -> None:
-        from tuireader.tui import stores
+        from tuireader.library import stores
 
         at, library = places.find(), self.session.library
         if paths:

@@ -9,10 +9,6 @@ from typing import Generic, TypeVar
 Result = TypeVar("Result")
 
 
-class TooMany(Exception):
-    """There are more articles than are opened at once."""
-
-
 class Background(Generic[Result]):
     """Starts ``work`` at once in a thread of its own. What it raises is raised where its result is asked for."""
 

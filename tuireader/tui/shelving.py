@@ -15,9 +15,10 @@ from tuireader.library.visited import Place
 from tuireader.report.counting import count
 from tuireader.sources import Opened
 from tuireader.sources.addresses import is_address
+from tuireader.sources.few import TooMany
 from tuireader.sources.watching import Watch
 from tuireader.text.safe import line as safe
-from tuireader.tui.background import Background, TooMany
+from tuireader.tui.background import Background
 from tuireader.tui.studying import Studying
 from tuireader.tui.terminal.looks import Depth
 
@@ -129,7 +130,7 @@ class Shelving(Studying):
                 self.post_message(Reading(articles))
 
         def read() -> None:
-            from tuireader.tui.opens import few
+            from tuireader.sources.few import few
 
             try:
                 self.post_message(Read(few([name], progress), name))

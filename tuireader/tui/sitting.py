@@ -78,6 +78,10 @@ class Sitting:
         known.update((problem.path, problem) for problem in problems)
         self.problems = tuple(known.values())
 
+    def number_as(self, numbers: Mapping[str, int]) -> None:
+        """Gives articles that are yet to come their numbers, by their ids."""
+        self._number_of.update(numbers)
+
     # Articles that come and go
 
     def add(self, opened: Opened, *, watched: bool = False) -> Arrived:

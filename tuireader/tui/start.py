@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tuireader.article import TuireaderError, UsageError
-from tuireader.tui.background import TooMany
+from tuireader.sources.few import TooMany
 
 if TYPE_CHECKING:
     from tuireader.article import Span

@@ -15,9 +15,10 @@ from tuireader.facts import Facts
 from tuireader.settings.config import Settings
 from tuireader.settings.keys import shown
 from tuireader.sources import Opened
+from tuireader.sources.few import TooMany
 from tuireader.story import Telling
 from tuireader.text.safe import line as safe
-from tuireader.tui.background import Background, TooMany
+from tuireader.tui.background import Background
 from tuireader.tui.reading.kept import Found, Wanted
 from tuireader.tui.screens.base import BaseScreen
 from tuireader.tui.session import Session

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from tuireader.article import Article
@@ -11,7 +11,7 @@ from tuireader.tui.session import Session
 from tuireader.tui.shelving import Shelving
 
 if TYPE_CHECKING:
-    from tuireader.tui.catalogue.source import Source
+    from tuireader.library.stores import Source
 
 
 class Visiting(Shelving):
@@ -29,6 +29,21 @@ class Visiting(Shelving):
         session.note_problems(before.problems)
         self.sit(session)
         return session
+
+    def look_at(self, articles: Sequence[Article], numbers: Mapping[str, int]) -> None:
+        """Has some articles at hand, with these numbers by their ids, without looking for what they share."""
+        before = self._home or self.session
+        self._home = before
+        session = Session(None, before.library, before.cache)
+        session.number_as(numbers)
+        session.take(Opened(tuple(articles)))
+        session.query = before.query
+        self.session = session
+
+    @property
+    def home(self) -> Session | None:
+        """The sitting of the list, where another one is open."""
+        return self._home
 
     def come_home(self) -> None:
         """Goes on with the sitting of the list, where another one is open."""

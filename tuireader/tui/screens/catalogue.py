@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from textual import events
 from textual.app import ComposeResult
@@ -12,14 +12,15 @@ from textual.geometry import Offset
 from textual.timer import Timer
 
 from tuireader.article import Article
+from tuireader.library.stores import Source
 from tuireader.library.tags import written
 from tuireader.report.counting import count
 from tuireader.settings.commands import Command
 from tuireader.text.safe import line as safe
-from tuireader.tui.catalogue.lines import ArticleLine, StoryLine, article_line
-from tuireader.tui.catalogue.source import Source
+from tuireader.tui.catalogue.lines import ArticleLine, StoryLine
 from tuireader.tui.context import context
-from tuireader.tui.screens.catalogue_list import MOST, CatalogueList
+from tuireader.tui.screens.catalogue_list import MOST
+from tuireader.tui.screens.catalogue_opening import OpeningCommands
 from tuireader.tui.screens.library_preview import NAMED, TALL, WIDE, Room, text_width
 from tuireader.tui.screens.library_shelf import ShelfCommands, Target
 from tuireader.tui.widgets.articles import ColumnNames
@@ -33,15 +34,13 @@ from tuireader.tui.widgets.rows import RowList
 from tuireader.tui.widgets.status import StatusLine
 
 if TYPE_CHECKING:
-    from tuireader.tui.app import ReaderApp
     from tuireader.tui.copying import Offer
-    from tuireader.tui.screens.base import BaseScreen
 
 #: Seconds the cursor rests before the text it stands on is read.
 _REST = 0.12
 
 
-class CatalogueScreen(CatalogueList, ShelfCommands):
+class CatalogueScreen(OpeningCommands, ShelfCommands):
     """The first screen of a large library."""
 
     SCOPE = "library"
@@ -58,8 +57,7 @@ class CatalogueScreen(CatalogueList, ShelfCommands):
     """
 
     def __init__(self, source: Source) -> None:
-        super().__init__(source.catalogue)
-        self.source = source
+        super().__init__(source)
         self._resting: Timer | None = None
         self._shown = ""
 
@@ -78,10 +76,6 @@ class CatalogueScreen(CatalogueList, ShelfCommands):
                 yield Bar(id="about")
                 yield ReaderView(id="preview")
         yield StatusLine()
-
-    @property
-    def _app(self) -> ReaderApp:
-        return cast("ReaderApp", self.app)
 
     @property
     def rows(self) -> RowList:
@@ -114,7 +108,7 @@ class CatalogueScreen(CatalogueList, ShelfCommands):
         title = f"tuireader {dot} {name}" if name else "tuireader"
         if self.filtered and not self.typing:
             title = f"{title} {dot} filter: {self.filter_words()}"
-        self.query_one("#head", Bar).say(title, self._app.progress or self.about_list(), active=True)
+        self.query_one("#head", Bar).say(title, self.reader.progress or self.about_list(), active=True)
 
     def teach(self) -> list[str]:
         if self.filtered:
@@ -127,7 +121,7 @@ class CatalogueScreen(CatalogueList, ShelfCommands):
                 "#tag   story:2   source:rks   date:2025-03   by what the list shows",
                 "-word   all but those that have it",
             ]
-        if self._app.progress:
+        if self.reader.progress:
             return ["Articles are listed as they come."]
         return ["No article is on the list.", "", f"{self._key('library.add')}  adds files, folders, globs"]
 
@@ -221,7 +215,7 @@ class CatalogueScreen(CatalogueList, ShelfCommands):
         return self.source.texts.texts(digests)
 
     def take_off(self, targets: Sequence[Target]) -> None:
-        self._app.drop([target.digest for target in targets])
+        self.reader.drop([target.digest for target in targets])
 
     def exported(self) -> tuple[str, ...]:
         return ()
@@ -238,96 +232,7 @@ class CatalogueScreen(CatalogueList, ShelfCommands):
             Offer("article", "the article", citing.excerpt(article, 0, len(article.text))),
         ]
 
-    # Opening
-
-    def do_read(self, count: int | None = None) -> None:
-        """Unfolds a story, opens an unfolded one, reads an article, or the one of a number."""
-        if count is not None:
-            line = self.catalogue.numbered(count)
-            if line is None:
-                self.say(f"There is no article {count:,}")
-                return
-            self.go_to(article_line(line))
-            self._open(line.story, line.digest, zoomed=True)
-            return
-        here = self.line
-        if isinstance(here, ArticleLine):
-            self._open(here.story, here.digest, zoomed=True)
-        elif isinstance(here, StoryLine) and here.story and not here.folded:
-            self._open_list(here)
-        elif here is not None:
-            self.do_fold()
-
-    def _digests_of(self, story: int, digest: str) -> tuple[str, ...]:
-        """A story's articles to be opened, at most so many, the one asked for among them."""
-        if not story:
-            return (digest,)
-        every = self.catalogue.digests(story)
-        kept = tuple(every[:MOST])
-        return kept if not digest or digest in kept else (*kept[:-1], digest)
-
-    def _visit(self, digests: Sequence[str], first: str) -> str:
-        """Opens articles in a sitting of their own; returns the id of one of them there, empty where none can be."""
-        session = self._app.visit(self.source.texts.texts(digests))
-        own = next((each for each in session.articles if each.digest == first), None) or next(
-            iter(session.articles), None
-        )
-        if own is None:
-            self._app.come_home()
-            self.say("It cannot be read any more; `tuireader library check` says more")
-            return ""
-        return own.id
-
-    def _open(self, story: int, digest: str, *, zoomed: bool, facts: bool = False) -> None:
-        from tuireader.tui.screens.compare import CompareScreen
-
-        if id := self._visit(self._digests_of(story, digest), digest):
-            self._push(CompareScreen(tuple(self.session.by_id), id, zoomed=zoomed, facts=facts), story)
-
-    def _open_list(self, line: StoryLine) -> None:
-        from tuireader.tui.screens.library import LibraryScreen
-
-        if self._visit(self._digests_of(line.story, ""), ""):
-            self._push(LibraryScreen(line.topic), line.story)
-
-    def _push(self, screen: BaseScreen, story: int) -> None:
-        self.app.push_screen(screen)
-        here, every = len(self.session.articles), len(self.catalogue.digests(story)) if story else 1
-        if here < every:
-            screen.call_after_refresh(screen.say, f"{here:,} of {count(every, 'article')} of the story, the newest")
-
-    def _open_here(self, *, facts: bool) -> None:
-        """The selected articles beside each other, else the story under the cursor."""
-        picked = tuple(self.shelf.picked)
-        line = self.line
-        first = line.digest if isinstance(line, ArticleLine) else ""
-        if len(picked) > MOST:
-            self.say(f"More than {MOST} articles cannot be compared")
-        elif len(picked) > 1:
-            if id := self._visit(picked, first):
-                self._compare(id, facts=facts)
-        elif line is not None and (line.story or first):
-            self._open(line.story, first, zoomed=facts, facts=facts)
-
-    def _compare(self, id: str, *, facts: bool) -> None:
-        from tuireader.tui.screens.compare import CompareScreen
-
-        self.app.push_screen(CompareScreen(tuple(self.session.by_id), id, zoomed=facts, facts=facts))
-
-    def do_compare(self) -> None:
-        self._open_here(facts=False)
-
-    def do_facts(self) -> None:
-        self._open_here(facts=True)
-
-    def do_coverage(self) -> None:
-        from tuireader.tui.screens.coverage import CoverageScreen
-
-        story = self.story_line()
-        if not story:
-            self.say("No other article tells of the same")
-        elif id := self._visit(self._digests_of(story, ""), ""):
-            self.app.push_screen(CoverageScreen(self.session.story_of(id)))
+    # The text beside the list
 
     def do_preview_down(self, count: int = 1) -> None:
         self._rested()
@@ -342,11 +247,13 @@ class CatalogueScreen(CatalogueList, ShelfCommands):
     # What happens
 
     def on_screen_resume(self) -> None:
-        self._app.come_home()
-        self.show_done()
+        # What was opened since over it may be open by now.
+        if self.app.screen is self:
+            self.reader.come_home()
+            self.show_done()
 
     def run_command(self, command: Command, count: int | None = None) -> None:
-        self._app.come_home()
+        self.reader.come_home()
         super().run_command(command, count)
 
     def on_row_list_chosen(self, _: RowList.Chosen) -> None:

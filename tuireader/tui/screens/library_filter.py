@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, cast
 
 from textual import events
 
-from tuireader.settings.commands import Command, by_scope, get
+from tuireader.settings.commands import Command, get
 from tuireader.text.safe import line as safe
 from tuireader.tui.context import context
 from tuireader.tui.screens.base import ListScreen
+from tuireader.tui.screens.filter_keys import FilterKeys
 from tuireader.tui.widgets.articles import ArticleRows
 from tuireader.tui.widgets.prompt import Prompt
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 _STAYS = ("escape", "ctrl+g")
 
 
-class FilterCommands(ListScreen):
+class FilterCommands(FilterKeys, ListScreen):
     """A list of articles with a filter line."""
 
     @property
@@ -114,32 +115,14 @@ class FilterCommands(ListScreen):
     def scopes(self) -> tuple[str, ...]:
         return ("filter",) if self.typing else super().scopes
 
-    def on_key(self, event: events.Key) -> None:
-        if not self.typing or event.key == "ctrl+c" or self.command_of(event.key) is not None:
-            # The handler of the base class is called after this one.
-            return
-        event.stop()
-        event.prevent_default()
-        if not self.came_early(event):
-            if self.filter_line.type(event):
-                self.refilter()
-            self.show_status()
-
-    def on_paste(self, event: events.Paste) -> None:
-        if self.typing:
-            event.stop()
-            self.filter_line.write(event.text)
+    def filter_by_key(self, event: events.Key) -> None:
+        if self.filter_line.type(event):
             self.refilter()
+        self.show_status()
 
-    def hints(self) -> list[tuple[str, str]]:
-        if not self.typing:
-            return super().hints()
-        keys_for = context(self).settings.keys_for
-        return [
-            (self.key_text(keys[0]), command.label)
-            for command in by_scope("filter")
-            if command.shown and (keys := keys_for(command.id))
-        ]
+    def filter_by_paste(self, text: str) -> None:
+        self.filter_line.write(text)
+        self.refilter()
 
     def filter_words(self) -> str:
         """What is typed into the filter, safe to show."""

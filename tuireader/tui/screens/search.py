@@ -34,7 +34,7 @@ AT_ONCE = 20_000
 #: From this width on the line names every scope with its hits.
 _ALL_SCOPES = 70
 #: So many earlier searches are listed.
-_EARLIER = 8
+EARLIER = 8
 
 # Two workers must not build the index at once: it is built by the first one, and the others wait for it.
 _BUILDING = Lock()
@@ -239,7 +239,7 @@ class SearchScreen(Finder):
 
     def _show_nothing(self) -> None:
         self.answer = Answer()
-        earlier = self.session.library.searches(max(1, min(_EARLIER, self.app.size.height // 3)))
+        earlier = self.session.library.searches(max(1, min(EARLIER, self.app.size.height // 3)))
         self._empty(before_typing(self.session.articles), "Earlier searches", earlier)
 
     def _show_none(self, query: str, like: Sequence[str]) -> None:

@@ -7,14 +7,44 @@ from collections.abc import Sequence
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+
+from tuireader.library.catalogue import Catalogue
+from tuireader.library.texts import Texts
+from tuireader.sources import few
 
 if TYPE_CHECKING:
     from tuireader.library import Library
-    from tuireader.tui.catalogue.source import Source
 
+#: What stories of the library are found by, in the cache folder.
+_KINSHIP = "stories.sqlite3"
 #: So many stores are kept, those that were opened last.
 _MOST = 8
+
+
+class Source(NamedTuple):
+    """Where the articles of a large list come from: ``texts`` keeps them, ``catalogue`` lists them, ``kinship`` is the
+    file with what stories are found by.
+
+    ``name`` says what is listed, empty for the library; ``own`` whether the store is only for this list.
+    """
+
+    texts: Texts
+    catalogue: Catalogue
+    kinship: Path | None
+    name: str = ""
+    own: bool = False
+
+    def close(self) -> None:
+        """Lets go of its files; of the library's own somebody else does."""
+        self.catalogue.close()
+        if self.own:
+            self.texts.close()
+
+
+def of_library(library: Library, folder: Path | None = None) -> Source:
+    """The library's own articles; ``folder`` is that for what can be found again."""
+    return Source(library, Catalogue(library), folder / _KINSHIP if folder else None)
 
 
 def file_of(paths: Sequence[str], folder: Path) -> Path:
@@ -30,8 +60,6 @@ def opened(paths: Sequence[str], folder: Path, library: Library) -> Source:
     Where nothing can be written it is in memory.
     """
     from tuireader.library import Library as Store
-    from tuireader.library.catalogue import Catalogue
-    from tuireader.tui.catalogue.source import Source
 
     file = file_of(paths, folder)
     with suppress(OSError):
@@ -45,12 +73,10 @@ def opened(paths: Sequence[str], folder: Path, library: Library) -> Source:
 
 def known(paths: Sequence[str], folder: Path, library: Library) -> Source | None:
     """The store for these paths where there is one, and what it has is too much to be opened at once."""
-    from tuireader.tui.opens import FEW
-
     if not file_of(paths, folder).exists():
         return None
     source = opened(paths, folder, library)
-    if source.texts.count() > FEW:
+    if source.texts.count() > few.FEW:
         return source
     source.close()
     return None
