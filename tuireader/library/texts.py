@@ -92,6 +92,18 @@ class Texts(Shelf):
             found.update((row[0], Origin(*row)) for row in self._rows(query, map(storable, many)))
         return found
 
+    def count_at(self, origin: Origin) -> int:
+        """How many texts came from a place: one, or those in a file that holds several."""
+        if origin.digest:
+            return 1
+        # What lies in a file stands behind its name and one of these signs.
+        found = 0
+        for sign in "/#":
+            low, high = f"{origin.place}{sign}", f"{origin.place}{chr(ord(sign) + 1)}"
+            value = self._value("SELECT COUNT(*) FROM origin WHERE place >= ? AND place < ?", (low, high))
+            found += value if isinstance(value, int) else 0
+        return found
+
     def drop(self, digests: Iterable[str]) -> int:
         """Takes texts out, with the places they came from; returns how many. What the reader did with them stays."""
         gone = 0
