@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 
+from tuireader.keeping_words import keeping_words
 from tuireader.reading_words import add_reading
 
 TYPE_CHECKING = False
@@ -24,6 +25,9 @@ COMMANDS: dict[str, str] = {
     "marks": "list what you marked, with notes and tags",
     "export": "export marks, a comparison, facts or the story to a file",
     "report": "write the whole story as one page to publish",
+    "add": "put files, folders, archives and addresses into your library",
+    "remove": "take articles, places and feeds out of your library",
+    "library": "check, copy, restore, export or shrink your library",
     "sync": "ask the feeds of your library, and look through its watched folders, for what is new",
     "tour": "show what the reader can do, on the bundled articles, in a minute",
     "paths": "print where settings, library and themes are",
@@ -44,7 +48,7 @@ WHATS = ("marks", "comparison", "facts", "story")
 FORMS = ("md", "html", "json", "csv")
 
 #: Options that take the word after them, and may stand before the command.
-_TAKE_VALUES = ("--width", "--color", "--theme", "--mouse", "--preset", "--map", "--columns", "--charset")
+_TAKE_VALUES = ("--width", "--color", "--theme", "--mouse", "--preset", "--map", "--columns", "--charset", "--report")
 _PATHS = (
     "files, folders, globs or addresses (https://…) with articles, ids of bundled articles, - for standard input;"
     " none: the bundled five"
@@ -195,6 +199,8 @@ def commands(words: Sequence[str] = ()) -> argparse.ArgumentParser:
             sub.add_argument("--tag", action="append", default=[], metavar="TAG", help=about)
         if name in ("export", "report"):
             _add_export(sub, report=name == "report")
+        if name in ("add", "remove", "library"):
+            keeping_words(name, sub)
         if name == "sync":
             _add_sync(sub)
         if name == "keys":

@@ -285,24 +285,6 @@ def _marks(asked: Namespace) -> int:
     return _print(asked, lambda: json.form_of_marks(found), lambda *page: marking(chapter, found, *page))
 
 
-def _export(asked: Namespace) -> int:
-    from tuireader.exporting import exported
-
-    return exported(asked)
-
-
-def _report(asked: Namespace) -> int:
-    from tuireader.exporting import reported
-
-    return reported(asked)
-
-
-def _sync(asked: Namespace) -> int:
-    from tuireader.syncing import synced
-
-    return synced(asked)
-
-
 def _paths(asked: Namespace) -> int:
     from tuireader.report.settings import path_lines
     from tuireader.settings import paths
@@ -375,20 +357,35 @@ def _print(asked: Namespace, form: Callable[[], dict[str, Any]], lines: Callable
     return 0
 
 
+def _from(module: str, name: str) -> Callable[[Namespace], int]:
+    """A command that has a module of its own, imported when it is called."""
+
+    def run(asked: Namespace) -> int:
+        from importlib import import_module
+
+        status: int = getattr(import_module(f"tuireader.{module}"), name)(asked)
+        return status
+
+    return run
+
+
 _COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "": _reader,
     "list": _list,
     "show": _show,
     "read": _read,
-    "sync": _sync,
+    "add": _from("keeping.adding", "added"),
+    "remove": _from("keeping.removing", "removed"),
+    "library": _from("keeping.library", "kept"),
+    "sync": _from("syncing", "synced"),
     "tour": _tour,
     "compare": _compare,
     "facts": _facts,
     "coverage": _coverage,
     "search": _search,
     "marks": _marks,
-    "export": _export,
-    "report": _report,
+    "export": _from("exporting", "exported"),
+    "report": _from("exporting", "reported"),
     "paths": _paths,
     "themes": _themes,
     "keys": _keys,

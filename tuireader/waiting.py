@@ -47,7 +47,8 @@ class Progress:
     """A line on standard error that goes on with the work, where someone sees it; wiped away for what is printed."""
 
     def __init__(self) -> None:
-        self._seen = sys.stderr is not None and sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
+        self.seen = sys.stderr is not None and sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
+        """Whether there is a terminal that can write over a line."""
         self._width = 0
 
     def __enter__(self) -> Progress:
@@ -58,7 +59,7 @@ class Progress:
 
     def say(self, what: str) -> None:
         """Says what is being done: one line, safe to show."""
-        if self._seen:
+        if self.seen:
             said = f"tuireader: {what} ..."
             print(said.ljust(self._width), end="\r", file=sys.stderr, flush=True)
             self._width = len(said)

@@ -90,7 +90,7 @@ def test_words_are_found_as_search_folds_them(kept: Library) -> None:
 
 def test_without_the_index_texts_are_kept_and_it_is_made_later(kept: Library, monkeypatch: pytest.MonkeyPatch) -> None:
     kept.put([_article("a")])
-    monkeypatch.setattr(full_text, "_known", lambda _: False)
+    monkeypatch.setattr(full_text, "known", lambda _: False)
     kept.put([_article("b", "Storm over the harbour\n\nAll is well.")])
     assert kept.count() == 2 and not kept.full_text_ready()
     monkeypatch.undo()

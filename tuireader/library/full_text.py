@@ -46,12 +46,33 @@ def row(article: Article) -> tuple[str, str]:
     return terms(article.title), terms(body)
 
 
+def forget(connection: Connection) -> None:
+    """Says that the index is not complete: it is made anew when the next text comes."""
+    connection.execute("DELETE FROM setting WHERE name = ?", (_NAME,))
+
+
 def ready(connection: Connection) -> bool:
     """Whether the index is there, complete, and can be asked. Quick."""
-    if not _known(connection):
+    if not known(connection):
         return False
     made = connection.execute("SELECT value FROM setting WHERE name = ?", (_NAME,)).fetchone()
     return made is not None and made[0] == json.dumps(WORDING)
+
+
+def fits(connection: Connection) -> bool:
+    """Whether the index is sound and knows every text there is. True where this SQLite has no FTS5. Slow."""
+    import sqlite3
+
+    if not known(connection) or connection.execute("SELECT 1 FROM text LIMIT 1").fetchone() is None:
+        return True
+    if not ready(connection):
+        return False
+    try:
+        connection.execute(f"INSERT INTO {TABLE} ({TABLE}) VALUES ('integrity-check')")
+        query = f"SELECT 1 FROM text WHERE id NOT IN (SELECT id FROM {TABLE}_docsize) LIMIT 1"
+        return connection.execute(query).fetchone() is None
+    except sqlite3.Error:
+        return False
 
 
 def prepare(connection: Connection, every: Callable[[], object]) -> bool:
@@ -59,9 +80,9 @@ def prepare(connection: Connection, every: Callable[[], object]) -> bool:
 
     Returns whether there is one now.
     """
-    if not _known(connection):
+    if not known(connection):
         # What is written without it makes it incomplete: a SQLite that knows FTS5 makes it anew.
-        connection.execute("DELETE FROM setting WHERE name = ?", (_NAME,))
+        forget(connection)
         return False
     if not ready(connection):
         connection.execute(f"DROP TABLE IF EXISTS {TABLE}")
@@ -81,6 +102,6 @@ def remove(connection: Connection, id: int, words: tuple[str, str]) -> None:
     connection.execute(f"INSERT INTO {TABLE} ({TABLE}, rowid, title, body) VALUES ('delete', ?, ?, ?)", (id, *words))
 
 
-def _known(connection: Connection) -> bool:
+def known(connection: Connection) -> bool:
     """Whether this SQLite was built with FTS5."""
     return bool(connection.execute("SELECT sqlite_compileoption_used('ENABLE_FTS5')").fetchone()[0])

@@ -107,6 +107,9 @@ class Shelf:
         from tuireader.library.database import writing
 
         def write() -> None:
+            if self._writing:
+                action(self._connection)  # part of a larger one
+                return
             self._follow()
             if self._wal:
                 self._connection.execute(f"PRAGMA synchronous={'FULL' if lasting else 'NORMAL'}")
@@ -138,7 +141,7 @@ class Shelf:
                     action()
                 except (sqlite3.Error, OverflowError, ValueError) as error:
                     broken = isinstance(error, sqlite3.Error) and corrupt(error)
-                    if tries == 1 and broken and self._mended():
+                    if tries == 1 and broken and self.mend():
                         continue
                     self.note = f"{_FAILED} {what} ({plain(str(error))})."
                     return False
@@ -154,8 +157,9 @@ class Shelf:
         if now and now != self._inode:
             self._open_again()
 
-    def _mended(self) -> bool:
-        """Whether the file, which turned out to be broken, was mended and opened again."""
+    def mend(self) -> bool:
+        """Looks at every page of the file, which turned out to be broken, and opens what could be made of it. Whether
+        there is a file then; ``note`` says what became of it."""
         if not self._inode:
             return False
         self._open_again(thorough=True)

@@ -133,6 +133,63 @@ class Texts(Shelf):
         """The digests of all texts, in the order they came."""
         return tuple(digest for (digest,) in self._rows("SELECT digest FROM text ORDER BY id"))
 
+    def digests_of(self, name: str) -> tuple[str, ...]:
+        """The digest of the text that is meant by a digest, or the beginning of one (eight characters or more) that no
+        other has; else those of all articles with this id."""
+        if len(name) >= 8 and set(name) <= set("0123456789abcdef"):
+            found = self._rows("SELECT digest FROM text WHERE digest >= ? AND digest < ?", (name, name + "g"))
+            if len(found) == 1:
+                return (found[0][0],)
+        query = "SELECT DISTINCT digest FROM origin WHERE stem = ? AND digest <> ''"
+        return tuple(digest for (digest,) in self._rows(query, (storable(name),)))
+
+    def digests_from(self, path: str) -> tuple[str, ...]:
+        """The digests of all texts that came from a file, an address, an archive, or a folder and what lies in it."""
+        from tuireader.text.safe import line
+
+        place = storable(line(path)).rstrip("/")
+        query = "SELECT DISTINCT digest FROM origin WHERE digest <> '' AND (place = ?1 OR (place >= ?2 AND place < ?3))"
+        found: dict[str, None] = {}
+        for sign in "/#":
+            rows = self._rows(query, (place, f"{place}{sign}", f"{place}{chr(ord(sign) + 1)}"))
+            found.update((digest, None) for (digest,) in rows)
+        return tuple(found)
+
+    def index_sound(self) -> bool:
+        """Whether the full-text index is sound and knows every text. Slow: it is read whole."""
+        fits = False
+
+        def look() -> None:
+            nonlocal fits
+            fits = full_text.fits(self._connection)
+
+        return self._try("could not be read", look) and fits
+
+    def index_anew(self) -> bool:
+        """Makes the full-text index anew, of all texts that can be read. Whether there is one then."""
+        made = False
+
+        def make(connection: Connection) -> None:
+            nonlocal made
+            full_text.forget(connection)
+            made = full_text.prepare(connection, lambda: self._index_all(connection))
+
+        return self._together(make) and made
+
+    def vacuum(self) -> tuple[int, int]:
+        """Makes the file as small as it can be. Returns its size in bytes before and after; (0, 0) for none.
+
+        Raises sqlite3.Error where it cannot: there has to be room for a second file of that size.
+        """
+        if self.file is None:
+            return 0, 0
+        with self._lock:
+            sizes = []
+            for statement in ("PRAGMA wal_checkpoint(TRUNCATE)", "VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"):
+                self._connection.execute(statement)
+                sizes.append(self.file.stat().st_size)
+        return sizes[0], sizes[-1]
+
     def full_text_ready(self) -> bool:
         """Whether the table ``words`` (``full_text``) can be asked for words, and knows all texts."""
         known = False

@@ -1,0 +1,151 @@
+"""``tuireader add``: files, folders, archives and addresses into the library, and what came of them."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from tuireader.article import TuireaderError
+from tuireader.keeping.addresses import Addresses, is_list
+from tuireader.keeping.progress import Told
+from tuireader.library import Library
+from tuireader.library.importing import Report, add
+from tuireader.report.counting import count
+from tuireader.sources.addresses import is_address
+from tuireader.sources.model import Options, Problem
+from tuireader.text.safe import line
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+#: What a shell reports for a program that Ctrl+C ended, and so many problems are told where nobody asked for all.
+_INTERRUPTED, _TOLD = 130, 10
+
+
+def added(asked: Namespace) -> int:
+    """Puts what is named into the library, and tells what came of it.
+
+    Returns the exit status: 0 where articles were added or known, 1 where nothing could be read, 130 where it was
+    stopped. Raises TuireaderError where nothing can be written.
+    """
+    from tuireader.settings import paths
+
+    options = Options(columns=asked.columns, charset=asked.charset, private_addresses=asked.private_addresses)
+    addresses = [name for name in asked.paths if is_address(name) or is_list(name)]
+    names = [name for name in asked.paths if name not in addresses]
+    with Library.open(paths.find().library) as library, _interrupts() as stopping:
+        if library.file is None:
+            raise TuireaderError(library.note)
+        _tell_of(library)
+        with Told(quiet=asked.json) as told:
+            report = add(library, names, options, told=told.say, stop=lambda: bool(stopping))
+            reached = Addresses(library, options, report, lambda: bool(stopping))
+            reached.add(addresses)
+        if asked.watch and report.articles:
+            _watch(library, names)
+        if report.articles and not report.failed:
+            library.back_up()
+    _tell(asked, report, reached.subscribed)
+    if report.failed:
+        raise TuireaderError(report.failed)
+    if report.stopped:
+        return _INTERRUPTED
+    return 0 if report.articles or reached.subscribed else 1
+
+
+@contextmanager
+def _interrupts() -> Iterator[list[int]]:
+    """Holds an interrupt as long as a batch is being written; a second one ends the program where it stands."""
+    held: list[int] = []
+
+    def hold(number: int, _: object) -> None:
+        if held:
+            raise KeyboardInterrupt
+        held.append(number)
+
+    before = signal.signal(signal.SIGINT, hold)
+    try:
+        yield held
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _watch(library: Library, names: Sequence[str]) -> None:
+    """Has ``sync``, and the reader, look for what comes into the places that were named."""
+    for name in names:
+        if name != "-":
+            library.add_place(os.path.abspath(name), watch=True)  # noqa: PTH100  # patterns are no paths
+
+
+def _tell_of(library: Library) -> None:
+    if library.note:
+        from tuireader.output import complain
+
+        complain(library.note)
+
+
+def _tell(asked: Namespace, report: Report, subscribed: int) -> None:
+    """Says what came of it: in words, as JSON, and everything that could not be read in a file."""
+    from tuireader.output import complain, write_bytes
+
+    if asked.report:
+        _write(Path(asked.report), report.problems)
+    if asked.json:
+        from tuireader.report.json import encode
+
+        write_bytes(encode({"add": form(report, subscribed)}))
+        return
+    told = report.problems[:_TOLD]
+    for problem in told:
+        complain(f"{line(problem.path)}: {line(problem.reason)}")
+    if more := len(report.problems) - len(told):
+        where = f"they stand in {line(asked.report)}" if asked.report else "--report FILE writes them all down"
+        complain(f"and {count(more, 'more problem')}; {where}")
+    print("\n".join(lines(report, subscribed)))
+
+
+def lines(report: Report, subscribed: int = 0) -> list[str]:
+    """What is said in the end."""
+    said = [count(report.new, "new article"), f"{report.known:,} known"]
+    if report.changed:
+        said.append(f"{report.changed:,} in the place of an older text")
+    if subscribed:
+        said.append(f"subscribed to {count(subscribed, 'feed')}")
+    if report.problems:
+        said.append(count(len(report.problems), "problem"))
+    if report.passed:
+        said.append(f"{count(report.passed, 'file')} without articles")
+    found = [", ".join(said)]
+    if report.stopped:
+        left = report.total - report.files
+        rest = f"{report.files:,} of {count(report.total, 'file')} are done" if left > 0 else "what was read is kept"
+        found.append(f"stopped: {rest}; the same call goes on from there")
+    return found
+
+
+def form(report: Report, subscribed: int = 0) -> dict[str, Any]:
+    """The same as plain data, with everything that could not be read."""
+    return {
+        "files": report.files,
+        "new": report.new,
+        "known": report.known,
+        "changed": report.changed,
+        "without_articles": report.passed,
+        "subscribed": subscribed,
+        "problems": [{"path": problem.path, "reason": problem.reason} for problem in report.problems],
+        "stopped": report.stopped,
+        "failed": report.failed or None,
+        "seconds": round(report.seconds, 3),
+    }
+
+
+def _write(file: Path, problems: Sequence[Problem]) -> None:
+    rows = [f"{line(problem.path)}\t{line(problem.reason)}\n" for problem in problems]
+    try:
+        file.write_text("".join(rows), encoding="utf-8", errors="replace")
+    except OSError as error:
+        raise TuireaderError(f"{line(str(file))} cannot be written: {error.strerror or error}") from None
