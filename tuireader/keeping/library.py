@@ -54,6 +54,7 @@ def _check(asked: Namespace, file: Path) -> int:
         if found.pages and library.mend():
             found = check(library)
         note = library.note
+    _tell_of_network(file)
     if asked.json:
         _json({"check": {"sound": found.sound and not note, "note": note or None, **found._asdict()}})
     else:
@@ -147,7 +148,17 @@ def _vacuum(asked: Namespace, file: Path) -> int:
 
 
 def _path(asked: Namespace, file: Path) -> int:
+    _tell_of_network(file)
     return _said(asked, {"path": line(str(file))}, line(str(file)))
+
+
+def _tell_of_network(file: Path) -> None:
+    """Says what is different about a library that lies elsewhere."""
+    from tuireader.library.database import on_network
+    from tuireader.output import complain
+
+    if on_network(file.parent):
+        complain("the library lies on a network file system: it is written the slower way that is safe there")
 
 
 def _said(asked: Namespace, form: dict[str, Any], text: str) -> int:
