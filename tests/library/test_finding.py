@@ -106,7 +106,7 @@ def test_tags_and_notes_narrow_what_is_searched(library: Library, finder: Finder
 
 
 def test_without_an_index_titles_and_sources_are_searched(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(full_text, "_known", lambda _: False)
+    monkeypatch.setattr(full_text, "known", lambda _: False)
     with Library.open(None) as library:
         library.put([article("a", "Ferry aground", source="Herald"), article("b", "Storm coming")])
         with Finder(library) as finder:
