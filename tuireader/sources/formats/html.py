@@ -17,6 +17,8 @@ SUFFIXES = frozenset((".html", ".htm", ".xhtml", ".shtml"))
 
 #: A page may be so many times as large as a text: with pictures and scripts in it most of it is neither.
 _TIMES = 8
+#: A book on one page takes its time.
+_SECONDS, _SECONDS_A_MEGABYTE = 10.0, 3.0
 _MARKUP = Lazy(r"\s*(?:<\?xml\b[^>]{0,300}>\s*)?(?:<!--.{0,5000}?-->\s*){0,5}<(?:!doctype\s+html|html)\b", re.I | re.S)
 _ELEMENTS = (b"<head", b"<body", b"<title", b"<meta", b"<p>", b"<div", b"<article")
 
@@ -34,7 +36,7 @@ def fits(input: StreamInput) -> bool:
 def task(data: bytes, *, charset: str = "", address: str = "", cap: int = 8_000_000, sure: bool = False) -> Task:
     """What the worker is to do for a page; ``draft`` reads its answer."""
     options = {"charset": charset, "address": address, "cap": cap, "sure": sure}
-    return Task("tuireader.sources.parsing.page:read", data, options)
+    return Task("tuireader.sources.parsing.page:read", data, options, _SECONDS + _SECONDS_A_MEGABYTE * len(data) / 1e6)
 
 
 def read(input: StreamInput) -> Iterator[Draft | Problem]:

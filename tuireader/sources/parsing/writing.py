@@ -55,8 +55,10 @@ class Writing:
     def drop_title(self, title: str) -> None:
         """Takes out the first paragraph that says no more than ``title``, where it stands among the first."""
         wanted = _key(title)
+        if not wanted:
+            return
         for number, paragraph in enumerate(self.paragraphs[:_TITLE_AMONG]):
-            if wanted and _key(paragraph.text) == wanted:
+            if len(paragraph.text) <= 3 * len(title) and _key(paragraph.text) == wanted:
                 del self.paragraphs[number]
                 self._length -= len(paragraph.text)
                 return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from lxml import etree, html
@@ -28,10 +29,12 @@ _AUTHORS = etree.XPath(
 )
 _RELATED = etree.XPath(f"//a[contains(concat(' ',@rel,' '),' author ')][{_ASIDE}]")
 _BYLINES = etree.XPath(
-    f"//*[{' or '.join(_CLASS.format(name) for name in (' byline', ' author', '-byline', '-author ', '-author-name'))}]"
+    f"//*[contains(@class,'yline') or contains(@class,'uthor') or contains(@class,'YLINE')]"
     f"[not(self::body or self::html or self::article or self::main)][{_ASIDE}]"
 )
+_BYLINE = re.compile(r"(?:^|[\s_-])byline(?:[\s_-]|$)|(?:^|[\s_-])author(?:[_-]name)?(?:\s|$)", re.I)
 _CANONICAL = etree.XPath("//link[@href][contains(concat(' ',@rel,' '),' canonical ')]/@href")
+_TEXT = etree.XPath("string(//body)")
 _BASE = etree.XPath("//base/@href")
 _HEADINGS = etree.XPath("//article//h1|//main//h1|//h1")
 _MORE_BY = re.compile(r"\s?(?:[|•·/]|\s[-–—]\s|,? updated\b|\bpublished\b|\d{1,2}[:.]\d\d).{0,400}$", re.I | re.S)
@@ -75,16 +78,17 @@ def times(tree: html.HtmlElement) -> list[Found]:
     return found
 
 
-def bylines(tree: html.HtmlElement) -> list[Found]:
+def bylines(tree: html.HtmlElement) -> Iterator[Found]:
     """The names in elements that are made for authors, the surest first."""
-    found: list[Found] = []
     for query, where in ((_AUTHORS, "itemprop author"), (_RELATED, "rel=author"), (_BYLINES, "byline")):
-        names = dict.fromkeys(name for element in query(tree)[:8] if (name := author(_content(element))))
+        elements = query(tree)
+        if where == "byline":
+            elements = [element for element in elements[:200] if _BYLINE.search(element.get("class", ""))]
+        names = dict.fromkeys(name for element in elements[:8] if (name := author(_content(element))))
         if names:
             # An element that holds the others names them all.
             whole = next((name for name in names if all(other in name for other in names)), ", ".join(names))
-            found.append((whole, where))
-    return found
+            yield whole, where
 
 
 def author(text: str) -> str:
@@ -120,6 +124,11 @@ def heading(tree: html.HtmlElement) -> str:
         text for element in tree.xpath("//article//h1|//main//h1")[:3] if (text := squeezed(_content(element), 300))
     ]
     return inside[0] if inside else found[0] if len(set(found)) == 1 else ""
+
+
+def text(tree: html.HtmlElement) -> str:
+    """All text that the page shows, and some that it does not."""
+    return str(_TEXT(tree))
 
 
 def title(tree: html.HtmlElement) -> str:

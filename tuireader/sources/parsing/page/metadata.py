@@ -32,6 +32,8 @@ _AUTHORS = """
 """
 _SOURCES = "og:site_name dc.publisher dcterms.publisher publisher citation_journal_title application-name"
 _LANGUAGES = "og:locale content-language dc.language dcterms.language language"
+#: So much of the text of a page is searched for its title.
+_SHOWN = 20_000
 #: How pages part a headline from the outlet's name.
 _BARS = re.compile(r"\s+[|–—\-:»«·•]{1,2}\s+|\s+::\s+|\s*\|\s*")
 _SAVED = re.compile(
@@ -72,7 +74,8 @@ def told(tree: html.HtmlElement, markup: str, address: str = "") -> Told:
     elif data.provider and is_agency(data.provider):
         say("agency", (data.provider, "JSON-LD provider"))
     if "source" not in said:
-        say("source", (host.removeprefix("www."), "address"))
+        outlet = _parted(elements.title(tree), tree)[1]
+        say("source", (outlet, "<title>") if outlet else (host.removeprefix("www."), "address"))
     return Told(said, data.body)
 
 
@@ -119,7 +122,23 @@ def _title(tree: html.HtmlElement, headline: str, metas: Metas, source: str, hos
     whole = elements.title(tree)
     if heading and (not whole or _same(heading, whole)):
         return heading, "<h1>"
-    return (_bare(whole, source, host, heading), "<title>") if whole else None
+    return (_parted(_bare(whole, source, host, heading), tree)[0], "<title>") if whole else None
+
+
+def _parted(title: str, tree: html.HtmlElement) -> tuple[str, str]:
+    """A page's title without the outlet's name, and that name: the piece of it that the page does not show again."""
+    bars = [(bar.start(), bar.end()) for bar in _BARS.finditer(title)]
+    bars += [(at, at + 2) for at in (title.find(": "),) if at > 0]
+    if not bars:
+        return title, ""
+    shown = _letters(elements.text(tree)[:_SHOWN])
+    for start, end in reversed(bars):
+        for kept, name in ((title[:start], title[end:]), (title[end:], title[:start])):
+            if len(kept.split()) > 2 and len(name.split()) <= 5 and _letters(title) not in shown:
+                wanted = _letters(kept)
+                if len(wanted) > 10 and wanted in shown:
+                    return kept.strip(), name.strip()
+    return title, ""
 
 
 def _bare(title: str, source: str, host: str, heading: str) -> str:

@@ -60,7 +60,8 @@ def _written(tree: html.HtmlElement, about: Told, text: str) -> Writing:
 
 
 def _done(writing: Writing, about: Told, encoding: str, cap: int) -> Plain:
-    if len(writing) < _LEAST:
+    letters = sum(char.isalnum() for paragraph in writing.paragraphs[:200] for char in paragraph.text[:500])
+    if letters < _LEAST:
         raise ValueError("holds no article")
     if len(writing) > cap:
         raise ValueError(f"holds more than the {cap / 1e6:g} MB a text may have")
