@@ -17,6 +17,7 @@ from tuireader.sources.finding import CIRCLE, File, Skipped, Trouble, find, reas
 from tuireader.sources.identifying import Ids
 from tuireader.sources.inputs import HEAD, BytesInput, FileInput, StreamInput
 from tuireader.sources.model import Draft, Opened, Options, Problem
+from tuireader.sources.outlets import learnt
 from tuireader.sources.passing import Passed
 from tuireader.sources.pipes import PipeInput
 from tuireader.text.safe import line
@@ -44,7 +45,7 @@ def open_paths(
     progress: Callable[[int], None] | None = None,
     stop: Stop | None = None,
 ) -> Opened:
-    """The articles in ``paths``, all of them at once: see ``read``.
+    """The articles in ``paths``, all of them at once: see ``read``. What an outlet puts around four is furniture.
 
     ``progress`` is called with the number of articles so far, each time one is read.
     """
@@ -57,7 +58,7 @@ def open_paths(
         articles.append(found)
         if progress is not None:
             progress(len(articles))
-    return Opened(tuple(articles), tuple(problems))
+    return Opened(learnt(articles), tuple(problems))
 
 
 def read(

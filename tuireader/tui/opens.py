@@ -60,5 +60,6 @@ def _listed(library: Library, at: Paths) -> Source:
 
 def _kept(library: Library) -> Opened:
     from tuireader.sources import Opened
+    from tuireader.sources.outlets import learnt
 
-    return Opened(library.texts(library.digests()))
+    return Opened(learnt(library.texts(library.digests())))
