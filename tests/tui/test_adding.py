@@ -50,31 +50,22 @@ def done(reading: Import) -> Import:
     while not reading.done:
         assert time.monotonic() < end
         time.sleep(0.01)
-    assert reading.error is None
+    assert not reading.failed
     return reading
 
 
-def test_what_is_known_is_not_read_again_and_what_was_stopped_goes_on(tmp_path: Path) -> None:
+def test_what_is_known_is_not_read_again_and_what_fails_is_told(tmp_path: Path) -> None:
     write(tmp_path / "lights", 6)
     (tmp_path / "lights" / "empty.txt").write_text("")
     library = Library.open(None)
     folder = str(tmp_path / "lights")
-
-    def stop(reading: Import) -> None:
-        if reading.read >= 2:
-            reading.stop()
-
-    stopped = Import(library, (folder,), stop)
-    stopped._told = float("-inf")
-    stopped._tell(stopped)
-    first = done(stopped)
-    rest = done(Import(library, (folder,), lambda _: None))
-    assert first.read + rest.read == 6 and library.count() == 6
+    first = done(Import(library, (folder,), lambda _: None))
+    assert first.added == len(first.new) == library.count() == 6
     write(tmp_path / "lights", 1, 6)
     again = done(Import(library, (folder,), lambda _: None))
-    assert (again.read, again.skipped, len(again.new)) == (1, 6, 1)
+    assert again.added == 1 and library.texts(again.new)[0].id == "light6"
     assert [Path(problem.path).name for problem in again.problems] == ["empty.txt"]
-    assert "6 files known" in again.said() and "1 not opened" in again.said()
+    assert "8 of 8 files" in again.said() and "6 known" in again.said() and "1 not opened" in again.said()
 
 
 def test_a_store_is_found_again_by_its_paths_in_any_order_and_the_oldest_of_too_many_go(tmp_path: Path) -> None:

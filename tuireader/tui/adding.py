@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Sequence
 from functools import partial
@@ -119,7 +120,7 @@ class Adding(Visiting):
             self._name, self._asked = named(names), asked
             self._reading = f"Reading {self._name}"
             self._listed = time.monotonic() - _LISTED / 2
-            self._import = Import(self.store, names, lambda done: self.post_message(Imported(done)), asked=asked)
+            self._import = Import(self.store, names, lambda done: self.post_message(Imported(done)))
             self._show_progress()
 
     def _read_now(self, paths: list[str], *, asked: bool = False) -> None:
@@ -154,37 +155,37 @@ class Adding(Visiting):
             self._show_progress()
             return
         self._import, self._reading = None, ""
-        self._session_at_home.note_problems(done.problems)
-        if done.error is not None:
-            self.tell(f"{self._name} could not be read to its end: {done.error}")
+        if self._asked:
+            self._session_at_home.note_problems(done.problems)
+        if done.failed:
+            self.tell(f"{self._name} could not be read to its end: {done.failed}")
         library = self.session.library
         if self.source is None and library.count() > few.FEW:
             self._turn_to(of_library(library, places.find().cache))
         if self.source is None:
-            known = Opened(library.texts(done.new) or self._known(done), tuple(done.problems))
+            known = Opened(library.texts(done.new) or self._known(done), done.problems)
             self._added(Read(known, done.paths[0]))
             return
         if self._asked:
-            self.tell_of(tuple(done.problems))
+            self.tell_of(done.problems)
             self._remember(done.paths)
         self._list_anew()
-        if self._asked or done.new:
+        if self._asked or done.added:
             self.say(self._told(done))
-        if done.new or not done.read:
-            self._group()
+        self._group()
         self._read_what_came()
 
     def _known(self, done: Import) -> tuple[Article, ...]:
         """What was read and was there before."""
-        at = self.session.library.places_known(done.paths)
+        at = self.session.library.places_known(map(os.path.abspath, done.paths))
         return self.session.library.texts(origin.digest for origin in at.values() if origin.digest)
 
     def _told(self, done: Import) -> str:
-        new = count(len(done.new), "new article")
+        new = count(done.added, "new article")
         if done.stopped:
             keys = self.settings.keys_for("library.update")
             return f"Stopped, {new} kept; {f'{keys[0]} goes on' if keys else 'it goes on the next time'}"
-        return f"{self._name}: {new}" if done.new else f"Nothing new in {self._name}"
+        return f"{self._name}: {new}" if done.added else f"Nothing new in {self._name}"
 
     def _remember(self, names: Sequence[str]) -> None:
         """Remembers what was added to the library, so that it can be watched, and looked through again."""
@@ -228,10 +229,11 @@ class Adding(Visiting):
         texts = self.source.texts
         before = self.session.library.newest_step()
         off = texts.texts(digests)
+        origins = texts.places_known(article.path for article in off if article.path)
         texts.drop(digests)
 
         def back() -> str:
-            texts.put(off)
+            texts.put(off, origins.values())
             self._list_anew()
             return f"back on the list: {safe(off[0].title) if len(off) == 1 else count(len(off), 'article')}"
 

@@ -109,6 +109,9 @@ class LibrarySearchScreen(SearchScreen):
             self.prompt.say(self.answer.wrong[0])
         else:
             found = self._found
+            if not found.matching and self.hits:
+                self.prompt.say("similar words")
+                return
             more = "+" if found.more else ""
             self.prompt.say(f"in {count(found.matching, 'article')}".replace(" article", f"{more} article"))
 
