@@ -6,6 +6,7 @@ import argparse
 import os
 
 from tuireader.keeping_words import keeping_words
+from tuireader.library_words import add_library, wrong
 from tuireader.reading_words import add_reading
 
 TYPE_CHECKING = False
@@ -110,6 +111,8 @@ def _checked(parser: argparse.ArgumentParser, words: Sequence[str], asked: argpa
     parser.parse_args(list(words), asked)
     if asked.json and getattr(asked, "csv", False):
         parser.error("--json and --csv are two forms of the same: ask for one")
+    if said := wrong(asked):
+        parser.error(said)
     return asked
 
 
@@ -186,6 +189,7 @@ def commands(words: Sequence[str] = ()) -> argparse.ArgumentParser:
             sub.add_argument("paths", nargs="*", default=[], metavar="PATH", help=_PATHS)
             # `coverage --map` has always drawn the story map.
             add_reading(sub, *(("--columns",) if name == "coverage" else ("--map", "--columns")))
+        add_library(sub, name, _story)
         if name == "compare":
             sub.add_argument("--explain", action="store_true", help="tell of each link why it was made")
         if name == "facts":

@@ -79,6 +79,8 @@ def _linear(asked: Namespace) -> int:
 
 
 def _list(asked: Namespace) -> int:
+    if getattr(asked, "library", False):
+        return _list_library(asked)
     from tuireader.given import records
     from tuireader.report import json
     from tuireader.report.listing import listing
@@ -99,12 +101,31 @@ def _list(asked: Namespace) -> int:
     return _print(asked, lambda: json.listing(found), lambda *page: listing(found, *page, numbers=numbers))
 
 
+def _list_library(asked: Namespace) -> int:
+    from tuireader.in_library import listed
+    from tuireader.report.library_listing import library_listing
+
+    rows, stories = listed(asked)
+    if not rows:
+        from tuireader.output import complain
+
+        complain("no article of the library answers that")
+    form = {"articles": rows, "stories": stories}
+    return _print(asked, lambda: form, lambda *page: library_listing(rows, stories, *page))
+
+
 def _show(asked: Namespace) -> int:
-    from tuireader.given import record
     from tuireader.report.raw import raw
     from tuireader.report.reading import reading
 
-    found = record(asked.article, asked.paths)
+    if asked.library:
+        from tuireader.in_library import shown
+
+        found = shown(asked.article)
+    else:
+        from tuireader.given import record
+
+        found = record(asked.article, asked.paths)
     drawn = raw if asked.raw else reading
     return _print(asked, lambda: found, lambda *page: drawn(found, *page))
 
@@ -152,11 +173,11 @@ def _tour(asked: Namespace) -> int:
 
 
 def _compare(asked: Namespace) -> int:
-    from tuireader.given import Given
+    from tuireader.in_library import given_of
     from tuireader.report import json
     from tuireader.report.comparing import comparing, explaining
 
-    with Given(asked.paths, strict=True) as given:
+    with given_of(asked, strict=True) as given:
         found = given.telling.passages
     if asked.explain:
         explained = given.explained
@@ -173,10 +194,10 @@ def _compare(asked: Namespace) -> int:
 
 
 def _facts(asked: Namespace) -> int:
-    from tuireader.given import Given
+    from tuireader.in_library import given_of
     from tuireader.report.fact_choice import Choice, chosen
 
-    with Given(asked.paths) as given:
+    with given_of(asked) as given:
         ids = given.ids(asked.article)
         known = chosen(given.facts, Choice(tuple(asked.kind), tuple(asked.verdict), ids))
         dismissed = given.dismissed
@@ -228,11 +249,11 @@ def _timeline(asked: Namespace, given: Given, known: Facts) -> int:
 
 
 def _coverage(asked: Namespace) -> int:
-    from tuireader.given import Given
+    from tuireader.in_library import given_of
     from tuireader.report.covering import covering
     from tuireader.report.overview_json import coverage
 
-    with Given(asked.paths) as given:
+    with given_of(asked) as given:
         surveys = given.surveys
     return _print(
         asked,
@@ -242,31 +263,9 @@ def _coverage(asked: Namespace) -> int:
 
 
 def _search(asked: Namespace) -> int:
-    from time import perf_counter
+    from tuireader.searching import searched
 
-    from tuireader.given import Given, query, searchable
-    from tuireader.output import complain
-    from tuireader.report import json
-    from tuireader.report.hits import finding, left_over
-    from tuireader.search import Index
-
-    asked.query, asked.paths = query([asked.query, *asked.paths])
-    fields = searchable(asked.query)
-    with Given(asked.paths) as given:
-        labels = given.labels(fields)
-        within = given.ids(asked.within) or None
-    index = Index(given.articles)
-    start = perf_counter()
-    answer = index.answer(asked.query, asked.limit, labels=labels, within=within)
-    milliseconds = (perf_counter() - start) * 1000
-    status = _print(
-        asked,
-        lambda: json.hits(asked.query, milliseconds, given.articles, answer),
-        lambda *page: finding(asked.query, given.articles, answer, index.words_like(asked.query), *page),
-    )
-    if not asked.json and (more := left_over(answer, within or index.places)):
-        complain(more)
-    return status
+    return searched(asked)
 
 
 def _marks(asked: Namespace) -> int:
@@ -342,19 +341,9 @@ def _completion(asked: Namespace) -> int:
 
 
 def _print(asked: Namespace, form: Callable[[], dict[str, Any]], lines: Callable[[int, Ink], list[str]]) -> int:
-    """Prints what was asked for, as JSON or as text of the asked width and colour."""
-    from tuireader import output
+    from tuireader.printing import printed
 
-    if asked.json:
-        from tuireader.report.json import encode
-
-        output.write_bytes(encode(form()))
-    else:
-        from tuireader.report.ink import Ink
-
-        ink = Ink(colour=output.coloured(asked.color), unicode=output.speaks_unicode())
-        output.write(lines(output.width(asked.width), ink), pager=asked.pager)
-    return 0
+    return printed(asked, form, lines)
 
 
 def _from(module: str, name: str) -> Callable[[Namespace], int]:

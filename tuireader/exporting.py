@@ -86,11 +86,11 @@ def _print(data: bytes, asked: Namespace, form: str) -> int:
 
 def _material(asked: Namespace, form: str) -> Material:
     """What is to be exported. Facts are looked for only where they are told."""
-    from tuireader.given import Given
+    from tuireader.in_library import given_of
     from tuireader.story import Telling
 
     what = asked.what
-    with Given(asked.paths) as given:
+    with given_of(asked) as given:
         if what == "marks" and asked.story is None:
             from tuireader.passages import Passages
 

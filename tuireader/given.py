@@ -175,7 +175,7 @@ class Given:
 
     @cached_property
     def _cache(self) -> Cache:
-        return _cache()
+        return results()
 
 
 def records(names: Sequence[str]) -> list[Record]:
@@ -189,7 +189,7 @@ def records(names: Sequence[str]) -> list[Record]:
         with Given(names) as given:
             return given.records
     key = _state_of(paths.find().seeds)
-    with _cache() as cache:
+    with results() as cache:
         data = cache.get("records", key)
         if data is not None:
             kept: list[Record] = data["records"]
@@ -262,7 +262,8 @@ def _settings() -> Settings:
     return config.load(paths.find().config_file)
 
 
-def _cache() -> Cache:
+def results() -> Cache:
+    """The results kept between runs."""
     from tuireader.library import Cache
     from tuireader.settings import paths
 

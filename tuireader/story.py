@@ -117,7 +117,9 @@ def know(articles: Sequence[Article], telling: Telling, *, cache: Cache | None =
             timeline.extend(found.timeline)
         return Facts(tuple(mentions), tuple(numbered), tuple(entities), tuple(timeline))
 
-    method = f"{facts.METHOD} {passages.METHOD}" + (f" {brought.key}" if brought else "")
+    # The same articles can be told as one story or as several: in a library a story is what it is there.
+    told = repr([story.articles for story in telling.stories])
+    method = f"{facts.METHOD} {passages.METHOD} {told}" + (f" {brought.key}" if brought else "")
     key = _key(method, articles)
     return _kept(cache, "facts", key, compute, facts.to_data, facts.from_data)
 

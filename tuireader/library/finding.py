@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 #: So many articles are read for one answer.
 _READ = 20
+#: So many are asked for, since many may carry one text.
+_ASKED = 120
 #: Of more articles than these the newest are taken, not the best.
 _WEIGHED = 1_500
 #: So many articles are kept at hand between keys.
@@ -59,6 +61,7 @@ class Finder:
         self._shelf, self._done = beside(texts, library or texts)
         self._vocabulary: Vocabulary | None = None
         self._stamp: object = None
+        self._known_copies: tuple[object, dict[int, int]] | None = None
         self._at_hand: dict[int, Article] = {}
         self._last: tuple[tuple[int, ...], Index, dict[str, int]] | None = None
 
@@ -168,9 +171,21 @@ class Finder:
         order = "bm25(words, 4.0, 1.0), rowid DESC" if weighed else "rowid DESC"
         where, values = asked.where(self._done)
         rows = self._shelf.rows(
-            f"SELECT rowid FROM words WHERE words MATCH ?{where} ORDER BY {order} LIMIT {_READ}", (expression, *values)
+            f"SELECT rowid FROM words WHERE words MATCH ?{where} ORDER BY {order} LIMIT {_ASKED}", (expression, *values)
         )
-        return [id for (id,) in rows]
+        copies = self._copies()
+        tellings: dict[int, int] = {}
+        for (id,) in rows:
+            tellings.setdefault(copies.get(id, id), id)
+        return list(tellings.values())[:_READ]
+
+    def _copies(self) -> Mapping[int, int]:
+        """For each text that is a copy of another one, that one: a text that eighty carry is read once."""
+        stamp = self._shelf.stamp()
+        if self._known_copies is None or self._known_copies[0] != stamp:
+            rows = self._shelf.rows("SELECT id, copy_of FROM text WHERE copy_of IS NOT NULL")
+            self._known_copies = stamp, dict(rows)
+        return self._known_copies[1]
 
     # What is read of them
 

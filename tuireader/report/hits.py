@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from tuireader.article import Article
 from tuireader.report.counting import count
@@ -16,17 +16,27 @@ _WIDEST = 100
 
 
 def finding(
-    query: str, articles: Sequence[Article], answer: Answer, like: Sequence[str], width: int, ink: Ink
+    query: str,
+    articles: Sequence[Article],
+    answer: Answer,
+    like: Sequence[str],
+    width: int,
+    ink: Ink,
+    *,
+    searched: int = 0,
+    names: Mapping[str, int] | None = None,
 ) -> list[str]:
     """A paragraph a hit, what its labels say under it, and how many there are; one line or two where there is none.
 
-    ``like`` are the words of the articles nearest to a query that finds nothing.
+    ``like`` are the words of the articles nearest to a query that finds nothing; ``searched`` is how many articles
+    were, if these are not all; ``names`` are numbers by which articles are called, by id.
     """
     found = answer.hits
     if not found:
-        said = [f"Nothing in {count(len(articles), 'article')} answers “{line(query)}”."]
+        said = [f"Nothing in {count(searched or len(articles), 'article')} answers “{line(query)}”."]
         return [*said, f"The nearest words are {', '.join(map(line, like))}."] if like else said
-    short = {name: line(label) for name, label in labels([article.id for article in articles]).items()}
+    called = names or labels([article.id for article in articles])
+    short = {id: line(str(called[id])) for id in called}
     texts = {article.id: article.text for article in articles}
     indent = 2 + min(24, max(cells(short[hit.span.article]) for hit in found))
     lines = []

@@ -23,7 +23,7 @@ def listing(records: Sequence[Record], width: int, ink: Ink, *, numbers: Mapping
         stories.setdefault(record["story"], []).append(record)
     told = [held for held in stories.values() if len(held) > 1]
     alone = [held[0] for held in stories.values() if len(held) == 1]
-    table = _Table(records, width, ink, numbers or {})
+    table = Table(records, width, ink, numbers or {})
     lines: list[str] = []
     for held in told:
         lines += ["", ink.paint(f"Story {held[0]['story']}", "bold") + f" · {len(held)} articles"]
@@ -35,8 +35,9 @@ def listing(records: Sequence[Record], width: int, ink: Ink, *, numbers: Mapping
     return lines[1:] if lines and not lines[0] else lines
 
 
-class _Table:
-    """The widths of the columns for some records. Columns that none fills or that have no room are left out."""
+class Table:
+    """One line a record: the widths of the columns for some records. Those that none fills, or that have no room, are
+    left out."""
 
     def __init__(self, records: Sequence[Record], width: int, ink: Ink, numbers: Mapping[str, int]) -> None:
         self._ink = ink

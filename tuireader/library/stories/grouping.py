@@ -208,10 +208,10 @@ def _region(store: Store, start: int) -> tuple[set[int], list[tuple[int, int, fl
 
 def _shared(story: Sequence[int], kinship: Kinship) -> dict[int, float]:
     """What part of each article stands in others of its story, as far as its shingles tell."""
-    holders = Counter(hash for id in story for hash in kinship.traits(id).shingles)
+    holders = Counter(hash for id in story for hash in kinship.shingles(id))
     found = {}
     for id in story:
-        own = kinship.traits(id).shingles
+        own = kinship.shingles(id)
         found[id] = round(sum(holders[hash] > 1 for hash in own) / len(own), 4) if own else 0.0
     return found
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from heapq import nsmallest
 
 from tuireader.library.stories.store import Doc, Store
-from tuireader.library.stories.traits import Traits, likeness, weights
+from tuireader.library.stories.traits import likeness, weights
 
 #: Two articles of one day, or of unknown days, tell of one event from this likeness on. Of three accounts of one event
 #: in their own words each reaches .33 with another one; of different events in one campaign hardly two do.
@@ -28,8 +28,8 @@ _REPEATED, _OWN = 4, 0.8
 #: An article is asked for by so many words, the telling ones; two that have so many of them in common are looked at,
 #: those with the most first. Of words that more texts are asked for by, not all are seen.
 _WORDS, _SHARED, _SEEN, _LOOKED_AT = 32, 3, 600, 80
-#: So many vectors are kept at hand.
-_AT_HAND = 40_000
+#: Of so many texts the traits are kept at hand, some twenty kilobytes each: those that came together are asked together.
+_AT_HAND = 8_000
 
 
 class Kinship:
@@ -37,8 +37,7 @@ class Kinship:
 
     def __init__(self, store: Store, docs: Mapping[int, Doc], held: Mapping[int, int]) -> None:
         self._store, self._docs, self._held = store, docs, held
-        self._vectors: dict[int, dict[int, float]] = {}
-        self._traits: dict[int, Traits] = {}
+        self._at_hand: dict[int, tuple[dict[int, float], frozenset[int]]] = {}
 
     def words(self, id: int) -> list[int]:
         """The words a text is asked for by."""
@@ -53,9 +52,9 @@ class Kinship:
         bar = self._bar(a, b)
         if not bar:
             return 0.0
-        one, other = self.traits(a).shingles, self.traits(b).shingles
+        one, other = self.shingles(a), self.shingles(b)
         if hits is None:
-            hits = len(set(one).intersection(other))
+            hits = len(one & other)
         contained = hits / max(8, min(len(one), len(other))) if hits >= _HITS else 0.0
         return max(likeness(self.vector(a), self.vector(b)), _CONTAINED * contained) / bar
 
@@ -70,26 +69,26 @@ class Kinship:
 
     def contained(self, a: int, b: int) -> float:
         """About what part of the shorter of two texts stands in the other."""
-        one, other = self.traits(a).shingles, self.traits(b).shingles
+        one, other = self.shingles(a), self.shingles(b)
         least = min(len(one), len(other))
-        return len(set(one).intersection(other)) / least if least else 0.0
+        return len(one & other) / least if least else 0.0
 
     def vector(self, id: int) -> dict[int, float]:
         """How much each of its words tells what a text is about."""
-        found = self._vectors.get(id)
-        if found is None:
-            if len(self._vectors) >= _AT_HAND:
-                self._vectors.clear()
-            found = self._vectors[id] = weights(self.traits(id).terms, self._held, len(self._docs))
-        return found
+        return self._of(id)[0]
 
-    def traits(self, id: int) -> Traits:
-        """The traits of a text."""
-        found = self._traits.get(id)
+    def shingles(self, id: int) -> frozenset[int]:
+        """The shingles of a text."""
+        return self._of(id)[1]
+
+    def _of(self, id: int) -> tuple[dict[int, float], frozenset[int]]:
+        found = self._at_hand.get(id)
         if found is None:
-            if len(self._traits) >= _AT_HAND:
-                self._traits.clear()
-            found = self._traits[id] = self._store.traits(id)
+            traits = self._store.traits(id)
+            vector = weights(traits.terms, self._held, len(self._docs))
+            found = self._at_hand[id] = vector, frozenset(traits.shingles)
+            if len(self._at_hand) > _AT_HAND:
+                del self._at_hand[next(iter(self._at_hand))]
         return found
 
     def day(self, id: int) -> int | None:
@@ -106,7 +105,7 @@ class Kinship:
     def _hits(self, id: int) -> Counter[int]:
         """The texts that have shingles of this one, and how many."""
         found: Counter[int] = Counter()
-        for hash in self.traits(id).shingles:
+        for hash in self.shingles(id):
             docs = self._store.holders(hash, _COMMON + 1)
             if not docs or len(docs) > _COMMON or self._furniture(docs):
                 continue

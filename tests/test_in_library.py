@@ -1,0 +1,115 @@
+"""Commands on the library: its list, one article, a story, a search."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.library.stories.accounts import carried, events
+from tuireader.cli import main
+from tuireader.library import Library
+from tuireader.library.stories import group
+from tuireader.settings import paths
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("XDG_STATE_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME"):
+        monkeypatch.setenv(name, str(tmp_path / name))
+
+
+@pytest.fixture
+def library() -> None:
+    with Library.open(paths.find().library) as library:
+        library.put([*(each for told in events().values() for each in told), *carried()])
+        group(library, None)
+        library.set_read(events()["dam"][0].digest, True)
+
+
+def _said(capsys: pytest.CaptureFixture[str], *words: str) -> str:
+    assert main([*words, "--width", "110", "--no-pager"]) == 0
+    return capsys.readouterr().out
+
+
+def _form(capsys: pytest.CaptureFixture[str], *words: str) -> dict[str, object]:
+    found: dict[str, object] = json.loads(_said(capsys, *words, "--json"))
+    return found
+
+
+@pytest.mark.usefixtures("library")
+class TestLibrary:
+    def test_the_list_has_stories_and_one_row_for_a_text_that_several_carry(
+        self, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        said = _said(capsys, "list", "--library")
+        assert said.count("Story ") == 4 and "also carried by Herald, Post" in said
+        form = _form(capsys, "list", "--library")
+        rows, stories = form["articles"], form["stories"]
+        assert isinstance(rows, list) and isinstance(stories, list)
+        (wire,) = (row for row in rows if row["carriers"])
+        assert wire["id"] == "wire" and {each["source"] for each in wire["carriers"]} == {"Herald", "Post"}
+        assert len(rows) == 10 and sum(story["articles"] for story in stories) == 12
+
+    def test_its_words_filter_the_list(self, capsys: pytest.CaptureFixture[str]) -> None:
+        rows = _form(capsys, "list", "--library", "source:herald", "unread", "--sort", "title")["articles"]
+        assert isinstance(rows, list)
+        assert {row["id"] for row in rows} == {"ferry0", "chess0", "first"}
+        assert _said(capsys, "list", "--library", "quagga") == ""
+
+    def test_an_article_is_named_by_number_id_or_digest(self, capsys: pytest.CaptureFixture[str]) -> None:
+        article = events()["dam"][1]
+        forms = [_form(capsys, "show", "--library", name) for name in ("dam1", "5", "#5", article.digest[:9])]
+        assert all(form == forms[0] for form in forms) and forms[0]["text"] == article.text
+        assert main(["show", "--library", "dam"]) == 2
+        assert "may be article 4, 5, 6; write its number" in capsys.readouterr().err
+        assert main(["show", "--library", "zebra"]) == 2
+
+    def test_a_story_is_compared_as_one_story_under_its_number(self, capsys: pytest.CaptureFixture[str]) -> None:
+        rows = _form(capsys, "list", "--library", "adelheid")["articles"]
+        assert isinstance(rows, list)
+        story = str(rows[0]["story"])
+        for command in ("compare", "facts", "coverage"):
+            form = _form(capsys, command, "--library", "--story", story)
+            told = form["articles"]
+            assert isinstance(told, list)
+            assert {row["id"] for row in told} == {"ferry0", "ferry1", "ferry2"}
+            assert {row["story"] for row in told} == {int(story)} and {row["number"] for row in told} == {1, 2, 3}
+        assert f"Story {story}" in _said(capsys, "compare", "--library", "--story", story)
+        exported = _said(capsys, "export", "--library", "--story", story, "--what", "facts", "--format", "csv")
+        assert exported.splitlines()[1].startswith(f"{story},1,")
+        assert _form(capsys, "facts", "--library", "1", "dam0", "--article", "4")["articles"]
+
+    @pytest.mark.parametrize(
+        ("words", "said"),
+        [
+            (["compare", "--library"], "say which story: --story N"),
+            (["facts", "--library", "--story", "99"], "there is no story 99 in the library"),
+            (["report", "--library", "1", "--story", "1"], "name articles or --story, not both"),
+            (["compare", "--story", "1"], "--story goes with --library"),
+            (["show", "--library", "1", "2"], "takes one article"),
+        ],
+    )
+    def test_what_means_nothing_is_told_with_what_to_do(
+        self, capsys: pytest.CaptureFixture[str], words: list[str], said: str
+    ) -> None:
+        try:
+            status = main(words)
+        except SystemExit as left:
+            status = int(left.code or 0)
+        assert status == 2 and said in capsys.readouterr().err
+
+    def test_all_of_it_is_searched(self, capsys: pytest.CaptureFixture[str]) -> None:
+        form = _form(capsys, "search", "--library", "Verhove", "rudder")
+        hits = form["hits"]
+        assert isinstance(hits, list) and hits[0]["article"] in ("ferry0", "ferry2") and hits[0]["number"] in (1, 3)
+        assert "helicopter crew" in _said(capsys, "search", "--library", "helicopter")
+        assert _said(capsys, "search", "--library", "helicopter").count("helicopter crew") == 1, "carried by three"
+        assert "Nothing in 12 articles" in _said(capsys, "search", "--library", "quagga")
+        assert "said" in _said(capsys, "search", "--library", "said:verhoeve")
+
+
+def test_without_a_library_it_is_told_how_to_make_one(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["list", "--library"]) == 1
+    assert "tuireader add" in capsys.readouterr().err
