@@ -28,7 +28,7 @@ _REPEATED, _OWN = 4, 0.8
 #: An article is asked for by so many words, the telling ones; two that have so many of them in common are looked at,
 #: those with the most first. Of words that more texts are asked for by, not all are seen.
 _WORDS, _SHARED, _SEEN, _LOOKED_AT = 32, 3, 600, 80
-#: Of so many texts the traits are kept at hand, some twenty kilobytes each: those that came together are asked together.
+#: Of so many texts the traits are kept at hand, some twenty kilobytes each: what came together is asked together.
 _AT_HAND = 8_000
 
 
