@@ -113,3 +113,15 @@ class TestLibrary:
 def test_without_a_library_it_is_told_how_to_make_one(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["list", "--library"]) == 1
     assert "tuireader add" in capsys.readouterr().err
+
+
+def test_what_is_added_is_grouped_at_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for article in events()["ferry"]:
+        (tmp_path / f"{article.id}.txt").write_text(article.text, encoding="utf-8")
+    assert main(["add", str(tmp_path)]) == 0
+    capsys.readouterr()
+    rows = _form(capsys, "list", "--library")["articles"]
+    assert isinstance(rows, list) and len({row["story"] for row in rows}) == 1 and rows[0]["story"]
+    assert main(["remove", "ferry0", "ferry1"]) == 0
+    capsys.readouterr()
+    assert _form(capsys, "list", "--library")["stories"] == []

@@ -14,6 +14,7 @@ from tuireader.keeping.addresses import Addresses, is_list
 from tuireader.keeping.progress import Told
 from tuireader.library import Library
 from tuireader.library.importing import Report, add
+from tuireader.regrouping import find_stories
 from tuireader.report.counting import count
 from tuireader.sources.addresses import is_address
 from tuireader.sources.model import Options, Problem
@@ -48,6 +49,8 @@ def added(asked: Namespace) -> int:
         if asked.watch and report.articles:
             _watch(library, names)
         if report.articles and not report.failed:
+            if report.new or report.changed:
+                find_stories(library, quiet=asked.json, stop=lambda: bool(stopping))
             library.back_up()
     _tell(asked, report, reached.subscribed)
     if report.failed:

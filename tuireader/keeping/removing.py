@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tuireader.article import TuireaderError, UsageError
 from tuireader.library import Library
+from tuireader.regrouping import find_stories
 from tuireader.report.counting import count
 from tuireader.sources.addresses import is_address
 from tuireader.text.safe import line
@@ -39,6 +40,8 @@ def removed(asked: Namespace) -> int:
 
         for name in feeds:
             unsubscribe(library, name)
+        if gone:
+            find_stories(library, quiet=asked.json)
     if asked.json:
         from tuireader.output import write_bytes
         from tuireader.report.json import encode

@@ -129,6 +129,11 @@ class Texts(Shelf):
         value = self._value("SELECT COUNT(*) FROM text")
         return value if isinstance(value, int) else 0
 
+    def newest_text(self) -> int:
+        """The number of the text that came last; 0 where there is none. No number is ever given twice."""
+        value = self._value("SELECT MAX(id) FROM text")
+        return value if isinstance(value, int) else 0
+
     def digests(self) -> tuple[str, ...]:
         """The digests of all texts, in the order they came."""
         return tuple(digest for (digest,) in self._rows("SELECT digest FROM text ORDER BY id"))

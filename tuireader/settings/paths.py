@@ -48,6 +48,11 @@ class Paths(NamedTuple):
         """Results kept between runs."""
         return self.cache / "results.sqlite3"
 
+    @property
+    def stories(self) -> Path:
+        """What is known of the library's texts, so that stories are found quickly."""
+        return self.cache / "stories.sqlite3"
+
 
 def find() -> Paths:
     """The paths on this system, by the rules of its kind (``XDG_*`` on Linux)."""

@@ -11,6 +11,7 @@ from tuireader.article import TuireaderError, UsageError
 from tuireader.library import Library
 from tuireader.library.feeds import Feed
 from tuireader.library.visited import Place
+from tuireader.regrouping import find_stories
 from tuireader.sources.addresses import is_address
 from tuireader.syncing import told
 from tuireader.syncing.feeds import ask, later
@@ -44,7 +45,11 @@ def synced(asked: Namespace) -> int:
         if not feeds and not folders:
             raise TuireaderError(_NOTHING)
         private = config.load(places.config_file).private_addresses
-        return _told(asked, _outcomes(library, feeds, folders, now=asked.now, private=private))
+        before = library.newest_text()
+        status = _told(asked, _outcomes(library, feeds, folders, now=asked.now, private=private))
+        if library.newest_text() != before:
+            find_stories(library, quiet=asked.json)
+        return status
 
 
 def _chosen(library: Library, names: Sequence[str]) -> tuple[list[Feed], list[Place]]:
