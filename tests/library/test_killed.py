@@ -1,57 +1,54 @@
-"""A kill at any moment takes back nothing that was acknowledged."""
+"""A kill at any moment takes back nothing that was acknowledged, and processes do not get into each other's way."""
 
+import os
 import random
 import subprocess
 import sys
-import time
 from pathlib import Path
 
+import pytest
+
+from tests.library.killing import kill
 from tuireader.library import Library
+from tuireader.library.checking import check
 
 
-def test_twenty_kills_lose_nothing(tmp_path: Path) -> None:
-    file = tmp_path / "library.sqlite3"
-    chance = random.Random(20)
-    kept: list[int] = []
-    for _ in range(20):
-        writer = subprocess.Popen(
-            [
-                sys.executable,
-                str(Path(__file__).with_name("writer.py")),
-                str(file),
-                str(max(map(abs, kept), default=0)),
-            ],
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-        assert writer.stdout is not None
-        kept.append(int(writer.stdout.readline()))
-        time.sleep(chance.uniform(0, 0.05))
-        writer.kill()
-        rest = writer.stdout.read()
-        writer.stdout.close()
-        writer.wait()
-        # The last line may have been cut by the kill.
-        kept += [int(line) for line in rest.split("\n")[:-1]]
-        with Library.open(file) as library:
-            assert library.note == ""
-            marks = library.all_marks()
-        assert {number for number in kept if number > 0} <= {mark.start for mark in marks}
-        assert {-number for number in kept if number < 0} <= {
-            mark.start for mark in marks if mark.note == f"note {mark.start}"
-        }
-    assert len(kept) > 40
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork here")
+def test_kills_lose_nothing(tmp_path: Path) -> None:
+    last = 0
+    for after in kill(tmp_path / "library.sqlite3", 20, random.Random(20), longest=0.03):
+        assert after.missing == [] and after.wrong == ""
+        last = after.acknowledged
+    assert last > 40
 
 
-def test_eight_processes_at_once(tmp_path: Path) -> None:
-    file = tmp_path / "library.sqlite3"
-    code = (
-        "import sys; from pathlib import Path; from tuireader.library import Library\n"
-        "library = Library.open(Path(sys.argv[1])); n = int(sys.argv[2])\n"
-        "assert not library.note, library.note\n"
-        "assert all(library.set_position(f'{n}-{i}', i) for i in range(40)), library.note\n"
-    )
-    running = [subprocess.Popen([sys.executable, "-c", code, str(file), str(n)]) for n in range(8)]
+_WRITER = """
+import sys
+from pathlib import Path
+from tuireader.library import Library
+from tuireader.library.importing import add
+
+library, n = Library.open(Path(sys.argv[1])), int(sys.argv[2])
+assert not library.note, library.note
+if n < 2:
+    done = add(library, [sys.argv[3]], processes=0)
+    assert not done.failed and not done.problems and done.files == 60, done
+for i in range(30):
+    kept = library.set_position(f"{n}-{i}", i) and library.add_mark(f"{n}", i, i + 1, note="x")
+    assert kept, library.note
+"""
+
+
+def test_eight_processes_at_once_two_of_which_add_one_folder(tmp_path: Path) -> None:
+    file, wire = tmp_path / "library.sqlite3", tmp_path / "wire"
+    wire.mkdir()
+    for number in range(60):
+        (wire / f"{number}.txt").write_text(f"Storm {number}\n\nThe harbour was shut on day {number}.\n")
+    words = [sys.executable, "-c", _WRITER, str(file)]
+    running = [subprocess.Popen([*words, str(n), str(wire)]) for n in range(8)]
     assert [process.wait(60) for process in running] == [0] * 8
     with Library.open(file) as library:
-        assert all(library.position(f"{n}-{i}") == i for n in range(8) for i in range(40))
+        assert all(library.position(f"{n}-{i}") == i for n in range(8) for i in range(30))
+        assert len(library.all_marks()) == 240 and library.count() == 60
+        found = check(library)
+        assert found.sound and not found.mended

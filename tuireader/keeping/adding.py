@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tuireader.article import TuireaderError
-from tuireader.keeping.addresses import Addresses, is_list
 from tuireader.keeping.progress import Told
 from tuireader.library import Library
 from tuireader.library.importing import Report, add
 from tuireader.regrouping import find_stories
 from tuireader.report.counting import count
-from tuireader.sources.addresses import is_address
 from tuireader.sources.model import Options, Problem
+from tuireader.syncing.following import follow, is_followed
 from tuireader.text.safe import line
 
 if TYPE_CHECKING:
@@ -36,7 +35,7 @@ def added(asked: Namespace) -> int:
     from tuireader.settings import paths
 
     options = Options(columns=asked.columns, charset=asked.charset, private_addresses=asked.private_addresses)
-    addresses = [name for name in asked.paths if is_address(name) or is_list(name)]
+    addresses = [name for name in asked.paths if is_followed(name)]
     names = [name for name in asked.paths if name not in addresses]
     with Library.open(paths.find().library) as library, _interrupts() as stopping:
         if library.file is None:
@@ -44,20 +43,35 @@ def added(asked: Namespace) -> int:
         _tell_of(library)
         with Told(quiet=asked.json) as told:
             report = add(library, names, options, told=told.say, stop=lambda: bool(stopping))
-            reached = Addresses(library, options, report, lambda: bool(stopping))
-            reached.add(addresses)
+            subscribed = _follow(library, addresses, report, lambda: bool(stopping), private=asked.private_addresses)
         if asked.watch and report.articles:
             _watch(library, names)
         if report.articles and not report.failed:
             if report.new or report.changed:
                 find_stories(library, quiet=asked.json, stop=lambda: bool(stopping))
             library.back_up()
-    _tell(asked, report, reached.subscribed)
+    _tell(asked, report, subscribed)
     if report.failed:
         raise TuireaderError(report.failed)
     if report.stopped:
         return _INTERRUPTED
-    return 0 if report.articles or reached.subscribed else 1
+    return 0 if report.articles or subscribed else 1
+
+
+def _follow(library: Library, names: Sequence[str], report: Report, stop: Callable[[], bool], *, private: bool) -> int:
+    """Adds what addresses and lists of feeds lead to, and counts it. Returns how many feeds are new."""
+    before = len(library.feeds())
+    for name in names:
+        if stop():
+            report.stopped = True
+            break
+        for outcome in follow(library, name, private=private, stop=stop):
+            report.new += outcome.new + outcome.changed
+            report.changed += outcome.changed
+            report.known += outcome.state == "unchanged"
+            if outcome.reason:
+                report.problems.append(Problem(outcome.place, outcome.reason))
+    return len(library.feeds()) - before
 
 
 @contextmanager

@@ -61,12 +61,17 @@ class Shelf:
         return self._file if self._inode else None
 
     def changed_elsewhere(self) -> bool:
-        """Whether another process has changed the library since this was asked last. Quick: a few microseconds."""
-        with self._lock:
+        """Whether another process has changed the library since this was asked last. Quick: a few microseconds, and
+        where a thread is writing just now, not asked at all."""
+        if not self._lock.acquire(blocking=False):
+            return False
+        try:
             self._follow()
             before = self._version
             self._version = self._data_version()
             return before != self._version
+        finally:
+            self._lock.release()
 
     def _opened(self) -> None:
         """Notes what was opened just now."""

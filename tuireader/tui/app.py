@@ -27,6 +27,7 @@ from tuireader.tui.configured import Configured
 from tuireader.tui.palette import Palette
 from tuireader.tui.screens.base import BaseScreen
 from tuireader.tui.session import Session
+from tuireader.tui.sharing import Sharing
 from tuireader.tui.signals import leave_on
 from tuireader.tui.terminal.charset import plain
 from tuireader.tui.terminal.looks import Depth
@@ -84,6 +85,7 @@ class ReaderApp(Toasts, Adding):
         self.palette = Palette(theme, self.depth)
         self._ground()
         self.configured = Configured(self, flags)
+        self.sharing = Sharing(self)
 
     # The terminal's cursor
 
@@ -101,8 +103,9 @@ class ReaderApp(Toasts, Adding):
 
     async def on_event(self, event: events.Event) -> None:
         if isinstance(event, events.Key | events.AppFocus):
-            # Somebody may have changed the settings meanwhile, in an editor beside this.
+            # Somebody may have changed the settings meanwhile, or the library, beside this.
             self.configured.look()
+            self.sharing.look()
         if isinstance(event, events.Key):
             self.heard()
         await super().on_event(event)
@@ -182,6 +185,7 @@ class ReaderApp(Toasts, Adding):
         if self.notes:
             self.tell("\n".join(self.notes[:5]))
         self.begin()
+        self.sharing.begin()
         self._arrive()
 
     def tell_screens(self) -> None:
