@@ -52,8 +52,11 @@ def test_every_extra_of_a_reader_is_declared_and_its_command_can_be_typed() -> N
 def test_what_is_installed_says_the_same_as_the_source(monkeypatch: pytest.MonkeyPatch) -> None:
     declared = ['duckdb<3,>=2; extra == "big"', "rich>=14", "httpx; extra == 'web'"]
     monkeypatch.setattr("importlib.metadata.requires", lambda _: declared)
-    assert extras._of_installed("big") == ["duckdb<3,>=2"]
-    assert extras._of_installed("web") == ["httpx"]
+    assert extras._of_installed() == {"big": ["duckdb<3,>=2"], "web": ["httpx"]}
+
+
+def test_a_module_belongs_to_an_extra() -> None:
+    assert [extras.extra_of(name) for name in ("lxml.html", "httpx", "json", "")] == ["html", "web", "", ""]
 
 
 def test_readers_import_nothing_of_their_extra_before_they_read() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tuireader import sources
-from tuireader.sources import complaints, others
+from tuireader.sources import complaints, formats, others
 
 PAGE = Path(__file__).parents[2] / "docs" / "formats.md"
 BODY = "The harbour of Lindby opened again on Friday. Three ships came in."
@@ -90,3 +90,8 @@ def test_readers_that_are_broken_are_told_once_and_nothing_is_lost(
     assert said["reader c_fits"].startswith("cannot tell what it reads (ZeroDivisionError")
     assert said["odd.y"] == "the reader d_gives gave int, neither Draft nor Problem"
     assert said["odd.z"].startswith("cannot be read as x (KeyError")
+
+
+def test_the_page_lists_every_ending() -> None:
+    page = PAGE.read_text(encoding="utf-8")
+    assert [suffix for suffix in sorted(formats.SUFFIXES) if f"`{suffix}`" not in page] == []

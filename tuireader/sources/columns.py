@@ -209,5 +209,6 @@ def _list_in(said: str) -> str:
 
 
 def _listed(names: Sequence[str]) -> str:
-    shown = ", ".join(f"“{name[:40]}”" for name in names[:_TOLD])
-    return f"{shown} and {len(names) - _TOLD} more" if len(names) > _TOLD else shown or "nothing"
+    own = [name for name in names if "." not in name] or list(names)
+    shown = ", ".join(f"“{name[:40]}”" for name in own[:_TOLD])
+    return f"{shown} and {len(own) - _TOLD} more" if len(own) > _TOLD else shown or "nothing"

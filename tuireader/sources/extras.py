@@ -8,41 +8,60 @@ import sys
 from pathlib import Path
 
 _PACKAGE = "tuireader"
+_EXTRA = re.compile(r"""extra\s*==\s*['"]([\w-]+)['"]""")
 
 
 def missing(format: str, extra: str) -> str:
     """One line: what is missing to read ``format``, and the exact command that adds the packages of ``extra``."""
     wanted = requirements(extra)
-    names = " and ".join(re.split(r"[^\w.-]", each, maxsplit=1)[0] for each in wanted) or f"what [{extra}] brings"
+    names = " and ".join(map(_name, wanted)) or f"what [{extra}] brings"
     return f"{format} is read with {names}, not installed here: {command(wanted or [f'{_PACKAGE}[{extra}]'])}"
 
 
 def requirements(extra: str) -> list[str]:
     """The packages of an extra with their ranges of versions, as the program declares them."""
-    return _of_checkout(extra) or _of_installed(extra)
+    return _declared().get(extra, [])
 
 
-def _of_checkout(extra: str) -> list[str]:
-    """As ``pyproject.toml`` says where the program runs from its source: what is installed may be older."""
+def extra_of(module: str) -> str:
+    """The extra that brings a module, ``lxml`` or ``lxml.html``; empty where none does."""
+    package = module.partition(".")[0].lower()
+    found = _declared().items()
+    return next((extra for extra, each in found if package and package in map(_name, each)), "")
+
+
+def _name(requirement: str) -> str:
+    return re.split(r"[^\w.-]", requirement, maxsplit=1)[0].lower()
+
+
+def _declared() -> dict[str, list[str]]:
+    """The packages of each extra: as the source says where the program runs from it: what is installed may be older."""
+    return _of_checkout() or _of_installed()
+
+
+def _of_checkout() -> dict[str, list[str]]:
     import tomllib
 
     try:
         with (Path(__file__).parents[2] / "pyproject.toml").open("rb") as file:
             project = tomllib.load(file)["project"]
-        return list(project["optional-dependencies"][extra]) if project["name"] == _PACKAGE else []
+        return dict(project["optional-dependencies"]) if project["name"] == _PACKAGE else {}
     except (OSError, ValueError, KeyError):
-        return []
+        return {}
 
 
-def _of_installed(extra: str) -> list[str]:
+def _of_installed() -> dict[str, list[str]]:
     from importlib.metadata import PackageNotFoundError, requires
 
+    found: dict[str, list[str]] = {}
     try:
         declared = requires(_PACKAGE) or []
     except PackageNotFoundError:
-        return []
-    marked = re.compile(rf"""extra\s*==\s*['"]{re.escape(extra)}['"]""")
-    return [each.partition(";")[0].strip() for each in declared if marked.search(each)]
+        return found
+    for each in declared:
+        if marked := _EXTRA.search(each):
+            found.setdefault(marked[1], []).append(each.partition(";")[0].strip())
+    return found
 
 
 def command(wanted: list[str]) -> str:

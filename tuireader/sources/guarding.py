@@ -50,8 +50,7 @@ def _after(why: str, articles: int) -> str:
 
 
 def _missing(reader: Reader, error: ImportError) -> str:
-    if not reader.EXTRA:
-        return f"cannot be read as {reader.NAME} ({error})"
-    from tuireader.sources.extras import missing
+    from tuireader.sources.extras import extra_of, missing
 
-    return missing(reader.NAME, reader.EXTRA)
+    extra = extra_of(error.name or "") or reader.EXTRA
+    return missing(reader.NAME, extra) if extra else f"cannot be read as {reader.NAME} ({error})"

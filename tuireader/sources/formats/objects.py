@@ -144,7 +144,8 @@ class _Rows:
     def _draft(self, value: object, where: str, number: int, *, deep: bool = True) -> Iterator[Draft | Problem]:
         self._seen += 1
         if not isinstance(value, dict):
-            yield self._problem(where, "no object with the fields of an article")
+            if self._found:
+                yield self._problem(where, "no object with the fields of an article")
             return
         row: dict[str, Any] = flat(value)
         names = tuple(row)
