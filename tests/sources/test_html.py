@@ -177,6 +177,12 @@ def test_the_server_knows_the_encoding_and_the_user_better() -> None:
     assert draft(data, said="windows-1251", charset="cp1250").text.startswith("Grad Žilina")
 
 
+def test_a_page_that_is_nothing_but_a_document_is_read_as_a_whole() -> None:
+    rows = "".join(f"<table><tr><td width=10%></td><td><p>{each}</p></td></tr></table>" for each in PARAGRAPHS * 9)
+    each = draft(f"<html><head><title>Manual</title></head><body><h1>Manual</h1>{paragraphs()}{rows}</body></html>")
+    assert each.text.count(PARAGRAPHS[3]) == 10
+
+
 @pytest.mark.parametrize(
     "markup",
     ["<html><body></body></html>", "<html><script>1</script></html>", "<!DOCTYPE html>", page(body="<p>One.</p>")[:60]],

@@ -35,6 +35,8 @@ _BYLINES = etree.XPath(
 _BYLINE = re.compile(r"(?:^|[\s_-])byline(?:[\s_-]|$)|(?:^|[\s_-])author(?:[_-]name)?(?:\s|$)", re.I)
 _CANONICAL = etree.XPath("//link[@href][contains(concat(' ',@rel,' '),' canonical ')]/@href")
 _TEXT = etree.XPath("string(//body)")
+_FURNISHED = etree.XPath("boolean(//nav|//aside|//article|//main|//header|//footer|//form|//*[@role])")
+_LINKED = etree.XPath("//a[@href][not(starts-with(@href,'#'))]//text()")
 _BASE = etree.XPath("//base/@href")
 _HEADINGS = etree.XPath("//article//h1|//main//h1|//h1")
 _MORE_BY = re.compile(r"\s?(?:[|•·/]|\s[-–—]\s|,? updated\b|\bpublished\b|\d{1,2}[:.]\d\d).{0,400}$", re.I | re.S)
@@ -129,6 +131,16 @@ def heading(tree: html.HtmlElement) -> str:
 def text(tree: html.HtmlElement) -> str:
     """All text that the page shows, and some that it does not."""
     return str(_TEXT(tree))
+
+
+def furnished(tree: html.HtmlElement) -> bool:
+    """Whether a page has elements that are made for what stands round a text."""
+    return bool(_FURNISHED(tree))
+
+
+def linked(tree: html.HtmlElement) -> int:
+    """How many characters of a page stand in links to elsewhere."""
+    return sum(len(str(text)) for text in _LINKED(tree))
 
 
 def title(tree: html.HtmlElement) -> str:

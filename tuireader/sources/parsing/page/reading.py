@@ -6,6 +6,7 @@ from lxml import html
 
 from tuireader.sources.parsing.blocks import Blocks
 from tuireader.sources.parsing.charsets import decoded
+from tuireader.sources.parsing.page import elements
 from tuireader.sources.parsing.page.body import found_body, write
 from tuireader.sources.parsing.page.metadata import Told, told
 from tuireader.sources.parsing.page.tree import TooDeep, parsed, tidy
@@ -15,6 +16,8 @@ from tuireader.sources.parsing.writing import Plain, Writing, squeezed
 _SHORT = 200
 #: A page in which nothing is found but less than this holds no article.
 _LEAST = 20
+#: A page with a larger part of its text in links leads elsewhere.
+_LINKED = 0.15
 
 
 def read(data: bytes, charset: str = "", address: str = "", cap: int = 8_000_000, sure: bool = False) -> Plain:
@@ -44,7 +47,7 @@ def _written(tree: html.HtmlElement, about: Told, text: str) -> Writing:
     body = found_body(tree)
     writing = write(body) if body is not None else Writing()
     if len(writing) >= _SHORT:
-        return writing
+        return _whole_document(tree, writing, text) or writing
     if len(about.body) > 2 * len(writing) and len(about.body) > _SHORT:
         # What scripts would draw stands in the page's data.
         given = Writing()
@@ -57,6 +60,18 @@ def _written(tree: html.HtmlElement, about: Told, text: str) -> Writing:
         if len(plain) > (3 if len(writing) > 80 else 1) * len(writing) and len(plain) >= _LEAST:
             return plain
     return writing
+
+
+def _whole_document(tree: html.HtmlElement, writing: Writing, text: str) -> Writing | None:
+    """All text of a page that is nothing but a document, where less than half of it was taken for the article.
+
+    Such a page has no navigation, no sides and hardly a link: a manual, a report, a book on one page.
+    """
+    if len(writing) > 0.5 * len(elements.text(tree)) or elements.furnished(tree):
+        return None
+    plain = Blocks(around=False).read(text)
+    linked = elements.linked(tree)
+    return plain if len(writing) < 0.5 * len(plain) and linked < _LINKED * len(plain) else None
 
 
 def _done(writing: Writing, about: Told, encoding: str, cap: int) -> Plain:
