@@ -30,6 +30,52 @@ def test_other_encodings_are_guessed(encoding: str) -> None:
     assert decode(text.encode(encoding)).text == text
 
 
+CENTRAL = {
+    "serbian": "Predsednica je izjavila da će grad štititi svoje građane, žene i đake, i da se na to neće čekati. ",
+    "polish": "Prezydent powiedział, że rozmowy będą kontynuowane w poniedziałek, mimo różnic. Źródła są gotowe. ",
+    "czech": "Předsedkyně vlády řekla, že jednání budou v pondělí pokračovat, přestože se strany na ničem neshodly. ",
+    "hungarian": "A miniszterelnök azt mondta, hogy a tárgyalások hétfőn folytatódnak, és nem is lesz szünet őszig. ",
+}
+
+
+@pytest.mark.parametrize("name", sorted(CENTRAL))
+@pytest.mark.parametrize("encoding", ["cp1250", "iso8859_2"])
+def test_the_language_tells_the_code_page(name: str, encoding: str) -> None:
+    for times in (3, 60):
+        text = CENTRAL[name] * times
+        assert decode(text.encode(encoding)).text == text
+
+
+@pytest.mark.parametrize("encoding", ["koi8_r", "cp1251", "iso8859_5", "utf-16-le", "utf-16-be"])
+def test_russian(encoding: str) -> None:
+    text = "Президент заявил, что переговоры продолжатся в понедельник, несмотря на разногласия сторон. " * 8
+    assert decode(text.encode(encoding)).text == text
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "iso2022_jp", "euc_jp"])
+def test_japanese(encoding: str) -> None:
+    text = "首相は月曜日に交渉を続けると述べた。両国の代表は東京で会談する予定だ。\n" * 8
+    assert decode(text.encode(encoding)).text == text
+
+
+def test_a_file_put_together_from_two_encodings_loses_nothing() -> None:
+    text = "Le président a déclaré que les négociations à Genève reprendraient lundi, malgré l’été. " * 10
+    assert decode(text.encode() + text.encode("cp1252")) == (text * 2, "utf-8")
+
+
+def test_utf_8_that_breaks_off_stays_utf_8() -> None:
+    data = ("Žene i đaci su u Čačku. " * 30).encode()
+    for stop in range(len(data) - 30, len(data)):
+        assert decode(data[:stop]).encoding == "utf-8"
+
+
+@pytest.mark.parametrize("name", ["xyz", "hex", "rot13", "undefined", "a\0b", "../x", "x" * 500])
+def test_an_encoding_that_is_none(name: str) -> None:
+    with pytest.raises(ValueError, match="there is no encoding") as caught:
+        decode(b"abc \xc4", name)
+    assert len(str(caught.value)) < 150
+
+
 def test_french_in_the_windows_code_page() -> None:
     text = (
         "Le président a déclaré qu’il n’y aurait pas de « décision » avant l’été, malgré les événements à Genève. " * 5

@@ -52,6 +52,12 @@ _LIKELY = """
 """
 #: Encodings of names and of programs, some of which take forever for a long text.
 _SLOW = frozenset(("idna", "punycode", "undefined", "unicode_escape", "unicode-escape", "raw_unicode_escape", "utf-7"))
+#: What no text has.
+_CONTROLS = bytes(byte for byte in range(32) if byte not in b"\t\n\r\f\x1b") + b"\x7f"
+#: So many characters of UTF-8 are no chance, whatever stands between them.
+_SOUND = 8
+#: Marks that JIS goes in and out of its tables by; all else is ASCII.
+_JIS = (b"\x1b$B", b"\x1b$@")
 #: So many bytes are looked at to guess an encoding.
 _SAMPLE = 1 << 16
 
@@ -85,6 +91,8 @@ def decode(data: bytes, charset: str = "", hint: str = "") -> Decoded:
         raise BinaryError(kind)
     if b"\x00" in data:
         return _wide(data)
+    if any(mark in data for mark in _JIS) and data.isascii():
+        return _hinted(data, "iso2022_jp") or Decoded(data.decode("ascii"), "utf-8")
     try:
         return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
@@ -95,7 +103,7 @@ def _asked(data: bytes, charset: str) -> Decoded:
     try:
         return Decoded(data.decode(charset, "replace"), codecs.lookup(charset).name)
     except (LookupError, ValueError, AssertionError):
-        raise ValueError(f"there is no encoding {charset!r}; name one such as utf-8, cp1252 or gb18030") from None
+        raise ValueError(f"there is no encoding {charset[:40]!r}; name one such as utf-8, cp1252 or gb18030") from None
 
 
 def _hinted(data: bytes, hint: str) -> Decoded | None:
@@ -121,7 +129,7 @@ def _kind(data: bytes) -> str:
 
 
 def _wide(data: bytes) -> Decoded:
-    """UTF-16 without a mark: in most scripts every second byte is nearly always the same small one."""
+    """UTF-16 without a mark: in western scripts every second byte is nearly always zero."""
     even, odd = data[0:4096:2], data[1:4096:2]
     for encoding, high, low in (("utf-16-le", odd, even), ("utf-16-be", even, odd)):
         if high.count(0) > 0.5 * len(high) and low.count(0) < 0.05 * len(low):
@@ -129,6 +137,10 @@ def _wide(data: bytes) -> Decoded:
                 return Decoded(data.decode(encoding), encoding)
             except UnicodeDecodeError:
                 break
+    from tuireader.sources.charsets import wide
+
+    if len(data) % 2 == 0 and (found := wide(data)):
+        return Decoded(data.decode(found, "replace"), found)
     raise BinaryError("")
 
 
@@ -137,16 +149,34 @@ def _guessed(data: bytes) -> Decoded:
         return Decoded(data.decode("cp1252"), "cp1252")
     damaged = data.decode("utf-8", "replace")
     lost = damaged.count("\ufffd")
+    sound = sum(char > "\x7f" for char in damaged) - lost
     # Characters beyond Latin-1 hardly come about by chance: the text is UTF-8 with some bytes lost.
-    if 4 * lost < sum(char > "\x7f" for char in damaged):
+    if 3 * lost < sound:
         return Decoded(damaged, "utf-8")
+    from tuireader.sources.charsets import by_language, mixed, wide
+
+    if sound >= _SOUND and 2 * sound > lost:
+        return Decoded(mixed(data), "utf-8")
+    sample = _sample(data)
+    encoding = by_language(sample) or _normalized(data, sample)
+    if encoding is None and len(data) % 2 == 0:
+        encoding = wide(data)
+    if encoding is None:
+        if len(data.translate(None, _CONTROLS)) < 0.99 * len(data):
+            raise BinaryError("")
+        # Nobody knows, and it is text: what is wrong in it can be seen, and mended by ``--charset``.
+        encoding = "cp1252"
+    return Decoded(data.decode(encoding, "replace"), encoding)
+
+
+def _normalized(data: bytes, sample: bytes) -> str | None:
+    """The guess of charset-normalizer."""
     from charset_normalizer import from_bytes
 
-    best = from_bytes(_sample(data), cp_isolation=_LIKELY.split()).best()
+    best = from_bytes(sample, cp_isolation=_LIKELY.split()).best()
     if best is None:
-        raise BinaryError("")
-    encoding = "cp1252" if best.encoding == "cp1250" and not data.translate(None, _WESTERN) else best.encoding
-    return Decoded(data.decode(encoding, "replace"), encoding)
+        return None
+    return "cp1252" if best.encoding == "cp1250" and not data.translate(None, _WESTERN) else best.encoding
 
 
 def _sample(data: bytes) -> bytes:
