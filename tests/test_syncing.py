@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import signal
 import sqlite3
 import threading
 from collections.abc import Iterator
@@ -113,7 +114,7 @@ def test_the_second_time_only_what_is_new_is_sent(
     assert library.feeds()[0].etag == f'"{len(RSS)}"'
     said[0] = RSS.replace("Nine boats came", "Ten boats came")
     row = rows(capfd, "--now")["rss"]
-    assert (row["state"], row["new"], row["changed"]) == ("new", 0, 1)
+    assert (row["state"], row["new"], row["changed"], row["known"]) == ("new", 1, 1, 1)
 
 
 def test_failures_are_asked_more_and_more_seldom(
@@ -176,6 +177,7 @@ def test_folders_are_looked_through(library: Library, tmp_path: Path, capfd: pyt
         "state": "new",
         "new": 1,
         "changed": 0,
+        "known": 0,
         "reason": None,
         "next": None,
     }
@@ -184,7 +186,7 @@ def test_folders_are_looked_through(library: Library, tmp_path: Path, capfd: pyt
     (wire / "b.txt").write_text("Nine boats came in.\n")
     (wire / "c.txt").write_bytes(b"\x00\x01\x02\x03")
     row = rows(capfd)["wire"]
-    assert (row["new"], row["changed"]) == (1, 1)
+    assert (row["new"], row["changed"]) == (2, 1)
     assert library.count() == 2
 
 
@@ -223,9 +225,8 @@ def test_an_interrupted_sync_keeps_what_came(
     taken: list[str] = []
 
     def interrupted(*given: Any) -> Any:
-        if taken:
-            raise KeyboardInterrupt
         taken.append("one")
+        signal.raise_signal(signal.SIGINT)
         return take(*given)
 
     monkeypatch.setattr(asking, "take", interrupted)
@@ -233,6 +234,7 @@ def test_an_interrupted_sync_keeps_what_came(
     assert status == 130
     assert "stopped: what came until then is kept" in err
     assert "1 place" in out
+    assert len(taken) == 1
     assert library.count() in (1, 2)
     assert sorted(bool(feed.checked) for feed in library.feeds()) == [False, True]
 
@@ -279,4 +281,25 @@ def test_what_is_added_is_a_feed_a_page_or_a_list(web: Server, library: Library,
     assert (known.state, known.reason) == ("unchanged", "all the feeds that it names are known already")
     (missing,) = follow(library, web.base + "/missing")
     assert (missing.kind, missing.reason) == ("page", "is not there (404)")
+    assert library.count() == 3
+
+
+def test_add_subscribes_and_remove_lets_go(web: Server, library: Library, capfd: pytest.CaptureFixture[str]) -> None:
+    rss = web.serve("/rss", RSS)
+    link = f"<link rel=alternate type='application/rss+xml' href='{rss}'>"
+    words = "<p>The ferry to Lindby stopped on Monday after the storm broke over the coast, the harbour said.</p>" * 3
+    page = web.serve("/page", f"<!doctype html><html><head>{link}</head><body>{words}</body></html>", "text/html")
+    assert main(["add", "--json", rss, page, web.base + "/missing"]) == 0
+    said = capfd.readouterr()
+    added = json.loads(said.out)["add"]
+    assert (added["new"], added["subscribed"]) == (3, 1)
+    assert added["problems"] == [{"path": f"{web.base}/missing", "reason": "is not there (404)"}]
+    assert main(["add", page, rss]) == 0
+    said = capfd.readouterr()
+    assert "0 new articles, 3 known" in said.out
+    assert f"the page names a feed; to subscribe: tuireader add {rss}" in " ".join(said.err.split())
+    assert rows(capfd)["rss"]["state"] == "later"
+    assert main(["remove", "Harbour & Coast"]) == 0
+    assert "unsubscribed from 1 feed" in capfd.readouterr().out
+    assert library.feeds() == ()
     assert library.count() == 3

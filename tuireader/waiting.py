@@ -1,4 +1,4 @@
-"""A line on standard error while something takes long."""
+"""A line on standard error while something takes long, and what Ctrl+C does to it."""
 
 from __future__ import annotations
 
@@ -41,6 +41,26 @@ def waiting(for_what: str, delay: float = 1.0) -> Iterator[None]:
             over = True
             if shown and wipes:
                 print(" " * len(said), end="\r", file=sys.stderr, flush=True)
+
+
+@contextmanager
+def interrupts() -> Iterator[list[int]]:
+    """Holds Ctrl+C, so that what is being written is written: the list is no longer empty then, and whoever works looks
+    at it again and again. A second one ends the program where it stands."""
+    import signal
+
+    held: list[int] = []
+
+    def hold(number: int, _: object) -> None:
+        if held:
+            raise KeyboardInterrupt
+        held.append(number)
+
+    before = signal.signal(signal.SIGINT, hold)
+    try:
+        yield held
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 class Progress:

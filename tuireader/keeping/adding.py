@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import os
-import signal
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +16,7 @@ from tuireader.report.counting import count
 from tuireader.sources.model import Options, Problem
 from tuireader.syncing.following import follow, is_followed
 from tuireader.text.safe import line
+from tuireader.waiting import interrupts
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -32,24 +31,27 @@ def added(asked: Namespace) -> int:
     Returns the exit status: 0 where articles were added or known, 1 where nothing could be read, 130 where it was
     stopped. Raises TuireaderError where nothing can be written.
     """
+    from tuireader.output import complain
     from tuireader.settings import paths
 
     options = Options(columns=asked.columns, charset=asked.charset, private_addresses=asked.private_addresses)
     addresses = [name for name in asked.paths if is_followed(name)]
     names = [name for name in asked.paths if name not in addresses]
-    with Library.open(paths.find().library) as library, _interrupts() as stopping:
+    with Library.open(paths.find().library) as library, interrupts() as stopping:
         if library.file is None:
             raise TuireaderError(library.note)
         _tell_of(library)
         with Told(quiet=asked.json) as told:
             report = add(library, names, options, told=told.say, stop=lambda: bool(stopping))
-            subscribed = _follow(library, addresses, report, lambda: bool(stopping), private=asked.private_addresses)
+            subscribed, notes = _follow(library, addresses, options, report, lambda: bool(stopping))
         if asked.watch and report.articles:
             _watch(library, names)
         if report.articles and not report.failed:
             if report.new or report.changed:
                 find_stories(library, quiet=asked.json, stop=lambda: bool(stopping))
             library.back_up()
+    for note in notes if not asked.json else ():
+        complain(note)
     _tell(asked, report, subscribed)
     if report.failed:
         raise TuireaderError(report.failed)
@@ -58,37 +60,29 @@ def added(asked: Namespace) -> int:
     return 0 if report.articles or subscribed else 1
 
 
-def _follow(library: Library, names: Sequence[str], report: Report, stop: Callable[[], bool], *, private: bool) -> int:
-    """Adds what addresses and lists of feeds lead to, and counts it. Returns how many feeds are new."""
+def _follow(
+    library: Library, names: Sequence[str], options: Options, report: Report, stop: Callable[[], bool]
+) -> tuple[int, list[str]]:
+    """Adds what addresses and lists of feeds lead to, and counts it.
+
+    Returns how many feeds are new, and what is worth knowing of what was added: what a feed leaves out, which feeds a
+    page names.
+    """
     before = len(library.feeds())
+    notes: list[str] = []
     for name in names:
+        for outcome in follow(library, name, options, stop=stop):
+            report.new += outcome.new
+            report.known += outcome.known
+            report.changed += outcome.changed
+            if outcome.state == "failed":
+                report.problems.append(Problem(outcome.place, outcome.reason))
+            elif outcome.reason:
+                notes.append(f"{outcome.place}: {outcome.reason}")
         if stop():
             report.stopped = True
             break
-        for outcome in follow(library, name, private=private, stop=stop):
-            report.new += outcome.new + outcome.changed
-            report.changed += outcome.changed
-            report.known += outcome.state == "unchanged"
-            if outcome.reason:
-                report.problems.append(Problem(outcome.place, outcome.reason))
-    return len(library.feeds()) - before
-
-
-@contextmanager
-def _interrupts() -> Iterator[list[int]]:
-    """Holds an interrupt as long as a batch is being written; a second one ends the program where it stands."""
-    held: list[int] = []
-
-    def hold(number: int, _: object) -> None:
-        if held:
-            raise KeyboardInterrupt
-        held.append(number)
-
-    before = signal.signal(signal.SIGINT, hold)
-    try:
-        yield held
-    finally:
-        signal.signal(signal.SIGINT, before)
+    return len(library.feeds()) - before, notes
 
 
 def _watch(library: Library, names: Sequence[str]) -> None:

@@ -176,11 +176,11 @@ class Opening:
             yield PipeInput("-", start, sys.stdin.buffer, options=self._options)
 
     def _addresses(self, names: Iterable[str]) -> Iterator[StreamInput | Problem]:
-        from tuireader.sources.reaching import reached_all
+        from tuireader.sources.reaching import reached
 
         new = [name for name in dict.fromkeys(map(plain, names)) if name not in self._seen]
         self._seen.update(new)
-        for found in reached_all(new, self._options):
+        for found in reached(new, self._options):
             yield from (found,) if isinstance(found, Problem) else _unfolded(found)
 
     def _file(self, file: File) -> Iterator[StreamInput | Problem]:

@@ -11,16 +11,11 @@ from tuireader.sources.model import Options, Problem
 from tuireader.text.safe import line
 
 
-def reached(address: str, options: Options) -> StreamInput | Problem:
-    """What one address that the user named answers."""
-    return next(reached_all([address], options))
-
-
-def reached_all(
+def reached(
     addresses: Sequence[str], options: Options, stop: Callable[[], bool] | None = None
 ) -> Iterator[StreamInput | Problem]:
     """What addresses that the user named answer, several asked at once, in their order."""
-    private = _private(options)
+    private = allowed(options)
     asks = [(address, Permit(typed(address).places, private)) for address in addresses]
     yield from _answered(asks, options, stop)
 
@@ -36,7 +31,7 @@ def listed(input: StreamInput, stop: Callable[[], bool] | None = None) -> Iterat
         return
     if not feeds:
         yield Problem(input.path, "is a list that names no feeds")
-    permit = Permit(all=_private(input.options))
+    permit = Permit(all=allowed(input.options))
     yield from _answered([(feed.url, permit) for feed in feeds], input.options, stop)
 
 
@@ -72,7 +67,7 @@ def as_input(url: str, data: bytes, media: str, charset: str, options: Options) 
     return BytesInput(line(shown(url)), data, name=name, media=media, charset=charset, options=options)
 
 
-def _private(options: Options) -> bool:
+def allowed(options: Options) -> bool:
     """Whether the user allowed private addresses, here or in his settings: read only where one is asked."""
     from tuireader.settings import config, paths
 

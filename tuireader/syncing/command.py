@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,12 +13,14 @@ from tuireader.library.feeds import Feed
 from tuireader.library.visited import Place
 from tuireader.regrouping import find_stories
 from tuireader.sources.addresses import is_address
+from tuireader.sources.model import Options
 from tuireader.syncing import told
 from tuireader.syncing.feeds import ask, later
 from tuireader.syncing.folders import look_through
 from tuireader.syncing.model import Outcome
 from tuireader.syncing.subscribing import meant
 from tuireader.text.safe import line
+from tuireader.waiting import Progress, interrupts
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -33,7 +35,7 @@ _NOTHING = "your library has no feed and no watched folder yet; `tuireader add A
 def synced(asked: Namespace) -> int:
     """Asks feeds and looks through folders, all of them or those named. Returns the exit status: 1 where one failed."""
     from tuireader.output import complain
-    from tuireader.settings import config, paths
+    from tuireader.settings import paths
 
     places = paths.find()
     with Library.open(places.library) as library:
@@ -44,10 +46,11 @@ def synced(asked: Namespace) -> int:
             return _list(asked, feeds, folders)
         if not feeds and not folders:
             raise TuireaderError(_NOTHING)
-        private = config.load(places.config_file).private_addresses
         before = library.newest_text()
-        status = _told(asked, _outcomes(library, feeds, folders, now=asked.now, private=private))
-        if library.newest_text() != before:
+        with interrupts() as stopping:
+            outcomes = _outcomes(library, feeds, folders, lambda: bool(stopping), now=asked.now)
+            status = _told(asked, outcomes, stopping)
+        if status != _INTERRUPTED and library.newest_text() != before:
             find_stories(library, quiet=asked.json)
         return status
 
@@ -73,40 +76,40 @@ def _chosen(library: Library, names: Sequence[str]) -> tuple[list[Feed], list[Pl
 
 
 def _outcomes(
-    library: Library, feeds: Sequence[Feed], folders: Sequence[Place], *, now: bool, private: bool
+    library: Library, feeds: Sequence[Feed], folders: Sequence[Place], stop: Callable[[], bool], *, now: bool
 ) -> Iterator[Outcome]:
     at = time.time()
     due = [feed for feed in feeds if now or feed.next <= at]
-    yield from (look_through(library, folder.path) for folder in folders)
+    for folder in folders:
+        if stop():
+            return
+        yield look_through(library, folder.path, stop)
     if due:
-        from tuireader.sources.reaching import lacking
+        from tuireader.sources.reaching import allowed, lacking
 
         if said := lacking():
             raise TuireaderError(said)
-        yield from ask(library, due, private=private)
-    yield from (later(feed) for feed in feeds if feed not in due)
+        yield from ask(library, due, private=allowed(Options()), stop=stop)
+    if not stop():
+        yield from (later(feed) for feed in feeds if feed not in due)
 
 
-def _told(asked: Namespace, outcomes: Iterator[Outcome]) -> int:
-    """Prints each outcome as it comes, or all as JSON at the end; Ctrl+C ends it, and what was done is told."""
+def _told(asked: Namespace, outcomes: Iterator[Outcome], stopping: Sequence[int]) -> int:
+    """Prints each outcome as it comes, or all as JSON at the end; what was done before Ctrl+C is told as well."""
     from tuireader import output
     from tuireader.report.json import encode
-    from tuireader.waiting import Progress
 
     done: list[Outcome] = []
-    stopped = False
     with Progress() as progress:
         progress.say("asking feeds")
-        try:
-            for outcome in outcomes:
-                done.append(outcome)
-                if not asked.json and outcome.state != "later":
-                    progress.wipe()
-                    for text in told.lines(outcome, output.width(asked.width), _ink(asked)):
-                        print(text, flush=True)
-                progress.say(f"asking feeds: {len(done)} done")
-        except KeyboardInterrupt:
-            stopped = True
+        for outcome in outcomes:
+            done.append(outcome)
+            if not asked.json and outcome.state != "later":
+                progress.wipe()
+                for text in told.lines(outcome, output.width(asked.width), _ink(asked)):
+                    print(text, flush=True)
+            progress.say(f"asking feeds: {len(done)} done")
+    stopped = bool(stopping)
     if asked.json:
         output.write_bytes(encode({"sync": told.rows(done), "stopped": stopped}))
     else:

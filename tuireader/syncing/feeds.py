@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from tuireader.library import Library
 from tuireader.library.feeds import Feed
+from tuireader.library.texts import Put
 from tuireader.sources.addresses import Permit, hosts, shown, typed
 from tuireader.sources.feeding import fed
 from tuireader.sources.fetching import LIMITS, Answer, FetchError, Known, Limits
@@ -58,9 +59,7 @@ def take(library: Library, feed: Feed, answer: Answer | FetchError) -> Outcome:
     if not put.kept:
         return _outcome(feed, "failed")._replace(reason=library.note)
     feed = feed.answered(now, etag=answer.known.etag, modified=answer.known.modified, title=found.title)
-    fresh = len(put.changed)
-    new = max(0, len(put.new) - fresh)
-    outcome = _outcome(feed, "new" if put.new or put.changed else "unchanged", new, fresh)
+    outcome = counted(_outcome(feed, "unchanged"), put)
     return _kept(library, feed, before, outcome._replace(reason="; ".join(found.notes)))
 
 
@@ -88,5 +87,11 @@ def _kept(library: Library, feed: Feed, before: str, outcome: Outcome) -> Outcom
     return outcome._replace(state="failed", reason=library.note)
 
 
-def _outcome(feed: Feed, state: State, new: int = 0, changed: int = 0) -> Outcome:
-    return Outcome(line(shown(feed.url)), "feed", state, line(feed.title), new, changed, next=feed.next)
+def counted(outcome: Outcome, put: Put) -> Outcome:
+    """The outcome with what was put into the library."""
+    state: State = "new" if put.new or put.changed else "unchanged"
+    return outcome._replace(state=state, new=len(put.new), changed=len(put.changed), known=len(put.known))
+
+
+def _outcome(feed: Feed, state: State) -> Outcome:
+    return Outcome(line(shown(feed.url)), "feed", state, line(feed.title), next=feed.next)

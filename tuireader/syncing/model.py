@@ -11,7 +11,8 @@ class Outcome(NamedTuple):
     """What came of one feed, page or folder.
 
     ``place`` is its address or path. ``state``: ``new`` (it has articles that are new, or changed), ``unchanged``,
-    ``failed`` (``reason`` says why) or ``later`` (it is not due). ``next`` is when a feed may be asked again, in
+    ``failed`` (``reason`` says why) or ``later`` (it is not due). ``new`` and ``known`` count texts, ``changed`` those
+    that took the place of an older one: they are new or known as well. ``next`` is when a feed may be asked again, in
     seconds since 1970; 0 for a folder.
     """
 
@@ -21,5 +22,11 @@ class Outcome(NamedTuple):
     title: str = ""
     new: int = 0
     changed: int = 0
+    known: int = 0
     reason: str = ""
     next: int = 0
+
+    @property
+    def fresh(self) -> int:
+        """The articles that are new, and in nobody's place."""
+        return max(0, self.new - self.changed)

@@ -27,7 +27,7 @@ def lines(outcome: Outcome, width: int, ink: Ink) -> list[str]:
         "new": ", ".join(
             said
             for said in (
-                f"{outcome.new:,} new" * bool(outcome.new),
+                f"{outcome.fresh:,} new" * bool(outcome.fresh),
                 f"{outcome.changed:,} changed" * bool(outcome.changed),
             )
             if said
@@ -49,7 +49,7 @@ def lines(outcome: Outcome, width: int, ink: Ink) -> list[str]:
 def summed(outcomes: Sequence[Outcome]) -> str:
     """One line for all: what is new, what failed, what is not due."""
     states = [outcome.state for outcome in outcomes]
-    new = sum(outcome.new for outcome in outcomes)
+    new = sum(outcome.fresh for outcome in outcomes)
     asked = len(outcomes) - states.count("later")
     later = [outcome.next for outcome in outcomes if outcome.state == "later"]
     if not asked:
@@ -87,6 +87,7 @@ def rows(outcomes: Sequence[Outcome]) -> list[dict[str, Any]]:
             "state": outcome.state,
             "new": outcome.new,
             "changed": outcome.changed,
+            "known": outcome.known,
             "reason": outcome.reason or None,
             "next": _iso(outcome.next),
         }
