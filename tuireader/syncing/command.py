@@ -50,8 +50,8 @@ def synced(asked: Namespace) -> int:
         with interrupts() as stopping:
             outcomes = _outcomes(library, feeds, folders, lambda: bool(stopping), now=asked.now)
             status = _told(asked, outcomes, stopping)
-        if status != _INTERRUPTED and library.newest_text() != before:
-            find_stories(library, quiet=asked.json)
+            if library.newest_text() != before:
+                find_stories(library, quiet=asked.json, stop=lambda: bool(stopping))
         return status
 
 
