@@ -54,6 +54,7 @@ def make(file: Path, articles: int, *, words: bool = True) -> None:
             [(id, newest, topic, size) for id, (topic, size, newest) in sizes.items()],
         )
         connection.execute("COMMIT")
+        library.set("stories.grouped", [articles, articles])
 
 
 def _articles(many: int) -> Iterator[tuple[Article, int, str, int]]:

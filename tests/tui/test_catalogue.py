@@ -46,6 +46,7 @@ def catalogue_app(make_app: Make, library: Library | None = None) -> ReaderApp:
         {"bridge1": "bridge3", "bridge2": "bridge3"},
     )
     app.source = of_library(library)
+    app.source.note_grouped()
     return app
 
 

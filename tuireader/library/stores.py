@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from tuireader.library.catalogue import Catalogue
-from tuireader.library.texts import Texts
 from tuireader.sources import few
 
 if TYPE_CHECKING:
@@ -18,6 +17,8 @@ if TYPE_CHECKING:
 
 #: What stories of the library are found by, in the cache folder.
 _KINSHIP = "stories.sqlite3"
+#: Under this name the texts are noted of which stories were found.
+_GROUPED = "stories.grouped"
 #: So many stores are kept, those that were opened last.
 _MOST = 8
 
@@ -29,11 +30,22 @@ class Source(NamedTuple):
     ``name`` says what is listed, empty for the library; ``own`` whether the store is only for this list.
     """
 
-    texts: Texts
+    texts: Library
     catalogue: Catalogue
     kinship: Path | None
     name: str = ""
     own: bool = False
+
+    def grouped(self) -> bool:
+        """Whether stories were found since there were other texts."""
+        return bool(self.texts.get(_GROUPED) == self._stamp())
+
+    def note_grouped(self) -> None:
+        """Notes that stories were found of all texts that there are."""
+        self.texts.set(_GROUPED, self._stamp())
+
+    def _stamp(self) -> list[int]:
+        return [self.catalogue.count(), self.catalogue.newest()]
 
     def close(self) -> None:
         """Lets go of its files; of the library's own somebody else does."""

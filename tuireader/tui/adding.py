@@ -92,6 +92,9 @@ class Adding(Visiting):
         if self.to_import:
             names, self.to_import = self.to_import, ()
             self.import_paths(names)
+        elif self.source is not None:
+            # Something may have been added outside of the reader.
+            self._group()
 
     def _opened(self) -> None:
         super()._opened()
@@ -306,7 +309,7 @@ class Adding(Visiting):
     def _group(self) -> None:
         """Looks for what tells of the same, beside the screens."""
         source = self.source
-        if source is None or self._grouping:
+        if source is None or self._grouping or source.grouped():
             return
         self._grouping = "Finding stories"
         Background(partial(self._find_stories, source))
@@ -321,6 +324,8 @@ class Adding(Visiting):
                 self.post_message(Going())
 
         outcome = group(source.texts, source.kinship, should_stop=lambda: not self._running, told=told)
+        if outcome.whole:
+            source.note_grouped()
         self.post_message(Grouped(source, outcome.note))
 
     def on_going(self, _: Going) -> None:

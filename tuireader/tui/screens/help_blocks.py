@@ -90,6 +90,8 @@ def _shelf(glyphs: Glyphs) -> Block:
             Entry(glyphs.altered, "Its file has changed meanwhile; until you have looked at it.", "accent"),
             Entry(glyphs.marked, "Selected: to be compared, and what tags and taking off go to.", "accent"),
             Entry(glyphs.folded, "A story that is folded away; what is done to it goes to all its articles.", "accent"),
+            Entry(glyphs.unfolded, "A story of a large library that is unfolded; enter opens its articles.", "accent"),
+            Entry(f"Reuters {glyphs.times}12", "So many carry this very text; they unfold as stories do."),
             Entry(f"{glyphs.bar * 4}{glyphs.bar_empty * 2} 70%", "So much of it stands in other articles too."),
             Entry("45%  end", "How far you read it."),
             Entry(f"{glyphs.bookmark}2", "So many places in it are marked.", "accent"),
