@@ -41,7 +41,7 @@ def _run(words: Sequence[str]) -> int:
         from tuireader.sources.model import Options
         from tuireader.sources.opening import read_by
 
-        read_by(Options(columns=asked.columns, charset=asked.charset))
+        read_by(Options(columns=asked.columns, charset=asked.charset, private_addresses=asked.private_addresses))
     return _COMMANDS[asked.command](asked)
 
 

@@ -90,6 +90,29 @@ def test_parquet(tmp_path: Path) -> None:
     assert problem.startswith("is damaged, or no Parquet table")
 
 
+def test_a_text_of_html_is_read_as_it_looks(tmp_path: Path) -> None:
+    post = {
+        "id": 7,
+        "title": {"rendered": "Harbour &#8220;reopens&#8221;"},
+        "content": {
+            "rendered": "<h2>Ships</h2><p>Three <b>ships</b> came in.</p><p>Nobody was hurt &amp; all is well.</p>"
+        },
+    }
+    article = one(opened(tmp_path, "posts.json", json.dumps([post])))
+    assert article.text == "Harbour “reopens”\n\nShips\n\nThree ships came in.\n\nNobody was hurt & all is well."
+    assert [part.role for part in article.parts] == ["title", "heading", "body", "body"]
+    plain = one(opened(tmp_path, "n.csv", csv({"title": "[Live] a < b", "text": "If a < b and b > c, it is so."})))
+    assert plain.text == "[Live] a < b\n\nIf a < b and b > c, it is so."
+
+
+def test_objects_as_deep_as_one_likes(tmp_path: Path) -> None:
+    deep = "[" * 900 + "]" * 900
+    lines = ['{"title": "T", "text": ' + deep + "}", json.dumps({"title": "U", "text": BODY})]
+    found = opened(tmp_path, "n.jsonl", "\n".join(lines))
+    assert [article.title for article in found.articles] == ["U"]
+    assert len(found.problems) == 1
+
+
 def test_a_file_of_one_has_its_name(tmp_path: Path) -> None:
     article = one(opened(tmp_path, "harbour.json", json.dumps(ROW, indent=1)))
     assert (article.id, article.path) == ("harbour", f"{tmp_path}/harbour.json")

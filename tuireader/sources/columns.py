@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from tuireader.sources.model import Draft, Options, Said
 from tuireader.sources.moments import moment
+from tuireader.sources.stripping import has_markup, one_line, stripped
+from tuireader.text.lazy import Lazy
 
 _GUESSES = {
     "title": "title headline articletitle newstitle heading webtitle subject",
@@ -43,6 +46,8 @@ _MEANT = {
 }
 #: One of these beside a text makes a table one of articles, also where nobody named it.
 _BESIDE = ("title", "url", "source")
+#: Tags by which a text is HTML.
+_MARKUP = Lazy(r"<(?:p|div|br|li|h[1-6]|blockquote)\b[^<>]{0,2000}>", re.I)
 #: So many names of columns are told where none fits.
 _TOLD = 8
 _CAP = 2000
@@ -116,13 +121,23 @@ class Columns:
             field: self._said(field, row, noun) for field in _NAMES if field not in ("text", "name")
         }
         name = _line(row.get(self.of["name"])) if "name" in self.of and number else ""
-        return Draft(text=text, name=name or str(number or ""), plain=True, encoding=encoding, **found)
+        markup = _MARKUP.search(text) is not None
+        text, headings = stripped(text) if markup else (text, ())
+        if not text.strip():
+            raise ValueError(f"no text in {noun} “{self.of['text']}”, only markup")
+        name = name or str(number or "")
+        return Draft(text=text, headings=headings, name=name, plain=not markup, encoding=encoding, **found)
 
     def _said(self, field: str, row: Mapping[str, Any], noun: str) -> Said | None:
         name = self.of.get(field)
         value = _line(row.get(name)) if name is not None else ""
         if field == "published":
             value = moment(value) or ""
+        elif field == "byline" and value.startswith("[") and value.endswith("]"):
+            # Lists in tables are often written as those of a program: ['Ida Holm', 'Per Lund'].
+            value = _list_in(value)
+        elif has_markup(value):
+            value = one_line(value)
         web = value.lower().startswith(("http://", "https://"))
         if (field == "url" and not web) or (field == "language" and not 2 <= len(value) <= 35):
             return None
@@ -179,8 +194,8 @@ def _text(value: object) -> str:
     if isinstance(value, list):
         return "\n\n".join(_text(each) for each in value)
     if isinstance(value, dict):
-        # As a cell of a table where it is one: {"html": …, "text": …}.
-        inner = next((value[name] for name in value if _bare(str(name)) in _NAMES["text"]), None)
+        # {"text": …}, {"rendered": …}.
+        inner = next((value[name] for name in value if _bare(str(name)) in (*_NAMES["text"], "rendered", "html")), None)
         return _text(inner) if not isinstance(inner, dict) else ""
     return value if isinstance(value, str) else ""
 
@@ -190,13 +205,12 @@ def _line(value: object) -> str:
     if value is None or isinstance(value, bool):
         return ""
     if isinstance(value, dict):
-        value = next((value[name] for name in ("name", "title", "id") if isinstance(value.get(name), str)), "")
+        value = next(
+            (value[name] for name in ("name", "rendered", "title", "id") if isinstance(value.get(name), str)), ""
+        )
     if isinstance(value, list | tuple):
         return ", ".join(filter(None, map(_line, value[:20])))[:_CAP]
     said = " ".join(str(value).split())[:_CAP]
-    if said.startswith("[") and said.endswith("]"):
-        # Lists in tables are often written as those of a program: ['Ida Holm', 'Per Lund'].
-        return _list_in(said)
     return "" if said.lower() in ("nan", "none", "null", "n/a") else said
 
 

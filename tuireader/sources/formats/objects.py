@@ -171,9 +171,9 @@ class _Rows:
         try:
             yield known.draft(row, number=number, encoding=self._encoding, noun="field")
             self._found += 1
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             self._found += 1
-            yield self._problem(where, str(error))
+            yield self._problem(where, _short(error))
 
     def _problem(self, where: str, why: str) -> Problem:
         return Problem(self._path, f"{where}: {why}")
