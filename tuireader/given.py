@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Self
 if TYPE_CHECKING:
     from tuireader.article import Article
     from tuireader.facts import Facts
-    from tuireader.library import Cache
+    from tuireader.library import Cache, Library
     from tuireader.overview import Survey
     from tuireader.passages import Explanation
     from tuireader.report.fact_index import FactIndex
@@ -85,15 +86,11 @@ class Given:
     @cached_property
     def dismissed(self) -> frozenset[int]:
         """The ids of those facts that the reader took off the list in the library, if there is one."""
-        from tuireader.settings import paths
-
-        file = paths.find().library
-        if not file.exists():
-            return frozenset()
-        from tuireader.library import Library
         from tuireader.report.dismissals import dismissed
 
-        with Library.open(file) as library:
+        with library_there() as library:
+            if library is None:
+                return frozenset()
             known = library.dismissed()
         return dismissed(self.facts.facts, {article.id: article.digest for article in self.articles}, known)
 
@@ -145,14 +142,11 @@ class Given:
 
     def _marked(self) -> list[Label]:
         """What was written and tagged, if there is a library."""
-        from tuireader.library import Library
         from tuireader.report import mark_labels
-        from tuireader.settings import paths
 
-        file = paths.find().library
-        if not file.exists():
-            return []
-        with Library.open(file) as library:
+        with library_there() as library:
+            if library is None:
+                return []
             return list(mark_labels.labels(library.all_marks(), library.article_tags, self.articles))
 
     def ids(self, names: Sequence[str]) -> tuple[str, ...]:
@@ -199,16 +193,31 @@ def records(names: Sequence[str]) -> list[Record]:
         return given.records
 
 
-def done() -> Mapping[str, Done]:
-    """What the reader did with each article, by the digest of its text."""
-    from tuireader.library import Library
-    from tuireader.report.list_choice import Done
+@contextmanager
+def library_there() -> Iterator[Library | None]:
+    """The library, None where there is none so far. What is to be said of its file is told on standard error."""
     from tuireader.settings import paths
 
     file = paths.find().library
     if not file.exists():
-        return {}
+        yield None
+        return
+    from tuireader.library import Library
+    from tuireader.output import complain
+
     with Library.open(file) as library:
+        if library.note:
+            complain(library.note)
+        yield library
+
+
+def done() -> Mapping[str, Done]:
+    """What the reader did with each article, by the digest of its text."""
+    from tuireader.report.list_choice import Done
+
+    with library_there() as library:
+        if library is None:
+            return {}
         return {digest: Done(state.read, state.tags) for digest, state in library.states().items()}
 
 

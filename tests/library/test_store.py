@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tuireader.library import Library, database, opening
+from tuireader.library import Cache, Library, database, opening
 from tuireader.library.tables import APPLICATION, steps
+from tuireader.sources import from_text
 
 
 @pytest.fixture
@@ -279,3 +280,60 @@ def test_which_folders_lie_on_a_network(tmp_path: Path, monkeypatch: pytest.Monk
     ]
     monkeypatch.setattr(database, "_MOUNTS", tmp_path / "nothing")
     assert database.on_network(tmp_path) is False
+
+
+def test_a_full_disk_is_told_and_nothing_is_claimed(file: Path) -> None:
+    with Library.open(file) as library:
+        (pages,) = library._connection.execute("PRAGMA page_count").fetchone()
+        library._connection.execute(f"PRAGMA max_page_count = {pages + 2}")
+        kept = 0
+        while library.add_mark("a", kept, kept + 1, quote="word " * 400):
+            kept += 1
+        assert "could not be written (database or disk is full)" in library.note
+        assert len(library.all_marks()) == kept and library.mark_at("a", kept, kept + 1) is None
+        library._connection.execute("PRAGMA max_page_count = 100000")
+        assert library.add_mark("a", kept, kept + 1) and library.note == ""
+    with Library.open(file) as library:
+        assert len(library.all_marks()) == kept + 1
+
+
+def test_a_disk_with_no_room_at_all(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with Library.open(file) as library:
+        _fill(library)
+
+    def refused(*_: object) -> sqlite3.Connection:
+        raise sqlite3.OperationalError("disk I/O error")
+
+    monkeypatch.setattr(opening, "connect", refused)
+    monkeypatch.setattr(opening, "_full", lambda _: True)
+    with Library.open(file) as library:
+        assert library.note.endswith("cannot be written (the disk is full).") and _is_filled(library)
+
+
+def test_without_a_home_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    with Library.open(Path("~/.local/state/tuireader/library.sqlite3")) as library:
+        assert library.note.startswith("Nothing will be remembered") and "there is no home folder" in library.note
+        _fill(library)
+        assert _is_filled(library)
+    with Cache.open(Path("~/.cache/tuireader/results.sqlite3")) as cache:
+        cache.put("kind", "key", {"a": 1})
+        assert cache.get("kind", "key") is None
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_large_library_that_may_only_be_read_is_read_in_place(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    article = from_text("Storm over the harbour\n\nAll is well.", id="a")
+    with Library.open(file) as library:
+        _fill(library)
+        library.put([article])
+
+    def refused(*_: object) -> sqlite3.Connection:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(opening, "connect", refused)
+    with Library.open(file) as library:
+        assert _is_filled(library) and library.texts(library.digests()) == (article,)
+        assert library.full_text_ready() and library._rows("SELECT rowid FROM words WHERE words MATCH 'storm'")
+        assert not library.put([from_text("Other\n\nText.", id="b")]).kept
+        assert library.add_mark("x", 1, 2) and library.mark_at("x", 1, 2)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 import time
@@ -23,6 +24,9 @@ def connect(file: Path, patience: float = PATIENCE) -> sqlite3.Connection:
     Folders are made for the user alone. Transactions are begun by hand (``writing``). Raises OSError and
     sqlite3.Error.
     """
+    if file.parts[:1] == ("~",):
+        # What the system calls the home folder where it knows of none: it would be made where one happens to be.
+        raise FileNotFoundError(errno.ENOENT, "there is no home folder")
     file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     # SQLite would make the file readable to all; its side files take the mode of the file.
     os.close(os.open(file, os.O_RDWR | os.O_CREAT, 0o600))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Sequence
 from contextlib import closing, suppress
@@ -12,6 +13,8 @@ from tuireader.library.database import Foreign, Newer, connect, corrupt, migrate
 from tuireader.library.tables import TEXTS
 from tuireader.settings.complaint import plain
 
+#: So many bytes are needed beside a file.
+_ROOM = 64 * 1024
 _MEMORY = "Nothing will be remembered after this run"
 
 
@@ -27,9 +30,6 @@ def opened(
     if file is None:
         return _memory(application, steps), f"{_MEMORY}: no library file is in use."
     name = plain(str(file))
-    if not file.is_absolute():
-        # What the system calls the home folder when it knows of none.
-        return _memory(application, steps), f"{_MEMORY}: there is no home folder ({name})."
     try:
         try:
             return _sound(file, application, steps, thorough), ""
@@ -48,10 +48,21 @@ def opened(
         why = f"{name} belongs to another program; move it away"
     except (OSError, sqlite3.Error) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        if "disk" in reason and _full(file):
+            reason = "the disk is full"
         connection = _memory(application, steps)
         _copy(file, connection, application, steps)
         return connection, f"{_MEMORY}: {name} cannot be written ({plain(reason)})."
     return _memory(application, steps), f"{_MEMORY}: {why}."
+
+
+def _full(file: Path) -> bool:
+    """Whether there is no room for what SQLite keeps beside a file: it calls that an error of the disk."""
+    try:
+        state = os.statvfs(file.parent)
+        return state.f_bavail * state.f_frsize < _ROOM
+    except (OSError, AttributeError):
+        return False
 
 
 def _sound(file: Path, application: int, steps: Sequence[Sequence[str]], thorough: bool = False) -> sqlite3.Connection:
