@@ -10,8 +10,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
-from tests.sources.web import Server, running
+from tests.sources.web import Handler, Server, running
 from tuireader.sources import connecting, proxies
 from tuireader.sources.addresses import Permit, is_address, is_private, plain, shown, typed
 from tuireader.sources.fetching import Answer, FetchError, Known, Limits, content_type, fetch, spoken
@@ -102,6 +104,28 @@ def test_the_second_time_it_asks_for_what_is_new(web: Server) -> None:
     again = get(web.base + "/tagged", first.known)
     assert again.unchanged
     assert not again.data
+
+
+def test_what_a_server_calls_its_answer_goes_back_as_it_was(web: Server) -> None:
+    web.pages["/odd"] = lambda ask: ask.say(200, b"x", ETag='W/"\xfc\x80"', Last_Modified="\x1b[2J never")
+    first = get(web.base + "/odd")
+    assert first.known == Known('W/"\xfc"', "never")
+    assert get(web.base + "/odd", first.known).data == b"x"
+    assert web.headers[-1]["if-none-match"] == 'W/"\xfc"'
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.sampled_from([b"", b"HTTP/1.1 200 OK\r\n", b"HTTP/1.1 302 x\r\nLocation: "]), st.binary(max_size=60))
+def test_whatever_a_server_says_is_an_answer_or_a_line(web: Server, head: bytes, said: bytes) -> None:
+    def page(ask: Handler) -> None:
+        ask.wfile.write(head + said + b"\r\n\r\n")
+        ask.close_connection = True
+
+    web.pages["/any"] = page
+    try:
+        get(web.base + "/any", permit=typed(web.base))
+    except FetchError as error:
+        assert str(error).isprintable()
 
 
 def test_packed_answers(web: Server) -> None:
@@ -210,6 +234,7 @@ def test_an_address_that_is_none(address: str) -> None:
 
 def test_no_such_host_and_no_such_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "no connection" in refused("http://nowhere.invalid/")
+    assert "no connection" in refused("http://b\xfccher.invalid/\xe4?\u0141")
     monkeypatch.setenv("HTTP_PROXY", "ftp://proxy.example")
     assert "scheme that is not known" in refused("http://nowhere.invalid/")
 

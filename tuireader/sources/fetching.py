@@ -172,10 +172,12 @@ def _request(
         headers.append(("If-None-Match", known.etag))
     if known.modified:
         headers.append(("If-Modified-Since", known.modified))
+    # What a server said once goes back to it as it was: ETags need not be ASCII.
+    sent = [(name.encode("ascii"), value.encode("latin-1", "ignore")) for name, value in headers]
     times = {"connect": limits.connect, "read": limits.read, "write": limits.read, "pool": limits.connect}
     with (
         pool(url, permit, deadline) as connections,
-        connections.stream("GET", str(_bare(url)), headers=headers, extensions={"timeout": times}) as response,
+        connections.stream("GET", str(_bare(url)), headers=sent, extensions={"timeout": times}) as response,
     ):
         yield response
 
@@ -185,7 +187,7 @@ def _answer(url: httpx.URL, response: httpcore.Response, limits: Limits, moved: 
     now = Known(_header(response, b"etag"), _header(response, b"last-modified"))
     if response.status == 304:
         return Answer(where, b"", known=now, unchanged=True, moved=moved)
-    if response.status != 200:
+    if response.status not in (200, 203):
         status = response.status
         why = _WHY.get(status) or ("the server failed" if status >= 500 else "the server answered") + f" ({status})"
         wait = _seconds(_header(response, b"retry-after")) if status in (429, 503) else None
