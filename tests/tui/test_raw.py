@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from tests.tui.conftest import drawn
+from tuireader import sources
 from tuireader.sources import from_text
+from tuireader.sources.model import Options
 from tuireader.tui.app import ReaderApp
 from tuireader.tui.reading.page import Page
 from tuireader.tui.screens.compare import CompareScreen
@@ -60,3 +63,23 @@ def test_lines_of_the_page_are_those_of_the_text() -> None:
     for line in shown:
         assert line is not None
         assert list(line.sources) == sorted(line.sources)
+
+
+async def test_a_file_is_read_under_another_encoding(make_app: Make, tmp_path: Path) -> None:
+    file = tmp_path / "luka.txt"
+    text = "Luka ponovo otvorena\n\n" + "Niko nije povređen, kaže Šolć. Žene i đaci su tu.\n" * 5
+    file.write_bytes(text.encode("cp1250"))
+    app = make_app(articles=sources.open([file], options=Options(charset="koi8-r")).articles)
+    async with app.run_test(size=(90, 24)) as pilot:
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "koi8-r" in drawn(app)[-1]
+        await pilot.press("C", *"nonsense", "enter")
+        assert "There is no encoding" in drawn(app)[-1]
+        await pilot.press(*["backspace"] * 8, *"cp12", "tab", "tab")
+        await pilot.press("enter")
+        for _ in range(100):
+            await pilot.pause(0.05)
+            if any("Šolć" in line for line in drawn(app)):
+                break
+        assert any("Niko nije povređen, kaže Šolć." in line for line in drawn(app))

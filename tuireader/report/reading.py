@@ -12,6 +12,8 @@ from tuireader.text.unbroken import unbroken
 #: Longer lines are hard to read.
 _MEASURE = 80
 _STYLES = {"title": "bold", "heading": "bold"}
+#: Encodings of which nothing need be said.
+_USUAL = ("utf-8", "utf-8-sig", "ascii")
 _TOLD = ("", "title", "heading", "body")
 
 
@@ -42,6 +44,8 @@ def _known(record: Record) -> str:
     """Id, source, date and so on, in one line."""
     words = count(record["words"], "word")
     said = [record["id"], record["source"], record["byline"], record["published"], words]
+    if record["encoding"] not in _USUAL:
+        said.append(f"read as {record['encoding']}")
     if record["shared"]:
         said.append(f"{record['shared']:.0%} of it stands in the other articles too")
     return " · ".join(line(str(each)) for each in said if each)

@@ -10,6 +10,7 @@ SCOPES: dict[str, str] = {
     "problems": "What could not be opened",
     "path": "A path to add",
     "compare": "Compare",
+    "charset": "Encoding of a file",
     "hits": "While a search is lit",
     "words": "Choice of a word",
     "why": "Why",
@@ -41,6 +42,7 @@ TYPED: dict[str, str] = {
     "tags": "the tags",
     "export": "the name of the file",
     "path": "a path",
+    "charset": "the name of an encoding",
     "value": "the value",
     "pressed": "the list of keys",
 }
@@ -57,6 +59,7 @@ WITH: dict[str, tuple[str, ...]] = {
     "problems": ("list", "app"),
     "path": (),
     "compare": ("app",),
+    "charset": (),
     "hits": ("compare", "app"),
     "words": (),
     "why": ("list", "app"),

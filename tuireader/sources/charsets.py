@@ -37,6 +37,8 @@ _LETTERS = {
     "swedish": "åäöéü",
     "turkish": "çğıöşüâîûİ",
 }
+#: English has the letters of names, hardly ever the capitals among them: those are where Mac Roman has its quotes.
+_NAMES = "éèêëáàâäãçíïîóôöúüñøåßćčšžđńłğŠŽČĆ"
 #: In the order in which they are asked: of two that fit alike the first is the one people use.
 _PAGES = "cp1252 cp1250 cp1254 cp1257 iso8859_2 iso8859_15 iso8859_9 iso8859_13 iso8859_16 mac_roman cp852"
 #: Marks that any text may have.
@@ -62,6 +64,8 @@ def by_language(data: bytes) -> str | None:
     name = language(words[:_WORDS]) or ""
     known = [_LETTERS[name]] if name in _LETTERS else list(_LETTERS.values())
     alphabets = [_MARKS.union(letters, letters.upper()) for letters in known]
+    if name == "english":
+        known, alphabets = [_NAMES], [_MARKS.union(_NAMES)]
     best, found = 0.0, None
     for page in _PAGES.split():
         beyond = Counter(char for char in data.decode(page, "replace") if char > "\x7f")

@@ -150,6 +150,24 @@ class Shelving(Studying):
 
         self.post_message(Read(sources.open(paths, asked=asked)))
 
+    def read_under(self, article: Article, charset: str) -> None:
+        """Reads the file of an article anew, under an encoding that the reader names."""
+
+        def read() -> None:
+            from tuireader import sources
+            from tuireader.sources.model import Options
+
+            found = sources.open([article.path or ""], options=Options(charset=charset))
+            same = any(each.digest == article.digest for each in found.articles)
+            if found.articles and not same:
+                self.post_message(Read(found))
+                return
+            reason = next((problem.reason for problem in found.problems), "")
+            self.call_from_thread(self.say, f"Under {safe(charset)} it reads the same" if same else safe(reason))
+
+        self.say(f"Reading it under {safe(charset)}")
+        Background(read)
+
     def on_reading(self, event: Reading) -> None:
         if self._reading:
             self.say(f"{self._reading}: {count(event.articles, 'article')}")

@@ -6,6 +6,11 @@ from tuireader.settings.commands.command import Table
 
 table = Table()
 
+charset = table.scope("charset")
+charset("take", "enter", "read", "Read the file under this encoding.")
+charset("complete", "tab", "next one", "To the next of the encodings that files come in.")
+charset("close", "escape ctrl+g", "close", "Leave the text as it is.")
+
 search = table.scope("search")
 search("accept", "enter", "go there", "Go to the hit, and keep all hits lit.", "hits")
 search("next", "down", "next", "To the next hit.", "hits")

@@ -37,6 +37,7 @@ compare("wording", "w", "wording", "Show what the wording changed; again, the te
 compare("explain", "e", "why", "Tell why the passage was found: words that weigh, scores, rivals.", "passages")
 compare("unique", "u", "only here", "Light only what no other article has.", "passages")
 compare("raw", "r", "as it came", "Show the text as it came: what was set aside, and why; again: back.", shown=False)
+compare("charset", "C", "encoding", "Read the file under another encoding, such as cp1250 or koi8-r.", shown=False)
 compare("facts", "f", "facts", "Open or close the facts pane.")
 compare("coverage", "o", "coverage", "Show who has what in this story.")
 compare("line_down", "j down", "line down", "One line down.", shown=False, counts=True)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import lru_cache, partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tuireader.article import Article
@@ -41,6 +42,17 @@ class RawCommands(BaseScreen):
         self.raw = not self.raw
         self.relight()
         self.follow()
+
+    def do_charset(self) -> None:
+        """Asks for the encoding that the active article's file is to be read under."""
+        from tuireader.tui.screens.charset import CharsetScreen
+        from tuireader.tui.shelving import Shelving
+
+        article, app = self.pane.article, self.app
+        if article is None or article.path is None or not Path(article.path).is_file():
+            self.say("It is not a file of its own; tuireader --charset reads what lies in others")
+        elif isinstance(app, Shelving):
+            self.app.push_screen(CharsetScreen(article.encoding, partial(app.read_under, article)))
 
     def unveil(self, pane: Pane) -> None:
         """Has a pane draw its text as it came where that is wanted, what is hidden lit. To be told before its notes."""
