@@ -10,7 +10,7 @@ from tests.library.stories.accounts import carried, events
 from tuireader.library.stories.clusters import clusters
 from tuireader.library.stories.copies import Carrier, copies
 from tuireader.library.stories.identity import named
-from tuireader.library.stories.traits import all_shingles, likeness, traits, weights
+from tuireader.library.stories.traits import Rarity, all_shingles, likeness, traits, weights
 
 
 def test_the_older_number_stays_and_the_larger_part_keeps_it() -> None:
@@ -76,7 +76,7 @@ def test_accounts_of_one_event_are_likelier_than_those_of_two() -> None:
     for terms in found:
         for term in terms:
             held[term] = held.get(term, 0) + 1
-    vectors = [weights(terms, held, len(found)) for terms in found]
+    vectors = [weights(terms, Rarity(held, len(found))) for terms in found]
     inside, across = [], []
     for a in range(9):
         for b in range(a):

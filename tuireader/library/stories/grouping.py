@@ -112,7 +112,7 @@ class _Pass:
     def _compare(self, kinship: Kinship) -> None:
         for batch in _batches(self._store.at_stage(0)):
             self._ask()
-            self._store.name_words({id: kinship.words(id) for id in batch})
+            self._store.name_words({id: (kinship.day(id), kinship.words(id)) for id in batch})
         for batch in self._steps("comparing", self._store.at_stage(1)):
             edges = [(min(id, other), max(id, other), kin) for id in batch for other, kin in kinship.related(id)]
             self._store.join(batch, edges)

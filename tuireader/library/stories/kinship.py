@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from heapq import nsmallest
 
 from tuireader.library.stories.store import Doc, Store
-from tuireader.library.stories.traits import likeness, weights
+from tuireader.library.stories.traits import Rarity, likeness, weights
 
 #: Two articles of one day, or of unknown days, tell of one event from this likeness on. Of three accounts of one event
 #: in their own words each reaches .33 with another one; of different events in one campaign hardly two do.
@@ -15,6 +15,8 @@ _BAR = 0.33
 #: With each day between them they must be likelier, up to a text that is printed again as it was. After so many days no
 #: two are compared.
 _DAILY, _HIGHEST, _DAYS = 0.04, 0.85, 30
+#: Texts with words of their own that lie more days apart would have to be so likely as to share whole passages.
+_NEAR = 10
 #: What part of the shorter one stands in the other counts so much: half of it is as good as the bar.
 _CONTAINED = 0.66
 #: So many shingles in common and more are no accident.
@@ -36,7 +38,7 @@ class Kinship:
     """Compares the texts of a store."""
 
     def __init__(self, store: Store, docs: Mapping[int, Doc], held: Mapping[int, int]) -> None:
-        self._store, self._docs, self._held = store, docs, held
+        self._store, self._docs, self._rarity = store, docs, Rarity(held, len(docs))
         self._at_hand: dict[int, tuple[dict[int, float], frozenset[int]]] = {}
 
     def words(self, id: int) -> list[int]:
@@ -85,7 +87,7 @@ class Kinship:
         found = self._at_hand.get(id)
         if found is None:
             traits = self._store.traits(id)
-            vector = weights(traits.terms, self._held, len(self._docs))
+            vector = weights(traits.terms, self._rarity)
             found = self._at_hand[id] = vector, frozenset(traits.shingles)
             if len(self._at_hand) > _AT_HAND:
                 del self._at_hand[next(iter(self._at_hand))]
@@ -123,7 +125,7 @@ class Kinship:
         """The texts that have several of the telling words of this one, those with the most first."""
         shared: Counter[int] = Counter()
         for term in self.words(id):
-            shared.update(self._store.named(term, _SEEN))
+            shared.update(self._store.named(term, self._docs[id].day, _NEAR, _SEEN))
         del shared[id]
         found = [doc for doc, words in shared.items() if words >= _SHARED and self._bar(id, doc)]
         return sorted(found, key=lambda doc: (-shared[doc], doc))[:_LOOKED_AT]

@@ -15,15 +15,18 @@ from tuireader.library.stories.traits import Traits
 #: "tuis"
 APPLICATION = 0x74756973
 #: Changes with what traits are, and with when two articles are taken to be alike.
-METHOD = "1"
+METHOD = "2"
 
+_UNKNOWN = -1
 _STEPS = [
     [
         # day: days since year 1, NULL where unknown. Stage 0: only read; 1: its words can be asked for; 2: compared.
         "CREATE TABLE doc (id INTEGER PRIMARY KEY, day INTEGER, outlet TEXT NOT NULL, stage INTEGER NOT NULL,"
         " shingles BLOB NOT NULL, terms BLOB NOT NULL)",
         "CREATE TABLE shingle (hash INTEGER NOT NULL, doc INTEGER NOT NULL, PRIMARY KEY (hash, doc)) WITHOUT ROWID",
-        "CREATE TABLE word (term INTEGER NOT NULL, doc INTEGER NOT NULL, PRIMARY KEY (term, doc)) WITHOUT ROWID",
+        # day: -1 where unknown.
+        "CREATE TABLE word (term INTEGER NOT NULL, day INTEGER NOT NULL, doc INTEGER NOT NULL,"
+        " PRIMARY KEY (term, day, doc)) WITHOUT ROWID",
         "CREATE TABLE held (term INTEGER PRIMARY KEY, docs INTEGER NOT NULL)",
         "CREATE TABLE edge (a INTEGER NOT NULL, b INTEGER NOT NULL, kin REAL NOT NULL, PRIMARY KEY (a, b))"
         " WITHOUT ROWID",
@@ -95,8 +98,10 @@ class Store:
         with writing(self.connection) as connection:
             for id in ids:
                 traits = self.traits(id)
-                connection.executemany("DELETE FROM shingle WHERE hash = ? AND doc = ?", ((h, id) for h in traits[0]))
-                connection.executemany("DELETE FROM word WHERE term = ? AND doc = ?", ((t, id) for t in traits[1]))
+                connection.executemany(
+                    "DELETE FROM shingle WHERE hash = ? AND doc = ?", ((h, id) for h in traits.shingles)
+                )
+                connection.executemany("DELETE FROM word WHERE term = ? AND doc = ?", ((t, id) for t in traits.terms))
                 self._count(connection, traits.terms, -1)
                 connection.execute(
                     "INSERT OR IGNORE INTO loose SELECT b FROM edge WHERE a = ? UNION SELECT a FROM edge WHERE b = ?",
@@ -127,11 +132,13 @@ class Store:
             connection.execute("UPDATE doc SET stage = 0")
             connection.execute("INSERT OR IGNORE INTO loose SELECT id FROM doc")
 
-    def name_words(self, chosen: Mapping[int, Iterable[int]]) -> None:
-        """Keeps for each of these texts the words by which it is asked for; from then on it is at stage 1."""
+    def name_words(self, chosen: Mapping[int, tuple[int | None, Iterable[int]]]) -> None:
+        """Keeps for each of these texts its day, and the words it is asked for by; from then on it is at stage 1."""
         with writing(self.connection) as connection:
-            rows = sorted((term, id) for id, terms in chosen.items() for term in terms)
-            connection.executemany("INSERT OR IGNORE INTO word VALUES (?, ?)", rows)
+            rows = sorted(
+                (term, _UNKNOWN if day is None else day, id) for id, (day, terms) in chosen.items() for term in terms
+            )
+            connection.executemany("INSERT OR IGNORE INTO word VALUES (?, ?, ?)", rows)
             connection.executemany("UPDATE doc SET stage = 1 WHERE id = ?", ((id,) for id in chosen))
 
     def join(self, ids: Iterable[int], edges: Iterable[tuple[int, int, float]]) -> None:
@@ -149,9 +156,17 @@ class Store:
         found = self.connection.execute("SELECT doc FROM shingle WHERE hash = ? LIMIT ?", (hash, most)).fetchall()
         return [doc for (doc,) in found] if len(found) > 1 else []
 
-    def named(self, term: int, most: int) -> list[int]:
-        """The texts that are asked for by a word, no more than ``most``."""
-        return [doc for (doc,) in self.connection.execute("SELECT doc FROM word WHERE term = ? LIMIT ?", (term, most))]
+    def named(self, term: int, day: int | None, days: int, most: int) -> list[int]:
+        """The texts that are asked for by a word, of unknown days or no more than ``days`` from a known one; no more
+        than ``most``."""
+        if day is None:
+            rows = self.connection.execute("SELECT doc FROM word WHERE term = ? LIMIT ?", (term, most))
+        else:
+            rows = self.connection.execute(
+                "SELECT doc FROM word WHERE term = ? AND (day BETWEEN ? AND ? OR day = ?) LIMIT ?",
+                (term, day - days, day + days, _UNKNOWN, most),
+            )
+        return [doc for (doc,) in rows.fetchall()]
 
     def loose(self) -> list[int]:
         """The texts whose stories have to be found anew."""

@@ -53,20 +53,31 @@ def all_shingles(article: Article) -> frozenset[int]:
     return frozenset(map(_shingle, _runs(words))) or frozenset(words)
 
 
-def weights(terms: Mapping[int, int], held: Mapping[int, int], articles: int) -> dict[int, float]:
-    """A vector of length 1: how much each word tells of what an article is about (tf-idf; Salton and Buckley 1988).
+class Rarity(dict[int, float]):
+    """How much each word tells, by how few articles have it. What is in few articles would not be known as common, so
+    the collection is taken to be larger than it is, by articles in which none of the words stand."""
 
-    ``held`` says in how many of all articles a word stands. What is in few articles would not be known as common, so
-    the collection is taken to be larger than it is, by articles in which none of the words stand.
-    """
-    every = articles + _UNSEEN
-    raw = {term: (1 + math.log(count)) * math.log(every / (1 + held.get(term, 0))) for term, count in terms.items()}
-    length = math.sqrt(sum(each * each for each in raw.values()))
-    return {term: each / length for term, each in raw.items()} if length else {}
+    def __init__(self, held: Mapping[int, int], articles: int) -> None:
+        """``held`` says in how many of all articles a word stands."""
+        super().__init__()
+        self._held, self._every = held, articles + _UNSEEN
+
+    def __missing__(self, term: int) -> float:
+        found = self[term] = math.log(self._every / (1 + self._held.get(term, 0)))
+        return found
 
 
-#: See ``weights``.
+#: See ``Rarity``.
 _UNSEEN = 60
+#: How much it tells that a word stands so often.
+_OFTEN = tuple(1 + math.log(max(1, count)) for count in range(64))
+
+
+def weights(terms: Mapping[int, int], rarity: Rarity) -> dict[int, float]:
+    """A vector of length 1: how much each word tells of what an article is about (tf-idf; Salton and Buckley 1988)."""
+    raw = [_OFTEN[count if count < 64 else 63] * rarity[term] for term, count in terms.items()]
+    length = math.sqrt(sum([each * each for each in raw]))
+    return dict(zip(terms, [each / length for each in raw], strict=True)) if length else {}
 
 
 def likeness(one: Mapping[int, float], other: Mapping[int, float]) -> float:
