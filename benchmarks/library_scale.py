@@ -27,7 +27,7 @@ from library_articles import Made, Maker, real
 from tuireader.library import Library
 from tuireader.library.catalogue import ORDERS, Catalogue
 from tuireader.library.finding import Finder
-from tuireader.library.stories import group
+from tuireader.library.stories import Outcome, group
 
 T = TypeVar("T")
 
@@ -137,7 +137,7 @@ def timed(what: str, action: Callable[[], T]) -> T:
     start = time.perf_counter()
     found = action()
     taken = time.perf_counter() - start
-    said = found if isinstance(found, (int, tuple)) and not hasattr(found, "window") else ""
+    said = found if isinstance(found, (int, Outcome)) else ""
     print(f"{what:26}{taken:9.3f} s  {said}", flush=True)
     return found
 

@@ -128,7 +128,7 @@ def test_no_query_breaks_the_index(library: Library, finder: Finder, query: str)
 def test_a_query_in_the_words_of_the_index() -> None:
     asked = read(parse('Vučić 4,700 "north of town" title:nato -who:x -war fact:differ kos'))
     assert asked.words == ("vucic", "4700", "kos") and asked.open
-    plain = asked.exact()
+    plain = asked.exact(None)
     rest = '"north of town" AND {title} : "nato" *) NOT ("war")'
     assert every(plain, asked) == f'("vucic" AND "4700" AND ("kos" OR "kos" *) AND {rest}'
     assert nearby(plain[:1], asked) == ""

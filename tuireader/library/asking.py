@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 #: Further words of a query than these tell nothing more.
 _WORDS = 12
 #: A mistyped word stands for so many words, the likest; beside others for so many.
-_LIKE, _LIKE_BESIDE = 16, 4
+_LIKE, _LIKE_BESIDE = 16, 3
+#: A beginning stands for so many words; of fewer letters, for none while the words are not known.
+_COMPLETIONS, _BEGINNING = 12, 3
 #: So many words apart two words are likely to stand in one sentence.
 _BESIDE = 15
 #: Fields that ask for words of the text; the others are no words of it (``when:2025-03``, ``fact:differ``).
@@ -47,17 +49,27 @@ class Asked(NamedTuple):
     without: tuple[str, ...]
     inside: tuple[Clause, ...]
 
-    def exact(self) -> list[Options]:
-        """Each word as typed; the last one may be a beginning."""
-        last = len(self.words) - 1
-        return [Options((word,), word if self.open and at == last else "") for at, word in enumerate(self.words)]
+    def exact(self, known: Vocabulary | None) -> list[Options]:
+        """Each word as typed; the last one may be a beginning, of the words that most texts have where these are known.
+
+        To ask the index itself for all that begins with a letter takes as long as to read a part of it.
+        """
+        found = [Options((word,)) for word in self.words]
+        if found and self.open:
+            last = self.words[-1]
+            if known is not None:
+                found[-1] = Options(tuple(dict.fromkeys((last, *known.completions(last, _COMPLETIONS)))))
+            elif len(last) >= _BEGINNING:
+                found[-1] = Options((last,), last)
+        return found
 
     def like(self, known: Vocabulary) -> list[Options]:
         """Each word as typed, and the words of the library that it may be meant for, the likest first."""
         found = []
-        for options in self.exact():
-            near = known.near(options.words[0], prefix=bool(options.beginning))[:_LIKE]
-            found.append(options._replace(words=(*options.words, *(known.terms[id] for id, _ in near))))
+        for at, options in enumerate(self.exact(known)):
+            open_ = self.open and at == len(self.words) - 1
+            near = known.near(options.words[0], prefix=open_)[:_LIKE]
+            found.append(Options((options.words[0], *(known.terms[id] for id, _ in near), *options.words[1:])))
         return found
 
     def where(self, done: str) -> tuple[str, list[Any]]:
@@ -96,7 +108,9 @@ def read(query: Query) -> Asked:
         elif clause.field == "title":
             titled += said
         elif clause.exact and len(said) > 1 and not clause.field:
-            phrases.append(f'"{" ".join(said)}"' + (" *" if clause.open else ""))
+            if clause.open and len(said[-1]) < _BEGINNING:
+                said.pop()
+            phrases.append(f'"{" ".join(said)}"' + (" *" if clause.open and len(said[-1]) >= _BEGINNING else ""))
         elif not clause.field or clause.field in _OF_THE_TEXT:
             words += [(word, clause.open) for word in said]
     kept = tuple(dict.fromkeys(word for word, _ in words))[:_WORDS]
@@ -124,7 +138,7 @@ def nearby(options: Sequence[Options], asked: Asked) -> str:
 
 def _complete(terms: Sequence[str], asked: Asked) -> str:
     """The expression with exact words, words of titles, and what must not be there."""
-    titled = [f'{{title}} : "{word}" *' for word in asked.titled]
+    titled = [f'{{title}} : "{word}"' + (" *" if len(word) >= _BEGINNING else "") for word in asked.titled]
     wanted = " AND ".join([*terms, *asked.phrases, *titled])
     return f"({wanted}) NOT ({' OR '.join(asked.without)})" if wanted and asked.without else wanted
 

@@ -29,7 +29,7 @@ _READ = 20
 #: So many are asked for, since many may carry one text.
 _ASKED = 120
 #: Of more articles than these the newest are taken, not the best.
-_WEIGHED = 1_500
+_WEIGHED = 800
 #: So many articles are kept at hand between keys.
 _AT_HAND = 400
 #: Of an article of more sentences only those are searched that may hold a word, with their neighbours.
@@ -132,7 +132,7 @@ class Finder:
         if not self._shelf.indexed() or not (asked.words or asked.phrases or asked.titled):
             ids = [id for (id,) in self._shelf.rows(*asked.by_title(self._done, _READ))]
             return ids, len(ids), len(ids) == _READ
-        plain = asked.exact()
+        plain = asked.exact(self._vocabulary)
         matching, more = self._matching(every(plain, asked), asked)
         found: dict[int, None] = {}
         if matching:
@@ -142,8 +142,10 @@ class Finder:
                     found.update(dict.fromkeys(self._best(expression, asked, weighed=not more)))
         if forgiving and asked.words and len(found) < _READ and not stop():
             like = self._like(asked)
-            _, many = self._matching(every(like, asked), asked)
-            for expression in (nearby(like, asked), every(like, asked)):
+            number, many = self._matching(every(like, asked), asked)
+            # Few need no further choosing.
+            beside = [nearby(like, asked)] if number > _ASKED else []
+            for expression in (*beside, every(like, asked)):
                 found.update(dict.fromkeys(self._best(expression, asked, weighed=not many)))
             # Of words that stand nowhere together each is looked for alone.
             for options in () if found else like:
@@ -153,7 +155,7 @@ class Finder:
         return list(found)[:_READ], matching, more
 
     def _like(self, asked: Asked) -> list[Options]:
-        return asked.like(self._vocabulary) if self._vocabulary else asked.exact()
+        return asked.like(self._vocabulary) if self._vocabulary else asked.exact(None)
 
     def _matching(self, expression: str, asked: Asked) -> tuple[int, bool]:
         where, values = asked.where(self._done)
@@ -211,7 +213,7 @@ class Finder:
                 articles.append(article if name == article.id else replace(article, id=name))
         long = any(len(article.sentences) > _LONG for article in articles)
         if long:
-            options = self._like(asked) if forgiving else asked.exact()
+            options = self._like(asked) if forgiving else asked.exact(self._vocabulary)
             articles = [_shortened(article, options) for article in articles]
         index = Index(articles, numbers)
         self._last = None if long else (key, index, numbers)

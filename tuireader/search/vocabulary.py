@@ -14,6 +14,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from heapq import nlargest
 
 #: No more than this many near words are taken for one typed word, the nearest first.
 _NEAREST = 48
@@ -53,6 +54,12 @@ class Vocabulary:
         """The range of ids, half open, of all words that begin with ``prefix``."""
         low = bisect_left(self.terms, prefix)
         return low, bisect_left(self.terms, prefix + "\U0010ffff", low)
+
+    def completions(self, prefix: str, most: int) -> list[str]:
+        """The words that begin with ``prefix``, those that most passages hold first, no more than ``most``."""
+        low, high = self.prefixed(prefix)
+        found = nlargest(most, range(low, high), key=lambda at: (self._frequency[at], -at))
+        return [self.terms[at] for at in found]
 
     def near(self, word: str, *, prefix: bool) -> list[tuple[int, float]]:
         """Ids of words within the allowed distance of ``word`` but not equal to it, with their closeness (0 to 1).
