@@ -159,3 +159,17 @@ async def test_the_whole_library_is_searched_and_a_hit_opens_its_story_there(mak
         assert reading is not None and "Report 4" in app.session.by_id[reading.hit.span.article].text
         await pilot.press("escape", "q")
         assert screen(app).line == screen(app).lines[0].data, "on the story that it is folded into"
+
+
+async def test_a_mark_in_an_article_that_is_not_open_opens_it(make_app: Make) -> None:
+    app = catalogue_app(make_app)
+    bridge = next(each for each in _articles() if each.id == "bridge4")
+    at = bridge.text.index("middle pier")
+    app.session.library.add_mark(bridge.digest, at, at + 11, quote="middle pier", title=bridge.title)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("M", "enter")
+        await pilot.pause()
+        assert isinstance(app.screen, CompareScreen)
+        assert app.session.by_id[app.screen.desk.ids[0]] and "middle pier" in "\n".join(drawn(app))
+        await pilot.press("escape", "q")
+        screen(app)

@@ -261,6 +261,13 @@ class Adding(Visiting):
             self._turn_to(of_library(library, at.cache))
         self.import_paths(paths)
 
+    def open_place(self, digest: str, start: int, end: int) -> bool:
+        """Opens a place in a text of the large list, with its story; whether there is one and it has the text."""
+        from tuireader.tui.screens.catalogue import CatalogueScreen
+
+        below = self.reading_screens[0]
+        return isinstance(below, CatalogueScreen) and below.open_place(digest, start, end)
+
     def _turn_to(self, source: Source) -> None:
         """Goes on with a list from this source, as soon as nothing lies over the list that is open."""
         self.source = self._grown = source

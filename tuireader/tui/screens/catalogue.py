@@ -36,6 +36,8 @@ from tuireader.tui.widgets.status import StatusLine
 if TYPE_CHECKING:
     from tuireader.tui.copying import Offer
 
+#: So many articles are called read, tagged or taken off by one key.
+_AT_A_STROKE = 2_000
 #: Seconds the cursor rests before the text it stands on is read.
 _REST = 0.12
 
@@ -203,16 +205,23 @@ class CatalogueScreen(OpeningCommands, ShelfCommands):
         return self._digests(line.story)[:MOST] if line is not None else ()
 
     def targets_here(self) -> Sequence[Target]:
-        return self._targets(self._at_hand())
+        line = self.line
+        if isinstance(line, ArticleLine):
+            return (line,)
+        if line is None:
+            return ()
+        if line.articles > _AT_A_STROKE:
+            self.say(f"Nothing is done to more than {_AT_A_STROKE:,} articles at a stroke")
+            return ()
+        listing = self.lines.listing
+        return listing.entries(listing.below(line.story))
 
     def targets(self) -> Sequence[Target]:
-        return self._targets(tuple(self.shelf.picked) or self._at_hand())
-
-    def _targets(self, digests: Sequence[str]) -> Sequence[Target]:
-        line = self.line
-        if isinstance(line, ArticleLine) and tuple(digests) == (line.digest,):
-            return (line,)
-        return self.source.texts.texts(digests)
+        picked = self.shelf.picked
+        if not picked:
+            return self.targets_here()
+        found = map(self.catalogue.of_digest, picked)
+        return [entry for entry in found if entry is not None]
 
     def take_off(self, targets: Sequence[Target]) -> None:
         self.reader.drop([target.digest for target in targets])

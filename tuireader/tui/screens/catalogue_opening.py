@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, cast
 
+from tuireader.article import Span
 from tuireader.library.stores import Source
 from tuireader.report.counting import count
 from tuireader.tui.catalogue.lines import ArticleLine, StoryLine, article_line
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from tuireader.search import Hit
     from tuireader.tui.app import ReaderApp
     from tuireader.tui.screens.base import BaseScreen
+    from tuireader.tui.screens.compare import CompareScreen
 
 
 class OpeningCommands(CatalogueList):
@@ -136,19 +138,38 @@ class OpeningCommands(CatalogueList):
 
     def open_hit(self, query: str, digest: str, hit: Hit) -> None:
         """Opens the story of a hit in a text, at the hit, with the search lit."""
+        screen = self._opened_at(digest)
+        if screen is None:
+            self.say("This article is not on the list any more")
+            return
+        id, ids = screen.desk.article, screen.desk.ids
+        here = hit._replace(
+            span=hit.span._replace(article=id), matches=tuple(each._replace(article=id) for each in hit.matches)
+        )
+        screen.call_after_refresh(screen.go_lit, query, ids, here)
+
+    def open_place(self, digest: str, start: int, end: int) -> bool:
+        """Opens the story of a text at a place in it, instead of what lies over the list; whether it has the text."""
+        if self.catalogue.of_digest(digest) is None:
+            return False
+        while self.app.screen is not self:
+            self.app.pop_screen()
+        self.reader.come_home()
+        screen = self._opened_at(digest)
+        if screen is not None:
+            screen.call_after_refresh(screen.jump, Span(screen.desk.article, start, end))
+        return screen is not None
+
+    def _opened_at(self, digest: str) -> CompareScreen | None:
+        """The story of a text, opened at it; None where there is no such text."""
         from tuireader.tui.screens.compare import CompareScreen
 
         line = self.catalogue.of_digest(digest)
         if line is None:
-            self.say("This article is not on the list any more")
-            return
+            return None
         self.go_to(article_line(line))
         if not (id := self._visit(self._digests_of(line.story, digest), digest)):
-            return
-        ids = tuple(self.session.by_id)
-        here = hit._replace(
-            span=hit.span._replace(article=id), matches=tuple(each._replace(article=id) for each in hit.matches)
-        )
-        screen = CompareScreen(ids, id, zoomed=True)
+            return None
+        screen = CompareScreen(tuple(self.session.by_id), id, zoomed=True)
         self._push(screen, line.story)
-        screen.call_after_refresh(screen.go_lit, query, ids, here)
+        return screen

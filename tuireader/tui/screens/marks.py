@@ -145,6 +145,8 @@ class MarksScreen(FilteredScreen):
         said = ""
         if article is None:
             if (found := elsewhere(mark, self.session.articles)) is None:
+                if cast("ReaderApp", self.app).open_place(mark.digest, mark.start, mark.end):
+                    return
                 self.say("This article is not open now: start tuireader with its file or folder")
                 return
             article, mark = found.article, mark._replace(start=found.start, end=found.end)
