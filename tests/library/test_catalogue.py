@@ -48,7 +48,7 @@ def test_stories_come_first_and_copies_stand_behind_their_telling(catalogue: Cat
     listing = catalogue.listing()
     assert _said(listing) == "story:7 b a alone:0 d c"
     story, b, a, alone, *_ = listing.window(0, 6)
-    assert story == Heading("story", 7, "Topic 7", 3, 3, "2025-03-09", False)
+    assert story == Heading("story", 7, "Topic 7", 3, 3, "2025-03-09", False, 2, 3)
     assert isinstance(alone, Heading) and alone.articles == 2
     assert isinstance(a, Entry) and a.copies == 1 and isinstance(b, Entry) and b.copies == 0
     assert (len(listing), listing.articles, listing.stories) == (6, 5, 1)

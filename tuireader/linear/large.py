@@ -103,6 +103,7 @@ class Large(RowPlace[Heading | Entry]):
     def brief(self, item: Heading | Entry) -> str:
         if isinstance(item, Heading):
             said = [item.topic or "On their own", count(item.articles, "article")]
+            said += [count(item.outlets, "outlet")] if item.story and item.outlets > 1 else []
             said += [f"{item.unread:,} not read"] if item.unread else ["all read"]
             return f"{'story: ' if item.story else ''}{', '.join([*said, *filter(None, [item.newest])])}."
         told = [item.title, item.source, item.published, count(item.words, "word"), "read" if item.read else "not read"]

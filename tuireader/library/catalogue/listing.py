@@ -22,9 +22,10 @@ _ENTRY = (
     " FROM text t LEFT JOIN {done}.article a ON a.digest = t.digest"
     " WHERE t.id IN (SELECT value FROM json_each(?))"
 )
-_UNREAD = (
-    "SELECT COUNT(*) FROM text t LEFT JOIN {done}.article a ON a.digest = t.digest"
-    " WHERE t.id IN (SELECT value FROM json_each(?)) AND NOT ifnull(a.read, 0)"
+_BELOW = (
+    "SELECT ifnull(SUM(NOT ifnull(a.read, 0)), 0), COUNT(DISTINCT t.source)"
+    " FROM text t LEFT JOIN {done}.article a ON a.digest = t.digest"
+    " WHERE t.id IN (SELECT value FROM json_each(?))"
 )
 #: Of more articles under one heading it is not said how many are unread: that would take as long as a list.
 _COUNTED = 2000
@@ -116,10 +117,23 @@ class Listing:
 
     def _heading(self, story: int, topic: str, newest: str) -> Heading:
         below = self._groups.below.get(story, array("q"))
-        unread = 0
+        unread = outlets = 0
         if len(below) <= _COUNTED:
-            ((unread,),) = self._shelf.rows(_UNREAD.format(done=self._done), (json.dumps(list(below)),)) or ((0,),)
-        return Heading("story" if story else "alone", story, topic, len(below), unread, newest, story in self._folded)
+            ((unread, outlets),) = self._shelf.rows(_BELOW.format(done=self._done), (json.dumps(list(below)),)) or (
+                (0, 0),
+            )
+        tellings = len(below) - sum(id in self._groups.hidden for id in below) if story else len(below)
+        return Heading(
+            "story" if story else "alone",
+            story,
+            topic,
+            len(below),
+            unread,
+            newest,
+            story in self._folded,
+            tellings,
+            outlets,
+        )
 
     def _topics(self, stories: Sequence[int]) -> dict[int, tuple[str, str]]:
         rows = self._shelf.rows(

@@ -9,7 +9,8 @@ class Heading(NamedTuple):
     """A line above articles: of a story, or (``alone``) of all that tell of what nothing else tells of.
 
     ``story`` is the story's number, the same as long as there is the story; 0 for ``alone``. ``articles`` and
-    ``unread`` count what is listed below it, folded or not, ``newest`` is the story's newest date. ``topic`` is as the
+    ``unread`` count what is listed below it, folded or not, ``tellings`` the same with carriers of one text as one, and
+    ``outlets`` the sources among them; ``newest`` is the story's newest date. ``topic`` is as the
     titles have it: not yet safe to show.
     """
 
@@ -20,6 +21,8 @@ class Heading(NamedTuple):
     unread: int
     newest: str
     folded: bool
+    tellings: int = 0
+    outlets: int = 0
 
 
 class Entry(NamedTuple):

@@ -23,6 +23,8 @@ class StoryLine(NamedTuple):
     unread: int = 0
     newest: str = ""
     folded: bool = True
+    tellings: int = 0
+    outlets: int = 0
 
 
 class ArticleLine(NamedTuple):
@@ -90,7 +92,8 @@ class Lines(Sequence[Row]):
 
     def _told(self, row: Heading | Entry) -> Line:
         if isinstance(row, Heading):
-            return StoryLine(row.story, safe(row.topic), row.articles, row.unread, safe(row.newest), row.folded)
+            counts = row.articles, row.unread, safe(row.newest), row.folded, row.tellings, row.outlets
+            return StoryLine(row.story, safe(row.topic), *counts)
         return article_line(row, opened=row.id in self._opened)
 
     def forget(self) -> None:

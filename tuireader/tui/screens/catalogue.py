@@ -170,7 +170,12 @@ class CatalogueScreen(OpeningCommands, ShelfCommands):
         if isinstance(line, StoryLine):
             name = f"Story {line.story:,}  {line.topic}" if line.story else "On their own: no other tells of the same"
             does = "folds it away" if not line.folded else "unfolds it"
-            return name, f"{count(line.articles, 'article')}, {self._key('library.fold')} {does}"
+            said = [count(line.articles, "article")]
+            if line.tellings < line.articles:
+                said.append(f"{count(line.tellings, 'telling')}: the others carry the same text")
+            if line.outlets > 1:
+                said.append(count(line.outlets, "outlet"))
+            return name, f"{', '.join(said)}; {self._key('library.fold')} {does}"
         return ()
 
     def _rested(self) -> None:

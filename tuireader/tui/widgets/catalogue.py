@@ -66,6 +66,10 @@ class CatalogueRows(ArticleRows):
             about.append(f"{line.unread:,} unread" if line.unread < line.articles else "all unread")
         if line.newest:
             about.append(line.newest)
+        if line.outlets > 1 and line.story:
+            about.append(count(line.outlets, "outlet"))
+        if line.tellings < line.articles:
+            about.append(count(line.tellings, "telling"))
         return self.headed(left, line.topic, about, width, base + Style(bold=bool(line.unread)), selected)
 
     def _told(self, line: ArticleLine) -> ArticleLine:
