@@ -1,12 +1,14 @@
 """Web pages: the text of their article, and what they say of it."""
 
 import json
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.sources.pages import HEADLINE, PARAGRAPHS, TEXT, as_article, draft, found, page, paragraphs, reason, told
+from tuireader import sources
 from tuireader.sources.model import Draft
 
 LINKED = {
@@ -189,6 +191,19 @@ def test_a_page_that_is_nothing_but_a_document_is_read_as_a_whole() -> None:
 )
 def test_a_page_without_an_article_says_so(markup: str) -> None:
     assert reason(markup) in ("holds no article", "is empty")
+
+
+def test_in_a_folder_what_lies_beside_pages_is_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "Harbour_files").mkdir()
+    for name, markup in {
+        "Harbour.html": page(),
+        "list.html": page(body="<p>1</p>"),
+        "Harbour_files/a.html": page(),
+    }.items():
+        (tmp_path / name).write_text(markup)
+    found = sources.open([tmp_path])
+    assert [article.id for article in found.articles] == ["Harbour"]
+    assert not found.problems
 
 
 def test_depth_costs_no_text() -> None:

@@ -165,3 +165,16 @@ def _alive(pid: int) -> bool:
     except ProcessLookupError:
         return False
     return True
+
+
+def test_leaving_waits_for_no_document() -> None:
+    code = f"""
+import threading, time
+from tuireader.sources.isolated import Task, ahead
+tasks = [Task("{ODD}sleep", b"", {{}})] * 9
+threading.Thread(target=lambda: list(ahead(tasks)), daemon=True).start()
+time.sleep(0.2)
+"""
+    began = time.monotonic()
+    subprocess.run([sys.executable, "-c", code], check=True, timeout=30)
+    assert time.monotonic() - began < 5

@@ -80,21 +80,31 @@ def ahead(tasks: Iterable[Task]) -> Iterator[Answered | Exception]:
     """The answers to ``tasks`` in order: each as ``call`` gives it, or what it raised (Unreadable, ImportError).
 
     As many tasks as there are cores are under way while the caller works on an answer; they are taken in his thread,
-    and only so many ahead. Where he stops early, what is under way is left to end and what is not is never begun.
+    and only so many ahead. Where he stops early, what is under way ends for nobody.
     """
-    from concurrent.futures import ThreadPoolExecutor
-
     waiting: deque[Future[Answered]] = deque()
-    pool = ThreadPoolExecutor(cores(), "tuireader-reading")
-    try:
-        for task in tasks:
-            waiting.append(pool.submit(_pool.call, task))
-            if len(waiting) > cores():
-                yield _outcome(waiting.popleft())
-        while waiting:
+    for task in tasks:
+        waiting.append(_begun(task))
+        if len(waiting) > cores():
             yield _outcome(waiting.popleft())
-    finally:
-        pool.shutdown(wait=False, cancel_futures=True)
+    while waiting:
+        yield _outcome(waiting.popleft())
+
+
+def _begun(task: Task) -> Future[Answered]:
+    """A call in a thread that nobody waits for when the program ends: those of an executor are waited for."""
+    from concurrent.futures import Future
+
+    future: Future[Answered] = Future()
+
+    def run() -> None:
+        try:
+            future.set_result(answer(task))
+        except BaseException as error:
+            future.set_exception(error)
+
+    threading.Thread(target=run, name="tuireader-reading", daemon=True).start()
+    return future
 
 
 def _outcome(future: Future[Answered]) -> Answered | Exception:

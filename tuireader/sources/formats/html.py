@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from tuireader.sources.answers import draft
 from tuireader.sources.inputs import StreamInput
-from tuireader.sources.isolated import Task, answer
+from tuireader.sources.isolated import Refused, Task, answer
 from tuireader.sources.model import Draft, Problem
 from tuireader.text.lazy import Lazy
 
@@ -20,6 +20,8 @@ _TIMES = 8
 #: A book on one page takes its time.
 _SECONDS, _SECONDS_A_MEGABYTE = 10.0, 3.0
 _MARKUP = Lazy(r"\s*(?:<\?xml\b[^>]{0,300}>\s*)?(?:<!--.{0,5000}?-->\s*){0,5}<(?:!doctype\s+html|html)\b", re.I | re.S)
+#: The folder in which a browser puts the pictures, frames and advertisements of a page it saves.
+_BESIDE = Lazy(r"(?:_files|-Dateien|_fichiers|_archivos|_arquivos|_bestanden|_pliki)/[^/]{1,255}$")
 _ELEMENTS = (b"<head", b"<body", b"<title", b"<meta", b"<p>", b"<div", b"<article")
 
 
@@ -40,8 +42,20 @@ def task(data: bytes, *, charset: str = "", address: str = "", cap: int = 8_000_
 
 
 def read(input: StreamInput) -> Iterator[Draft | Problem]:
-    """The article of the page. Raises ValueError where it holds none, ImportError where the extra is missing."""
+    """The article of the page. Raises ValueError where it holds none, ImportError where the extra is missing.
+
+    What a browser saved beside a page is passed over, as is a page that nobody named and that holds no article.
+    """
+    if not input.asked and _BESIDE.search(input.path):
+        return
     address = input.path if input.path.startswith(("http://", "https://")) else ""
     cap, sure = input.options.cap, bool(input.options.charset)
     page = task(input.data(_TIMES * cap), charset=input.charset, address=address, cap=cap, sure=sure)
-    yield draft(answer(page).data)
+    try:
+        found = answer(page)
+    except Refused:
+        if input.asked:
+            raise
+        # Lists and frames lie beside articles; nobody asked for them.
+        return
+    yield draft(found.data)

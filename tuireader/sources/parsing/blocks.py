@@ -27,7 +27,7 @@ _BLOCKS = _HEADS | frozenset(_BLOCK_NAMES.split())
 #: What holds no text of the page.
 _SILENT = frozenset(_SILENT_NAMES.split())
 #: What stands round the text of a page, where the page says so.
-_AROUND = frozenset(("nav", "footer", "aside", "form"))
+_AROUND = frozenset(("nav", "footer", "aside"))
 _EMPTY = frozenset(_EMPTY_NAMES.split())
 _HIDDEN = re.compile(r"(?:display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden|mso-hide\s{0,3}:\s{0,3}all)", re.I)
 #: Elements that are open at once, of those whose end matters.
@@ -37,7 +37,7 @@ _DEPTH = 10_000
 class Blocks(HTMLParser):
     """Reads markup into a ``Writing``.
 
-    ``around`` keeps navigation, footers and forms; ``quotes`` sets quotations aside, as in a mail that answers another.
+    ``around`` keeps navigation and footers; ``quotes`` sets quotations aside, as in a mail that answers another.
     """
 
     def __init__(self, *, around: bool = True, quotes: bool = False) -> None:

@@ -54,7 +54,7 @@ def _written(tree: html.HtmlElement, about: Told, text: str) -> Writing:
         for paragraph in about.body.split("\n"):
             given.add(paragraph)
         return given
-    for around in (False, True):
+    for around in (False,) if elements.furnished(tree) else (False, True):
         plain = Blocks(around=around).read(text)
         # All text of a page is no better than a short text that was found in it, but for a page that is nothing else.
         if len(plain) > (3 if len(writing) > 80 else 1) * len(writing) and len(plain) >= _LEAST:
