@@ -82,9 +82,8 @@ def test_rss_with_all_that_it_says() -> None:
     assert (boats.text, boats.read_in) == ("Nine boats came in before the storm broke.", "RSS description (summary)")
     assert boats.byline == Said("Bo Lind", "RSS author")
     assert told == [
-        "1 entry of sound, film or pictures without a text left out",
-        "1 entry without a text left out",
-        "the feed gives only summaries in 1 entry of 2; open the address of an article to read all of it",
+        "2 entries without a text left out, 1 of sound, film or pictures; "
+        "only the summary of 1 entry of 2 stands in the feed: open the address of an article for the rest"
     ]
 
 
@@ -158,7 +157,7 @@ def test_a_json_feed() -> None:
     assert (ferry.source, ferry.language) == (Said("J", "JSON Feed feed title"), Said("en", "JSON Feed feed language"))
     assert (short.text, short.read_in) == ("Only that much.", "JSON Feed summary (summary)")
     assert (odd.text, odd.url) == ("<b>", None)
-    assert told == ["the feed gives only summaries in 1 entry of 3; open the address of an article to read all of it"]
+    assert told == ["only the summary of 1 entry of 3 stands in the feed: open the address of an article for the rest"]
 
 
 @pytest.mark.parametrize(

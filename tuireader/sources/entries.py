@@ -64,15 +64,22 @@ def drafts(path: str, entries: Iterable[Entry], encoding: str, cap: int) -> Iter
             media += 1
         else:
             empty += 1
-    if media:
-        yield Problem(path, f"{_entries(media)} of sound, film or pictures without a text left out")
-    if empty:
-        yield Problem(path, f"{_entries(empty)} without a text left out")
     if not seen:
         yield Problem(path, "is a feed without entries")
-    elif short:
-        part = "" if not full else f" in {_entries(short)} of {short + full}"
-        yield Problem(path, f"the feed gives only summaries{part}; open the address of an article to read all of it")
+    elif notes := [*_left_out(media, empty), *_summaries(short, full)]:
+        yield Problem(path, "; ".join(notes))
+
+
+def _left_out(media: int, empty: int) -> Iterator[str]:
+    if media or empty:
+        of_media = f", {media} of sound, film or pictures" if media else ""
+        yield f"{_entries(media + empty)} without a text left out{of_media}"
+
+
+def _summaries(short: int, full: int) -> Iterator[str]:
+    if short:
+        part = f"{_entries(short)} of {short + full}" if full else "all entries"
+        yield f"only the summary of {part} stands in the feed: open the address of an article for the rest"
 
 
 def _entries(count: int) -> str:
