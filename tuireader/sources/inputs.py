@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 HEAD = 1 << 16
 #: How deep things may lie in each other: a mail in a folder of mail in an archive in an archive.
 DEPTH = 4
+CHANGED = "changed while it was read; open it again once it is whole"
 #: Bytes that are asked of a file at once.
 _CHUNK = 1 << 16
 
@@ -166,9 +167,11 @@ class FileInput(StreamInput):
         """Its bytes from the start. Reading to the end raises ValueError where the file has changed meanwhile."""
         return io.BytesIO(self.head) if self.small else self._open()
 
-    def opened(self) -> BinaryIO:
-        """As ``open``, but always the file itself, which has a number."""
-        return self._open()
+    def unchanged(self) -> None:
+        """Raises ValueError where the file is not the one any more that was opened: for who reads it by its name."""
+        info = self.file.stat()
+        if (info.st_size, info.st_mtime_ns) != (self.size, self.changed):
+            raise ValueError(CHANGED)
 
     def data(self, cap: int = 0) -> bytes:
         """All of its bytes. ValueError where there are more than ``cap`` (0: ``options.cap``), or it has changed."""
@@ -213,7 +216,7 @@ class _Watched(io.FileIO):
     def _compare(self) -> None:
         info = os.fstat(self.fileno())
         if (info.st_size, info.st_mtime_ns) != self.expected:
-            raise ValueError("changed while it was read; open it again once it is whole")
+            raise ValueError(CHANGED)
 
 
 def too_large(size: int, cap: int) -> str:
