@@ -4,7 +4,7 @@
 
 Each text (the bundled articles, and those of the folders) is broken at many widths, in several ways, and read again.
 What is printed for each way: the part of the paragraphs, sentences, links and facts of the unbroken texts that are the
-same. Fails below 98 %. Offsets differ, so words are compared.
+same. Fails below 97 %. Offsets differ, so words are compared.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from tuireader.article import Article
 from tuireader.sources import from_text
 
 WIDTHS = (40, 50, 60, 65, 70, 72, 76, 80, 90, 100, 120)
-LEAST = 0.98
+LEAST = 0.97
 _SEEDS = Path(__file__).parents[1] / "seeds"
 
 

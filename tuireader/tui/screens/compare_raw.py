@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tuireader.article import Article
 from tuireader.report.counting import count
+from tuireader.report.lines import cut
 from tuireader.text.hidden import Stretch, stretches
 from tuireader.text.safe import display
 from tuireader.text.safe import line as safe
@@ -18,6 +19,8 @@ from tuireader.tui.screens.base import BaseScreen
 if TYPE_CHECKING:
     from tuireader.tui.widgets.pane import Pane
 
+#: A reason has so many columns at most.
+_REASON = 24
 #: Encodings of which nothing need be said.
 _USUAL = frozenset(("utf-8", "utf-8-sig", "ascii"))
 
@@ -63,7 +66,9 @@ class RawCommands(BaseScreen):
 
     def reasons(self, pane: Pane) -> list[tuple[int, int, str]]:
         """The rules that set parts of a pane's article aside, to stand beside them."""
-        return [(start, end, safe(why)) for start, end, why in asides(pane.article)] if pane.article else []
+        room = max(4, min(_REASON, pane.view.size.width // 4))
+        found = asides(pane.article) if pane.article is not None else []
+        return [(start, end, cut(safe(why), room)) for start, end, why in found]
 
     def raw_names(self) -> list[str]:
         """What the status line says of the text as it came; of an odd encoding, and of what is hidden, always."""
