@@ -104,7 +104,7 @@ def test_nothing_new_is_nothing_to_do_and_little_is_little(library: Library, tmp
 
 def test_a_pass_that_was_stopped_goes_on(library: Library, tmp_path: Path) -> None:
     library.put(_all())
-    for asked in range(1, 9):
+    for asked in range(1, 40):
         left = iter(range(asked))
         done = group(library, tmp_path / "stories", should_stop=lambda left=left: next(left, None) is None)
         if done.whole:

@@ -181,8 +181,11 @@ class Catalogue:
         known = filtering.Known(self._done, selected, fresh, self._tagged, self._stands, self.words)
         terms = filtering.conditions(text, known)
         sql = " AND ".join(term.sql for term in terms)
-        rows = self._shelf.rows(f"SELECT id FROM text WHERE {sql}", [value for term in terms for value in term.values])
-        return {id for (id,) in rows}
+        # One long line is read much sooner than a hundred thousand rows.
+        rows = self._shelf.rows(
+            f"SELECT group_concat(id) FROM text WHERE {sql}", [value for term in terms for value in term.values]
+        )
+        return set(map(int, rows[0][0].split(","))) if rows and rows[0][0] else set()
 
     def _tagged(self) -> Iterable[tuple[str, str]]:
         return self._shelf.rows(f"SELECT digest, tags FROM {self._done}.article WHERE tags <> ''")

@@ -114,7 +114,10 @@ class _Pass:
             self._ask()
             self._store.name_words({id: (kinship.day(id), kinship.words(id)) for id in batch})
         for batch in self._steps("comparing", self._store.at_stage(1)):
-            edges = [(min(id, other), max(id, other), kin) for id in batch for other, kin in kinship.related(id)]
+            edges: list[tuple[int, int, float]] = []
+            for id in batch:
+                self._ask()
+                edges += ((min(id, other), max(id, other), kin) for other, kin in kinship.related(id))
             self._store.join(batch, edges)
 
     def _group(self, kinship: Kinship) -> None:
