@@ -16,7 +16,7 @@ from tuireader.report.counting import count
 from tuireader.sources.model import Options, Problem
 from tuireader.syncing.following import follow, is_followed
 from tuireader.text.safe import line
-from tuireader.waiting import interrupts
+from tuireader.waiting import interrupts, opening, waiting
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -42,7 +42,7 @@ def added(asked: Namespace) -> int:
             raise TuireaderError(library.note)
         _tell_of(library)
         with Told(quiet=asked.json) as told:
-            report = add(library, names, options, told=told.say, stop=lambda: bool(stopping))
+            report = add(library, names, options, told=told.say if names else None, stop=lambda: bool(stopping))
             subscribed, notes = _follow(library, addresses, options, report, lambda: bool(stopping))
         if asked.watch and report.articles:
             _watch(library, names)
@@ -71,7 +71,9 @@ def _follow(
     before = len(library.feeds())
     notes: list[str] = []
     for name in names:
-        for outcome in follow(library, name, options, stop=stop):
+        with waiting(opening([name])):
+            outcomes = list(follow(library, name, options, stop=stop))
+        for outcome in outcomes:
             report.new += outcome.new
             report.known += outcome.known
             report.changed += outcome.changed

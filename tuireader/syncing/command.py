@@ -101,14 +101,14 @@ def _told(asked: Namespace, outcomes: Iterator[Outcome], stopping: Sequence[int]
 
     done: list[Outcome] = []
     with Progress() as progress:
-        progress.say("asking feeds")
+        progress.say("looking for what is new")
         for outcome in outcomes:
             done.append(outcome)
             if not asked.json and outcome.state != "later":
                 progress.wipe()
                 for text in told.lines(outcome, output.width(asked.width), _ink(asked)):
                     print(text, flush=True)
-            progress.say(f"asking feeds: {len(done)} done")
+            progress.say(f"looking for what is new: {len(done)} done")
     stopped = bool(stopping)
     if asked.json:
         output.write_bytes(encode({"sync": told.rows(done), "stopped": stopped}))
