@@ -126,8 +126,11 @@ async def test_a_story_is_opened_as_a_list_too_and_escape_goes_back_from_there(m
         await pilot.press("enter", "enter")
         assert isinstance(app.screen, LibraryScreen)
         assert drawn(app)[0].startswith(" Topic 1") and "5 articles" in drawn(app)[0]
+        await pilot.press("D")
         await pilot.press("escape")
-        assert screen(app).lines.listing.articles == 47
+        assert screen(app).lines.listing.articles == 46 and "4 articles" in drawn(app)[2]
+        await pilot.press("U")
+        assert screen(app).lines.listing.articles == 47 and "Back on the list" in drawn(app)[-1]
 
 
 async def test_the_whole_library_is_searched_and_a_hit_opens_its_story_there(make_app: Make) -> None:

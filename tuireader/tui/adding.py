@@ -176,6 +176,9 @@ class Adding(Visiting):
         if self._asked or done.added:
             self.say(self._told(done))
         self._group()
+        names, self.to_watch = self.to_watch, ()
+        for name in names:
+            self.watch_path(name)
         self._read_what_came()
 
     def _known(self, done: Import) -> tuple[Article, ...]:
@@ -221,10 +224,12 @@ class Adding(Visiting):
     def keep(self, articles: Sequence[Article]) -> None:
         if self.store is not None and articles:
             self.store.put(articles)
+            self._list_anew()
 
     def keep_no_longer(self, articles: Sequence[Article]) -> None:
         if self.store is not None and articles:
             self.store.drop([article.digest for article in articles])
+            self._list_anew()
 
     def drop(self, digests: Sequence[str]) -> None:
         """Takes articles of the large list off it; what takes that back is kept."""

@@ -221,10 +221,11 @@ class Shelving(Studying):
         path = str(Path(event.name).absolute())
         if kept_path and all(place.path != path for place in library.places()):
             library.add_place(path)
-        new = tuple(self.session.by_id[id] for id in arrived.new)
+        session = self.session
+        new = tuple(session.by_id[id] for id in arrived.new)
 
         def back() -> str:
-            self.session.remove([article.id for article in new])
+            session.remove([article.id for article in new])
             self.keep_no_longer(new)
             return f"taken off the list again: {_called(new)}"
 
@@ -239,7 +240,8 @@ class Shelving(Studying):
         """Takes articles off the list. A path that was remembered and has no article left on it is forgotten."""
         library = self.session.library
         before = library.newest_step()
-        off = self.session.remove(ids)
+        session = self.session
+        off = session.remove(ids)
         self.keep_no_longer(off)
         left = [os.path.realpath(article.path) for article in self.session.articles if article.path]
         with library.one_step():
@@ -250,7 +252,7 @@ class Shelving(Studying):
                     self.unwatch_path(place.path)
 
         def back() -> str:
-            self.session.restore(off)
+            session.restore(off)
             self.keep(off)
             return f"back on the list: {_called(off)}"
 

@@ -147,6 +147,7 @@ class _Pool:
             import multiprocessing
             from concurrent.futures import ProcessPoolExecutor
 
+            _track()
             # A fork would take along the locks of threads that do not come with it.
             self._executor = ProcessPoolExecutor(
                 self._processes, multiprocessing.get_context("spawn"), initializer=_begun
@@ -154,11 +155,28 @@ class _Pool:
         return self._executor
 
 
+def _track() -> None:
+    """Begins the process that tidies up after others. It wants the number of the standard error: on a screen something
+    without one stands in its place."""
+    import sys
+    from multiprocessing import resource_tracker
+
+    shown, sys.stderr = sys.stderr, sys.__stderr__ or sys.stderr
+    try:
+        resource_tracker.ensure_running()
+    finally:
+        sys.stderr = shown
+
+
 def _begun() -> None:
     """What a process does first: an interrupt is for the one that writes, and without that one all is in vain."""
     from multiprocessing import parent_process
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # What a reader of some format warns of would come over a screen, in the words of the file.
+    void = os.open(os.devnull, os.O_RDWR)
+    for descriptor in (0, 1, 2):
+        os.dup2(void, descriptor)
     parent = parent_process()
     if parent is not None:
         threading.Thread(target=_leave_with, args=(parent.join,), daemon=True).start()
