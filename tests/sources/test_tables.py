@@ -2,10 +2,11 @@
 
 import io
 import json
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
-import duckdb
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -72,15 +73,22 @@ def test_columns_are_known_by_their_names(tmp_path: Path, name: str) -> None:
     assert article.told_by["title"].endswith("headline")
 
 
+WRITE = """
+import duckdb, sys
+with duckdb.connect() as connection:
+    connection.execute(
+        "COPY (SELECT 'Harbour reopens' AS title, ? AS body, DATE '2025-03-10' AS date, ['I', 'P'] AS authors, "
+        "{'name': 'Post'} AS source UNION ALL BY NAME SELECT 'No text' AS title, '' AS body) TO "
+        f"'{sys.argv[2]}' (FORMAT parquet)",
+        [sys.argv[1]],
+    )
+"""
+
+
 def test_parquet(tmp_path: Path) -> None:
     file = tmp_path / "od*d.parquet"
-    with duckdb.connect() as connection:
-        connection.execute(
-            "COPY (SELECT 'Harbour reopens' AS title, ? AS body, DATE '2025-03-10' AS date, ['I', 'P'] AS authors, "
-            "{'name': 'Post'} AS source UNION ALL BY NAME SELECT 'No text' AS title, '' AS body) TO "
-            f"'{file}' (FORMAT parquet)",
-            [BODY],
-        )
+    # In a process of its own: DuckDB complains where it is still there when Python leaves.
+    subprocess.run([sys.executable, "-c", WRITE, BODY, str(file)], check=True)
     found = sources.open([file])
     (article,) = found.articles
     assert (article.source, article.byline, article.published) == ("Post", "I, P", "2025-03-10")

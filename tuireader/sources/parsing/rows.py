@@ -52,7 +52,7 @@ def read(data: bytes, columns: Sequence[str] = (), first: int = 0) -> dict[str, 
                     characters += sum(len(cell) for cell in cells if isinstance(cell, str))
             return {"names": names, "rows": rows}
     except duckdb.Error as error:
-        told = (str(error).splitlines() or [""])[0].replace(file, "the file")
+        told = (str(error).splitlines() or [""])[0].replace(f"'/dev/fd/{handle}'", "it")
         raise ValueError(f"is damaged, or no Parquet table ({told[:200]})") from None
     finally:
         os.close(handle)
