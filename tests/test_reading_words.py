@@ -49,3 +49,13 @@ def test_they_are_read_by(tmp_path: Path, capsys: pytest.CaptureFixture[str]) ->
     file.write_bytes("kop;inhoud\nHaven open;Škoda kwam in Brně aan.\n".encode("cp1250"))
     assert main(["show", "--no-pager", "--map", "title=kop,text=inhoud", "--charset", "cp1250", str(file)]) == 0
     assert "Škoda kwam in Brně aan." in capsys.readouterr().out
+
+
+def test_an_import_in_the_reader_goes_by_them_too(tmp_path: Path) -> None:
+    from tuireader.library import Library
+    from tuireader.library.importing import add
+
+    (tmp_path / "n.csv").write_text("kop;inhoud\nHaven open;De haven ging vrijdag weer open.\n")
+    opening.read_by(Options(columns={"title": "kop", "text": "inhoud"}))
+    with Library.open(None) as library:
+        assert add(library, [str(tmp_path / "n.csv")]).new == 1

@@ -37,6 +37,11 @@ def read_by(options: Options) -> None:
     _said = options
 
 
+def of_call() -> Options:
+    """What ``read_by`` was told last; as little as possible where it was told nothing."""
+    return _said
+
+
 def open_paths(
     paths: Sequence[str | Path],
     *,

@@ -12,6 +12,7 @@ from tuireader.library.putting import Origin, Prepared
 from tuireader.library.texts import Texts
 from tuireader.sources.addresses import is_address
 from tuireader.sources.model import Options, Problem
+from tuireader.sources.opening import of_call
 
 #: So many articles are written in one transaction: what is lost where the program is killed, and read again.
 BATCH = 200
@@ -35,9 +36,10 @@ def add(
     A file that is as it was when it was read is skipped unread; the same text from elsewhere becomes one more place of
     it; a place that has another text now is a change, and the marks go along. ``stop`` is asked again and again
     whether it is enough: what is read by then is written, and the same call goes on from there. ``processes`` read
-    beside this one (None: as many as there are cores, where there are many files). Nothing is raised for bad files.
+    beside this one (None: as many as there are cores, where there are many files). Without ``options`` those of the
+    call hold. Nothing is raised for bad files.
     """
-    return _Adding(library, options or Options(), told, stop, processes).add(names)
+    return _Adding(library, options or of_call(), told, stop, processes).add(names)
 
 
 class _Adding:
