@@ -151,3 +151,14 @@ def test_a_text_that_stands_elsewhere_keeps_its_marks(kept: Library) -> None:
     kept.add_mark(old.digest, 0, 7)
     assert kept.put([new]).changed == ((old.digest, new.digest),)
     assert len(kept.marks(old.digest)) == 1 and kept.count() == 2
+
+
+def test_texts_are_no_steps_and_what_was_done_before_is_still_taken_back(kept: Library) -> None:
+    article = _article()
+    kept.add_mark(article.digest, 0, 7, quote="Council")
+    step = kept.newest_step()
+    kept.put([article])
+    kept.drop([article.digest])
+    assert kept.newest_step() == step
+    assert kept.undo() == "mark taken back: “Council”"
+    assert not kept.take_out([article.digest], forget=True) or kept.undo() == ""

@@ -8,7 +8,7 @@ from pathlib import Path
 from tuireader.library.tables import TEXTS
 
 #: Up to so many bytes a file is looked at as a whole; of a larger one, only what the reader did.
-SMALL = 16 * 2**20
+SMALL = 2 * 2**20
 
 _MAGIC = b"SQLite format 3\0"
 #: No version of this program will make so many versions of its tables: the number is damaged.
