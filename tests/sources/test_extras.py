@@ -55,6 +55,15 @@ def test_what_is_installed_says_the_same_as_the_source(monkeypatch: pytest.Monke
     assert extras._of_installed() == {"big": ["duckdb<3,>=2"], "web": ["httpx"]}
 
 
+def test_a_module_belongs_to_the_smallest_extra_that_brings_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    # As an installed package has it: "all" is spelt out, and comes first.
+    installed = [f"{name}; extra == 'all'" for name in ("duckdb", "httpx", "lxml")]
+    installed += ["duckdb; extra == 'big'", "httpx; extra == 'web'"]
+    monkeypatch.setattr(extras, "_of_checkout", dict)
+    monkeypatch.setattr("importlib.metadata.requires", lambda _: installed)
+    assert [extras.extra_of(name) for name in ("duckdb", "httpx.client")] == ["big", "web"]
+
+
 def test_a_module_belongs_to_an_extra() -> None:
     assert [extras.extra_of(name) for name in ("lxml.html", "httpx", "json", "")] == ["html", "web", "", ""]
 

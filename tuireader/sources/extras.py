@@ -24,10 +24,11 @@ def requirements(extra: str) -> list[str]:
 
 
 def extra_of(module: str) -> str:
-    """The extra that brings a module, ``lxml`` or ``lxml.html``; empty where none does."""
+    """The smallest extra that brings a module, ``lxml`` or ``lxml.html``; empty where none does."""
     package = module.partition(".")[0].lower()
-    found = _declared().items()
-    return next((extra for extra, each in found if package and package in map(_name, each)), "")
+    # What is installed names the packages of ``all`` one by one, and that one first.
+    found = [(len(each), extra) for extra, each in _declared().items() if package and package in map(_name, each)]
+    return min(found, default=(0, ""))[1]
 
 
 def _name(requirement: str) -> str:
