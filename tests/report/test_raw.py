@@ -5,6 +5,7 @@ import pytest
 from tuireader.report.ink import Ink
 from tuireader.report.lines import cells
 from tuireader.report.raw import raw
+from tuireader.report.reading import reading
 from tuireader.report.records import Record, records
 from tuireader.sources import from_text
 from tuireader.story import tell
@@ -64,3 +65,10 @@ def test_without_unicode_every_mark_is_ascii(record: Record) -> None:
     lines = raw(record, 80, Ink(unicode=False))
     assert "byline   # By Anna Berg" in lines
     assert all(line.isascii() for line in lines[lines.index("") + 1 :])
+
+
+def test_an_odd_encoding_is_told_with_the_article() -> None:
+    article = from_text(TEXT, id="harbour", encoding="cp1250")
+    found = records([article], tell([article]))[0]
+    assert any("read as cp1250" in line for line in reading(found, 100, Ink()))
+    assert not any("read as" in line for line in reading({**found, "encoding": "utf-8"}, 100, Ink()))

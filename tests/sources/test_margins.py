@@ -83,6 +83,16 @@ def test_what_was_no_paragraph_is_left_alone(text: str) -> None:
     assert told(text) == [" ".join(line.split()) for line in text.splitlines() if line.strip()]
 
 
+def test_few_lines_prove_little() -> None:
+    text = (
+        "We went there in the morning, and it was a long walk to the harbour, but\n"
+        "fine in the end, and everybody said that it had been worth the trouble.\n"
+        "Next day we stayed."
+    )
+    first, second = told(text)
+    assert first.endswith("worth the trouble.") and second == "Next day we stayed."
+
+
 def test_sentences_go_over_line_breaks_and_count_in_the_text() -> None:
     text = "\n\n".join(textwrap.fill(each, 50) for each in BODY)
     article = from_text(text, id="x")

@@ -27,6 +27,8 @@ _SLACK = 0.25
 _AT_MARGIN, _RUNNING = 0.3, 0.3
 #: A shorter part of a line is one that ends for a reason of its own.
 _LONG = 0.6
+#: So many whole lines leave no doubt.
+_SURE = 4
 #: A line ends in a space where the mail program says that it goes on (RFC 3676): so many of the breaks, at least.
 _FLOWED = 3, 0.3
 
@@ -60,6 +62,8 @@ class Margin(NamedTuple):
     """Whether a space at its end says that a line goes on."""
     gapless: bool = False
     """Whether paragraphs follow each other without a blank line."""
+    sure: bool = True
+    """Whether there are enough lines to say that one which ends like a sentence may go on."""
 
 
 def margins(rows: Sequence[Row]) -> Mapping[int, Margin]:
@@ -118,7 +122,8 @@ def _margin(pairs: Sequence[tuple[Row, Row]], gaps: int) -> Margin | None:
     part = 0.6 if margin.slack else _AT_MARGIN if len(asked) > 4 else 0.5
     if len(held) < part * len(asked) or running <= _RUNNING * len(held):
         return None
-    return margin._replace(gapless=gaps < len(pairs) - len(held))
+    sure = len(held) >= _SURE and running > 1
+    return margin._replace(gapless=gaps < len(pairs) - len(held), sure=sure)
 
 
 def _slack(width: int, pairs: Sequence[tuple[Row, Row]]) -> int:
@@ -160,6 +165,8 @@ def belong(rows: Sequence[Row], first: int, number: int, margins: Mapping[int, M
     if margin.flowed:
         return row.soft
     if _full(row, after, margin):
+        if not margin.sure and _ENDED.search(row.bare[-4:]) and not after.bare[0].islower():
+            return False
         return not (begins and margin.gapless and after.indent == row.indent and _heads(rows, number, margin))
     # Where lines are made even and blank lines part the paragraphs, any long line may go on.
     even = margin.slack > 0 and not margin.gapless
