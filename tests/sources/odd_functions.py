@@ -74,3 +74,12 @@ def who(_data: bytes) -> int:
 
 def with_bytes(data: bytes) -> Answer:
     return Answer({"parts": 2}, (data, b"second"))
+
+
+def lie(_data: bytes, junk: str) -> None:
+    """Writes to whatever channel there is, as one would who has taken over the worker."""
+    for number in range(3, 20):
+        try:
+            os.write(number, junk.encode("latin-1"))
+        except OSError:
+            continue

@@ -124,6 +124,18 @@ def test_what_is_no_name_is_no_byline(author: str) -> None:
     assert "byline" not in told(draft(page(head)))
 
 
+@pytest.mark.parametrize(
+    "note",
+    ["<!-- saved from url=(0035){} -->", "<!--\n Page saved with SingleFile \n url: {} \n-->"],
+    ids=["chromium", "singlefile"],
+)
+def test_a_saved_page_says_where_it_was(note: str) -> None:
+    place = "https://lindbypost.example/2025/03/11/a"
+    markup = page().replace("<html", f"{note.format(place)}<html")
+    assert told(draft(markup))["url"] == (place, "address")
+    assert told(draft(markup))["published"] == ("2025-03-11", "address")
+
+
 def test_headings_are_spans_of_the_text() -> None:
     first, *rest = PARAGRAPHS
     inner = f"<p>{first}</p><h2>What the port says</h2>" + "".join(f"<p>{each}</p>" for each in rest)
@@ -183,6 +195,11 @@ def test_a_page_that_is_nothing_but_a_document_is_read_as_a_whole() -> None:
     rows = "".join(f"<table><tr><td width=10%></td><td><p>{each}</p></td></tr></table>" for each in PARAGRAPHS * 9)
     each = draft(f"<html><head><title>Manual</title></head><body><h1>Manual</h1>{paragraphs()}{rows}</body></html>")
     assert each.text.count(PARAGRAPHS[3]) == 10
+
+
+def test_a_page_without_its_head_is_one_by_its_name() -> None:
+    assert draft(f"<title>{HEADLINE}</title><div>{paragraphs()}</div>", "a.html").text == TEXT
+    assert "<div>" in draft(f"<title>{HEADLINE}</title><div>{paragraphs()}</div>", "a.txt").text
 
 
 @pytest.mark.parametrize(

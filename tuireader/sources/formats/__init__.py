@@ -59,7 +59,7 @@ TABLE: tuple[Row, ...] = (
     Row(
         "html",
         (b"<!doctype html", b"<html", b"<?xml", b"<!--"),
-        (b"<html", b"<!doctype html", b"<body", b"<head"),
+        (b"<html", b"<!doctype html", b"<body", b"<head", b"<title", b"<div", b"<p>"),
         suffixes=".html .htm .xhtml .shtml",
         media="text/html application/xhtml+xml",
     ),

@@ -32,7 +32,9 @@ def fits(input: StreamInput) -> bool:
     if _MARKUP.match(text.lstrip("\ufeff\xef\xbb\xbf")):
         return True
     low = head.lower()
-    return input.media in ("text/html", "application/xhtml+xml") and any(name in low for name in _ELEMENTS)
+    told = input.media in ("text/html", "application/xhtml+xml")
+    # By its name alone a file is one where it has two of the elements: a table of data may hold one in a column.
+    return sum(name in low for name in _ELEMENTS) >= (1 if told else 2 if input.suffix in SUFFIXES else 99)
 
 
 def task(data: bytes, *, charset: str = "", address: str = "", cap: int = 8_000_000, sure: bool = False) -> Task:
