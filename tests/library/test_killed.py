@@ -16,10 +16,10 @@ from tuireader.library.checking import check
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork here")
 def test_kills_lose_nothing(tmp_path: Path) -> None:
     last = 0
-    for after in kill(tmp_path / "library.sqlite3", 20, random.Random(20), longest=0.03):
+    for after in kill(tmp_path / "library.sqlite3", 12, random.Random(20), longest=0.03):
         assert after.missing == [] and after.wrong == ""
         last = after.acknowledged
-    assert last > 40
+    assert last > 20
 
 
 _WRITER = """

@@ -15,7 +15,7 @@ from tuireader.sources.model import Options, Problem
 from tuireader.sources.opening import of_call
 
 #: So many articles are written in one transaction: what is lost where the program is killed, and read again.
-BATCH = 200
+BATCH = 64
 #: So many files are looked up at once. Larger files than so many bytes are read as a stream, in this process.
 _LOOKED_UP, _SMALL = 1000, 1_000_000
 
