@@ -100,7 +100,7 @@ class Catalogue:
 
     def count(self) -> int:
         """How many texts there are."""
-        return int(self._shelf.rows("SELECT COUNT(*) FROM text")[0][0])
+        return sum(number for (number,) in self._shelf.rows("SELECT COUNT(*) FROM text"))
 
     def nothing(self) -> Listing:
         """A list of nothing, as long as there is no other."""
