@@ -4,6 +4,7 @@ import io
 import json
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -111,6 +112,15 @@ def test_a_text_of_html_is_read_as_it_looks(tmp_path: Path) -> None:
     assert [part.role for part in article.parts] == ["title", "heading", "body", "body"]
     plain = one(opened(tmp_path, "n.csv", csv({"title": "[Live] a < b", "text": "If a < b and b > c, it is so."})))
     assert plain.text == "[Live] a < b\n\nIf a < b and b > c, it is so."
+
+
+def test_lines_and_columns_without_end(tmp_path: Path) -> None:
+    begin = time.monotonic()
+    (problem,) = said(opened(tmp_path, "n.jsonl", b"\n" * 3_000_000))
+    assert problem.startswith("line 1000001: more than 1,000,000 blank lines")
+    wide = json.dumps({f"k{number}": 1 for number in range(60_000)})
+    assert "and 59992 more" in said(opened(tmp_path, "wide.jsonl", wide))[0]
+    assert time.monotonic() - begin < 5
 
 
 def test_objects_as_deep_as_one_likes(tmp_path: Path) -> None:

@@ -48,6 +48,8 @@ _MEANT = {
 _BESIDE = ("title", "url", "source")
 #: Tags by which a text is HTML.
 _MARKUP = Lazy(r"<(?:p|div|br|li|h[1-6]|blockquote)\b[^<>]{0,2000}>", re.I)
+#: So many columns are looked at for a guess.
+_MOST = 3000
 #: So many names of columns are told where none fits.
 _TOLD = 8
 _CAP = 2000
@@ -72,9 +74,11 @@ class Columns:
         self._names = [str(name) for name in names]
         self._cap = options.cap
         self.of: dict[str, str] = {}
-        inside = self._guess("text", "").rpartition(".")[0]
+        tables = self._tables("")
+        if inside := _guess("text", tables).rpartition(".")[0]:
+            tables = self._tables(inside)
         for field in _NAMES:
-            if known := self._guess(field, inside):
+            if known := _guess(field, tables):
                 self.of[field] = known
         for field, name in options.columns.items():
             self.of[_MEANT.get(field, field)] = self._meant(name)
@@ -90,14 +94,15 @@ class Columns:
         """Whether these are columns of articles for sure, not only of some texts."""
         return self._said_text or any(field in self.of for field in _BESIDE)
 
-    def _guess(self, field: str, inside: str) -> str:
-        """The likeliest column for a field; what lies in the same object as the text before all others."""
-        names = [name for name in reversed(self._names) if name != inside]
-        near = {_bare(name.removeprefix(f"{inside}.")): name for name in names if inside and name.startswith(inside)}
-        top = {_bare(name): name for name in names}
-        last = {_bare(name.rpartition(".")[2]): name for name in names}
-        found = (known[guess] for known in (near, top, last) for guess in _NAMES[field] if guess in known)
-        return next(found, "")
+    def _tables(self, inside: str) -> tuple[dict[str, str], ...]:
+        """The columns by their bare names: those in the object ``inside``, all, all by the last part of their name."""
+        names = [name for name in reversed(self._names[:_MOST]) if name != inside]
+        near = (name for name in names if inside and name.startswith(f"{inside}."))
+        return (
+            {_bare(name.removeprefix(f"{inside}.")): name for name in near},
+            {_bare(name): name for name in names},
+            {_bare(name.rpartition(".")[2]): name for name in names},
+        )
 
     def _meant(self, name: str) -> str:
         if name in self._names:
@@ -142,6 +147,11 @@ class Columns:
         if (field == "url" and not web) or (field == "language" and not 2 <= len(value) <= 35):
             return None
         return Said(value, f"{noun} {name}") if value else None
+
+
+def _guess(field: str, tables: Iterable[Mapping[str, str]]) -> str:
+    """The likeliest column for a field; empty for none."""
+    return next((known[guess] for known in tables for guess in _NAMES[field] if guess in known), "")
 
 
 def columns(text: str) -> dict[str, str]:

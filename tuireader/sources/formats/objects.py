@@ -21,6 +21,8 @@ _KEY = re.compile(rb'"([A-Za-z_][\w.-]{0,40})"\s{0,4}:')
 #: A file that is one object is read whole, up to so many bytes.
 _WHOLE = 64_000_000
 _STEP = 1 << 16
+#: More blank lines than this are what a trap unpacks to.
+_BLANK = 1_000_000
 _NAMED_LINES = (".jsonl", ".ndjson", ".jl")
 _WIDE = (b"\xff\xfe", b"\xfe\xff")
 
@@ -77,7 +79,7 @@ class _Rows:
     def lines(self, file: BinaryIO) -> Iterator[Draft | Problem]:
         """An object a line. A line that is none is a problem, and the next is read."""
         cap = self._options.cap * 2
-        number = 0
+        number = blank = 0
         while line := file.readline(cap):
             number += 1
             if len(line) >= cap and not line.endswith(b"\n"):
@@ -86,6 +88,9 @@ class _Rows:
                 yield self._problem(f"line {number}", f"more than {cap / 1e6:g} MB")
                 continue
             if not line.strip(b"\x00\t\r\n "):
+                blank += 1
+                if blank > _BLANK:
+                    raise ValueError(f"line {number}: more than {_BLANK:,} blank lines; not read further")
                 continue
             try:
                 value = json.loads(line.decode(self._encoding, "replace").removeprefix("\ufeff"))
