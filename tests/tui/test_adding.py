@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -137,3 +139,21 @@ async def test_with_too_many_added_the_small_list_becomes_the_large_one(make_app
         await until(pilot, lambda: isinstance(app.screen, CatalogueScreen) and not app.progress)
         assert " 5 articles" in drawn(app)[0]
         assert [place.path for place in app.session.library.places()] == [str(tmp_path / "lights")]
+
+
+def test_other_processes_read_where_standard_error_has_no_number_as_under_a_screen(tmp_path: Path) -> None:
+    write(tmp_path / "lights", 2)
+    code = f"""
+import sys
+class Screen:
+    def fileno(self): return -1
+    def write(self, text): pass
+    def flush(self): pass
+sys.stderr = Screen()
+from tuireader.library import Library
+from tuireader.library.importing import add
+library = Library.open(None)
+print(add(library, [{str(tmp_path / "lights")!r}], processes=1).new)
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=False)
+    assert done.stdout.strip() == "2", done.stderr

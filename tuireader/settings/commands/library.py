@@ -68,7 +68,7 @@ library("fold", "z", "fold", "Fold the story under the cursor away, or unfold it
 library("fold_all", "Z", "fold all", "Fold all stories away, or unfold them.", "article", shown=False)
 library("toggle_read", "r", "read or not", "Call the article read, or not read.", "article", shown=False)
 library("tags", "t", "tags", "Tag the article, or those that are selected.", "article", shown=False)
-library("add", "A", "add", "Open more files, a folder or a glob.")
+library("add", "A", "add", "Add files, a folder, a glob or an address, and keep them.")
 library(
     "take_off",
     "D",

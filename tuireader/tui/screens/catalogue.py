@@ -125,7 +125,7 @@ class CatalogueScreen(OpeningCommands, ShelfCommands):
             ]
         if self.reader.progress:
             return ["Articles are listed as they come."]
-        return ["No article is on the list.", "", f"{self._key('library.add')}  adds files, folders, globs"]
+        return ["No article is on the list.", "", f"{self._key('library.add')}  adds files, folders, globs, addresses"]
 
     def _key(self, id: str) -> str:
         return self.key_text(next(iter(context(self).settings.keys_for(id)), "-"))

@@ -21,6 +21,8 @@ from tuireader.tui.widgets.rows import Row, RowList
 
 #: What titles and sources want where nobody can look at all of them.
 _TITLE, _SOURCE, _DATE, _WORDS = 60, 20, 10, 6
+#: From this width on a story says how many outlets tell it, and how many of them in words of their own.
+_ROOMY = 90
 
 
 def needs(most: int, extent: Extent) -> Needs:
@@ -64,12 +66,13 @@ class CatalogueRows(ArticleRows):
         about = [count(line.articles, "article")]
         if line.unread:
             about.append(f"{line.unread:,} unread" if line.unread < line.articles else "all unread")
+        if width >= _ROOMY and line.story:
+            if line.outlets > 1:
+                about.append(count(line.outlets, "outlet"))
+            if line.tellings < line.articles:
+                about.append(count(line.tellings, "telling"))
         if line.newest:
             about.append(line.newest)
-        if line.outlets > 1 and line.story:
-            about.append(count(line.outlets, "outlet"))
-        if line.tellings < line.articles:
-            about.append(count(line.tellings, "telling"))
         return self.headed(left, line.topic, about, width, base + Style(bold=bool(line.unread)), selected)
 
     def _told(self, line: ArticleLine) -> ArticleLine:
