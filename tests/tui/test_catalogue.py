@@ -72,7 +72,11 @@ async def test_stories_unfold_texts_that_several_carry_are_one_row_and_a_story_o
     async with app.run_test(size=(100, 24)) as pilot:
         lines = drawn(app)
         assert lines[0].endswith("47 articles · 2 stories")
-        assert "▸" in lines[2] and "Topic 1" in lines[2] and "5 articles · all unread · 2025-03-09" in lines[2]
+        assert (
+            "▸" in lines[2]
+            and "Topic 1" in lines[2]
+            and "5 articles · all unread · 5 outlets · 3 tellings · 2025-03-09" in lines[2]
+        )
         assert "On their own" in lines[4] and "40 articles" in lines[4]
         assert "\x1b" not in "".join(lines) and "bloom red" in lines[5]
         await pilot.press("enter")
