@@ -115,9 +115,6 @@ def _list_library(asked: Namespace) -> int:
 
 
 def _show(asked: Namespace) -> int:
-    from tuireader.report.raw import raw
-    from tuireader.report.reading import reading
-
     if asked.library:
         from tuireader.in_library import shown
 
@@ -126,7 +123,10 @@ def _show(asked: Namespace) -> int:
         from tuireader.given import record
 
         found = record(asked.article, asked.paths)
-    drawn = raw if asked.raw else reading
+    if asked.raw:
+        from tuireader.report.raw import raw as drawn
+    else:
+        from tuireader.report.reading import reading as drawn
     return _print(asked, lambda: found, lambda *page: drawn(found, *page))
 
 

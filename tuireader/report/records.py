@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from tuireader.text.hidden import counted
-
 if TYPE_CHECKING:
     from tuireader.article import Article
     from tuireader.story import Telling
@@ -20,6 +18,9 @@ Record = dict[str, Any]
 
 def records(articles: Sequence[Article], telling: Telling) -> list[Record]:
     """One record an article, in their order: its row, ``text``, ``parts`` and ``sentences``."""
+    # Only who makes records needs it, and most calls have them kept.
+    from tuireader.text.hidden import counted
+
     number = {name: story.number for story in telling.stories for name in story.articles}
     return [
         {

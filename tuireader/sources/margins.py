@@ -7,20 +7,21 @@ several margins: one for each depth of quotation.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
+from tuireader.text.lazy import Lazy
+
 #: Margins at which people and programs break lines.
 NARROWEST, WIDEST = 36, 132
-_ENDED = re.compile(r"[.!?…:;。！？؟।]['\"”’»)\]]{0,3}$")
-_STOPPED = re.compile(r"[.!?…:;,。！？؟।–—-]['\"”’»)\]]{0,3}$")
-_ITEM = re.compile(r"(?:[-*•‣◦·–—+o]|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)]|\[\d{1,3}\]|#{1,6})\s+\S")
+_ENDED = Lazy(r"[.!?…:;。！？؟।]['\"”’»)\]]{0,3}$")
+_STOPPED = Lazy(r"[.!?…:;,。！？؟।–—-]['\"”’»)\]]{0,3}$")
+_ITEM = Lazy(r"(?:[-*•‣◦·–—+o]|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)]|\[\d{1,3}\]|#{1,6})\s+\S")
 #: What begins an item, or stands in a sentence: a dash, an initial.
-_DOUBTFUL = re.compile(r"[-–—]\s|[A-Z]\.\s")
-_TABLE = re.compile(r"\S {3,}\S|\t|\s\|\s|^[|+]|^[-=._~]{4,}")
-_LABELLED = re.compile(r"[A-Z][A-Za-z-]{1,24}:\s")
+_DOUBTFUL = Lazy(r"[-–—]\s|[A-Z]\.\s")
+_TABLE = Lazy(r"\S {3,}\S|\t|\s\|\s|^[|+]|^[-=._~]{4,}")
+_LABELLED = Lazy(r"[A-Z][A-Za-z-]{1,24}:\s")
 #: Programs that make lines even leave this part of a line free.
 _SLACK = 0.25
 #: Of the breaks inside blocks so many must be at the margin; of these so many must run on in the middle of a sentence.

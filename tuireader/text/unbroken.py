@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from array import array
 from collections.abc import Iterable
 
+from tuireader.text.lazy import Lazy
 from tuireader.text.safe import Display
 
 #: A line break with the white space around it and the marks of quotation behind it.
-_BREAK = re.compile(r"[ \t]*[\n\r\v\f\x1c-\x1e\x85\u2028\u2029][\s>]*")
+_BREAK = Lazy(r"[ \t]*[\n\r\v\f\x1c-\x1e\x85\u2028\u2029][\s>]*")
 
 
 def unbroken(text: str, stretches: Iterable[tuple[int, int]]) -> str:
