@@ -5,6 +5,7 @@ Each payload has the letters ``pwned`` in it: as letters they may be shown, in a
 
 from __future__ import annotations
 
+import re
 from base64 import b64decode
 from pathlib import Path
 
@@ -21,7 +22,7 @@ C1 = "\x9b77;7H\x9d0;pwned\x9c\x90pwned\x9c\x9fpwned\x9c\x84\x85\x8d"
 UNENDED = "\x1b]0;pwned"
 BACK = "good\b\b\b\bpwned\rpwned\x7f\x0b\x0c"
 BIDI = "\u202epwned\u202c\u2066x\u2069\u202a\u202b\u202d\u2067\u2068"
-HIDDEN = "\u200bpw\u2060ned\ufeff\u00ad\u180e\u2028\u2029\U000e0041\U000e007f\ufff9x\ufffb"
+HIDDEN = "\u200bpw\u2060ned\ufeff\u00ad\u180e\u2028\u2029\U000e0041\U000e007f\U000e0141\ufff9x\ufffb"
 MARKS = "e" + "\u0301" * 400 + "\u0e33\u20dd" * 40
 SURROGATES = "\ud800pwned\udfff"
 MARKUP = "[/red][@click=app.quit]x[/][/][link=file:///etc/passwd]y[/link][00]"
@@ -39,6 +40,11 @@ NAME = f"{C1}\x1b]0;pwned\x07\x1b[2J[bold]\u202e\u200b=1+1"
 FINALS = frozenset(b"mHfKJCABDGdhlupnXbc@PqLMrst")
 _COPIED = b"\x1b]52;c;"
 STRINGS = (b"\x1b]22;", _COPIED, b"\x1b(B", b"\x1b7", b"\x1b8", b"\x1b[")
+#: What nobody sees, in the planes above; a variant of an ideograph is letters.
+_TAGS = re.compile(
+    "[\U000e0000-\U000e00ff\U000e01f0-\U000e0fff]"
+    "|(?<![\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff])[\U000e0100-\U000e01ef]"
+)
 _UNSEEN = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200b\u2060\ufeff\u00ad\u180e\u2028\u2029")
 
 
@@ -69,7 +75,7 @@ def unsteered(text: str) -> None:
     """A text holds no control but line ends and tabs, and nothing hidden. Raises AssertionError."""
     bad = {char for char in text if ("\x00" <= char < " " and char not in "\r\n\t") or "\x7f" <= char < "\xa0"}
     bad |= set(text) & _UNSEEN
-    bad |= {char for char in text if "\ud800" <= char <= "\udfff" or "\U000e0000" <= char <= "\U000e0fff"}
+    bad |= {char for char in text if "\ud800" <= char <= "\udfff"} | set(_TAGS.findall(text))
     assert not bad, (bad, [text[max(0, text.index(char) - 40) : text.index(char) + 40] for char in bad])
 
 

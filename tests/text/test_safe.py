@@ -73,6 +73,7 @@ def test_the_map_leads_back(text: str) -> None:
         ("z" + "\u0301\u200b" * 9, "z" + "\u0301" * 4),
         ("so\u00adft\u200b\ufeff\U000e0041\ud800", "soft"),
         ("👨‍👩‍👧 می‌خواهم \u200eLRM क्षि", "👨‍👩‍👧 می‌خواهم \u200eLRM क्षि"),
+        ("葛\U000e0100飾区, x\U000e0141\U000e0142, 葛\U000e0100\U000e0101", "葛\U000e0100飾区, x, 葛\U000e0100"),
         ("twice decoded: â\x80\x9d and the rest of it", "twice decoded: â and the rest of it"),
         ("\r", "\n"),
         ("\t\n", "\t\n"),

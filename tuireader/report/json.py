@@ -17,9 +17,7 @@ if TYPE_CHECKING:
 
 #: What JSON need not escape, but a terminal may obey and nobody sees: DEL, C1, what reorders lines, hides, or has no
 #: width.
-_STEERING = re.compile(
-    "[\x7f-\x9f\xad\u180e\u200b\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e00ff\U000e01f0-\U000e0fff]"
-)
+_STEERING = re.compile("[\x7f-\x9f\xad\u180e\u200b\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff]")
 #: The keys a mention has beyond those of every mention, by kind.
 _MENTION_KEYS: dict[str, tuple[str, ...]] = {
     "person": ("role",),

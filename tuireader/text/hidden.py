@@ -54,7 +54,8 @@ def _kind(char: str) -> str:
         return "control character"
     if category == "Cs":
         return "half a character"
-    return "stacked mark" if category[0] == "M" and not "\ufe00" <= char <= "\ufe0f" else "invisible"
+    variant = "\ufe00" <= char <= "\ufe0f" or "\U000e0100" <= char <= "\U000e01ef"
+    return "stacked mark" if category[0] == "M" and not variant else "invisible"
 
 
 def counted(text: str) -> dict[str, int]:

@@ -6,7 +6,8 @@ character stands for which.
 What goes: control strings and sequences of ECMA-48 (OSC, DCS, SOS, PM, APC, CSI and the shorter escapes, 7 and 8 bit)
 with their payload, where an unterminated one ends at the line's end; then all C0 and C1 controls but tab and newline,
 DEL; bidirectional overrides and isolates (U+202A to 202E, U+2066 to 2069); zero-width space, word joiner and its
-invisible kin, byte order mark, soft hyphen, interlinear and tag characters; whatever follows four combining marks in a
+invisible kin, byte order mark, soft hyphen, interlinear and tag characters; selectors of variants (U+E0100 to E01EF)
+but one behind an ideograph, as names are written in Japan; whatever follows four combining marks in a
 row and has no width either; lone surrogates. Every other line break becomes a newline. Joiners (emoji, Persian, Indic)
 and the marks LRM and RLM stay.
 """
@@ -28,7 +29,9 @@ _FORBIDDEN = (
     "\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u180e\u200b\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff"
     "\U000e0000-\U000e00ff\U000e01f0-\U000e0fff"
 )
-_SUSPECT = Lazy(f"[{_FORBIDDEN}]")
+_VARIANTS = "\U000e0100-\U000e01ef"
+_IDEOGRAPHS = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_SUSPECT = Lazy(f"[{_FORBIDDEN}{_VARIANTS}]")
 # 8-bit introducers after a character of Latin-1 are UTF-8 decoded twice ("â\x80\x9d"): no payload follows these, and
 # the rest of the line must not go with them. A payload holds no escape and no break, so no repetition can go astray.
 _PAYLOAD = rf"[^\x07\x1b\x9c\n{_BREAK}]*+(?:\x07|\x9c|\x1b\\)?"
@@ -36,7 +39,7 @@ _HIDDEN = Lazy(
     rf"(?:\x1b[\]PX^_]|(?<![\x80-\xff])[\x9d\x90\x98\x9e\x9f]){_PAYLOAD}"
     r"|(?:\x1b\[|(?<![\x80-\xff])\x9b)[0-?]*+[ -/]*+[@-~]?"
     r"|\x1b[ -/]*+[0-~]?"
-    rf"|\r\n|[{_BREAK}]|[{_FORBIDDEN}]"
+    rf"|\r\n|[{_BREAK}]|[{_FORBIDDEN}]|(?<![{_IDEOGRAPHS}])[{_VARIANTS}]"
 )
 # A wide net for runs that may be marks: each catch is looked at character by character.
 _MARKED = Lazy(
