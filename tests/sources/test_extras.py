@@ -64,6 +64,15 @@ def test_a_module_belongs_to_the_smallest_extra_that_brings_it(monkeypatch: pyte
     assert [extras.extra_of(name) for name in ("duckdb", "httpx.client")] == ["big", "web"]
 
 
+def test_what_pip_may_not_find_by_the_extra_of_another_package_is_asked_for_by_its_own_name() -> None:
+    # jusText asks for lxml[html_clean]; pip before 23.3 does not know that for lxml[html-clean], and goes on without.
+    for extra in ("html", "warc"):
+        assert any(each.startswith("lxml-html-clean") for each in extras.requirements(extra))
+    assert "HTML is read with trafilatura, lxml and lxml-html-clean, not installed here" in extras.missing(
+        "HTML", "html"
+    )
+
+
 def test_a_module_belongs_to_an_extra() -> None:
     assert [extras.extra_of(name) for name in ("lxml.html", "httpx", "json", "")] == ["html", "web", "", ""]
 

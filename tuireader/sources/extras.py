@@ -14,7 +14,7 @@ _EXTRA = re.compile(r"""extra\s*==\s*['"]([\w-]+)['"]""")
 def missing(format: str, extra: str) -> str:
     """One line: what is missing to read ``format``, and the exact command that adds the packages of ``extra``."""
     wanted = requirements(extra)
-    names = " and ".join(map(_name, wanted)) or f"what [{extra}] brings"
+    names = _listed([_name(each) for each in wanted]) or f"what [{extra}] brings"
     return f"{format} is read with {names}, not installed here: {command(wanted or [f'{_PACKAGE}[{extra}]'])}"
 
 
@@ -29,6 +29,11 @@ def extra_of(module: str) -> str:
     # What is installed names the packages of ``all`` one by one, and that one first.
     found = [(len(each), extra) for extra, each in _declared().items() if package and package in map(_name, each)]
     return min(found, default=(0, ""))[1]
+
+
+def _listed(names: list[str]) -> str:
+    """``a, b and c``."""
+    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
 
 
 def _name(requirement: str) -> str:
