@@ -210,8 +210,8 @@ def test_odd_text_is_read_in_linear_time(piece: str) -> None:
         return time.process_time() - start
 
     cost(1_000)
-    small, large = min(cost(5_000), cost(5_000)), cost(25_000)
-    assert large < 12 * small + 0.1
+    # What is quadratic takes 25 times as long every time; what is linear and was held up, only once.
+    assert any(cost(25_000) < 12 * min(cost(5_000), cost(5_000)) + 0.1 for _ in range(3))
 
 
 def test_a_fact_told_a_thousand_times_is_told_in_linear_time() -> None:
@@ -221,8 +221,7 @@ def test_a_fact_told_a_thousand_times_is_told_in_linear_time() -> None:
         facts.find([one])
         return time.process_time() - start
 
-    small = min(cost(300), cost(300))
-    assert cost(1_500) < 12 * small + 0.1
+    assert any(cost(1_500) < 12 * min(cost(300), cost(300)) + 0.1 for _ in range(3))
 
 
 def test_a_large_text_is_done_soon() -> None:

@@ -82,6 +82,8 @@ class Terminal:
         environment.update(env or {})
         self._pid, self._fd = pty.fork()
         if self._pid == 0:  # pragma: no cover - the child
+            # What runs the tests in the background may have it ignored, and that is inherited.
+            signal.signal(signal.SIGINT, signal.SIG_DFL)
             try:
                 os.execvpe(command[0], list(command), environment)
             finally:
