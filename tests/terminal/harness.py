@@ -56,6 +56,8 @@ _UNKNOWN = re.compile(rb"\x1b\[[<>=][0-9;]*[a-zA-Z]")
 REST, ESCAPED = (0.08, 0.18) if Path("/proc/self/schedstat").exists() else (0.3, 0.3)
 #: How often it is looked at meanwhile, and the seconds of work in that time that count as none.
 _LOOK, _LITTLE = 0.02, 0.001
+#: So long a key may take to the program.
+_HEARD = 2.0
 
 
 class Terminal:
@@ -158,8 +160,12 @@ class Terminal:
         The answer is over when the program rests for ``still`` seconds, else as long as its keys take, as ``settle``
         says.
         """
-        before = self.written
+        before, work = self.written, self._work()
         self.type(*keys)
+        # The keys come through the system, which is late on a busy machine: nothing rests that has not heard of them.
+        heard = time.perf_counter() + _HEARD
+        while work and self._work() == work and self.written == before and time.perf_counter() < heard:
+            self._read(_LOOK / 4)
         seconds = self.settle(still or (ESCAPED if "escape" in keys else REST))
         return self.written - before, seconds
 
