@@ -61,4 +61,5 @@ def colours(raw: bytes) -> set[str]:
 
 def last_look(raw: bytes) -> bytes:
     """The parameters of the last SGR sequence."""
-    return _SGR.findall(raw)[-1]
+    last: bytes = _SGR.findall(raw)[-1]
+    return last
