@@ -10,6 +10,7 @@ from time import monotonic, process_time
 import textual.app
 import textual.pilot
 import textual.screen
+from textual._context import active_app
 
 from tuireader.tui.background import Background
 
@@ -19,30 +20,35 @@ FRAMES = 240
 _FRAME = 0.02
 #: While threads work, the process is looked at for so long: it is at rest when it used less than a tenth of that.
 _LOOK = 0.01
+#: After so many seconds it is given up.
+_LONGEST = 10.0
 
 
 async def wait_for_idle(_least: float = 0.0, most: float = 1.0) -> None:
     """Waits until no callback is ready and none is due within a frame; where threads work, until they wait as well.
 
-    Stands for ``textual._wait.wait_for_idle``, which sleeps at least 20 ms and takes a starved process for an idle one.
+    What never ends is waited for until the process has computed for ``most`` seconds, however busy the machine is; an
+    app that ends is not waited for. Stands for ``textual._wait.wait_for_idle``, which sleeps at least 20 ms and takes a
+    starved process for an idle one.
     """
     loop = asyncio.get_running_loop()
-    end = monotonic() + most
+    worked, end = process_time() + most, monotonic() + _LONGEST
     await asyncio.sleep(0)
-    while monotonic() < end:
+    rests = False
+    app = active_app.get(None)
+    while process_time() < worked and monotonic() < end and not (app is not None and app._exit):
         timers = [each.when() for each in loop._scheduled if not each.cancelled()]  # type: ignore[attr-defined]
         due = min(timers, default=inf) - loop.time()
         if loop._ready:  # type: ignore[attr-defined]
             await asyncio.sleep(0)
         elif due < _FRAME:
             await asyncio.sleep(max(0.0, due))
-        elif _at_work():
+        elif rests or not _at_work():
+            return
+        else:
             before = process_time()
             await asyncio.sleep(_LOOK)
-            if process_time() - before < _LOOK / 10:
-                return
-        else:
-            return
+            rests = process_time() - before < _LOOK / 10
 
 
 def _at_work() -> bool:
