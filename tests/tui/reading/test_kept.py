@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from hypothesis import given
-from hypothesis import strategies as st
-
 from tuireader.article import Span
 from tuireader.passages import Occurrence, Passage
 from tuireader.story import Story
-from tuireader.tui.reading.kept import moved, renumbered, same_passage
+from tuireader.tui.reading.kept import renumbered, same_passage
 
 
 def test_stories_keep_their_numbers_and_new_ones_go_on() -> None:
@@ -38,13 +35,3 @@ def test_a_passage_is_known_again_by_where_it_stands() -> None:
     now = [at(1, ("a", 60, 90), ("b", 70, 99)), at(2, ("a", 0, 55), ("c", 0, 50)), at(3, ("a", 45, 58), ("b", 62, 69))]
     assert same_passage(before, now) is now[1]
     assert same_passage(before, now[:1]) is None
-
-
-@given(st.text("ab\n", max_size=20), st.text("abc", max_size=8), st.text("ab\n", max_size=20), st.data())
-def test_places_move_with_what_stands_before_them(before: str, put: str, after: str, data: st.DataObject) -> None:
-    old, new = before + after, before + put + after
-    place = data.draw(st.integers(0, len(old)))
-    found = moved(old, new, place)
-    assert 0 <= found <= len(new)
-    if place < len(before):
-        assert new[found : found + 1] == old[place : place + 1]

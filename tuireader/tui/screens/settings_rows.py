@@ -23,7 +23,7 @@ from tuireader.tui.widgets.rows import Row, RowList
 
 #: Stands before what is written wrong.
 WRONG = "!"
-_NAME = 16
+_NAME = max(len(option.name) for option in OPTIONS) + 1
 #: Below this width the origin of a value is told of the one under the cursor only.
 _ORIGIN = 52
 #: Lines at the foot, and on a low screen.
