@@ -2,8 +2,9 @@
 
     python benchmarks/adding.py [FILES]
 
-The articles are invented, some 400 words each. Prints files a second with this process alone and with one process a
-core, what the same call takes when all is known, and bytes an article. Budget: 200 files a second for a core at work.
+The articles are invented, some 400 words each, of five outlets with furniture of their own. Prints files a second with
+this process alone and with one process a core, what the same call takes when all is known, bytes an article, and how
+long reading one takes. Budget: 200 files a second for a core at work.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from pathlib import Path
 
 from tuireader.library import Library
 from tuireader.library.importing import add
+from tuireader.sources import few
 from tuireader.sources.isolated import cores
 
 _WORDS = """
@@ -24,6 +26,7 @@ _WORDS = """
     Drell said will would after before while near under above and the of in to for with at on by from
 """
 WORDS = _WORDS.split()
+OUTLETS = ("Coast Post", "Hill Post", "Quarry Times", "Harbour News", "Border Herald")
 #: Files a second that one process, of this machine's cores, has to read.
 BUDGET = 200
 
@@ -38,6 +41,8 @@ def wire(folder: Path, files: int) -> None:
         for _ in range(6):
             sentences = (" ".join(chance.choices(WORDS, k=16)).capitalize() + "." for _ in range(4))
             paragraphs.append(" ".join(sentences))
+        outlet = OUTLETS[number % len(OUTLETS)]
+        paragraphs += [f"Source: {outlet}", f"{outlet} is read by all who live by the sea", "Stories from the coast"]
         (home / f"a{number:06}.txt").write_text("\n\n".join(paragraphs) + "\n")
 
 
@@ -64,6 +69,13 @@ def main() -> int:
             again = add(library, [str(home / "wire")])
             print(f"{'all of it known':<32} {again.files / (time.perf_counter() - began):7.0f} files a second")
         print(f"{'size':<32} {file.stat().st_size / files:7.0f} bytes an article")
+        with Library.open(file) as library:
+            some = library.digests()[: 10 * few.FEW]
+            began = time.perf_counter()
+            learnt = sum(each.parts[-1].why.startswith("furniture of") for each in library.texts(some))
+            assert learnt == len(some) >= 20, learnt
+            each = (time.perf_counter() - began) / len(some) * 1000
+            print(f"{'reading, furniture set aside':<32} {each:7.2f} ms an article")
         began = time.perf_counter()
         Library.open(file).close()
         print(f"{'opening':<32} {(time.perf_counter() - began) * 1000:7.1f} ms")

@@ -117,7 +117,7 @@ def _copy_deeds(source: sqlite3.Connection, library: Path, part: Path) -> None:
             for name in names:
                 if name not in TEXTS and not name.startswith("sqlite_"):
                     copy.execute(f"INSERT INTO main.{name} SELECT * FROM present.{name}")
-            copy.execute("DELETE FROM main.setting WHERE name = 'words'")
+            copy.execute("DELETE FROM main.setting WHERE name IN ('words', 'outlets')")
             copy.execute(f"PRAGMA user_version={version}")
             copy.execute(f"PRAGMA application_id={APPLICATION}")
 

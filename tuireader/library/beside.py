@@ -73,7 +73,7 @@ class Beside:
 
     def articles(self, ids: Sequence[int]) -> dict[int, Article]:
         """Texts by their numbers; those that are gone, or cannot be read, are left out."""
-        return {id: article for id, article, _ in self._shelf._read(ids)} if ids else {}
+        return self._shelf._without_furniture({id: article for id, article, _ in self._shelf._read(ids)}) if ids else {}
 
     def renew_done(self) -> None:
         """Reads anew what the reader did, where it has to be copied."""

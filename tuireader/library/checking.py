@@ -33,6 +33,8 @@ def check(library: Library) -> Found:
         mended: list[str] = []
         if not library.index_sound() and library.index_anew():
             mended.append("the full-text index did not fit the texts, and was made anew")
+        if not library.furniture_sound() and library.furniture_anew():
+            mended.append("the lines of outlets were not all counted, and were counted anew")
         pages = _pages(connection)
         if pages and "index" in pages and _reindexed(connection):
             pages = _pages(connection)

@@ -88,7 +88,7 @@ def _put_together(part: Path, copy: Backup | None, aside: Path, file: Path) -> s
             if older is not None and (copy is None or not copy.whole):
                 salvage.save(older.file, connection, TEXTS, over=False)
             # Which texts the index knows is not known any more: it is made anew with the next that is added.
-            connection.execute("DELETE FROM setting WHERE name = 'words'")
+            connection.execute("DELETE FROM setting WHERE name IN ('words', 'outlets')")
         return saved
 
 

@@ -131,6 +131,6 @@ def _copy(file: Path, connection: sqlite3.Connection, application: int, steps: S
             for (name,) in tables:
                 if name in TEXTS:
                     connection.execute(f"DROP TABLE main.{name}")  # from now on the name means the one on the disk
-                elif not name.startswith(("sqlite_", "words")):
+                elif not name.startswith(("sqlite_", "words", "outlet_")):
                     connection.execute(f"INSERT OR REPLACE INTO main.{name} SELECT * FROM disk.{name}")
             return

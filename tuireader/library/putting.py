@@ -7,9 +7,10 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from tuireader.article import Article
-from tuireader.library import full_text
+from tuireader.library import full_text, furniture
 from tuireader.library.packing import COLUMNS, Packed, pack
 from tuireader.library.shelf import storable
+from tuireader.sources.outlets import unlearnt
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -50,14 +51,18 @@ class Prepared(NamedTuple):
     stem: str
     columns: Packed
     words: tuple[str, str]
+    counted: furniture.Counted
 
 
 def prepare(article: Article) -> Prepared:
     """The article, ready to be put in: packed, and with its words for the index. Takes half a millisecond."""
     from tuireader.sources.method import METHOD
 
-    place = storable(article.path or "")
-    return Prepared(article.digest, place, storable(article.id), pack(article, METHOD), full_text.row(article))
+    # What other articles have taught of it is no part of it: they may go again.
+    article = unlearnt(article)
+    place, stem = storable(article.path or ""), storable(article.id)
+    words, counted = full_text.row(article), furniture.counted(article)
+    return Prepared(article.digest, place, stem, pack(article, METHOD), words, counted)
 
 
 def apart(place: str, digest: str) -> str:
@@ -84,8 +89,10 @@ def put(connection: Connection, articles: Iterable[Prepared], at: Mapping[str, O
                 known[digest] = None
             else:
                 id = connection.execute(insert, (now, *article.columns)).lastrowid
-                if indexed and id is not None:
-                    full_text.add(connection, id, article.words)
+                if id is not None:
+                    furniture.add(connection, id, article.counted)
+                    if indexed:
+                        full_text.add(connection, id, article.words)
                 new[digest] = None
         if not place:
             continue

@@ -37,7 +37,7 @@ def restore(file: Path, copy: Path) -> Path | None:
             if not has_texts:
                 with writing(ready):
                     salvage.save(before, ready, TEXTS, over=True)
-                    ready.execute("DELETE FROM setting WHERE name = 'words'")
+                    ready.execute("DELETE FROM setting WHERE name IN ('words', 'outlets')")
             with closing(sqlite3.connect(file, timeout=5)) as target:
                 ready.backup(target)
     return before

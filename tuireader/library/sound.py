@@ -48,7 +48,7 @@ def tables(connection: sqlite3.Connection, thorough: bool = False) -> None:
         checks = [
             f"PRAGMA quick_check({name})"
             for (name,) in names
-            if name not in TEXTS and not name.startswith(("words", "sqlite_"))
+            if name not in TEXTS and not name.startswith(("words", "outlet_", "sqlite_"))
         ]
     for check in checks:
         (answer,) = connection.execute(check).fetchone()

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
-from tuireader.library import full_text
+from tuireader.library import full_text, furniture
 from tuireader.library.packing import COLUMNS, Unreadable, pack, unpack
 from tuireader.library.putting import Origin, Prepared, Put, prepare, put
 from tuireader.library.shelf import Shelf, storable
@@ -43,7 +43,7 @@ class Texts(Shelf):
 
         def write(connection: Connection) -> None:
             nonlocal done
-            indexed = full_text.prepare(connection, lambda: self._index_all(connection))
+            indexed = self._prepared(connection)
             done = put(connection, articles, at, indexed)
             for old, new in done.changed:
                 if not connection.execute("SELECT 1 FROM origin WHERE digest = ?", (old,)).fetchone():
@@ -58,7 +58,8 @@ class Texts(Shelf):
 
     def texts(self, which: Iterable[str | int]) -> tuple[Article, ...]:
         """The articles of these digests, or ids, in their order, each with an id of its own; those that are not there,
-        or cannot be read, are left out. Nothing is parsed, unless the rules have changed since."""
+        or cannot be read, are left out. Nothing is parsed, unless the rules have changed since. What is known to be
+        furniture of an outlet is set aside."""
         from tuireader.sources import unique
         from tuireader.sources.anew import anew
         from tuireader.sources.method import METHOD
@@ -67,11 +68,13 @@ class Texts(Shelf):
         read: dict[int, tuple[Article, Article]] = {}
         asked = tuple(dict.fromkeys(which))
         for many in _batches(asked):
+            here: dict[int, Article] = {}
             for id, article, method in self._read(many):
-                now = article if method == METHOD else anew(article)
+                here[id] = article if method == METHOD else anew(article)
                 if method != METHOD:
-                    read[id] = (article, now)
-                found[id] = found[now.digest] = now
+                    read[id] = (article, here[id])
+            for id, article in self._without_furniture(here, [id for id in here if id in read]).items():
+                found[id] = found[article.digest] = article
         if read:
             self._renew(read, METHOD)
         taken: set[str] = set()
@@ -110,17 +113,24 @@ class Texts(Shelf):
 
         def drop(connection: Connection) -> None:
             nonlocal gone
-            indexed = full_text.prepare(connection, lambda: self._index_all(connection))
+            indexed = self._prepared(connection)
             for many in _batches(tuple(digests)):
                 gone += self._forget(connection, many, indexed)
 
         return gone if self._together(drop) else 0
+
+    def _prepared(self, connection: Connection) -> bool:
+        """Makes what is kept beside the texts where it is not complete; whether there is a full-text index."""
+        furniture.prepare(connection, lambda: self._count_all(connection))
+        return full_text.prepare(connection, lambda: self._index_all(connection))
 
     def _forget(self, connection: Connection, digests: tuple[str, ...], indexed: bool) -> int:
         if indexed:
             for id, article, _ in self._read(digests):
                 full_text.remove(connection, id, full_text.row(article))
         marks = ", ".join("?" * len(digests))
+        ids = connection.execute(f"SELECT id FROM text WHERE digest IN ({marks})", digests).fetchall()
+        furniture.remove(connection, (id for (id,) in ids))
         connection.execute(f"DELETE FROM origin WHERE digest IN ({marks})", digests)
         return connection.execute(f"DELETE FROM text WHERE digest IN ({marks})", digests).rowcount
 
@@ -181,6 +191,25 @@ class Texts(Shelf):
 
         return self._together(make) and made
 
+    def furniture_sound(self) -> bool:
+        """Whether the lines of every text are counted. Slow."""
+        fits = False
+
+        def look() -> None:
+            nonlocal fits
+            fits = furniture.fits(self._connection)
+
+        return self._try("could not be read", look) and fits
+
+    def furniture_anew(self) -> bool:
+        """Counts the lines of all texts that can be read anew. Whether it could be done."""
+
+        def make(connection: Connection) -> None:
+            furniture.forget(connection)
+            furniture.prepare(connection, lambda: self._count_all(connection))
+
+        return self._together(make)
+
     def vacuum(self) -> tuple[int, int]:
         """Makes the file as small as it can be. Returns its size in bytes before and after; (0, 0) for none.
 
@@ -219,6 +248,18 @@ class Texts(Shelf):
             else:
                 yield id, article, method
 
+    def _without_furniture(self, articles: dict[int, Article], anew: Iterable[int] = ()) -> dict[int, Article]:
+        """Articles by their ids, with what is known to be furniture of their outlets set aside; ``anew`` are those that
+        are not as they are kept."""
+        found = articles
+
+        def look() -> None:
+            nonlocal found
+            found = furniture.without(self._connection, articles, {id: articles[id] for id in anew})
+
+        self._try("could not be read", look)
+        return found
+
     def _places_of(self, digests: Sequence[str]) -> dict[str, str]:
         """For each of these digests the place it came from first, as far as there is one."""
         marks = ", ".join("?" * len(digests))
@@ -231,13 +272,21 @@ class Texts(Shelf):
             for id, article, _ in self._read(many):
                 full_text.add(connection, id, full_text.row(article))
 
+    def _count_all(self, connection: Connection) -> None:
+        ids = [id for (id,) in connection.execute("SELECT id FROM text ORDER BY id").fetchall()]
+        for many in _batches(ids):
+            for id, article, _ in self._read(many):
+                furniture.add(connection, id, furniture.counted(article))
+
     def _renew(self, read: Mapping[int, tuple[Article, Article]], method: str) -> None:
         """Keeps what the rules of today make of texts, so that they are parsed once."""
 
         def renew(connection: Connection) -> None:
-            indexed = full_text.prepare(connection, lambda: self._index_all(connection))
+            indexed = self._prepared(connection)
             columns = ", ".join(f"{name} = ?" for name in COLUMNS.split(", "))
+            furniture.remove(connection, read)
             for id, (old, new) in read.items():
+                furniture.add(connection, id, furniture.counted(new))
                 if indexed:
                     full_text.remove(connection, id, full_text.row(old))
                     full_text.add(connection, id, full_text.row(new))

@@ -39,7 +39,7 @@ def article(draft: Draft, *, id: str, path: str | None = None) -> Article:
     """
     text, known = _whole(draft)
     found = assign(text, known)
-    sentences = tuple(_sentences(text, found.parts))
+    sentences = tuple(sentences_of(text, found.parts))
     read = [words(text, part.start, part.end) for part in found.parts if part.role in TOLD]
     credits = found.credits
     said = {
@@ -112,7 +112,8 @@ def _language(read: Sequence[Sequence[Word]]) -> str | None:
     return tag([word.folded for word in islice(chain.from_iterable(read), SAMPLE)])
 
 
-def _sentences(text: str, parts: tuple[Part, ...]) -> Iterator[Sentence]:
+def sentences_of(text: str, parts: Sequence[Part]) -> Iterator[Sentence]:
+    """The sentences of all parts that are told, in order."""
     # A paragraph that was broken at a margin is read as one line: its sentences go on from line to line.
     text = unbroken(text, ((part.start, part.end) for part in parts if part.role in TOLD))
     for number, part in enumerate(parts):

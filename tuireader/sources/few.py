@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from tuireader.article import Article
 from tuireader.sources.model import Opened, Problem
 from tuireader.sources.opening import open_paths, read
+from tuireader.sources.outlets import learnt
 
 #: So many articles are opened at once, and compared with each other; more are listed, and opened by story.
 FEW = 200
@@ -32,4 +33,4 @@ def few(paths: Sequence[str], progress: Callable[[int], None] | None = None) -> 
         articles.append(found)
         if progress is not None:
             progress(len(articles))
-    return Opened(tuple(articles), tuple(problems))
+    return Opened(learnt(articles), tuple(problems))

@@ -4,13 +4,14 @@ A line that stands in ``ENOUGH`` articles of one outlet is furniture, if it is n
 it is news: headlines and section heads, quotations, lines with numbers, and sentences that stand now here, now there in
 the texts. Copies of one article are one: articles that share one of their two longest paragraphs.
 
-``Lines`` counts as articles come, so that a library can keep it: hashes and numbers, never more than ``MOST`` lines.
+``Lines`` counts as articles come: hashes and numbers, never more than ``MOST`` lines. A library counts in tables of its
+own (``library.furniture``) what ``lines_of`` says.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from hashlib import blake2b
 from itertools import chain
@@ -24,10 +25,14 @@ from tuireader.text.words import fold, words
 ENOUGH = 4
 #: So many lines are counted; of more, those that stood in one article only, longest ago, are let go.
 MOST = 50_000
+#: Of so many lines of one text the rest is told, but for those at its end.
+_MOST_OF_ONE = 500
 #: Longer lines are told.
 _CAP = 300
 #: A sentence of fewer words may be one of the page: "Stay with us."
 _SENTENCE = 5
+#: How what was learnt is told.
+_WHY = "furniture of "
 _STOPS = ".!?…。！？"
 _QUOTES = frozenset('"“”„«»「」『』')
 
@@ -40,8 +45,9 @@ class Line(NamedTuple):
     edge: bool
 
 
-class _Candidate(NamedTuple):
-    """A part that may be furniture: its number, the hash of its line, whether it stands at an edge of the text."""
+class Candidate(NamedTuple):
+    """A part that may be furniture: its number, the hash of its line with its outlet, whether it stands at an edge of
+    the text, and whether it is a sentence: those are furniture only where they always stand at an edge."""
 
     number: int
     line: int
@@ -50,17 +56,10 @@ class _Candidate(NamedTuple):
 
 
 class Lines:
-    """The lines of outlets, counted. ``state`` and ``Lines(state)`` keep it between runs."""
+    """The lines of outlets, counted as articles come."""
 
-    def __init__(self, state: Mapping[str, Sequence[object]] | None = None) -> None:
+    def __init__(self) -> None:
         self._lines: dict[int, Line] = {}
-        for key, kept in (state or {}).items():
-            edge, *articles = kept
-            self._lines[int(key, 16)] = Line(tuple(tuple(map(int, each)) for each in _pairs(articles)), bool(edge))
-
-    def state(self) -> dict[str, list[object]]:
-        """All of it as plain data."""
-        return {f"{key:x}": [line.edge, *map(list, line.articles)] for key, line in self._lines.items()}
 
     def __len__(self) -> int:
         """How many lines are counted."""
@@ -68,11 +67,9 @@ class Lines:
 
     def add(self, article: Article) -> None:
         """Counts the lines of an article, unless nobody knows its outlet."""
-        outlet = outlet_of(article)
-        if not outlet:
-            return
-        longest = _longest(article)
-        for _, line, edge, _ in _candidates(article, outlet):
+        found = lines_of(article)
+        longest = longest_of(article) if found else ()
+        for _, line, edge, _ in found:
             known = self._lines.get(line)
             if known is None:
                 self._lines[line] = Line((longest,), edge)
@@ -91,24 +88,10 @@ class Lines:
 
     def without(self, article: Article) -> Article:
         """The article with its outlet's furniture set aside; the same where none stands in it, or too much would go."""
-        outlet = outlet_of(article)
         taken = {
-            number
-            for number, line, _, sentence in (_candidates(article, outlet) if outlet else ())
-            if self._is_furniture(line, sentence=sentence)
+            number for number, line, _, sentence in lines_of(article) if self._is_furniture(line, sentence=sentence)
         }
-        if not taken:
-            return article
-        why = f"furniture of {article.source or outlet}"
-        parts = tuple(
-            Part("furniture", part.start, part.end, why) if number in taken else part
-            for number, part in enumerate(article.parts)
-        )
-        told = tuple(sentence for sentence in article.sentences if sentence.paragraph not in taken)
-        if too_much(parts) or not told:
-            return article
-        gone = sum(len(words(article.text, *article.parts[number][1:3])) for number in taken)
-        return replace(article, parts=parts, sentences=told, words=article.words - gone)
+        return set_aside(article, taken)
 
     def _is_furniture(self, key: int, *, sentence: bool) -> bool:
         line = self._lines.get(key)
@@ -130,6 +113,35 @@ def learnt(articles: Sequence[Article], lines: Lines | None = None) -> tuple[Art
     return tuple(map(lines.without, articles))
 
 
+def set_aside(article: Article, taken: Collection[int]) -> Article:
+    """The article without these parts, which are its outlet's furniture; the same where too much would go."""
+    if not taken:
+        return article
+    why = f"{_WHY}{article.source or outlet_of(article)}"
+    parts = tuple(
+        Part("furniture", part.start, part.end, why) if number in taken else part
+        for number, part in enumerate(article.parts)
+    )
+    told = tuple(sentence for sentence in article.sentences if sentence.paragraph not in taken)
+    if too_much(parts) or not told:
+        return article
+    gone = sum(len(words(article.text, *article.parts[number][1:3])) for number in taken)
+    return replace(article, parts=parts, sentences=told, words=article.words - gone)
+
+
+def unlearnt(article: Article) -> Article:
+    """The article as it was before ``set_aside``."""
+    taken = [number for number, part in enumerate(article.parts) if part.why.startswith(_WHY)]
+    if not taken:
+        return article
+    from tuireader.sources.drafts import sentences_of
+
+    parts = tuple(Part("body", *part[1:3]) if part.why.startswith(_WHY) else part for part in article.parts)
+    back = sum(len(words(article.text, *article.parts[number][1:3])) for number in taken)
+    sentences = tuple(sentences_of(article.text, parts))
+    return replace(article, parts=parts, sentences=sentences, words=article.words + back)
+
+
 def outlet_of(article: Article) -> str:
     """What an article's outlet is known by: its name, else the host it is from; empty where neither is known."""
     if article.source:
@@ -145,8 +157,14 @@ def outlet_of(article: Article) -> str:
         return ""
 
 
-def _candidates(article: Article, outlet: str) -> Iterable[_Candidate]:
-    """The lines of a text that may be its outlet's."""
+def lines_of(article: Article) -> tuple[Candidate, ...]:
+    """The lines of a text that may be its outlet's; none where nobody knows its outlet."""
+    outlet = outlet_of(article)
+    found = tuple(_candidates(article, outlet)) if outlet else ()
+    return found if len(found) <= 2 * _MOST_OF_ONE else found[:_MOST_OF_ONE] + found[-_MOST_OF_ONE:]
+
+
+def _candidates(article: Article, outlet: str) -> Iterable[Candidate]:
     told = [number for number, part in enumerate(article.parts) if part.role == "body"]
     near = 1 + len(told) // 6
     for place, number in enumerate(told):
@@ -160,10 +178,10 @@ def _candidates(article: Article, outlet: str) -> Iterable[_Candidate]:
             continue
         sentence = letters >= _SENTENCE and written.rstrip(")]")[-1:] in _STOPS
         edge = place < near or place >= len(told) - near
-        yield _Candidate(number, _hashed(f"{outlet}\0{' '.join(map(fold, said))}"), edge, sentence)
+        yield Candidate(number, _hashed(f"{outlet}\0{' '.join(map(fold, said))}"), edge, sentence)
 
 
-def _longest(article: Article) -> tuple[int, ...]:
+def longest_of(article: Article) -> tuple[int, ...]:
     """The two longest paragraphs of a text, hashed: what its copies have, too."""
     told = sorted((part for part in article.parts if part.role == "body"), key=lambda part: part.start - part.end)[:2]
     return tuple(_hashed(" ".join(article.text[part.start : part.end].split())) for part in told)
@@ -171,7 +189,3 @@ def _longest(article: Article) -> tuple[int, ...]:
 
 def _hashed(text: str) -> int:
     return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=7).digest(), "big")
-
-
-def _pairs(found: Iterable[object]) -> Iterable[Sequence[int]]:
-    return (each for each in found if isinstance(each, list | tuple))

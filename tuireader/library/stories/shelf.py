@@ -58,8 +58,7 @@ class StoryShelf(Texts):
 
     def read(self, ids: Sequence[int]) -> Iterator[tuple[int, Article]]:
         """Texts by their ids; those that cannot be read are left out."""
-        for id, article, _ in self._read(ids):
-            yield id, article
+        yield from self._without_furniture({id: article for id, article, _ in self._read(ids)}).items()
 
     def carriers(self, ids: Iterable[int]) -> dict[int, tuple[Carrier, str]]:
         """Of each text what tells who had it first, and its title."""
