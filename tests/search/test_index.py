@@ -78,9 +78,9 @@ def test_exact_comes_before_fuzzy_even_against_a_title(make: Callable[..., Artic
 
 def test_the_last_word_is_a_beginning_until_a_space_follows(articles: list[Article]) -> None:
     index = Index(articles)
-    assert index.search_exact("fish")
-    assert not index.search_exact("fish ")
-    assert not index.search_exact("fish breakwater")
+    assert index.answer("fish", exactly=True).hits
+    assert not index.answer("fish ", exactly=True).hits
+    assert not index.answer("fish breakwater", exactly=True).hits
 
 
 def test_all_words_must_be_there_where_they_can_be(articles: list[Article]) -> None:
@@ -133,9 +133,9 @@ def test_a_newer_query_cancels(articles: list[Article]) -> None:
 
 def test_exact_hits_are_the_first_hits(articles: list[Article]) -> None:
     index = Index(articles)
-    exact = index.search_exact("harbour")
+    exact = index.answer("harbour", exactly=True).hits
     assert exact
-    assert index.search("harbour")[: len(exact)] == exact
+    assert index.search("harbour")[: len(exact)] == list(exact)
 
 
 def test_common_words_in_very_many_passages_are_still_answered(

@@ -64,14 +64,6 @@ class Index:
         """How many passages can be found."""
         return len(self._sentences)
 
-    def search_exact(self, query: str, limit: int = 50, should_stop: Stop | None = None) -> list[Hit]:
-        """The passages that hold all words as typed, accents and case aside; the last word may be a beginning.
-
-        Best first, no more than ``limit``. Quick enough to be shown before the answer of ``search``, whose first
-        hits they are.
-        """
-        return list(self.answer(query, limit, should_stop, exactly=True).hits)
-
     def search(self, query: str, limit: int = 50, should_stop: Stop | None = None) -> list[Hit]:
         """The passages that answer ``query``, best first, no more than ``limit``.
 
