@@ -44,7 +44,7 @@ class TestLibrary:
         self, capsys: pytest.CaptureFixture[str]
     ) -> None:
         said = _said(capsys, "list", "--library")
-        assert said.count("Story ") == 4 and "also carried by Herald, Post" in said
+        assert said.count("Story ") == 4 and "also carried by Herald (#10), Post (#12)" in said
         form = _form(capsys, "list", "--library")
         rows, stories = form["articles"], form["stories"]
         assert isinstance(rows, list) and isinstance(stories, list)
@@ -125,3 +125,18 @@ def test_what_is_added_is_grouped_at_once(tmp_path: Path, capsys: pytest.Capture
     assert main(["remove", "ferry0", "ferry1"]) == 0
     capsys.readouterr()
     assert _form(capsys, "list", "--library")["stories"] == []
+
+
+def test_what_was_never_grouped_is_grouped_when_stories_are_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
+    def put(*told: str) -> None:
+        with Library.open(paths.find().library) as library:
+            library.put([each for name in told for each in events()[name]])
+
+    put("ferry")
+    rows = _form(capsys, "facts", "--library", "--story", "1")["articles"]
+    assert isinstance(rows, list) and len(rows) == 3
+    put("dam")
+    stories = _form(capsys, "list", "--library")["stories"]
+    assert isinstance(stories, list) and len(stories) == 2
+    with Library.open(paths.find().library) as library:
+        assert not library.ungrouped()

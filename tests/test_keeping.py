@@ -116,6 +116,34 @@ def test_remove_by_id_digest_and_path(capsys: pytest.CaptureFixture[str]) -> Non
     assert "\x1b" not in capsys.readouterr().err
 
 
+def test_what_holds_no_article_is_named(capsys: pytest.CaptureFixture[str], work: Path) -> None:
+    for name in ("a.css", "b.js", "c.py", "photo.txt"):
+        (work / "wire" / name).write_bytes(b"\xff\xd8\xff\xe0\0\0")
+    assert main(["add", "wire", "--report", "bad.txt"]) == 0
+    printed = capsys.readouterr()
+    assert printed.out == "2 new articles, 0 known, 4 files without articles\n"
+    assert "no articles in a.css, b.js, c.py and 1 more file; all of them stand in bad.txt" in printed.err
+    named = {row.partition("\t")[0] for row in (work / "bad.txt").read_text().splitlines()}
+    assert named == {str(work / "wire" / name) for name in ("a.css", "b.js", "c.py", "photo.txt")}
+    assert len(_form(capsys, "add", "wire")["add"]["passed"]) == 4
+
+
+def test_what_was_taken_out_by_its_number_comes_back_by_what_is_said(
+    capsys: pytest.CaptureFixture[str], work: Path
+) -> None:
+    rows = [json.dumps({"title": f"Row {n}", "text": TEXT.replace("Monday", f"the {n}th")}) for n in range(1, 4)]
+    (work / "my rows.jsonl").write_text("\n".join(rows))
+    main(["add", "my rows.jsonl"])
+    capsys.readouterr()
+    assert main(["remove", "2"]) == 0
+    said = capsys.readouterr().out
+    assert f"`tuireader add '{work / 'my rows.jsonl'}'`" in said
+    found = _form(capsys, "add", str(work / "my rows.jsonl"))["add"]
+    assert (found["new"], found["known"]) == (1, 2), "a file whose articles are gone is read again"
+    (work / "my rows.jsonl").unlink()
+    assert main(["remove", "3", "#1"]) == 0 and "library restore" in capsys.readouterr().out
+
+
 def test_check_says_what_is_wrong_and_mends_what_it_can(capsys: pytest.CaptureFixture[str]) -> None:
     main(["add", "wire"])
     assert _form(capsys, "library", "check")["check"]["sound"] is True if capsys.readouterr() else False

@@ -12,6 +12,7 @@ from tuireader.given import Given
 from tuireader.library import Library
 from tuireader.library.beside import Beside, beside
 from tuireader.library.naming import meant
+from tuireader.regrouping import find_missing_stories
 from tuireader.settings import paths
 
 if TYPE_CHECKING:
@@ -30,14 +31,20 @@ class Shelved(NamedTuple):
 
 
 @contextmanager
-def open_library() -> Iterator[Shelved]:
-    """The library. Raises TuireaderError where there is none, or nothing is in it."""
+def open_library(*, grouped: bool = False, quiet: bool = False) -> Iterator[Shelved]:
+    """The library. Raises TuireaderError where there is none, or nothing is in it.
+
+    ``grouped`` finds the stories of articles that have not been looked at yet; how far that is is told, unless
+    ``quiet``.
+    """
     file = paths.find().library
     if not file.exists():
         raise TuireaderError("there is nothing in your library; `tuireader add PATH` puts articles into it")
     with Library.open(file) as library:
         if not library.count():
             raise TuireaderError(library.note or "your library has no article; `tuireader add PATH` puts some into it")
+        if grouped:
+            find_missing_stories(library, quiet=quiet)
         shelf, _ = beside(library, library)
         try:
             yield Shelved(library, shelf)
@@ -48,12 +55,12 @@ def open_library() -> Iterator[Shelved]:
 class FromLibrary(Given):
     """Articles of the library: those of one story, or those that are named."""
 
-    def __init__(self, names: Sequence[str], story: int | None, *, marked: bool = False) -> None:
+    def __init__(self, names: Sequence[str], story: int | None, *, marked: bool = False, quiet: bool = False) -> None:
         """``marked`` takes, where nothing is named, all articles with a mark in them.
 
         Raises UsageError where neither articles nor a story are named, or there are none such.
         """
-        with open_library() as (library, shelf):
+        with open_library(grouped=story is not None, quiet=quiet) as (library, shelf):
             ids = _chosen(shelf, names, story, marked)
             self.articles: tuple[Article, ...] = library.texts(ids)
             known = dict(shelf.rows("SELECT digest, id FROM text WHERE story IS ?", (story,))) if story else {}
@@ -96,7 +103,8 @@ class FromLibrary(Given):
 def given_of(asked: Namespace, *, strict: bool = False) -> Given:
     """The articles that a call is about: of the library, or at the paths it names."""
     if getattr(asked, "library", False):
-        return FromLibrary(asked.paths, asked.story, marked=getattr(asked, "what", "") == "marks")
+        marked = getattr(asked, "what", "") == "marks"
+        return FromLibrary(asked.paths, asked.story, marked=marked, quiet=asked.json)
     return Given(asked.paths, strict=strict)
 
 
@@ -139,7 +147,7 @@ def listed(asked: Namespace) -> tuple[list[Record], list[Record]]:
     """The rows of the list of the library, and its stories, as records, in the order asked for."""
     from tuireader.library.catalogue import Catalogue, Entry, Heading
 
-    with open_library() as (library, shelf), Catalogue(library) as catalogue:
+    with open_library(grouped=True, quiet=asked.json) as (library, shelf), Catalogue(library) as catalogue:
         terms = [*asked.paths, *(["unread"] if asked.unread else []), *(f"#{tag.lstrip('#')}" for tag in asked.tag)]
         if asked.story is not None:
             terms.append(f"story:{asked.story}")

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 
 from tuireader.library import Library
 from tuireader.library.stories import group
 from tuireader.waiting import Progress
+
+#: Seconds after which it is told where no line can be written over, too.
+_SOON = 3.0
 
 
 def find_stories(library: Library, *, quiet: bool = False, stop: Callable[[], bool] = lambda: False) -> None:
@@ -15,12 +19,28 @@ def find_stories(library: Library, *, quiet: bool = False, stop: Callable[[], bo
     from tuireader.settings import paths
 
     line = Progress()
+    begun, said = time.monotonic(), False
 
     def told(what: str, done: int, every: int) -> None:
-        if not quiet and line.seen:
+        nonlocal said
+        if quiet:
+            return
+        if line.seen:
             line.say(f"finding stories: {what}, {done:,} of {every:,}")
+        elif not said and time.monotonic() - begun > _SOON:
+            said = True
+            complain(f"finding stories: {what}, {done:,} of {every:,}; this takes a while where much is new")
 
     with line:
         outcome = group(library, paths.find().stories, should_stop=stop, told=told)
     if outcome.note and not quiet:
         complain(outcome.note)
+
+
+def find_missing_stories(library: Library, *, quiet: bool = False) -> None:
+    """Does so where articles were never looked at: an import was ended before, or another program put them in.
+
+    Ctrl+C ends the program as ever; what was found by then is kept.
+    """
+    if library.file is not None and library.ungrouped():
+        find_stories(library, quiet=quiet)

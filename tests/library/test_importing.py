@@ -43,7 +43,7 @@ def test_everything_is_added_once_and_skipped_unread_the_next_time(
         assert (done.new, done.known, done.changed, done.failed) == (22, 0, 0, "")
         assert library.count() == 22 and done.files == done.total == told[-1] == 24
         assert [(Path(path).name, reason) for path, reason in done.problems] == [("empty.txt", "is empty")]
-        assert done.passed == 1 and done.articles == 22
+        assert len(done.passed) == 1 and done.articles == 22
         monkeypatch.setattr(reading, "read", None)  # nothing is read again, but for what held nothing
         (folder / "empty.txt").unlink()
         (folder / "picture.png").unlink()

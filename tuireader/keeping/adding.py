@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 #: What a shell reports for a program that Ctrl+C ended, and so many problems are told where nobody asked for all.
 _INTERRUPTED, _TOLD = 130, 10
+#: So many files without articles are named, and what stands beside them in the file of --report.
+_EXAMPLES, _NOTHING_IN_IT = 3, "no article in it: code, settings, data or a binary file"
 
 
 def added(asked: Namespace) -> int:
@@ -47,7 +49,7 @@ def added(asked: Namespace) -> int:
         if asked.watch and report.articles:
             _watch(library, names)
         if report.articles and not report.failed:
-            if report.new or report.changed:
+            if report.new or report.changed or library.ungrouped():
                 find_stories(library, quiet=asked.json, stop=lambda: bool(stopping))
             library.back_up()
     for note in notes if not asked.json else ():
@@ -106,7 +108,7 @@ def _tell(asked: Namespace, report: Report, subscribed: int) -> None:
     from tuireader.output import complain, write_bytes
 
     if asked.report:
-        _write(Path(asked.report), report.problems)
+        _write(Path(asked.report), [*report.problems, *(Problem(file, _NOTHING_IN_IT) for file in report.passed)])
     if asked.json:
         from tuireader.report.json import encode
 
@@ -118,7 +120,18 @@ def _tell(asked: Namespace, report: Report, subscribed: int) -> None:
     if more := len(report.problems) - len(told):
         where = f"they stand in {line(asked.report)}" if asked.report else "--report FILE writes them all down"
         complain(f"and {count(more, 'more problem')}; {where}")
+    if report.passed:
+        complain(_passed(report.passed, asked.report))
     print("\n".join(lines(report, subscribed)))
+
+
+def _passed(files: Sequence[str], report: str) -> str:
+    """Which files of folders hold no article, the first few of them, and where all of them stand."""
+    some = ", ".join(line(os.path.basename(file)) for file in files[:_EXAMPLES])  # noqa: PTH119
+    if len(files) <= _EXAMPLES:
+        return f"no articles in {some}"
+    where = f"all of them stand in {line(report)}" if report else "--report FILE names them all"
+    return f"no articles in {some} and {count(len(files) - _EXAMPLES, 'more file')}; {where}"
 
 
 def lines(report: Report, subscribed: int = 0) -> list[str]:
@@ -131,7 +144,7 @@ def lines(report: Report, subscribed: int = 0) -> list[str]:
     if report.problems:
         said.append(count(len(report.problems), "problem"))
     if report.passed:
-        said.append(f"{count(report.passed, 'file')} without articles")
+        said.append(f"{count(len(report.passed), 'file')} without articles")
     found = [", ".join(said)]
     if report.stopped:
         left = report.total - report.files
@@ -147,7 +160,8 @@ def form(report: Report, subscribed: int = 0) -> dict[str, Any]:
         "new": report.new,
         "known": report.known,
         "changed": report.changed,
-        "without_articles": report.passed,
+        "without_articles": len(report.passed),
+        "passed": report.passed,
         "subscribed": subscribed,
         "problems": [{"path": problem.path, "reason": problem.reason} for problem in report.problems],
         "stopped": report.stopped,

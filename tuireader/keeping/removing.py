@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+import shlex
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from tuireader.article import TuireaderError, UsageError
 from tuireader.library import Library
+from tuireader.naming import numbered
 from tuireader.regrouping import find_stories
 from tuireader.report.counting import count
 from tuireader.sources.addresses import is_address
@@ -15,6 +17,9 @@ from tuireader.text.safe import line
 
 if TYPE_CHECKING:
     from argparse import Namespace
+
+#: So many files are named that bring back what was taken out.
+_TOLD = 2
 
 
 def removed(asked: Namespace) -> int:
@@ -32,9 +37,10 @@ def removed(asked: Namespace) -> int:
             if not digests and name not in places:
                 raise UsageError(
                     f"there is no article, place or feed {line(name)} in your library; "
-                    "name one by its id, its digest, or the path or address it came from"
+                    "name one by its number or id, its digest, or the path or address it came from"
                 )
         digests = tuple(dict.fromkeys(digest for found in meant.values() for digest in found))
+        back = _ways_back(library.places_of(digests))
         gone, forgotten = _take_out(library, digests, places, forget=asked.forget)
         from tuireader.syncing import unsubscribe
 
@@ -49,7 +55,7 @@ def removed(asked: Namespace) -> int:
         form = {"articles": gone, "places": len(places), "feeds": len(feeds), "marks": forgotten}
         write_bytes(encode({"remove": form}))
     else:
-        print("\n".join(_lines(gone, len(places), len(feeds), forgotten, forget=asked.forget)))
+        print("\n".join([*_lines(gone, len(places), len(feeds), forgotten, forget=asked.forget), *_back(gone, back)]))
     return 0
 
 
@@ -64,8 +70,34 @@ def _is_place(library: Library, name: str) -> bool:
 
 
 def _meant(library: Library, name: str) -> tuple[str, ...]:
-    """The digests of the texts that a name stands for: a digest or its beginning, an id, or where they came from."""
-    return library.digests_of(name) or library.digests_from(_absolute(name))
+    """The digests of the texts that a name stands for: a digest or its beginning, an id, where they came from, or the
+    number that ``list --library`` gives one."""
+    found = library.digests_of(name) or library.digests_from(_absolute(name))
+    number = numbered(name)
+    return found or (tuple(article.digest for article in library.texts([number])) if number else ())
+
+
+def _ways_back(places: Iterable[str]) -> list[str]:
+    """What can be added again to have the texts of these places back: addresses, and files that are still there."""
+    found: dict[str, None] = {}
+    for place in places:
+        way = place
+        while way and not is_address(way) and not os.path.exists(way):  # noqa: PTH110  # an archive, of what lies in it
+            way = way[: max(way.rfind("/"), way.rfind("#"), 0)]
+        if is_address(way) or os.path.isfile(way):  # noqa: PTH113
+            found[way] = None
+    return list(found)
+
+
+def _back(articles: int, ways: Sequence[str]) -> list[str]:
+    """How to have articles back that were taken out."""
+    if not articles:
+        return []
+    if not ways:
+        return ["where they came from is gone: only a copy of the library has them (`tuireader library restore`)"]
+    if len(ways) > _TOLD:
+        return ["`tuireader add` brings them back from where they came"]
+    return [f"`tuireader add {' '.join(shlex.quote(line(way)) for way in ways)}` brings back what came from there"]
 
 
 def _absolute(name: str) -> str:
@@ -93,5 +125,5 @@ def _lines(articles: int, places: int, feeds: int, marks: int, *, forget: bool) 
     if articles and forget:
         said.append(f"what you did with them is forgotten, {count(marks, 'mark')} among it")
     elif articles:
-        said.append("your marks in them stay; `tuireader add` brings them back from where they came")
+        said.append("your marks in them stay, and are there again when they come back")
     return said

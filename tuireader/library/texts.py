@@ -115,7 +115,12 @@ class Texts(Shelf):
             nonlocal gone
             indexed = self._prepared(connection)
             for many in _batches(tuple(digests)):
+                files = {file for place in self.places_of(many) for file in _holding(place)}
                 gone += self._forget(connection, many, indexed)
+                # A file with several articles is no longer known as a whole: added again it is read again.
+                connection.executemany(
+                    "DELETE FROM origin WHERE place = ? AND digest = ''", ((file,) for file in sorted(files))
+                )
 
         return gone if self._together(drop) else 0
 
@@ -137,6 +142,12 @@ class Texts(Shelf):
     def count(self) -> int:
         """How many texts there are."""
         value = self._value("SELECT COUNT(*) FROM text")
+        return value if isinstance(value, int) else 0
+
+    def ungrouped(self) -> int:
+        """How many texts nobody has looked at yet for the story they are in: an import was interrupted, or they were
+        put in without."""
+        value = self._value("SELECT COUNT(*) FROM text WHERE shared IS NULL")
         return value if isinstance(value, int) else 0
 
     def newest_text(self) -> int:
@@ -169,6 +180,16 @@ class Texts(Shelf):
             rows = self._rows(query, (place, f"{place}{sign}", f"{place}{chr(ord(sign) + 1)}"))
             found.update((digest, None) for (digest,) in rows)
         return tuple(found)
+
+    def places_of(self, digests: Sequence[str]) -> tuple[str, ...]:
+        """All places that texts came from, those that came first before the others."""
+        return tuple(
+            place
+            for many in _batches(tuple(digests))
+            for (place,) in self._rows(
+                f"SELECT place FROM origin WHERE digest IN ({', '.join('?' * len(many))}) ORDER BY added, rowid", many
+            )
+        )
 
     def index_sound(self) -> bool:
         """Whether the full-text index is sound and knows every text. Slow: it is read whole."""
@@ -299,3 +320,10 @@ def _batches(items: Sequence[T]) -> Iterator[tuple[T, ...]]:
     rest = iter(items)
     while batch := tuple(islice(rest, _MANY)):
         yield batch
+
+
+def _holding(place: str) -> Iterator[str]:
+    """All that a place may be a part of: what stands before each of the signs between a file and what lies in it."""
+    for at, sign in enumerate(place):
+        if sign in "/#" and at:
+            yield place[:at]

@@ -18,7 +18,7 @@ _NAMED = 3
 def library_listing(rows: Sequence[Record], stories: Sequence[Record], width: int, ink: Ink) -> list[str]:
     """The lines of the list: under the heading of each story its articles by their numbers in the library.
 
-    A text that several outlets carry is one row, with the others named below it.
+    A text that several outlets carry is one row, with the others named below it, each with its number.
     """
     numbered = [{**row, "id": str(row["number"])} for row in rows]
     table = Table(numbered, width, ink, {})
@@ -46,8 +46,11 @@ def library_listing(rows: Sequence[Record], stories: Sequence[Record], width: in
 def _row(row: Record, table: Table, width: int, ink: Ink) -> list[str]:
     if not row["carriers"]:
         return [table.row(row)]
-    named = [line(each["source"]) for each in row["carriers"] if each["source"]][:_NAMED]
+    named = [
+        f"{line(each['source'])} (#{each['number']})" if each["source"] else f"#{each['number']}"
+        for each in sorted(row["carriers"], key=lambda each: not each["source"])[:_NAMED]
+    ]
     more = len(row["carriers"]) - len(named)
-    rest = [count(more, "further carrier")] if more and named else [count(more, "other")] if more else []
+    rest = [count(more, "further carrier")] if more else []
     said = fitted(f"also carried by {', '.join([*named, *rest])}", max(8, width - 6)).rstrip()
     return [table.row(row), ink.draw([Run(f"      {said}", "dim")])]

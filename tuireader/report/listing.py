@@ -53,10 +53,11 @@ class Table:
         left -= 6 if self._percent else 0
         self._counted = left >= 46
         left -= self._words + 8 if self._counted else 0
+        # A date tells what nothing else does, the bar what the percentage says.
+        self._date = 10 if left >= 50 and any(record["published"] for record in records) else 0
+        left -= self._date + 2 if self._date else 0
         self._bar = _BAR if left >= 50 else 0
         left -= self._bar + 2 if self._bar else 0
-        self._date = 10 if left >= 52 and any(record["published"] for record in records) else 0
-        left -= self._date + 2 if self._date else 0
         self._source = min(20, max(sources)) if left >= 56 and sources else 0
         left -= self._source + 2 if self._source else 0
         # No wider than the longest title: the other columns stay in sight of it on a wide terminal.

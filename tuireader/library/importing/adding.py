@@ -102,7 +102,7 @@ class _Adding:
                 elif isinstance(found, File):
                     files[found.path] = files.get(found.path, False) or found.named
                 elif isinstance(found, Skipped):
-                    self._report.passed += 1
+                    self._report.passed.append(reading.placed(found.path))
                 elif isinstance(found, Links) and found.out:
                     said = f"{found.out} {'link' if found.out == 1 else 'links'} out of the folder not followed"
                     self._counting.problems([Problem(reading.placed(name), said)])
@@ -117,8 +117,10 @@ class _Adding:
             known = self._library.places_known(reading.placed(each.path) for each in wanted)
             for each in wanted:
                 before = known.get(reading.placed(each.path))
-                if before is not None and each.mtime and (before.size, before.mtime) == (each.size, each.mtime):
-                    self._report.known += self._library.count_at(before)
+                same = before is not None and each.mtime and (before.size, before.mtime) == (each.size, each.mtime)
+                # What came of it may have been taken out since.
+                if same and before is not None and (texts := self._library.count_at(before)):
+                    self._report.known += texts
                     self._counting.files(1)
                 elif each.size > _SMALL:
                     large.append(each)
@@ -140,7 +142,8 @@ class _Adding:
 
     def _take(self, found: Read) -> None:
         """A small file was read."""
-        self._report.passed += not found.articles and not found.problems
+        if found.passed:
+            self._report.passed.append(found.passed)
         self._counting.problems(found.problems)
         self._batch.extend(found.articles)
         if found.origin is not None:
@@ -168,8 +171,8 @@ class _Adding:
             whole = reading.origin(wanted, first, problems) if wanted.mtime else None
             if whole is not None:
                 self._origins.append(whole)
-        self._take(Read((), tuple(problems), None))
-        self._report.passed -= bool(first) and not problems
+        passed = "" if first or problems or self._enough() else reading.placed(wanted.path)
+        self._take(Read((), tuple(problems), None, passed))
 
     def _write(self) -> None:
         if self._report.failed:

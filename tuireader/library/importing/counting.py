@@ -16,7 +16,7 @@ class Report:
 
     ``new``, ``known`` and ``changed`` count texts; ``known`` also those in files that were skipped unread, because
     they are as they were. ``files`` counts the files that were looked at, of ``total`` (0 while that is not known).
-    ``passed`` are files of folders that hold no articles, ``failed`` is why nothing can be written any more, and
+    ``passed`` are the files of folders that hold no articles, ``failed`` is why nothing can be written any more, and
     ``stopped`` whether somebody said that it is enough.
     """
 
@@ -25,7 +25,7 @@ class Report:
     new: int = 0
     known: int = 0
     changed: int = 0
-    passed: int = 0
+    passed: list[str] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     stopped: bool = False
     failed: str = ""

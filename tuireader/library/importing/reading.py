@@ -30,11 +30,13 @@ class Wanted(NamedTuple):
 
 
 class Read(NamedTuple):
-    """What came of one file. ``origin`` says what the file was like; it is kept with its last articles."""
+    """What came of one file. ``origin`` says what the file was like; it is kept with its last articles. ``passed`` is
+    the file, where it holds no article and nobody named it."""
 
     articles: tuple[Prepared, ...]
     problems: tuple[Problem, ...]
     origin: Origin | None
+    passed: str = ""
 
 
 def read(wanted: Wanted, options: Options) -> Read:
@@ -46,7 +48,8 @@ def read(wanted: Wanted, options: Options) -> Read:
             problems.append(each)
         elif isinstance(each, Prepared):
             articles.append(each)
-    return Read(tuple(articles), tuple(problems), origin(wanted, articles, problems))
+    passed = "" if articles or problems else placed(wanted.path)
+    return Read(tuple(articles), tuple(problems), origin(wanted, articles, problems), passed)
 
 
 def streamed(wanted: Wanted, options: Options) -> Iterator[Prepared | Problem]:
