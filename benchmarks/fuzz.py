@@ -11,6 +11,7 @@ changes, where that is installed.
 from __future__ import annotations
 
 import argparse
+import json
 import mmap
 import os
 import subprocess
@@ -30,6 +31,8 @@ import fuzzing
 #: Seconds that one input may take before it is a hang. The readers' own limit for one document is ten.
 HANGS = 40.0
 _SLOT = 1 << 22
+#: After so many runs a part says how often it read which format.
+_COUNTED = 500
 
 
 def main() -> int:
@@ -57,7 +60,6 @@ class Job:
     def __init__(self, number: int, folder: Path, asked: argparse.Namespace) -> None:
         self.folder, self.asked = folder, asked
         self.seed, self.left = asked.seed * 1000 + number, asked.runs // asked.jobs
-        self.done: Counter[str] = Counter()
         self.file = folder / f"job-{number}"
         self.file.write_bytes(bytes(_SLOT))
         with self.file.open("r+b") as file:
@@ -123,11 +125,15 @@ def _all(asked: argparse.Namespace) -> int:
         for job in open_jobs:
             runs += job.runs
             job.process.kill()
+        by_target: Counter[str] = Counter()
+        for counts in Path(folder).glob("*.counts"):
+            by_target.update(json.loads(counts.read_text("utf-8")))
         logs = b"".join(file.read_bytes() for file in Path(folder).glob("*.log"))
     wrong = logs.count(b"FOUND ")
     (asked.keep / "log.txt").write_bytes(logs)
     seconds = time.monotonic() - began
-    print(f"\n{runs:,} runs in {seconds:,.0f} s, {asked.jobs} at once: {found} crashes or hangs, {wrong} wrong results")
+    print("\n" + "\n".join(f"{name:<16}{times:>10,}" for name, times in by_target.most_common()))
+    print(f"{runs:,} runs in {seconds:,.0f} s, {asked.jobs} at once: {found} crashes or hangs, {wrong} wrong results")
     if found or wrong:
         print(f"see {asked.keep}")
     return int(bool(found or wrong))
@@ -140,6 +146,7 @@ def _part(file: Path, seed: int, runs: int, only: list[str]) -> int:
     weights = [target.weight for target in targets]
     with file.open("r+b") as opened:
         shared = mmap.mmap(opened.fileno(), _SLOT)
+    done: Counter[str] = Counter()
     for number in range(1, runs + 1):
         target = random.choices(targets, weights)[0]
         data = fuzzing.changed(target.samples, random)
@@ -153,6 +160,9 @@ def _part(file: Path, seed: int, runs: int, only: list[str]) -> int:
             kept.write_bytes(data)
             print(f"FOUND {target.name} {data[:2000]!r}\n{traceback.format_exc()}", file=sys.stderr, flush=True)
         shared[:8] = number.to_bytes(8, "little")
+        done[target.name] += 1
+        if number % _COUNTED == 0 or number == runs:
+            Path(f"{file}-{seed}.counts").write_text(json.dumps(done), encoding="utf-8")
     return 0
 
 

@@ -94,8 +94,8 @@ def targets() -> list[Target]:
     texts = (TEXT.encode(), hostile.LINE.encode(), hostile.BACK.encode())
     return [
         *found,
-        Target("safe", texts, _safe, 40),
-        Target("query", (b'bridge source:north -closed "long way" date:2025-03', hostile.MARKUP.encode()), _query, 20),
+        Target("safe", texts, _safe, 8),
+        Target("query", (b'bridge source:north -closed "long way" date:2025-03', hostile.MARKUP.encode()), _query, 4),
         Target("passages", texts, _passages, 3),
     ]
 
