@@ -98,9 +98,10 @@ def test_flowed_lines_go_on_where_they_say_so() -> None:
 
 
 def test_quotations_signatures_and_footers_are_set_aside() -> None:
+    rest = "\n\n".join(PARAGRAPHS[1:])
     text = (
         f"{PARAGRAPHS[0]}\n\nOn Mon, 10 Mar 2025 at 10:00, Petr Osk <petr@lindby.example>\nwrote:\n"
-        f"> When will it open?\n> Soon?\n\n{PARAGRAPHS[1]}\n\n-- \nJana Wolm\nPort of Lindby\n"
+        f"> When will it open?\n> Soon?\n\n{rest}\n\n-- \nJana Wolm\nPort of Lindby\n"
     )
     each = draft(mail(text, In_Reply_To="<0@x>").as_bytes(), "a.eml")
     assert [(each.text[start:end].split()[0], why) for start, end, why in each.asides] == [
@@ -108,10 +109,18 @@ def test_quotations_signatures_and_footers_are_set_aside() -> None:
         ("--", "signature"),
     ]
     article = as_article(each)
-    assert [article.text[part.start : part.end] for part in article.parts if part.role == "body"] == list(
-        PARAGRAPHS[:2]
-    )
+    assert [article.text[part.start : part.end] for part in article.parts if part.role == "body"] == list(PARAGRAPHS)
     assert {part.why for part in article.parts if part.role == "furniture"} == {"quoted", "signature"}
+
+
+def test_a_mail_that_is_mostly_quotation_is_told_whole() -> None:
+    quoted = "\n".join(f"> {paragraph}" for paragraph in PARAGRAPHS[1:])
+    text = f"{PARAGRAPHS[0]}\n\nOn Mon, 10 Mar 2025 at 10:00, Petr Osk <petr@lindby.example>\nwrote:\n{quoted}\n"
+    each = draft(mail(text, In_Reply_To="<0@x>").as_bytes(), "a.eml")
+    assert [why for *_, why in each.asides] == ["quoted"]
+    article = as_article(each)
+    assert {part.role for part in article.parts} == {"title", "body"}
+    assert "all kept" in article.told_by["parts"]
 
 
 @pytest.mark.parametrize(("plain", "wanted"), [(TEXT, "plain"), ("Read this on our site.", "html")])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from tuireader.report.counting import count
@@ -81,18 +81,21 @@ def _head(record: Record, width: int) -> Iterator[list[Run]]:
             where = record["told_by"].get(name)
             runs = [Run(line(said)), Run(f" [{line(where)}]" if where else "", "dim")]
             yield from beneath(Run(_CALLED.get(name, name), "bold"), runs, width, 12)
-    yield from beneath(Run("set aside", "bold"), [Run(said_taken(record["parts"]))], width, 12)
+    yield from beneath(Run("set aside", "bold"), [Run(said_taken(record))], width, 12)
     yield from beneath(Run("hidden", "bold"), [Run(said_hidden(record["hidden"]))], width, 12)
 
 
-def said_taken(parts: Sequence[Record]) -> str:
-    """How much of a text was set aside: ``4 lines, 96 of 3,912 characters (2.5 %)``."""
+def said_taken(record: Record) -> str:
+    """How much of a text was set aside: ``4 lines, 96 of 3,912 characters (2.5 %)``; and whether all was kept, since it
+    would have been too much."""
+    parts, kept = record["parts"], line(record["told_by"].get("parts", ""))
+    kept = f"; {kept}" if kept else ""
     aside = [part["end"] - part["start"] for part in parts if part["why"]]
     whole = sum(part["end"] - part["start"] for part in parts)
     if not aside:
-        return f"nothing of {count(whole, 'character')}"
+        return f"nothing of {count(whole, 'character')}{kept}"
     share = 100 * sum(aside) / whole
-    return f"{count(len(aside), 'piece')}, {sum(aside):,} of {count(whole, 'character')} ({share:.1f} %)"
+    return f"{count(len(aside), 'piece')}, {sum(aside):,} of {count(whole, 'character')} ({share:.1f} %){kept}"
 
 
 def said_hidden(hidden: Record) -> str:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from tuireader.article import TOLD, Article, Part, Sentence
 from tuireader.sources.model import Draft, Said
 from tuireader.sources.roles import Known, assign
+from tuireader.sources.shares import ALL_KEPT
 from tuireader.text.languages import SAMPLE, tag
 from tuireader.text.quotation import quoted
 from tuireader.text.sentences import cut
@@ -77,7 +78,8 @@ def article(draft: Draft, *, id: str, path: str | None = None) -> Article:
             for name, (told, _) in said.items()
             if values[name]
         }
-        | ({"text": draft.read_in} if draft.read_in else {}),
+        | ({"text": draft.read_in} if draft.read_in else {})
+        | ({"parts": ALL_KEPT} if found.kept else {}),
     )
 
 

@@ -1,7 +1,7 @@
 """Which lines of a plain text are told, and which are furniture.
 
-A rule fits a whole line. A text of which more than ``shares.TOO_MUCH`` would be taken keeps everything: then the rules
-misunderstood it.
+A rule fits a whole line. A text of which more than ``shares.TOO_MUCH`` would be taken, by the rules and by what its
+format says together, keeps everything: then they misunderstood it, or what they know is what it consists of.
 """
 
 from __future__ import annotations
@@ -40,6 +40,8 @@ class Assigned:
     parts: tuple[Part, ...]
     title: str | None
     credits: Credits
+    kept: bool = False
+    """Whether too much would have been set aside, and all was kept."""
 
 
 class Known(NamedTuple):
@@ -78,6 +80,7 @@ class _Draft:
         self.head = head(self.rows)
         self.title: int | None = None
         self.headline: str | None = None
+        self.kept = False
 
     def take(self, number: int, role: Role, rule: str) -> None:
         self.roles[number] = role
@@ -208,21 +211,11 @@ class _Draft:
         return sure or (bool(first) and any(last in line.replace(name, "") for line in others))
 
     def keep_all_if_too_much(self) -> None:
-        known = {number for number, row in enumerate(self.rows) if self._aside(row)}
-        if len(known) == len(self.rows):
-            known = set()
-        # What the format knows is no guess, and no reason to doubt the rules.
-        guessed = [
-            Part(role, row.start, row.end)
-            for number, (row, role) in enumerate(zip(self.rows, self.roles, strict=True))
-            if number not in known
-        ]
-        if not too_much(guessed):
-            return
-        for number, role in enumerate(self.roles):
-            if number not in known:
-                self.roles[number] = "title" if role == "title" else "body"
-                self.why.pop(number, None)
+        rows = zip(self.rows, self.roles, strict=True)
+        self.kept = too_much([Part(role, row.start, row.end) for row, role in rows])
+        if self.kept:
+            self.roles = ["title" if role == "title" else "body" for role in self.roles]
+            self.why.clear()
 
     def find_headings(self) -> None:
         if self.known.headings:
@@ -245,7 +238,7 @@ class _Draft:
                 self._read_dateline(number)
             self._split_sign_off(parts, told[-1])
         self.credits.settle()
-        return Assigned(tuple(parts), self.headline, self.credits)
+        return Assigned(tuple(parts), self.headline, self.credits, self.kept)
 
     def _read_dateline(self, number: int) -> None:
         row = self.rows[number]
