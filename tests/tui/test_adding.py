@@ -113,6 +113,8 @@ async def test_a_folder_of_many_is_listed_as_it_is_read_and_reading_can_be_taken
     async with app.run_test(size=(100, 24)) as pilot:
         await until(pilot, lambda: isinstance(app.screen, CatalogueScreen) and not app.progress)
         assert "lights" in drawn(app)[0] and " 7 articles" in drawn(app)[0]
+        assert "7 new articles; 5 not opened, ! tells why" in drawn(app)[-1], "and no box covers the list"
+        assert not list(app._notifications)
         assert app.session.library.count() == 0, "named paths have a store of their own"
         await pilot.press("exclamation_mark")
         assert isinstance(app.screen, ProblemsScreen) and app.screen.rows.items == 5
@@ -126,6 +128,34 @@ async def test_a_folder_of_many_is_listed_as_it_is_read_and_reading_can_be_taken
         assert " 7 articles" in drawn(app)[0]
         await pilot.press("U")
         assert " 8 articles" in drawn(app)[0]
+        assert app.screen.line.digest == here.digest, "it comes back under the cursor"  # type: ignore[attr-defined]
+        await until(pilot, lambda: not app.progress)
+        assert app.source is not None and app.source.grouped(), "and into its story"
+    assert app.source is not None
+    app.source.close()
+
+
+async def test_what_is_added_to_the_large_list_is_gone_to_unless_the_reader_went_elsewhere(
+    make_app: Make, tmp_path: Path
+) -> None:
+    write(tmp_path / "lights", 5)
+    app = make_app(articles=[])
+    async with app.run_test(size=(100, 24)) as pilot:
+        app.add_path(str(tmp_path / "lights"))
+        await until(pilot, lambda: isinstance(app.screen, CatalogueScreen) and not app.progress)
+        rows = app.screen.shelf  # type: ignore[attr-defined]
+        for name, moved in (("one", False), ("two", True)):
+            file = tmp_path / f"{name}.txt"
+            file.write_text(f"The {name} tide came late\n\nThe {name} tide came late on Sunday, the pilots said.\n")
+            await pilot.press("g")
+            app.add_path(str(file))
+            if moved:
+                await pilot.press("j")
+            before = rows.cursor
+            assert app.imports and not moved or before == 1
+            await until(pilot, lambda: not app.progress)
+            assert (rows.cursor == before) is moved
+            assert moved or "one tide" in rows.line.title
     assert app.source is not None
     app.source.close()
 

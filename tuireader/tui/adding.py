@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from tuireader.library.texts import Texts
     from tuireader.tui.importing import Import
     from tuireader.tui.screens.base import BaseScreen
+    from tuireader.tui.screens.catalogue import CatalogueScreen
 
 #: Seconds between two lists of what has come, and between two words on how far stories are found.
 _LISTED, _SAID = 2.0, 0.5
@@ -70,6 +71,7 @@ class Adding(Visiting):
     _asked = True
     _grouping = ""
     _listed = 0.0
+    _asked_at: tuple[object, int] | None = None
     _came_in: tuple[str, ...] = ()
     _grown: Source | None = None
 
@@ -109,8 +111,12 @@ class Adding(Visiting):
     def add_path(self, name: str) -> None:
         if self.store is None:
             super().add_path(name)
-        else:
-            self.import_paths((name,))
+            return
+        # What comes is gone to, unless the reader has gone elsewhere by then.
+        below = self._large_list
+        asked_at = (below.line, below.catalogue.newest()) if below is not None and self._import is None else None
+        self.import_paths((name,))
+        self._asked_at = asked_at or self._asked_at
 
     def import_paths(self, names: Sequence[str], *, asked: bool = True) -> None:
         """Reads paths into the store beside the screens; they are remembered where somebody ``asked`` for them."""
@@ -122,7 +128,7 @@ class Adding(Visiting):
         elif self.store is not None and names:
             self._name, self._asked = named(names), asked
             self._reading = f"Reading {self._name}"
-            self._listed = time.monotonic() - _LISTED / 2
+            self._listed, self._asked_at = 0.0, None
             self._import = Import(self.store, names, lambda done: self.post_message(Imported(done)))
             self._show_progress()
 
@@ -141,6 +147,11 @@ class Adding(Visiting):
         if self._import is None and self._came_in:
             names, self._came_in = self._came_in, ()
             self.import_paths(names, asked=False)
+
+    @property
+    def imports(self) -> bool:
+        """Whether something is being read that a key can stop."""
+        return self._import is not None
 
     def stop_import(self) -> bool:
         """Stops what is being read; whether something was."""
@@ -170,9 +181,9 @@ class Adding(Visiting):
             self._added(Read(known, done.paths[0]))
             return
         if self._asked:
-            self.tell_of(done.problems)
             self._remember(done.paths)
         self._list_anew()
+        self._go_to_new()
         if self._asked or done.added:
             self.say(self._told(done))
         self._group()
@@ -191,7 +202,15 @@ class Adding(Visiting):
         if done.stopped:
             keys = self.settings.keys_for("library.update")
             return f"Stopped, {new} kept; {f'{keys[0]} goes on' if keys else 'it goes on the next time'}"
-        return f"{self._name}: {new}" if done.added else f"Nothing new in {self._name}"
+        said = f"{self._name}: {new}" if done.added else f"Nothing new in {self._name}"
+        return f"{said}; {self.not_opened(len(done.problems))}" if done.problems and self._asked else said
+
+    def _go_to_new(self) -> None:
+        """Puts the cursor on the first article that came, where the reader asked for it and has not moved since."""
+        at, self._asked_at, below = self._asked_at, None, self._large_list
+        if at is None or below is None or below is not self.screen or below.line != at[0]:
+            return
+        below.go_to_number(at[1] + 1)
 
     def _remember(self, names: Sequence[str]) -> None:
         """Remembers what was added to the library, so that it can be watched, and looked through again."""
@@ -225,6 +244,7 @@ class Adding(Visiting):
         if self.store is not None and articles:
             self.store.put(articles)
             self._list_anew()
+            self._group()
 
     def keep_no_longer(self, articles: Sequence[Article]) -> None:
         if self.store is not None and articles:
@@ -241,8 +261,13 @@ class Adding(Visiting):
         texts.drop(digests)
 
         def back() -> str:
+            newest = texts.newest_text()
             texts.put(off, origins.values())
             self._list_anew()
+            # It comes back to its place, and to its story.
+            if (below := self._large_list) is not None:
+                below.go_to_number(newest + 1)
+            self._group()
             return f"back on the list: {safe(off[0].title) if len(off) == 1 else count(len(off), 'article')}"
 
         self._did(before, back)
@@ -268,10 +293,17 @@ class Adding(Visiting):
 
     def open_place(self, digest: str, start: int, end: int) -> bool:
         """Opens a place in a text of the large list, with its story; whether there is one and it has the text."""
+        below = self._large_list
+        return below is not None and below.open_place(digest, start, end)
+
+    @property
+    def _large_list(self) -> CatalogueScreen | None:
+        """The list of many articles, where there is one; other screens may lie over it."""
+        if self.source is None:
+            return None
         from tuireader.tui.screens.catalogue import CatalogueScreen
 
-        below = self.reading_screens[0]
-        return isinstance(below, CatalogueScreen) and below.open_place(digest, start, end)
+        return next((screen for screen in self.reading_screens[:1] if isinstance(screen, CatalogueScreen)), None)
 
     def _turn_to(self, source: Source) -> None:
         """Goes on with a list from this source, as soon as nothing lies over the list that is open."""
@@ -302,7 +334,7 @@ class Adding(Visiting):
             if self._import is not None:
                 self.say(f"Reading {self.progress}")
             return
-        if self._import is not None and time.monotonic() - self._listed > _LISTED:
+        if self._import is not None and self._import.added and time.monotonic() - self._listed > _LISTED:
             self._list_anew()
             self._listed = time.monotonic()
         else:

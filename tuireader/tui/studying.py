@@ -94,6 +94,11 @@ class Studying(CellDisplay):
         if said:
             self.tell("\n".join(said))
 
+    def not_opened(self, problems: int) -> str:
+        """So many files could not be opened, in a few words for a status line."""
+        keys = self.settings.keys_for("app.problems")
+        return f"{problems:,} not opened{f', {shown(keys[0])} tells why' if keys else ''}"
+
     def on_computed(self, event: Computed) -> None:
         """Something that was worked on beside the screens is there."""
         result = event.result

@@ -170,12 +170,12 @@ class CatalogueScreen(OpeningCommands, ShelfCommands):
         if isinstance(line, StoryLine):
             name = f"Story {line.story:,}  {line.topic}" if line.story else "On their own: no other tells of the same"
             does = "folds it away" if not line.folded else "unfolds it"
-            said = [count(line.articles, "article")]
-            if line.tellings < line.articles:
-                said.append(f"{count(line.tellings, 'telling')}: the others carry the same text")
+            said = [f"{self._key('library.fold')} {does}", count(line.articles, "article")]
             if line.outlets > 1:
                 said.append(count(line.outlets, "outlet"))
-            return name, f"{', '.join(said)}; {self._key('library.fold')} {does}"
+            if line.tellings < line.articles:
+                said.append(f"{count(line.tellings, 'telling')}, the rest carry the same text")
+            return name, f" {context(self).glyphs.dot} ".join(said)
         return ()
 
     def _rested(self) -> None:
@@ -275,6 +275,13 @@ class CatalogueScreen(OpeningCommands, ShelfCommands):
 
     def progress_changed(self) -> None:
         self.show_head()
+        self.show_status()
+
+    def hints(self) -> list[tuple[str, str]]:
+        """While something is read, the key that stops it comes first."""
+        found = super().hints()
+        keys = context(self).settings.keys_for("library.let_go")
+        return [(self.key_text(keys[0]), "stop"), *found] if self.reader.imports and keys and not self.typing else found
 
     def store_changed(self) -> None:
         self.fill()

@@ -185,6 +185,11 @@ class CatalogueList(FilterCommands, OrderCommands):
             self.shelf.go(place)
         return place is not None
 
+    def go_to_number(self, number: int) -> None:
+        """Lists anew, with the cursor on the article of a number, where there is one."""
+        if (found := self.catalogue.numbered(number)) is not None:
+            self.fill(at=article_line(found))
+
     def do_top(self, count: int | None = None) -> None:
         """To the first row; the number typed before is that of an article, as it stands beside its title."""
         if count is None:
