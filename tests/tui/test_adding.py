@@ -152,7 +152,7 @@ async def test_what_is_added_to_the_large_list_is_gone_to_unless_the_reader_went
             if moved:
                 await pilot.press("j")
             before = rows.cursor
-            assert app.imports and not moved or before == 1
+            assert (app.imports and not moved) or before == 1
             await until(pilot, lambda: not app.progress)
             assert (rows.cursor == before) is moved
             assert moved or "one tide" in rows.line.title
