@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -57,6 +58,8 @@ class TestLibrary:
         assert isinstance(rows, list)
         assert {row["id"] for row in rows} == {"ferry0", "chess0", "first"}
         assert _said(capsys, "list", "--library", "quagga") == ""
+        rows = _form(capsys, "list", "--library", "--sort", "added")["articles"]
+        assert isinstance(rows, list) and rows[0]["number"] == max(row["number"] for row in rows)
 
     def test_an_article_is_named_by_number_id_or_digest(self, capsys: pytest.CaptureFixture[str]) -> None:
         article = events()["dam"][1]
@@ -88,6 +91,7 @@ class TestLibrary:
             (["facts", "--library", "--story", "99"], "there is no story 99 in the library"),
             (["report", "--library", "1", "--story", "1"], "name articles or --story, not both"),
             (["compare", "--story", "1"], "--story goes with --library"),
+            (["list", "--sort", "added"], "--sort added goes with --library"),
             (["show", "--library", "1", "2"], "takes one article"),
         ],
     )
@@ -108,6 +112,20 @@ class TestLibrary:
         assert _said(capsys, "search", "--library", "helicopter").count("helicopter crew") == 1, "carried by three"
         assert "Nothing in 12 articles" in _said(capsys, "search", "--library", "quagga")
         assert "said" in _said(capsys, "search", "--library", "said:verhoeve")
+
+
+@pytest.mark.usefixtures("library")
+def test_who_reads_along_is_told_that_the_bundled_articles_are_meant(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = "these are the bundled articles; --library means the 12 articles of your library"
+    _said(capsys, "list")
+    for words in (["list"], ["search", "Kosovo"], ["facts"]):
+        monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
+        assert main([*words, "--no-pager"]) == 0
+        assert said in capsys.readouterr().err
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: False, raising=False)
+    assert main(["list"]) == 0 and "bundled" not in capsys.readouterr().err
 
 
 def test_without_a_library_it_is_told_how_to_make_one(capsys: pytest.CaptureFixture[str]) -> None:

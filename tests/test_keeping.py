@@ -116,6 +116,14 @@ def test_remove_by_id_digest_and_path(capsys: pytest.CaptureFixture[str]) -> Non
     assert "\x1b" not in capsys.readouterr().err
 
 
+def test_a_mistaken_address_is_told_from_a_file(capsys: pytest.CaptureFixture[str]) -> None:
+    for command in ("add", "list"):
+        assert main([command, "ftp://wire.example/feed", "www.wire.example"]) == 1
+        said = capsys.readouterr().err
+        assert "ftp://wire.example/feed: no such file; of addresses https:// and http:// are opened" in said
+        assert "www.wire.example: no such file or folder; an address begins with https://" in said
+
+
 def test_what_holds_no_article_is_named(capsys: pytest.CaptureFixture[str], work: Path) -> None:
     for name in ("a.css", "b.js", "c.py", "photo.txt"):
         (work / "wire" / name).write_bytes(b"\xff\xd8\xff\xe0\0\0")

@@ -256,7 +256,8 @@ def _add_export(sub: argparse.ArgumentParser, *, report: bool) -> None:
 
 def _add_list(sub: argparse.ArgumentParser) -> None:
     """The options of ``list``."""
-    sub.add_argument("--sort", choices=SORTS, default="", help="what comes first (default: as the articles were given)")
+    about = "what comes first (default: as the articles were given; of the library by date); added: with --library"
+    sub.add_argument("--sort", choices=(*SORTS, "added"), default="", help=about)
     sub.add_argument("--unread", action="store_true", help="leave out what you read in the reader")
     about = "articles with this tag; several times: with all of them"
     sub.add_argument("--tag", action="append", default=[], metavar="TAG", help=about)

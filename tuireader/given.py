@@ -182,6 +182,7 @@ def records(names: Sequence[str]) -> list[Record]:
     if names:
         with Given(names) as given:
             return given.records
+    tell_of_library()
     key = _state_of(paths.find().seeds)
     with results() as cache:
         data = cache.get("records", key)
@@ -191,6 +192,20 @@ def records(names: Sequence[str]) -> list[Record]:
     with Given(()) as given:
         given.keep(key)
         return given.records
+
+
+def tell_of_library() -> None:
+    """Says to whom reads along that the bundled articles are meant, where there are some in the library."""
+    import sys
+
+    if sys.stderr is None or not sys.stderr.isatty():
+        return
+    with library_there() as library:
+        if library is not None and (many := library.count()):
+            from tuireader.output import complain
+            from tuireader.report.counting import count
+
+            complain(f"these are the bundled articles; --library means the {count(many, 'article')} of your library")
 
 
 @contextmanager

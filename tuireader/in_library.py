@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from tuireader.article import Article, TuireaderError, UsageError
-from tuireader.given import Given
+from tuireader.given import Given, tell_of_library
 from tuireader.library import Library
 from tuireader.library.beside import Beside, beside
 from tuireader.library.naming import meant
@@ -105,6 +105,8 @@ def given_of(asked: Namespace, *, strict: bool = False) -> Given:
     if getattr(asked, "library", False):
         marked = getattr(asked, "what", "") == "marks"
         return FromLibrary(asked.paths, asked.story, marked=marked, quiet=asked.json)
+    if not asked.paths:
+        tell_of_library()
     return Given(asked.paths, strict=strict)
 
 

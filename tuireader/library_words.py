@@ -35,6 +35,8 @@ def wrong(asked: argparse.Namespace) -> str:
     """What of a call does not go together; empty where all does."""
     if not getattr(asked, "library", False):
         story = getattr(asked, "story", None) is not None and asked.command in _STORY
+        if getattr(asked, "sort", "") == "added":
+            return "--sort added goes with --library: files are listed as they are named"
         return "--story goes with --library: stories of files have no numbers of their own" if story else ""
     if asked.command == "show" and asked.paths:
         return "show --library takes one article, by number, id or digest"

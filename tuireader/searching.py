@@ -20,7 +20,7 @@ def searched(asked: Namespace) -> int:
     """``search``: in the articles at the paths that are named, or in the whole library."""
     if asked.library:
         return _in_library(asked)
-    from tuireader.given import Given, query, searchable
+    from tuireader.given import Given, query, searchable, tell_of_library
     from tuireader.output import complain
     from tuireader.report import json
     from tuireader.report.hits import finding, left_over
@@ -28,6 +28,8 @@ def searched(asked: Namespace) -> int:
 
     asked.query, asked.paths = query([asked.query, *asked.paths])
     fields = searchable(asked.query)
+    if not asked.paths:
+        tell_of_library()
     with Given(asked.paths) as given:
         labels = given.labels(fields)
         within = given.ids(asked.within) or None

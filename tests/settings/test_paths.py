@@ -35,6 +35,15 @@ def test_xdg_is_honoured(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     assert here.results == tmp_path / "CACHE" / "tuireader" / "results.sqlite3"
 
 
+def test_without_a_home_folder_there_are_paths_that_are_taken_for_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
+        monkeypatch.delenv(name, raising=False)
+    # A user whom the system does not know, as in a container.
+    monkeypatch.setattr("pwd.getpwuid", lambda _: {}["nobody"])
+    found = paths.find()
+    assert {path.parts[0] for path in (found.config_file, found.library, found.results)} == {"~"}
+
+
 def test_describe_names_every_path() -> None:
     here = paths.find()
     told = dict(paths.describe(here))

@@ -18,6 +18,7 @@ from tuireader.tui.named import named
 from tuireader.tui.screens.compare import CompareScreen
 from tuireader.tui.screens.library import LibraryScreen
 from tuireader.tui.screens.library_path import PathScreen
+from tuireader.tui.screens.library_path import _filled as filled
 
 Make = Callable[..., ReaderApp]
 HENS = "Hens lay well\n\nThe hens of the village laid well on Monday, all of them said.\n"
@@ -267,6 +268,7 @@ def test_names_are_completed_as_far_as_they_are_certain(tmp_path: Path, monkeypa
     assert completed("~") == ("~/", ("~/",))
     assert completed("nothing") == ("nothing", ())
     assert completed("no/such/folder") == ("no/such/folder", ())
+    assert filled("'~/below'") == f"{tmp_path}/below" and filled("~no-such-user/x") == "~no-such-user/x"
 
 
 def test_what_is_opened_without_a_path(tmp_path: Path) -> None:

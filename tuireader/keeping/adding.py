@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -105,15 +106,21 @@ def _tell_of(library: Library) -> None:
 
 def _tell(asked: Namespace, report: Report, subscribed: int) -> None:
     """Says what came of it: in words, as JSON, and everything that could not be read in a file."""
-    from tuireader.output import complain, write_bytes
-
-    if asked.report:
-        _write(Path(asked.report), [*report.problems, *(Problem(file, _NOTHING_IN_IT) for file in report.passed)])
     if asked.json:
+        from tuireader.output import write_bytes
         from tuireader.report.json import encode
 
         write_bytes(encode({"add": form(report, subscribed)}))
-        return
+    else:
+        _tell_in_words(asked, report, subscribed)
+    # Last, so that what came of it is told where this cannot be written.
+    if asked.report:
+        _write(Path(asked.report), [*report.problems, *(Problem(file, _NOTHING_IN_IT) for file in report.passed)])
+
+
+def _tell_in_words(asked: Namespace, report: Report, subscribed: int) -> None:
+    from tuireader.output import complain
+
     told = report.problems[:_TOLD]
     for problem in told:
         complain(f"{line(problem.path)}: {line(problem.reason)}")
@@ -123,6 +130,8 @@ def _tell(asked: Namespace, report: Report, subscribed: int) -> None:
     if report.passed:
         complain(_passed(report.passed, asked.report))
     print("\n".join(lines(report, subscribed)))
+    if report.new and sys.stderr is not None and sys.stderr.isatty():
+        complain("`tuireader` opens your library, `tuireader list --library` prints what is in it")
 
 
 def _passed(files: Sequence[str], report: str) -> str:

@@ -59,10 +59,18 @@ def find() -> Paths:
     from platformdirs import PlatformDirs
 
     dirs = PlatformDirs("tuireader", appauthor=False)
+
+    def folder(kind: str) -> Path:
+        try:
+            return Path(getattr(dirs, f"user_{kind}_dir"))
+        except RuntimeError:
+            # Nobody knows of a home folder: "~" is what the library, the settings and the caches take for none.
+            return Path("~") / "tuireader" / kind
+
     return Paths(
-        config=dirs.user_config_path,
-        state=dirs.user_state_path,
-        cache=dirs.user_cache_path,
+        config=folder("config"),
+        state=folder("state"),
+        cache=folder("cache"),
         seeds=_shipped("seeds"),
         shipped_themes=_shipped("themes"),
     )

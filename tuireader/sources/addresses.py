@@ -19,6 +19,16 @@ def is_address(name: str) -> bool:
     return len(name) <= LENGTH and name[:13].lower().startswith(_STARTS)
 
 
+def mistaken(name: str) -> str:
+    """What is to be said of a name that no file has, where it was meant for an address; empty where it was not."""
+    scheme, mark, _ = name.partition("://")
+    if mark and scheme.isalnum() and not is_address(name):
+        return "no such file; of addresses https:// and http:// are opened"
+    if name[:4].lower() == "www.":
+        return "no such file or folder; an address begins with https://"
+    return ""
+
+
 def plain(address: str) -> str:
     """The address as it is asked for: ``feed://a.example`` and ``feed:https://…`` are ways to write it."""
     name = address.strip()

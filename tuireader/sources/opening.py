@@ -10,7 +10,7 @@ from pathlib import Path
 
 from tuireader.article import Article
 from tuireader.sources import formats
-from tuireader.sources.addresses import is_address, plain
+from tuireader.sources.addresses import is_address, mistaken, plain
 from tuireader.sources.decoding import BinaryError
 from tuireader.sources.drafts import article
 from tuireader.sources.finding import CIRCLE, File, Skipped, Trouble, find, reason
@@ -114,6 +114,9 @@ class Opening:
 
     def _files(self, name: str) -> Iterator[StreamInput | Problem]:
         self._passed = Passed()
+        if (said := mistaken(name)) and not os.path.lexists(name):
+            yield problem(name, said)
+            return
         for found in find(name):
             if isinstance(found, Trouble):
                 yield problem(found.path, found.reason)

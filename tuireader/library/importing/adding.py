@@ -10,7 +10,7 @@ from tuireader.library.importing.counting import Counting, Progress, Report
 from tuireader.library.importing.reading import Read, Wanted
 from tuireader.library.putting import Origin, Prepared
 from tuireader.library.texts import Texts
-from tuireader.sources.addresses import is_address
+from tuireader.sources.addresses import is_address, mistaken
 from tuireader.sources.model import Options, Problem
 from tuireader.sources.opening import of_call
 
@@ -96,6 +96,9 @@ class _Adding:
 
         files: dict[str, bool] = {}
         for name in names:
+            if (said := mistaken(name)) and not os.path.lexists(name):
+                self._counting.problems([Problem(reading.placed(name), said)])
+                continue
             for found in find(os.path.abspath(name)):  # noqa: PTH100
                 if isinstance(found, Trouble):
                     self._counting.problems([Problem(reading.placed(found.path), found.reason)])

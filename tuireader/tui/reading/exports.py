@@ -84,8 +84,10 @@ def folder() -> Path:
             return Path()
     from platformdirs import user_documents_path
 
-    documents = user_documents_path()
-    return documents if documents.is_dir() else Path.home()
+    with suppress(RuntimeError):  # nobody knows of a home folder
+        documents = user_documents_path()
+        return documents if documents.is_dir() else Path.home()
+    return Path()
 
 
 def before(name: str, most: int, ellipsis: str) -> str:

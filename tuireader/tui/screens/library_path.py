@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from tuireader.sources.addresses import is_address
@@ -52,4 +53,6 @@ def _filled(typed: str) -> str:
     """The path that was typed; quotation marks around it are no part of it."""
     if len(typed) > 1 and typed[0] == typed[-1] and typed[0] in "'\"":
         typed = typed[1:-1]
-    return str(Path(typed).expanduser()) if typed.startswith("~") else typed
+    with suppress(RuntimeError):  # there is no such user, or no home folder
+        return str(Path(typed).expanduser()) if typed.startswith("~") else typed
+    return typed
