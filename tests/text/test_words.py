@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tuireader.text.words import fold, stem, stopwords, words
+from tuireader.text.words import count_words, fold, stem, stopwords, words
 
 
 def folded(text: str) -> list[str]:
@@ -56,6 +56,7 @@ def test_words_stand_in_order_and_are_not_empty(text: str) -> None:
     for word in words(text):
         assert last <= word.start < word.end <= len(text)
         last = word.end
+    assert count_words(text, 1, len(text)) == len(words(text, 1))
 
 
 def test_stems() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 from typing import NamedTuple
 
@@ -14,7 +14,7 @@ from tuireader.text.languages import SAMPLE, tag
 from tuireader.text.quotation import quoted
 from tuireader.text.sentences import cut
 from tuireader.text.unbroken import unbroken
-from tuireader.text.words import Word, fold, words
+from tuireader.text.words import count_words, fold, words
 
 #: About how many characters of the first sentence stand for a missing headline.
 TITLE_LENGTH = 70
@@ -41,7 +41,7 @@ def article(draft: Draft, *, id: str, path: str | None = None) -> Article:
     text, known = _whole(draft)
     found = assign(text, known)
     sentences = tuple(sentences_of(text, found.parts))
-    read = [words(text, part.start, part.end) for part in found.parts if part.role in TOLD]
+    told = [part for part in found.parts if part.role in TOLD]
     credits = found.credits
     said = {
         "title": (draft.title, found.title or _lead(text, sentences) or id),
@@ -49,7 +49,7 @@ def article(draft: Draft, *, id: str, path: str | None = None) -> Article:
         "byline": (draft.byline, credits.byline),
         "published": (draft.published, credits.moment or credits.published),
         "agency": (draft.agency, credits.agency),
-        "language": (draft.language, _language(read)),
+        "language": (draft.language, _language(text, told)),
         "url": (draft.url, None),
     }
     values = {name: _value(told, read) for name, (told, read) in said.items()}
@@ -69,7 +69,7 @@ def article(draft: Draft, *, id: str, path: str | None = None) -> Article:
         published=moment[:10] if moment else None,
         path=path,
         encoding=draft.encoding,
-        words=sum(map(len, read)),
+        words=sum(count_words(text, part.start, part.end) for part in told),
         moment=moment if moment and len(moment) > len("2025-03-10") else None,
         language=values["language"],
         url=values["url"],
@@ -109,9 +109,10 @@ def _key(line: str) -> str:
     return " ".join(fold(word) for word in line.strip("# ").split())
 
 
-def _language(read: Sequence[Sequence[Word]]) -> str | None:
-    """The language of the words as a BCP 47 tag, where they tell."""
-    return tag([word.folded for word in islice(chain.from_iterable(read), SAMPLE)])
+def _language(text: str, parts: Iterable[Part]) -> str | None:
+    """The language of the words in these parts as a BCP 47 tag, where they tell."""
+    read = chain.from_iterable(words(text, part.start, part.end) for part in parts)
+    return tag([word.folded for word in islice(read, SAMPLE)])
 
 
 def sentences_of(text: str, parts: Sequence[Part]) -> Iterator[Sentence]:

@@ -90,8 +90,18 @@ def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     Chinese, Japanese kana, Thai, Lao, Burmese and Khmer give a word for each character.
     """
     stop = len(text) if end is None else end
-    pattern = _WORD if _simple(text, start, stop) else _any_script()
-    return [Word(*match.span(), bare(match.group())) for match in pattern.finditer(text, start, stop)]
+    return [
+        Word(*match.span(), bare(match.group())) for match in _pattern(text, start, stop).finditer(text, start, stop)
+    ]
+
+
+def count_words(text: str, start: int, end: int) -> int:
+    """How many words ``words`` finds. Much faster."""
+    return len(_pattern(text, start, end).findall(text, start, end))
+
+
+def _pattern(text: str, start: int, stop: int) -> re.Pattern[str]:
+    return _WORD if _simple(text, start, stop) else _any_script()
 
 
 def pieces(text: str) -> Pieces:

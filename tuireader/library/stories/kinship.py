@@ -32,6 +32,8 @@ _REPEATED, _OWN = 4, 0.8
 _WORDS, _SHARED, _SEEN, _LOOKED_AT = 32, 3, 600, 80
 #: Of so many texts the traits are kept at hand, some twenty kilobytes each: what came together is asked together.
 _AT_HAND = 8_000
+#: Of so many shingles it is kept at hand where they lead, and of so many pairs how much they are alike.
+_SHINGLES, _PAIRS = 100_000, 100_000
 
 
 class Kinship:
@@ -40,6 +42,8 @@ class Kinship:
     def __init__(self, store: Store, docs: Mapping[int, Doc], held: Mapping[int, int]) -> None:
         self._store, self._docs, self._rarity = store, docs, Rarity(held, len(docs))
         self._at_hand: dict[int, tuple[dict[int, float], frozenset[int]]] = {}
+        self._told_by: dict[int, list[int]] = {}
+        self._alike: dict[tuple[int, int], float] = {}
 
     def words(self, id: int) -> list[int]:
         """The words a text is asked for by."""
@@ -58,7 +62,17 @@ class Kinship:
         if hits is None:
             hits = len(one & other)
         contained = hits / max(8, min(len(one), len(other))) if hits >= _HITS else 0.0
-        return max(likeness(self.vector(a), self.vector(b)), _CONTAINED * contained) / bar
+        return max(self._likeness(a, b), _CONTAINED * contained) / bar
+
+    def _likeness(self, a: int, b: int) -> float:
+        """As ``likeness``. What two ask of each other is worked out once."""
+        pair = (a, b) if a < b else (b, a)
+        found = self._alike.pop(pair, None)
+        if found is None:
+            found = likeness(self.vector(pair[0]), self.vector(pair[1]))
+            if len(self._alike) < _PAIRS:
+                self._alike[pair] = found
+        return found
 
     def related(self, id: int) -> Iterator[tuple[int, float]]:
         """The texts that tell of the same as this one, with how much."""
@@ -108,12 +122,21 @@ class Kinship:
         """The texts that have shingles of this one, and how many."""
         found: Counter[int] = Counter()
         for hash in self.shingles(id):
-            docs = self._store.holders(hash, _COMMON + 1)
-            if not docs or len(docs) > _COMMON or self._furniture(docs):
-                continue
-            found.update(docs if len(docs) <= _EACH else docs[:1])
+            docs = self._told_by.get(hash)
+            found.update(self._tellers(hash) if docs is None else docs)
         del found[id]
         return Counter({doc: hits for doc, hits in found.items() if hits >= _HITS})
+
+    def _tellers(self, hash: int) -> list[int]:
+        """The texts that a shingle leads to. Kept at hand where others will ask for it, too."""
+        docs = self._store.holders(hash, _COMMON + 1)
+        if not docs:
+            return docs
+        told = [] if len(docs) > _COMMON or self._furniture(docs) else docs if len(docs) <= _EACH else docs[:1]
+        if len(self._told_by) >= _SHINGLES:
+            del self._told_by[next(iter(self._told_by))]
+        self._told_by[hash] = told
+        return told
 
     def _furniture(self, docs: list[int]) -> bool:
         if len(docs) < _REPEATED:
