@@ -69,12 +69,19 @@ def _reader(asked: Namespace) -> int:
 def _linear(asked: Namespace) -> int:
     from tuireader import linear, output
     from tuireader.given import Given
+    from tuireader.sources.few import TooMany
 
     if not asked.paths:
         status = linear.run_kept(lambda: output.width(asked.width))
         if status is not None:
             return status
-    with Given(asked.paths) as given:
+    try:
+        given = Given(asked.paths, few=True)
+    except TooMany:
+        from tuireader.keeping.by_line import listed_by_line
+
+        return listed_by_line(asked)
+    with given:
         return linear.run(given, lambda: output.width(asked.width))
 
 

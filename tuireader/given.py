@@ -29,21 +29,23 @@ _MAKERS = (".", "text", "sources", "sources/formats", "passages", "report")
 class Given:
     """The articles named on the command line, and what is found in them, each thing once and only when asked for."""
 
-    def __init__(self, names: Sequence[str], *, strict: bool = False) -> None:
+    def __init__(self, names: Sequence[str], *, strict: bool = False, few: bool = False) -> None:
         """Opens the articles. What could not be opened is told on standard error.
 
-        Raises TuireaderError where nothing could be, UsageError for a name that means nothing (see ``choosing``).
+        Raises TuireaderError where nothing could be, UsageError for a name that means nothing (see ``choosing``), and
+        sources.few.TooMany where only a ``few`` are wanted and there are more.
         """
         from tuireader import sources
         from tuireader.article import TuireaderError
         from tuireader.choosing import chosen
         from tuireader.output import complain
+        from tuireader.sources.few import few as few_of
         from tuireader.text.safe import line
         from tuireader.waiting import opening, waiting
 
         paths = chosen(names, strict=strict)
         with waiting(opening(paths)):
-            opened = sources.open(paths)
+            opened = few_of(paths) if few else sources.open(paths)
         problems = [f"{line(problem.path)}: {line(problem.reason)}" for problem in opened.problems]
         if not opened.articles:
             raise TuireaderError("\n".join(problems) or "there is no article in what was named")

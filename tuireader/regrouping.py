@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 from tuireader.library import Library
 from tuireader.library.stories import group
@@ -13,8 +14,13 @@ from tuireader.waiting import Progress
 _SOON = 3.0
 
 
-def find_stories(library: Library, *, quiet: bool = False, stop: Callable[[], bool] = lambda: False) -> None:
-    """Finds which articles are one story. What is left undone when it is stopped is done the next time."""
+def find_stories(
+    library: Library, *, quiet: bool = False, stop: Callable[[], bool] = lambda: False, kinship: Path | None = None
+) -> bool:
+    """Finds which articles are one story; returns whether of all. What is left undone is done the next time.
+
+    ``kinship`` is the file with what stories are found by, where the articles are not those of the library.
+    """
     from tuireader.output import complain
     from tuireader.settings import paths
 
@@ -32,9 +38,10 @@ def find_stories(library: Library, *, quiet: bool = False, stop: Callable[[], bo
             complain(f"finding stories: {what}, {done:,} of {every:,}; this takes a while where much is new")
 
     with line:
-        outcome = group(library, paths.find().stories, should_stop=stop, told=told)
+        outcome = group(library, kinship or paths.find().stories, should_stop=stop, told=told)
     if outcome.note and not quiet:
         complain(outcome.note)
+    return outcome.whole
 
 
 def find_missing_stories(library: Library, *, quiet: bool = False) -> None:

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import io
+import sys
+from pathlib import Path
+
+import pytest
 
 from tests.library.shelved import article, told
+from tuireader.cli import main
 from tuireader.library import Cache, Library
 from tuireader.library.stores import of_library
 from tuireader.linear.large import Large, Together
@@ -12,7 +17,9 @@ from tuireader.linear.reader import Reader
 from tuireader.linear.sitting import Sitting
 from tuireader.linear.typist import Lined
 from tuireader.linear.voice import Voice
+from tuireader.settings import paths
 from tuireader.settings.config import Settings
+from tuireader.sources import few
 
 _BRIDGE = "The old bridge at Vessel was closed on Friday after a barge had struck its middle pier, the council said."
 
@@ -41,3 +48,24 @@ def test_a_large_library_is_told_in_pages_and_a_row_opens_by_its_number() -> Non
     assert '"middle pier" stands in 2 articles; the best first.' in lines
     assert '2 articles answer "orchard 7".' in lines
     assert library.states()[library.texts(library.digests()[:1])[0].digest].read
+
+
+def test_a_folder_of_many_is_told_by_story_from_a_store_of_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("XDG_STATE_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME"):
+        monkeypatch.setenv(name, str(tmp_path / name))
+    monkeypatch.setattr(few, "FEW", 3)
+    folder = tmp_path / "lights"
+    folder.mkdir()
+    for number in range(5):
+        (folder / f"{number}.txt").write_text(f"Light {number} is out\n\nKeeper {number} saw it at {number} o'clock.\n")
+    (folder / "empty.txt").write_text("")
+    for _ in range(2):
+        monkeypatch.setattr(sys, "stdin", io.StringIO("1\nr\nq\nq\n"))
+        assert main(["--linear", str(folder)]) == 0
+        said = capsys.readouterr()
+        assert "tuireader, 5 articles. ? tells the keys, q leaves." in said.out
+        assert "empty.txt: is empty" in said.err
+    with Library.open(paths.find().library) as library:
+        assert library.count() == 0, "what is only looked at is not added"

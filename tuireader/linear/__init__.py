@@ -6,6 +6,6 @@ codes, no cursor. Beside ``tui``, which it does not know, on the same library, t
 
 from __future__ import annotations
 
-from tuireader.linear.start import run, run_kept
+from tuireader.linear.start import run, run_kept, run_listed
 
-__all__ = ["run", "run_kept"]
+__all__ = ["run", "run_kept", "run_listed"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from tuireader.library import Library
 from tuireader.linear.reader import Place, Reader
@@ -15,6 +16,10 @@ from tuireader.linear.text import Text
 from tuireader.linear.typist import Keyed, Lined, Typist
 from tuireader.linear.voice import Voice
 from tuireader.settings import config, paths
+
+if TYPE_CHECKING:
+    from tuireader.library import Cache
+    from tuireader.library.stores import Source as Stored
 
 
 def run(source: Opened, width: Callable[[], int]) -> int:
@@ -34,7 +39,7 @@ def run(source: Opened, width: Callable[[], int]) -> int:
 def run_kept(width: Callable[[], int]) -> int | None:
     """The same on what the library keeps; None where that is nothing."""
     from tuireader.library import Cache, stores
-    from tuireader.linear.large import Large, Together
+    from tuireader.linear.large import Together
     from tuireader.sources import few
 
     at = paths.find()
@@ -48,9 +53,16 @@ def run_kept(width: Callable[[], int]) -> int | None:
             return _read(Together(library.texts(library.digests()), cache), library, Shelf, width)
         source = stores.of_library(library, at.cache)
         try:
-            return _read(Together((), cache), library, lambda reader: Large(reader, source, cache), width)
+            return run_listed(source, library, cache, width)
         finally:
             source.close()
+
+
+def run_listed(source: Stored, library: Library, cache: Cache, width: Callable[[], int]) -> int:
+    """The same on a list of more articles than are opened at once; what the reader does is kept in ``library``."""
+    from tuireader.linear.large import Large, Together
+
+    return _read(Together((), cache), library, lambda reader: Large(reader, source, cache), width)
 
 
 def _read(source: Opened, library: Library, first: Callable[[Reader], Place], width: Callable[[], int]) -> int:

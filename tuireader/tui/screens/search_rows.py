@@ -53,6 +53,7 @@ class HitRows(RowList):
         super().__init__()
         self._notes: list[tuple[str, str]] = []
         self._source = 0
+        self._number = 2
 
     def note(self, lines: list[tuple[str, str]]) -> None:
         """What to say below the rows: lines of two columns, the first one set off; or of one, ("", text)."""
@@ -71,6 +72,7 @@ class HitRows(RowList):
         session = context(self).session
         sources = {safe(session.by_id[hit.span.article].source or "") for hit in hits}
         self._source = min(_SOURCE, max(map(cell_len, sources), default=0))
+        self._number = max((len(f"{session.numbers[hit.span.article]}") for hit in hits), default=2)
         head = ""
         for item, hit in enumerate(hits):
             said = _HEADS.get(hit.tier, "")
@@ -117,8 +119,8 @@ class HitRows(RowList):
             if article.source:
                 source = fit(safe(article.source), self._source, here.glyphs.ellipsis)
                 after += [("  ", base), (source, quiet)]
-        lead: list[Piece] = [(f" {here.session.numbers[article.id]:>2} ", quiet)]
-        room = width - 5 - width_of(after)
+        lead: list[Piece] = [(f" {here.session.numbers[article.id]:>{max(2, self._number)}} ", quiet)]
+        room = width - width_of(lead) - 1 - width_of(after)
         found = excerpt(article, hit.span, hit.matches, room, here.glyphs.ellipsis)
         text = base + Style(bold=True) if _heads(article, hit.span.start) else base
         lit = text + Style(color=None if selected else palette.ink("accent"), bold=True, underline=True)
