@@ -174,7 +174,9 @@ async def test_a_mark_in_an_article_that_is_not_open_opens_it(make_app: Make) ->
     at = bridge.text.index("middle pier")
     app.session.library.add_mark(bridge.digest, at, at + 11, quote="middle pier", title=bridge.title)
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("M", "enter")
+        await pilot.press("M")
+        assert "1 mark" in drawn(app)[1] and "not open" not in drawn(app)[1], "enter opens it"
+        await pilot.press("enter")
         await pilot.pause()
         assert isinstance(app.screen, CompareScreen)
         assert app.session.by_id[app.screen.desk.ids[0]] and "middle pier" in "\n".join(drawn(app))

@@ -296,6 +296,11 @@ class Adding(Visiting):
         below = self._large_list
         return below is not None and below.open_place(digest, start, end)
 
+    def lists(self, digest: str) -> bool:
+        """Whether a text that may not be open is on the large list."""
+        below = self._large_list
+        return below is not None and below.catalogue.of_digest(digest) is not None
+
     @property
     def _large_list(self) -> CatalogueScreen | None:
         """The list of many articles, where there is one; other screens may lie over it."""

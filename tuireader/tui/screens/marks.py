@@ -98,7 +98,9 @@ class MarksScreen(FilteredScreen):
         same = (at for at, mark in enumerate(listed) if before is not None and mark[:3] == before[:3])
         self.set_class(not listed, "-empty")
         self.rows.teach(*self._nothing(bool(known)))
-        self.rows.show(groups, next(same, place))
+        app = cast("ReaderApp", self.app)
+        closed = {group.marks[0].digest for group in groups if group.article is None}
+        self.rows.show(groups, next(same, place), {digest for digest in closed if app.lists(digest)})
         number = str(len(listed)) if len(listed) == len(known) else f"{len(listed)} of {len(known)}"
         typed = f" with “{self.prompt.value}”" if self.prompt.value and not self.typing else ""
         self.query_one("#head", Bar).say(f"Marks{typed}", number)

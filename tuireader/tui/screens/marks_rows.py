@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from rich.cells import cell_len
@@ -36,6 +36,7 @@ class MarkRows(RowList):
     def __init__(self) -> None:
         super().__init__()
         self._marks: list[MarkLine] = []
+        self._listed: Collection[str] = ()
         self._taught: tuple[str, ...] = ()
 
     @property
@@ -47,9 +48,11 @@ class MarkRows(RowList):
         """What to say where there are no marks. Safe to show."""
         self._taught = paragraphs
 
-    def show(self, groups: Sequence[MarkGroup], cursor: int) -> None:
-        """Shows these marks, the cursor on one of them."""
+    def show(self, groups: Sequence[MarkGroup], cursor: int, listed: Collection[str] = ()) -> None:
+        """Shows these marks, the cursor on one of them. ``listed`` are digests of texts that are not open, but are
+        opened by going to a mark in them."""
         rows: list[Row] = []
+        self._listed = listed
         self._marks = []
         for group in groups:
             if rows:
@@ -88,9 +91,10 @@ class MarkRows(RowList):
     def _heading(self, group: MarkGroup, width: int) -> list[Piece]:
         here = context(self)
         number = f"{here.session.numbers[group.article.id]} " if group.article is not None else ""
-        about = count(len(group.marks), "mark") + ("" if group.article is not None else ", not open now")
+        at_hand = group.article is not None or group.marks[0].digest in self._listed
+        about = count(len(group.marks), "mark") + ("" if at_hand else ", not open now")
         title = shorten(f" {number}{group.title}", width - cell_len(about) - 3, here.glyphs.ellipsis)
-        ink = here.palette.accent if group.article is not None else here.palette.muted
+        ink = here.palette.accent if at_hand else here.palette.muted
         return [(title, ink), (f"  {about}", here.palette.muted)]
 
     def render_line(self, y: int) -> Strip:
