@@ -124,6 +124,24 @@ async def test_the_keys_of_the_library_do_here_what_they_do_there(make_app: Make
         assert library.count() == 46
 
 
+async def test_a_story_is_exported_from_the_list_and_what_goes_on_is_told_where_there_is_little_room(
+    make_app: Make,
+) -> None:
+    app = catalogue_app(make_app)
+    async with app.run_test(size=(40, 14)) as pilot:
+        app._grouping = "Finding stories: comparing 4,600 of 10,000"
+        screen(app).progress_changed()
+        await pilot.pause()
+        assert drawn(app)[0].strip().endswith("comparing 4,600 of 10,000")
+        app._grouping = ""
+        await pilot.press("E")
+        assert "Whole story     5 articles" in "\n".join(drawn(app))
+        await pilot.press("escape")
+        assert screen(app).session.articles == () and drawn(app)[-1].split()[0] == "1/44"
+        await pilot.press("G", "o")
+        assert "No other article tells of the same" in drawn(app)[-1]
+
+
 async def test_a_story_is_opened_as_a_list_too_and_escape_goes_back_from_there(make_app: Make) -> None:
     app = catalogue_app(make_app)
     async with app.run_test(size=(80, 24)) as pilot:

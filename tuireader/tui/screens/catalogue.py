@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 
 #: So many articles are called read, tagged or taken off by one key.
 _AT_A_STROKE = 2_000
+#: From this width on it is told what goes on, not only how far it is.
+_NAMED_PROGRESS = 60
 #: Seconds the cursor rests before the text it stands on is read.
 _REST = 0.12
 
@@ -110,7 +112,11 @@ class CatalogueScreen(OpeningCommands, ShelfCommands):
         title = f"tuireader {dot} {name}" if name else "tuireader"
         if self.filtered and not self.typing:
             title = f"{title} {dot} filter: {self.filter_words()}"
-        self.query_one("#head", Bar).say(title, self.reader.progress or self.about_list(), active=True)
+        progress = self.reader.progress
+        if self.app.size.width < _NAMED_PROGRESS:
+            # Where there is no room for what is done, how far it is tells more.
+            progress = progress.rpartition(": ")[2]
+        self.query_one("#head", Bar).say(title, progress or self.about_list(), active=True)
 
     def teach(self) -> list[str]:
         if self.filtered:
@@ -231,7 +237,16 @@ class CatalogueScreen(OpeningCommands, ShelfCommands):
     def take_off(self, targets: Sequence[Target]) -> None:
         self.reader.drop([target.digest for target in targets])
 
+    def condition(self, name: str) -> bool:
+        if name == "export":
+            return self.line is not None or bool(self.session.library.all_marks())
+        return super().condition(name)
+
     def exported(self) -> tuple[str, ...]:
+        """The ids of the story under the cursor, which is opened for it, or of what is selected."""
+        digests = self._together()
+        if digests and self._visit(digests, ""):
+            return tuple(self.session.by_id)
         return ()
 
     def offers(self) -> list[Offer]:

@@ -116,11 +116,21 @@ class OpeningCommands(CatalogueList):
     def do_coverage(self) -> None:
         from tuireader.tui.screens.coverage import CoverageScreen
 
-        story = self.story_line()
-        if not story:
+        digests = self._together()
+        if len(digests) < 2:
             self.say("No other article tells of the same")
-        elif id := self._visit(self._digests_of(story, ""), ""):
-            self.app.push_screen(CoverageScreen(self.session.story_of(id)))
+        elif id := self._visit(digests, ""):
+            self.app.push_screen(CoverageScreen(self.session.story_with(tuple(self.session.by_id), id)))
+
+    def _together(self) -> tuple[str, ...]:
+        """The digests of what is selected, else of the story under the cursor, or of the article on its own there."""
+        picked = tuple(self.shelf.picked)
+        if 1 < len(picked) <= MOST:
+            return picked
+        line = self.line
+        first = line.digest if isinstance(line, ArticleLine) else ""
+        story = self.story_line()
+        return self._digests_of(story, first) if story or first else ()
 
     def do_search(self) -> None:
         """Searches the whole library."""
