@@ -6,6 +6,7 @@ Each payload has the letters ``pwned`` in it: as letters they may be shown, in a
 from __future__ import annotations
 
 import re
+import sys
 from base64 import b64decode
 from pathlib import Path
 
@@ -35,6 +36,8 @@ PAYLOADS = {name: value for name, value in list(globals().items()) if name.isupp
 LINE = " ".join(value for name, value in PAYLOADS.items() if name not in ("SURROGATES", "UNENDED", "MARKDOWN", "BACK"))
 #: What may stand in the name of a file, as far as it is not too long for one.
 NAME = f"{C1}\x1b]0;pwned\x07\x1b[2J[bold]\u202e\u200b=1+1"
+#: The same where it need not be text.
+_NO_TEXT = f"{NAME}\udce9\udc9b2J" if sys.platform == "linux" else NAME
 
 #: Everything the reader itself has reason to send: final letters of CSI, beginnings of other sequences.
 FINALS = frozenset(b"mHfKJCABDGdhlupnXbc@PqLMrst")
@@ -90,7 +93,7 @@ def folder(parent: Path) -> Path:
         whole = (
             f"{title} {LINE}\nBy Ann {LINK} Pwned\n{evil}\n{BACK}\n{MARKDOWN}\n{FORMULA}\n({MARKUP} / {LINK} Agency)\n"
         )
-        (made / f"{name}{NAME}.txt").write_text(whole, encoding="utf-8")
+        (made / f"{name}{NAME if name == 'north' else _NO_TEXT}.txt").write_text(whole, encoding="utf-8")
     (made / f"bad{NAME}.txt").write_bytes(bytes(range(256)) * 40)
     (made / f"empty{NAME}.txt").touch()
     return made

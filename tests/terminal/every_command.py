@@ -1,7 +1,10 @@
 """Runs the reader on real terminal output and calls every command of every scope, from the library on.
 
-``python -m tests.terminal.every_command REPORT PATH…`` writes to REPORT, as JSON, how often each scope's commands were
-called (``called``) and the scopes that the way there did not lead to (``missed``).
+``python -m tests.terminal.every_command REPORT FORMATS PATH…`` writes to REPORT, as JSON, how often each scope's
+commands were called (``called``) and the scopes that the way there did not lead to (``missed``). Without a PATH the
+library is opened, which is to be too large to be opened at once; FORMATS is a folder to add to it.
+
+What the terminal's side of the reader drops as a last resort is let through: nothing of it may come that far.
 """
 
 from __future__ import annotations
@@ -9,6 +12,7 @@ from __future__ import annotations
 import functools
 import json
 import os
+import re
 import sys
 from collections import Counter
 from pathlib import Path
@@ -21,12 +25,14 @@ from tests import hostile
 from tuireader.settings.commands import COMMANDS
 from tuireader.tui.app import ReaderApp
 from tuireader.tui.screens.base import BaseScreen
+from tuireader.tui.terminal import cells
 
 #: The keys that lead from the library to where the commands of a scope are.
 WAYS: dict[str, str] = {
     "app": "",
     "list": "",
     "compare": "c",
+    "charset": "c C",
     "hits": "c n right_parenthesis asterisk",
     "words": "c n asterisk",
     "why": "c n e",
@@ -44,10 +50,15 @@ WAYS: dict[str, str] = {
     "problems": "exclamation_mark",
     "path": "A",
     "settings": "comma",
-    "value": "comma j j j enter",
+    "value": "comma j j j j j enter",
     "pressed": "comma tab tab enter",
     "themes": "T",
     "library": "",
+}
+#: The same from the list of a large library; what lies behind it is gone through above.
+WAYS_OF_MANY: dict[str, str] = {
+    **{name: WAYS[name] for name in ("app", "list", "filter", "tags", "copy", "problems", "path", "library")},
+    "search": "slash l a m",
 }
 #: These leave the program.
 LEAVING = ("app.quit", "app.back")
@@ -58,24 +69,25 @@ _DEEPEST = 8
 class Drive:
     """Presses the keys, and keeps what came of it."""
 
-    def __init__(self, report: Path) -> None:
-        self.report = report
+    def __init__(self, report: Path, formats: str, ways: dict[str, str]) -> None:
+        self.report, self.formats, self.ways = report, formats, ways
         self.called: Counter[str] = Counter()
         self.missed: dict[str, str] = {}
 
     async def __call__(self, pilot: Pilot[int]) -> None:
         app = pilot.app
         assert isinstance(app, ReaderApp)
-        while app.session.facts is None:
+        while app.session.facts is None and app.source is None:
             await pilot.pause(0.02)
         await self._remember(pilot)
-        for scope, way in WAYS.items():
+        if app.source is not None:
+            await self._add(pilot, app)
+        for scope, way in self.ways.items():
             here = None
             for command in COMMANDS:
                 if command.scope == scope and command.id not in LEAVING:
                     if here != (app.screen, app.screen.scopes):
-                        await self._to_library(pilot)
-                        await _press(pilot, *way.split())
+                        await self._go(pilot, way.split(), scope)
                         here = (app.screen, app.screen.scopes)
                     if scope not in app.screen.scopes:
                         self.missed[scope] = app.screen.scopes[0]
@@ -84,24 +96,49 @@ class Drive:
         self.report.write_text(json.dumps({"called": self.called, "missed": self.missed}), encoding="utf-8")
         app.exit(0)
 
-    async def _to_library(self, pilot: Pilot[int]) -> None:
+    async def _go(self, pilot: Pilot[int], way: list[str], wanted: str = "") -> None:
+        """Goes back as far as needed, and from there to where the keys lead that begin in the library."""
+        await self._back(pilot, "library", "compare" if way[:1] == ["c"] else "library")
+        await _press(pilot, *(way[1:] if pilot.app.screen.scopes[0] == "compare" else way))
+        if wanted and wanted not in pilot.app.screen.scopes:
+            # What is open or lit there already makes the keys mean something else.
+            await self._back(pilot, "library")
+            await _press(pilot, *way)
+
+    async def _back(self, pilot: Pilot[int], *scopes: str) -> None:
         for _ in range(_DEEPEST):
-            if pilot.app.screen.scopes[0] == "library":
+            if pilot.app.screen.scopes[0] in scopes:
                 return
             await _press(pilot, "escape")
 
     async def _remember(self, pilot: Pilot[int]) -> None:
-        """Leaves hostile notes, tags, marks and searches in the library, as they can be typed."""
-        typed = [char for char in hostile.MARKUP + hostile.HTML + hostile.HIDDEN if char not in "\n\r"]
-        for way in ("c n m i", "t", "slash"):
-            await self._to_library(pilot)
-            await _press(pilot, *way.split(), *typed, "enter")
-        await self._to_library(pilot)
+        """Leaves hostile notes, tags, marks and searches in the library, as they can be typed, and pasted."""
+        typed = [char for char in hostile.HIDDEN if char not in "\n\r"]
+        for way in ("c n m i", "t", "slash") if "compare" in self.ways else ("t", "slash"):
+            await self._go(pilot, way.split())
+            await _press(pilot, *typed)
+            await self._paste(pilot, hostile.MARKUP + hostile.HTML)
+            await _press(pilot, "enter")
+
+    async def _add(self, pilot: Pilot[int], app: ReaderApp) -> None:
+        """Adds a folder, and waits until it is read and told of."""
+        await self._go(pilot, ["A"])
+        await self._paste(pilot, self.formats)
+        await _press(pilot, "enter")
+        while app.progress and app.failure is None:
+            await pilot.pause(0.02)
+
+    async def _paste(self, pilot: Pilot[int], text: str) -> None:
+        pilot.app.screen.post_message(events.Paste(text))
+        await pilot.pause(0)
 
 
 async def _press(pilot: Pilot[int], *keys: str) -> None:
     """Presses keys, each when the one before was answered. The pilot's own way waits a twentieth of a second a key."""
+    app = pilot.app
     for key in keys:
+        if isinstance(app, ReaderApp) and app.failure is not None:
+            raise app.failure
         pilot.app.post_message(events.Key(key, key if len(key) == 1 else key_to_character(key)))
         await pilot.pause(0)
         await pilot.pause(0)
@@ -112,13 +149,14 @@ async def _press(pilot: Pilot[int], *keys: str) -> None:
             await pilot.pause(0.005)
 
 
-def main(report: str, *paths: str) -> int:
+def main(report: str, formats: str, *paths: str) -> int:
     """Runs it. Returns the exit status of the reader."""
     from tuireader.tui.start import start
 
     # What is exported without a name is written where one is.
     os.chdir(Path(report).parent)
-    drive = Drive(Path(report))
+    cells._STEERING = re.compile("(?!)")
+    drive = Drive(Path(report), formats, WAYS if paths else WAYS_OF_MANY)
     ReaderApp.run = functools.partialmethod(ReaderApp.run, auto_pilot=drive)  # type: ignore[assignment]
     return start(paths)
 

@@ -82,7 +82,9 @@ def light(session: Session, query: str, within: Sequence[str], hit: Hit | None =
     answer = _index(session, within).answer(query, MOST, labels=labels_of(session), within=within)
     if not answer.hits:
         return None
-    tier = (hit or answer.hits[0]).tier
+    # A hit that was found among other texts can be better than any is among these.
+    best = max(each.tier for each in answer.hits)
+    tier = min(hit.tier, best) if hit is not None else answer.hits[0].tier
     good = sorted((each for each in answer.hits if each.tier >= tier), key=lambda each: _rank(each.span, within))
     at = next((place for place, each in enumerate(good) if hit is not None and each.span == hit.span), 0)
     return Lit(query, tuple(good), at)

@@ -93,8 +93,9 @@ class LibrarySearchScreen(SearchScreen):
         return FieldLabels(found, mark_labels.FIELDS)
 
     def on_library_search_screen_answered(self, event: Answered) -> None:
-        """An answer is there: its articles are at hand from now on."""
-        if event.query != self.prompt.value:
+        """An answer is there: its articles are at hand from now on; not where a hit was opened meanwhile, which has its
+        own at hand."""
+        if event.query != self.prompt.value or self not in self.app.screen_stack:
             return
         self._found = event.found
         self._app.look_at(event.found.articles, event.found.numbers)

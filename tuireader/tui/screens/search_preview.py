@@ -47,7 +47,7 @@ class HitPreview(Vertical):
         article = here.session.by_id[hit.span.article]
         if view.article is not article:
             view.show(article, at=hit.span.start)
-        if not view.size.height:
+        if not view.ready:
             return
         title = safe(article.title)
         if article.source:
