@@ -125,7 +125,7 @@ class Drive:
         await self._go(pilot, ["A"])
         await self._paste(pilot, self.formats)
         await _press(pilot, "enter")
-        while app.progress and app.failure is None:
+        while (app.progress or not app.session.problems) and app.failure is None:
             await pilot.pause(0.02)
 
     async def _paste(self, pilot: Pilot[int], text: str) -> None:
