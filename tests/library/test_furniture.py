@@ -1,6 +1,7 @@
 """What a library learns of its outlets: counted as texts come and go, set aside as they are read, written into none."""
 
 import multiprocessing
+import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -9,10 +10,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.library.damage import PAGE
 from tuireader.article import Article
-from tuireader.library import Library, furniture
+from tuireader.library import Library, backups, furniture, opening
 from tuireader.library.beside import Beside
 from tuireader.library.checking import check
+from tuireader.library.restoring import restore
 from tuireader.library.stories.shelf import StoryShelf
 from tuireader.sources import anew, from_text, method
 from tuireader.sources.outlets import learnt
@@ -150,7 +153,7 @@ def test_texts_read_anew_are_counted_anew(kept: Library, monkeypatch: pytest.Mon
 def test_two_processes_at_once_count_right(tmp_path: Path) -> None:
     file = tmp_path / "library.sqlite3"
     Library.open(file).close()
-    context = multiprocessing.get_context("fork")
+    context = multiprocessing.get_context("spawn")
     adding = [context.Process(target=_add, args=(file, range(at, 60, 2))) for at in (0, 1)]
     for each in adding:
         each.start()
@@ -167,3 +170,42 @@ def _add(file: Path, numbers: range) -> None:
     with Library.open(file) as library:
         for number in numbers:
             assert library.put([article(number, news=f"Town{chr(97 + number % 26)}{number // 26 * 'x'}")]).kept
+
+
+def test_a_library_that_may_only_be_read_knows_it_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "library.sqlite3"
+    with Library.open(file) as library:
+        library.put([article(number) for number in range(4)])
+
+    def refused(*_: object) -> sqlite3.Connection:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(opening, "connect", refused)
+    with Library.open(file) as library:
+        assert library.note.endswith("cannot be written (Permission denied).")
+        assert len(aside(library)) == 4 and library.note.endswith("cannot be written (Permission denied).")
+
+
+def test_a_mended_library_counts_anew(tmp_path: Path) -> None:
+    file = tmp_path / "library.sqlite3"
+    with Library.open(file) as library:
+        library.put([article(number) for number in range(4)])
+        (root,) = library._rows("SELECT rootpage FROM sqlite_master WHERE name = 'outlet_line'")[0]
+    data = bytearray(file.read_bytes())
+    data[(root - 1) * PAGE : root * PAGE] = bytes(PAGE)
+    file.write_bytes(data)
+    with Library.open(file) as library:
+        assert "is kept aside" in library.note and library.count() == 4
+        library.put([article(4)])
+        assert len(aside(library)) == 5 and library.furniture_sound()
+
+
+def test_a_copy_without_texts_has_no_counts(tmp_path: Path) -> None:
+    file = tmp_path / "library.sqlite3"
+    with Library.open(file) as library:
+        library.put([article(number) for number in range(4)])
+        copy = backups.make(file, whole=False)
+        restore(file, copy)
+        assert library.count() == 4
+        library.put([article(4)])
+        assert len(aside(library)) == 5 and library.furniture_sound()
