@@ -3,6 +3,8 @@
 import os
 import sqlite3
 import stat
+import subprocess
+import sys
 import threading
 from pathlib import Path
 
@@ -11,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tuireader.library import Cache, Library, database, opening
+from tuireader.library.beside import beside
 from tuireader.library.tables import APPLICATION, steps
 from tuireader.sources import from_text
 
@@ -46,6 +49,32 @@ def test_everything_is_found_in_the_next_run(file: Path) -> None:
         assert library.note == ""
         assert _is_filled(library)
         assert library.marks("a")[0].created > 1_700_000_000
+
+
+@pytest.mark.parametrize("again", ["library", "connection", "list", "copy"])
+def test_another_process_that_closes_the_file_does_not_take_the_log_of_writes_away(file: Path, again: str) -> None:
+    log = file.with_name(f"{file.name}-wal")
+    with Library.open(file) as library:
+        library.set("theme", "ink")
+        opened = {
+            "library": lambda: Library.open(file).close(),
+            "connection": lambda: database.connect(file).close(),
+            "list": lambda: beside(library, library)[0].let_go(),
+            "copy": library.back_up,
+        }
+        opened[again]()
+        before = log.stat().st_ino
+        code = "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]); c.execute('SELECT * FROM setting'); c.close()"
+        subprocess.run([sys.executable, "-c", code, str(file)], check=True, timeout=30)
+        assert log.exists() and log.stat().st_ino == before
+        _fill(library)
+        code = (
+            "import sqlite3, sys; print(*sqlite3.connect(sys.argv[1]).execute('SELECT COUNT(*) FROM mark').fetchone())"
+        )
+        told = subprocess.run([sys.executable, "-c", code, str(file)], capture_output=True, text=True, timeout=30)
+        assert told.stdout == "2\n"
+    with database.untouched(file) as free:
+        assert free
 
 
 def test_what_was_never_written(file: Path) -> None:

@@ -37,7 +37,11 @@ class Beside:
         if file:
             import sqlite3
 
-            connection = sqlite3.connect(file, timeout=_PATIENCE, isolation_level=None, check_same_thread=False)
+            from tuireader.library.database import Held
+
+            connection = sqlite3.connect(
+                file, timeout=_PATIENCE, isolation_level=None, check_same_thread=False, factory=Held
+            )
             self._shelf, self._own = Texts(connection), True
         if copied is not None:
             for statement in (

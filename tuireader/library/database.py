@@ -6,9 +6,12 @@ import errno
 import os
 import sqlite3
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from threading import RLock
+from typing import Any
 
 #: How long one process waits for another, in seconds.
 PATIENCE = 5.0
@@ -16,6 +19,60 @@ PATIENCE = 5.0
 # What lies behind "fuse." cannot be known (sshfs, rclone …), so the safe way is taken there too.
 _NETWORK = ("nfs", "cifs", "smb", "fuse.", "9p", "afs", "ceph", "lustre", "gpfs", "davfs", "ncpfs")
 _MOUNTS = Path("/proc/self/mounts")
+
+
+_holding: Counter[tuple[int, int]] = Counter()
+_held = RLock()
+
+
+class Held(sqlite3.Connection):
+    """A connection to a file, which this process knows to have open (``untouched``).
+
+    A process that opens and closes a file beside SQLite loses the locks that its connections have on it (POSIX). The
+    next other process to close the file then takes itself for the last one and deletes the log of writes, into which
+    this one goes on to write: what is written so is lost.
+    """
+
+    def __init__(self, file: Path | str, *options: Any, **named: Any) -> None:
+        self._inode: tuple[int, int] | None = None
+        with _held:
+            super().__init__(file, *options, **named)
+            self._inode = _identity(file)
+            if self._inode:
+                _holding[self._inode] += 1
+
+    def close(self) -> None:
+        """Lets go of the file."""
+        with _held:
+            super().close()
+            self._let_go()
+
+    def __del__(self) -> None:
+        self._let_go()
+
+    def _let_go(self) -> None:
+        with _held:
+            inode, self._inode = self._inode, None
+            if inode:
+                _holding[inode] -= 1
+                if not _holding[inode]:
+                    del _holding[inode]
+
+
+@contextmanager
+def untouched(file: Path) -> Iterator[bool]:
+    """Whether no connection of this process has the file open: only then may it be opened and closed beside SQLite."""
+    with _held:
+        yield _identity(file) not in _holding
+
+
+def _identity(file: Path | str) -> tuple[int, int] | None:
+    """What tells a file from another one; None where there is none."""
+    try:
+        state = os.stat(file)  # noqa: PTH116  # a name may be a string here
+    except (OSError, ValueError):
+        return None
+    return state.st_dev, state.st_ino
 
 
 def connect(file: Path, patience: float = PATIENCE) -> sqlite3.Connection:
@@ -28,9 +85,13 @@ def connect(file: Path, patience: float = PATIENCE) -> sqlite3.Connection:
         # What the system calls the home folder where it knows of none: it would be made where one happens to be.
         raise FileNotFoundError(errno.ENOENT, "there is no home folder")
     file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    # SQLite would make the file readable to all; its side files take the mode of the file.
-    os.close(os.open(file, os.O_RDWR | os.O_CREAT, 0o600))
-    connection = sqlite3.connect(file, timeout=patience, isolation_level=None, check_same_thread=False)
+    # SQLite would make the file readable to all; its side files take the mode of the file. One that is there is not
+    # opened here: see Held.
+    with suppress(FileExistsError):
+        os.close(os.open(file, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+    if not os.access(file, os.R_OK | os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    connection = sqlite3.connect(file, timeout=patience, isolation_level=None, check_same_thread=False, factory=Held)
     try:
         mode = "TRUNCATE" if on_network(file.parent) else "WAL"
         patiently(lambda: connection.execute(f"PRAGMA journal_mode={mode}").fetchone(), patience)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import suppress
 from pathlib import Path
 
+from tuireader.library.database import untouched
 from tuireader.library.tables import TEXTS
 
 #: Up to so many bytes a file is looked at as a whole; of a larger one, only what the reader did.
@@ -17,12 +19,13 @@ _IMPLAUSIBLE = 1000
 
 def head(file: Path, application: int, versions: int) -> None:
     """Looks at the first bytes of a file, as far as there are any. Raises ``broken`` where they cannot be a library's,
-    and were: SQLite would call a damaged head another program's file, or one that may only be read."""
-    try:
-        with file.open("rb") as opened:
-            data = opened.read(4096)
-    except OSError:
-        return
+    and were: SQLite would call a damaged head another program's file, or one that may only be read. A file that this
+    process has open was looked at then."""
+    data = b""
+    with untouched(file) as free, suppress(OSError):
+        if free:
+            with file.open("rb") as opened:
+                data = opened.read(4096)
     if not data or not data.startswith(_MAGIC) or len(data) < 100:
         return  # SQLite itself knows what to say
     mine = int.from_bytes(data[68:72], "big")

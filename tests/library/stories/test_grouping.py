@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from tests.library.stories.accounts import carried, events
 from tuireader.article import Article
 from tuireader.library import Library
 from tuireader.library.stories import Outcome, group
+from tuireader.library.stories.alone import alone
 
 
 @pytest.fixture
@@ -157,4 +159,21 @@ def test_a_broken_cache_is_made_again_and_a_folder_for_one_is_done_without(libra
     (tmp_path / "folder").mkdir()
     for file in (tmp_path / "broken", tmp_path / "folder"):
         assert group(library, file).whole
+        assert set(_stories(library).values()) == _WHOLE
+
+
+def test_two_passes_over_one_library_at_once_are_one_after_the_other(tmp_path: Path) -> None:
+    store = tmp_path / "stories"
+    with Library.open(tmp_path / "library") as library:
+        library.put(_all())
+        with alone(store, lambda: False) as first, alone(store, lambda: True) as second:
+            assert (first, second) == (True, False)
+            assert group(library, store, should_stop=lambda: True) == Outcome(whole=False)
+        outcomes: list[Outcome] = []
+        passes = [threading.Thread(target=lambda: outcomes.append(group(library, store))) for _ in range(3)]
+        for each in passes:
+            each.start()
+        for each in passes:
+            each.join()
+        assert sorted(outcome.read for outcome in outcomes) == [0, 0, 12] and all(each.whole for each in outcomes)
         assert set(_stories(library).values()) == _WHOLE

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from tuireader.article import Article
+from tuireader.library.stories.alone import alone
 from tuireader.library.stories.clusters import clusters
 from tuireader.library.stories.copies import Carrier, copies
 from tuireader.library.stories.kinship import Kinship
@@ -66,8 +67,12 @@ def group(
         return Outcome(whole=False, note=f"Stories could not be found: {error}")
     work = _Pass(shelf, store, should_stop, told)
     try:
-        work.run()
-    except _Stopped:
+        with alone(file, should_stop) as free:
+            if not free:
+                return Outcome(whole=False)
+            work.run()
+    except (_Stopped, KeyError):
+        # A text that is not known: another pass went on beside this one, where files cannot be locked.
         return Outcome(work.read, work.changed, whole=False)
     except sqlite3.Error as error:
         return Outcome(work.read, work.changed, False, f"Stories could not be found: {error}")
