@@ -121,6 +121,18 @@ async def test_the_preview_shows_where_the_hit_stands(make_app: Make, tmp_path: 
             await pilot.pause()
 
 
+async def test_an_answer_that_comes_before_the_preview_is_laid_out_waits_for_it(make_app: Make, tmp_path: Path) -> None:
+    app = story_app(make_app, tmp_path)
+    async with app.run_test(size=(120, 36)) as pilot:
+        screen = await typed(app, pilot, "verhoeve")
+        # As it is between the size of a view and the wrapping of its text.
+        screen.preview._page = None
+        screen.show_preview()
+        await pilot.resize_terminal(110, 36)
+        await pilot.pause()
+        assert screen.preview.ready and screen.hit is not None
+
+
 async def test_a_small_terminal_has_the_list_alone(make_app: Make, tmp_path: Path) -> None:
     app = story_app(make_app, tmp_path)
     async with app.run_test(size=(40, 12)) as pilot:
