@@ -74,4 +74,4 @@ def test_asides_count_and_what_was_kept_is_said() -> None:
     assert anew(made) == made and anew(made).told_by == made.told_by
     much = article(replace(little, text=text), id="a")
     assert {part.role for part in much.parts} == {"body"}
-    assert much.told_by["parts"] == "all kept: more than 30 % would have been set aside"
+    assert much.told_by["parts"] == "all kept: over 30 % would have gone"

@@ -9,7 +9,7 @@ from tuireader.article import TOLD, Part
 #: A text of which a larger part would be taken was misunderstood: it keeps everything.
 TOO_MUCH = 0.30
 #: What ``Article.told_by`` says of such a text's parts.
-ALL_KEPT = "all kept: more than 30 % would have been set aside"
+ALL_KEPT = "all kept: over 30 % would have gone"
 
 
 def too_much(parts: Sequence[Part]) -> bool:

@@ -80,9 +80,8 @@ class RawCommands(BaseScreen):
             aside = asides(article)
             taken = sum(end - start for start, end, _ in aside)
             whole = sum(part.end - part.start for part in article.parts)
-            names.append(f"{len(aside)} set aside, {taken / max(1, whole):.1%}" if aside else "nothing set aside")
-            if kept := article.told_by.get("parts"):
-                names.append(safe(kept))
+            kept = safe(article.told_by.get("parts", "nothing set aside"))
+            names.append(f"{len(aside)} set aside, {taken / max(1, whole):.1%}" if aside else kept)
         if found := hidden(article):
             names.append(count(sum(end - start for start, end, _ in found), "hidden character"))
         if article.encoding not in _USUAL:
