@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 import sys
 from pathlib import Path
 
@@ -158,3 +159,15 @@ def test_what_was_never_grouped_is_grouped_when_stories_are_asked_for(capsys: py
     assert isinstance(stories, list) and len(stories) == 2
     with Library.open(paths.find().library) as library:
         assert not library.ungrouped()
+
+
+@pytest.mark.usefixtures("library")
+def test_a_library_that_cannot_be_read_is_a_line(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise sqlite3.OperationalError("disk I/O error")
+
+    monkeypatch.setattr("tuireader.in_library.beside", fail)
+    assert main(["list", "--library"]) == 1
+    assert "your library cannot be read (disk I/O error); `tuireader library check`" in capsys.readouterr().err

@@ -37,19 +37,28 @@ def open_library(*, grouped: bool = False, quiet: bool = False) -> Iterator[Shel
     ``grouped`` finds the stories of articles that have not been looked at yet; how far that is is told, unless
     ``quiet``.
     """
+    import sqlite3
+
     file = paths.find().library
     if not file.exists():
         raise TuireaderError("there is nothing in your library; `tuireader add PATH` puts articles into it")
-    with Library.open(file) as library:
-        if not library.count():
-            raise TuireaderError(library.note or "your library has no article; `tuireader add PATH` puts some into it")
-        if grouped:
-            find_missing_stories(library, quiet=quiet)
-        shelf, _ = beside(library, library)
-        try:
-            yield Shelved(library, shelf)
-        finally:
-            shelf.let_go()
+    try:
+        with Library.open(file) as library:
+            if not library.count():
+                raise TuireaderError(
+                    library.note or "your library has no article; `tuireader add PATH` puts some into it"
+                )
+            if grouped:
+                find_missing_stories(library, quiet=quiet)
+            shelf, _ = beside(library, library)
+            try:
+                yield Shelved(library, shelf)
+            finally:
+                shelf.let_go()
+    except sqlite3.Error as error:
+        raise TuireaderError(
+            f"your library cannot be read ({error}); `tuireader library check` looks into it"
+        ) from None
 
 
 class FromLibrary(Given):
