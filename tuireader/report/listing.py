@@ -16,14 +16,15 @@ _BAR = 8
 def listing(records: Sequence[Record], width: int, ink: Ink, *, numbers: Mapping[str, int] | None = None) -> list[str]:
     """The lines of the table: id, title, where there is room source, date, words, and how much is shared.
 
-    ``numbers``, by id, are what an article can be called by, as it is in the reader.
+    ``numbers``, by id, are what an article can be called by, as it is in the reader; those of the library have theirs.
     """
+    numbers = numbers or {record["id"]: record["number"] for record in records if record.get("number")}
     stories: dict[int | None, list[Record]] = {}
     for record in records:
         stories.setdefault(record["story"], []).append(record)
     told = [held for held in stories.values() if len(held) > 1]
     alone = [held[0] for held in stories.values() if len(held) == 1]
-    table = Table(records, width, ink, numbers or {})
+    table = Table(records, width, ink, numbers)
     lines: list[str] = []
     for held in told:
         lines += ["", ink.paint(f"Story {held[0]['story']}", "bold") + f" · {len(held)} articles"]
