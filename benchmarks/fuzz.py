@@ -170,8 +170,14 @@ def _guided(only: list[str]) -> int:
     """Lets atheris choose the changes (coverage-guided), on one target. Goes on until it finds something."""
     import atheris  # type: ignore[import-not-found,import-untyped,unused-ignore]
 
-    with atheris.instrument_imports():
-        target = next(target for target in fuzzing.targets() if not only or target.name in only)
+    # What was imported before would be run without being watched; readers are imported when they are wanted.
+    for name in [name for name in sys.modules if name.partition(".")[0] in ("tuireader", "fuzzing")]:
+        del sys.modules[name]
+    with atheris.instrument_imports(include=["tuireader"]):
+        import fuzzing as watched
+
+        target = next(target for target in watched.targets() if not only or target.name in only)
+        target.run(target.samples[0])
     with tempfile.TemporaryDirectory() as folder:
         for number, sample in enumerate(target.samples):
             Path(folder, str(number)).write_bytes(sample)

@@ -29,7 +29,8 @@ _PAYLOADS = [value.replace("\n", " ") for name, value in hostile.PAYLOADS.items(
 
 def folder(parent: Path) -> Path:
     """A folder below ``parent`` with a file of each format, and a table of more articles than are opened at once."""
-    made = parent / f"formats {hostile.NAME}"
+    # It can be typed: what is pasted has lost what steers.
+    made = parent / f"formats {hostile.MARKUP.replace('/', '|')}"
     made.mkdir()
     for name, data in _files().items():
         (made / name).write_bytes(data)

@@ -64,6 +64,8 @@ WAYS_OF_MANY: dict[str, str] = {
 LEAVING = ("app.quit", "app.back")
 #: So many steps back lead to the library from everywhere.
 _DEEPEST = 8
+#: So often it is looked whether what was added is read.
+_LOOKS = 1000
 
 
 class Drive:
@@ -121,12 +123,15 @@ class Drive:
             await _press(pilot, "enter")
 
     async def _add(self, pilot: Pilot[int], app: ReaderApp) -> None:
-        """Adds a folder, and waits until it is read and told of."""
-        await self._go(pilot, ["A"])
-        await self._paste(pilot, self.formats)
-        await _press(pilot, "enter")
-        while (app.progress or not app.session.problems) and app.failure is None:
-            await pilot.pause(0.02)
+        """Adds a folder, and what is not there, and waits until they are told of."""
+        for name in (self.formats, f"{self.formats}/nowhere{hostile.MARKUP}"):
+            await self._go(pilot, ["A"])
+            await self._paste(pilot, name)
+            await _press(pilot, "enter")
+            for _ in range(_LOOKS):
+                if app.failure is not None or (not app.progress and (name == self.formats or app.session.problems)):
+                    break
+                await pilot.pause(0.02)
 
     async def _paste(self, pilot: Pilot[int], text: str) -> None:
         pilot.app.screen.post_message(events.Paste(text))
