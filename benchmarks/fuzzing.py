@@ -140,6 +140,8 @@ def _read(name: str, data: bytes) -> None:
                 articles.append(article(found, id=f"a{number}", path=name))
             else:
                 assert isinstance(found, Problem) and found.reason, found
+                # A reader that breaks ends nothing, and is told as a line: here it is a mistake all the same.
+                assert not (found.reason.startswith("cannot be read as ") and "(" in found.reason), found.reason
                 hostile.unsteered(safe.line(found.reason))
     except BinaryError:
         return
