@@ -156,7 +156,9 @@ from tuireader.sources.isolated import call
 print(call("{ODD}who", b"").data, flush=True)
 call("{ODD}sleep", b"")
 """
-    parent = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True)
+    # A worker does not look into the folder it was begun in: that of the tests has to be named.
+    found = {**os.environ, "PYTHONPATH": str(Path(__file__).resolve().parents[2])}
+    parent = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True, env=found)
     assert parent.stdout is not None
     worker = int(parent.stdout.readline())
     parent.kill()
