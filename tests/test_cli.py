@@ -133,6 +133,15 @@ def test_options_stand_before_or_after_the_command(run: Any, arguments: tuple[st
     assert "articles" in run(*arguments).json
 
 
+def test_paths_stand_before_or_behind_the_options(run: Any) -> None:
+    seeds = str(paths.find().seeds)
+    assert run("show", "003", "--json", seeds).json["id"].startswith("003")
+    assert run("search", "vucic", "--json", seeds).json["hits"]
+    for words in (("keys", "--json", "vim"), ("show", "003", "--wrong", seeds), ("library", "check", "a", "b")):
+        wrong = run(*words)
+        assert wrong.status == 2 and "unrecognized arguments" in wrong.err
+
+
 def test_width_is_kept_and_checked(run: Any) -> None:
     lines = run("show", "000", "--width", "40").out.splitlines()
     assert 30 < max(map(len, lines)) <= 40

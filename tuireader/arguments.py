@@ -108,12 +108,28 @@ def parse(words: Sequence[str]) -> argparse.Namespace:
 
 def _checked(parser: argparse.ArgumentParser, words: Sequence[str], asked: argparse.Namespace) -> argparse.Namespace:
     """What was asked of a command; what does not go together is wrong usage."""
-    parser.parse_args(list(words), asked)
+    _, late = parser.parse_known_args(list(words), asked)
+    if not _taken(asked, late):
+        parser.error(f"unrecognized arguments: {' '.join(late)}")
     if asked.json and getattr(asked, "csv", False):
         parser.error("--json and --csv are two forms of the same: ask for one")
     if said := wrong(asked):
         parser.error(said)
     return asked
+
+
+def _taken(asked: argparse.Namespace, late: list[str]) -> bool:
+    """Takes paths that stand behind an option (``show 003 --json FOLDER``): argparse has done with paths by then."""
+    if any(word.startswith("-") and word != "-" for word in late):
+        return False
+    for name in ("paths", "places", "names"):
+        if hasattr(asked, name):
+            setattr(asked, name, [*getattr(asked, name), *late])
+            return True
+    if len(late) == 1 and getattr(asked, "file", None) == "":
+        asked.file = late[0]
+        return True
+    return not late
 
 
 def _mistyped(word: str) -> str:

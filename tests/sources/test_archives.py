@@ -48,6 +48,12 @@ def said(found: sources.Opened, tmp_path: Path) -> list[str]:
     return [f"{problem.path.removeprefix(f'{tmp_path}/')}: {problem.reason}" for problem in found.problems]
 
 
+def test_a_member_without_a_name_hides_no_other(tmp_path: Path) -> None:
+    found = opened(tmp_path, "news.zip", zipped({"a.txt": STORY, "b.txt": STORY}).replace(b"b.txt", b"\x00.txt"))
+    assert [article.id for article in found.articles] == ["a"]
+    assert said(found, tmp_path) == ["news.zip/: has no name that a file could have"]
+
+
 def test_a_zip_is_read_like_a_folder(tmp_path: Path) -> None:
     names = ("b.txt", "a/two words.md", ".hidden", "__MACOSX/._b.txt", "code.py", "data.json")
     data = zipped(dict.fromkeys(names, STORY) | {"photo.png": b"\x89PNG\r\n\x1a\n\x00"})

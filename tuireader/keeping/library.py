@@ -79,6 +79,10 @@ def _backup(asked: Namespace, file: Path) -> int:
             target = Path(asked.file)
             if target.exists() and not asked.force:
                 raise TuireaderError(f"{line(asked.file)} is there already; --force writes over it")
+            if not target.parent.is_dir():
+                raise TuireaderError(
+                    f"{line(asked.file)} cannot be written: there is no folder {line(str(target.parent))}"
+                )
             backups.write(file, target)
         else:
             target = backups.make(file)

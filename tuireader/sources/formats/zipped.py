@@ -51,7 +51,8 @@ def read(input: StreamInput) -> Iterator[Draft | Problem]:
                 raise ValueError(document)
             input.budget.members(len(entries))
             _apart(entries)
-            files = [each for each in entries if not each.is_dir()]
+            # Not is_dir: it raises where a name is empty.
+            files = [each for each in entries if not each.filename.endswith("/")]
             members = (_member(input, archive, each) for each in files)
             yield from read_members(input, members, asked=input.asked and len(files) == 1)
 
