@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 _MOST = 99
 
 
-class Place:
+class Place(ABC):
     """Something that is open: the list, a text, the facts. Commands call ``do_verb`` of it, or else of the reader.
 
     A ``do_`` method takes the order and gives paragraphs to say, none of them wrapped or made safe yet.
@@ -40,22 +41,24 @@ class Place:
         """What is said when it is opened."""
         return self.again()
 
+    @abstractmethod
     def again(self) -> Iterator[str]:
         """What is at hand, once more."""
-        raise NotImplementedError
 
+    @abstractmethod
     def where(self) -> Iterator[str]:
         """Where in the whole that is."""
-        raise NotImplementedError
 
+    @abstractmethod
     def number(self, number: int) -> Iterator[str]:
         """What a number followed by enter does."""
-        raise NotImplementedError
 
-    def reload(self) -> None:
+    # What most places have nothing to do for.
+
+    def reload(self) -> None:  # noqa: B027
         """Takes what is listed anew: something was taken back."""
 
-    def leave(self) -> None:
+    def leave(self) -> None:  # noqa: B027
         """Writes down what is to be remembered."""
 
 

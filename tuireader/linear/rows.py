@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Iterator, Sequence
 from typing import Generic, TypeVar
 
@@ -30,17 +31,17 @@ class RowPlace(Place, Generic[T]):
         self.named = 0
         """Up to here items were named."""
 
+    @abstractmethod
     def load(self) -> Sequence[T]:
         """The items."""
-        raise NotImplementedError
 
+    @abstractmethod
     def brief(self, item: T) -> str:
         """An item in a line."""
-        raise NotImplementedError
 
+    @abstractmethod
     def full(self, item: T) -> Iterator[str]:
         """All there is to say of an item."""
-        raise NotImplementedError
 
     @property
     def item(self) -> T | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Iterator
 
 from tuireader.article import Article, Span
@@ -19,13 +20,13 @@ class TextMarks(Place):
     passage: Passage | None
 
     @property
+    @abstractmethod
     def span(self) -> Span:
         """The sentence at hand."""
-        raise NotImplementedError
 
+    @abstractmethod
     def show(self, span: Span) -> Iterator[str]:
         """Goes to a span."""
-        raise NotImplementedError
 
     def _place(self) -> tuple[Span, str]:
         """What a mark is put on: the passage where one was gone to, else the sentence; and its kind."""

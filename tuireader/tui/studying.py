@@ -5,6 +5,7 @@ What was found before stays on screen until what follows it is there.
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -128,9 +129,9 @@ class Studying(CellDisplay):
                 self.study()
                 self.compute(_warm_up)
 
+    @abstractmethod
     def grow(self, paths: tuple[str, ...]) -> None:
         """Goes on with a list of these paths, by story: there are more articles than are opened at once."""
-        raise NotImplementedError
 
     def tell_changed(self, ids: tuple[str, ...]) -> None:
         """Tells that articles are shown as they are now."""

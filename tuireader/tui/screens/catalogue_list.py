@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections import Counter
 from collections.abc import Callable
 from functools import partial
@@ -160,9 +161,9 @@ class CatalogueList(FilterCommands, OrderCommands):
             said.append(f"by {self.order.label}, {self.order.ways[self.turned]}")
         return dot.join(said)
 
+    @abstractmethod
     def teach(self) -> list[str]:
         """What to say where nothing is listed."""
-        raise NotImplementedError
 
     def reorder(self) -> None:
         self.relist()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, cast
 
@@ -142,9 +143,9 @@ class OpeningCommands(CatalogueList):
         self.app.push_screen(LibrarySearchScreen(self, self._finder))
 
     @property
+    @abstractmethod
     def article(self) -> Article | None:
         """The article under the cursor."""
-        raise NotImplementedError
 
     def open_hit(self, query: str, digest: str, hit: Hit) -> None:
         """Opens the story of a hit in a text, at the hit, with the search lit."""

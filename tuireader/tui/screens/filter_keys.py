@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
+
 from textual import events
 
 from tuireader.settings.commands import by_scope
@@ -12,17 +14,17 @@ class FilterKeys(BaseScreen):
     """Takes keys and what is pasted to the filter as long as that is ``typing``."""
 
     @property
+    @abstractmethod
     def typing(self) -> bool:
         """Whether keys go into the filter."""
-        raise NotImplementedError
 
+    @abstractmethod
     def filter_by_key(self, event: events.Key) -> None:
         """Takes a key into the filter, and lists what answers it."""
-        raise NotImplementedError
 
+    @abstractmethod
     def filter_by_paste(self, text: str) -> None:
         """Takes a pasted text into the filter, and lists what answers it."""
-        raise NotImplementedError
 
     def on_key(self, event: events.Key) -> None:
         if not self.typing or event.key == "ctrl+c" or self.command_of(event.key) is not None:

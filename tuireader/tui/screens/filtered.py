@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
+
 from textual import events
 
 from tuireader.tui.screens.base import ListScreen
@@ -26,9 +28,9 @@ class FilteredScreen(FilterKeys, ListScreen):
     def typing(self) -> bool:
         return self.has_class("-typing")
 
+    @abstractmethod
     def refilter(self) -> None:
         """Lists what answers the filter as it stands now."""
-        raise NotImplementedError
 
     def do_filter(self) -> None:
         self.prompt.selected = bool(self.prompt.value)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
+
 from textual import events
 
 from tuireader.settings.commands import by_scope
@@ -23,13 +25,13 @@ class Finder(BaseScreen):
         """What was found."""
         return self.query_one(RowList)
 
+    @abstractmethod
     def find(self, query: str) -> None:
         """Looks for what was typed and shows it."""
-        raise NotImplementedError
 
+    @abstractmethod
     def accept(self) -> None:
         """Takes the row under the cursor."""
-        raise NotImplementedError
 
     # Keys
 

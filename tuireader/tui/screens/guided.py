@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
+
 from textual.screen import Screen
 
 from tuireader.settings.keys import shown
@@ -13,9 +15,9 @@ class Guided(Screen[None]):
     """A screen that can be guided through. Those that lie over another one are not."""
 
     @property
+    @abstractmethod
     def scopes(self) -> tuple[str, ...]:
         """The scopes whose keys hold now, the nearest first."""
-        raise NotImplementedError
 
     def did(self, command: str) -> None:
         """Takes note of a command that was given."""

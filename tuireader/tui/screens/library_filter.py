@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from typing import TYPE_CHECKING, cast
 
 from textual import events
@@ -46,21 +47,21 @@ class FilterCommands(FilterKeys, ListScreen):
 
     # Told by what is built on this
 
+    @abstractmethod
     def refilter(self) -> None:
         """Lists what answers the filter as it is typed now."""
-        raise NotImplementedError
 
+    @abstractmethod
     def unfiltered(self) -> None:
         """Lists all again; the filter is empty now."""
-        raise NotImplementedError
 
+    @abstractmethod
     def say_found(self) -> None:
         """Says in the filter line how many articles answer it."""
-        raise NotImplementedError
 
+    @abstractmethod
     def listed(self) -> None:
         """Called when something else is listed."""
-        raise NotImplementedError
 
     # Commands
 

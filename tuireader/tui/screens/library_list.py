@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
@@ -170,9 +171,9 @@ class ListCommands(FilterCommands, OrderCommands):
 
     # Told by the screen that is built on this
 
+    @abstractmethod
     def teach(self) -> list[str]:
         """What to say where nothing is listed."""
-        raise NotImplementedError
 
     # Commands
 

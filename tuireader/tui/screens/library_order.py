@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
+
 from tuireader.tui.screens.base import ListScreen
 from tuireader.tui.shelf import order as orders
 from tuireader.tui.shelf.order import Order
@@ -30,9 +32,9 @@ class OrderCommands(ListScreen):
         """Whether the order is turned round."""
         return self.session.library.get(_TURNED) is True
 
+    @abstractmethod
     def reorder(self) -> None:
         """Lists the articles in the order that holds now."""
-        raise NotImplementedError
 
     def do_sort(self) -> None:
         self._sort(orders.after(self.order))

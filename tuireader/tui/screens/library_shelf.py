@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol, cast
 
@@ -33,21 +34,21 @@ class ShelfCommands(ListScreen):
         @property
         def article(self) -> Article | None: ...
 
+    @abstractmethod
     def targets_here(self) -> Sequence[Target]:
         """The article under the cursor; all of a story that is folded away."""
-        raise NotImplementedError
 
+    @abstractmethod
     def targets(self) -> Sequence[Target]:
         """The selected articles, where there are some; else what stands under the cursor."""
-        raise NotImplementedError
 
+    @abstractmethod
     def show_done(self) -> None:
         """Shows what was done to articles."""
-        raise NotImplementedError
 
+    @abstractmethod
     def take_off(self, targets: Sequence[Target]) -> None:
         """Takes articles off the list."""
-        raise NotImplementedError
 
     @property
     def _shelving(self) -> Adding:

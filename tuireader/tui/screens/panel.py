@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -62,13 +63,13 @@ class PanelScreen(SheetScreen):
             yield Edge(classes="-right")
         yield StatusLine()
 
+    @abstractmethod
     def lines(self, width: int) -> list[list[Piece]]:
         """What there is to read, in lines of at most ``width`` cells."""
-        raise NotImplementedError
 
+    @abstractmethod
     def beside(self) -> tuple[Sequence[Region], Sequence[Region], bool]:
         """What stands left and right of the pane that is read, and whether the panel goes to the left."""
-        raise NotImplementedError
 
     def on_mount(self) -> None:
         stack = self.app.screen_stack

@@ -12,8 +12,9 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from tuireader.text.safe import line as safe
 from tuireader.tui.context import context
-from tuireader.tui.widgets.lines import Piece, strip_of
+from tuireader.tui.widgets.lines import Piece, fit, strip_of
 
 
 class Row(NamedTuple):
@@ -57,8 +58,11 @@ class RowList(ScrollView):
         """The item the cursor stands on, counted from 0."""
 
     def pieces(self, row: Row, width: int, base: Style, selected: bool) -> Sequence[Piece]:
-        """The pieces of one line, at most ``width`` cells. ``base`` is the style to draw on."""
-        raise NotImplementedError
+        """The pieces of one line, at most ``width`` cells: its text, where a list says nothing else.
+
+        ``base`` is the style to draw on.
+        """
+        return [(fit(safe(str(row.data)), width), base)]
 
     def cursor_style(self) -> Style:
         """What the item under the cursor is drawn on."""

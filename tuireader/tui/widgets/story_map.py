@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Mapping, Sequence
 
 from rich.style import Style
@@ -58,8 +59,9 @@ class _MapList(RowList):
             # What was hidden has no lines before it has a size.
             self.post_message(self.Moved(self, self.cursor))
 
+    @abstractmethod
     def _lines(self, width: int) -> list[Row]:
-        raise NotImplementedError
+        """The map, drawn or told, in lines of ``width`` cells."""
 
 
 class DrawnMap(_MapList):
