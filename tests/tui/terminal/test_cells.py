@@ -10,6 +10,7 @@ from rich.segment import Segment
 from rich.style import Style
 
 from tests import hostile
+from tuireader.tui.terminal.abilities import Abilities
 from tuireader.tui.terminal.cells import Cell, Screen, paint
 from tuireader.tui.terminal.looks import PLAIN, Look, change, look
 
@@ -66,7 +67,9 @@ def test_differences_show_the_same_as_drawing_everything(frames: list[list[list[
     for frame in frames:
         feed.feed(screen.update(rows_of(frame), (0, 0)))
     whole = pyte.Screen(WIDTH, HEIGHT)
-    pyte.Stream(whole).feed(Screen(WIDTH, HEIGHT, erase=False).update(rows_of(frames[-1]), (0, 0)))
+    pyte.Stream(whole).feed(
+        Screen(WIDTH, HEIGHT, Abilities(erases_in_colour=False)).update(rows_of(frames[-1]), (0, 0))
+    )
     assert shown(ours) == shown(whole)
 
 

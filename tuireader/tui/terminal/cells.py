@@ -13,6 +13,7 @@ from typing import NamedTuple
 from rich.cells import cached_cell_len, cell_len
 from rich.segment import Segment
 
+from tuireader.tui.terminal.abilities import LEAST, Abilities
 from tuireader.tui.terminal.looks import PLAIN, Depth, Look, change, look
 
 Cell = tuple[str, Look]
@@ -60,9 +61,9 @@ class Piece(NamedTuple):
 class Screen:
     """What a terminal of this size shows. ``rows[y][x]`` is a cell."""
 
-    def __init__(self, width: int, height: int, *, erase: bool = True) -> None:
+    def __init__(self, width: int, height: int, abilities: Abilities = LEAST) -> None:
         self.width, self.height = width, height
-        self.erase = erase
+        self.abilities = abilities
         self.rows: list[list[Cell]] = [[UNKNOWN] * width for _ in range(height)]
         self.look: Look | None = None
         """What the terminal's pen is set to; None where unknown."""
@@ -103,7 +104,7 @@ class Screen:
         for y, (old, new) in enumerate(zip(self.rows, rows, strict=True)):
             if old == new:
                 continue
-            tail = self._blank_tail(new) if self.erase else self.width
+            tail = self._blank_tail(new) if self.abilities.erases_in_colour else self.width
             for start, end in _changed(old, new):
                 x = start
                 while x < min(end, tail):

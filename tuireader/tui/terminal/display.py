@@ -9,6 +9,7 @@ from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
 from textual.app import App
 from textual.geometry import Offset
 
+from tuireader.tui.terminal.abilities import Abilities
 from tuireader.tui.terminal.cells import Cell, paint
 from tuireader.tui.terminal.cells import Screen as Cells
 from tuireader.tui.terminal.driver import Driver
@@ -128,7 +129,7 @@ class CellDisplay(App[None]):
         width, height = self.size
         cells = self._cells
         if cells is None or (cells.width, cells.height) != (width, height):
-            cells = self._cells = Cells(width, height, erase=_erases_in_colour())
+            cells = self._cells = Cells(width, height, Abilities(erases_in_colour=_erases_in_colour()))
         rows = cells.frame()
         if isinstance(update, LayoutUpdate):
             for y, strips in enumerate(update.strips, update.region.y):
