@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import contextlib
-import fcntl
 import os
 import pty
-import re
 import select
 import signal
-import struct
 import termios
 import time
 from collections.abc import Mapping, Sequence
@@ -17,6 +14,8 @@ from pathlib import Path
 from typing import Self
 
 import pyte
+
+from tests.terminal.emulators import Emulator, Make, Pyte
 
 KEYS = {
     "enter": b"\r",
@@ -47,10 +46,6 @@ _OUTSIDE = (
     "LESS",
 )
 
-#: Sequences for which pyte has no parser: they set modes that leave nothing on the screen.
-_UNKNOWN = re.compile(rb"\x1b\[[<>=][0-9;]*[a-zA-Z]")
-
-
 #: So long a program must be still to have answered, and to have answered an escape: it looks every 100 ms whether
 #: something follows that.
 REST, ESCAPED = (0.08, 0.18) if Path("/proc/self/schedstat").exists() else (0.3, 0.3)
@@ -63,14 +58,22 @@ _HEARD = 2.0
 class Terminal:
     """A program in a terminal of ``width`` by ``height`` cells. Use as a context manager: leaving it ends the program.
 
-    ``written`` counts the bytes the program wrote, ``raw`` holds them.
+    ``written`` counts the bytes the program wrote, ``raw`` holds them. ``emulate`` makes the model of the terminal,
+    which answers what the program asks; one that is ``mute`` does not.
     """
 
     def __init__(
-        self, command: Sequence[str], width: int = 80, height: int = 24, *, env: Mapping[str, str] | None = None
+        self,
+        command: Sequence[str],
+        width: int = 80,
+        height: int = 24,
+        *,
+        env: Mapping[str, str] | None = None,
+        emulate: Make = Pyte,
+        mute: bool = False,
     ) -> None:
-        self.screen = pyte.Screen(width, height)
-        self._stream = pyte.ByteStream(self.screen)
+        self.emulator: Emulator = emulate(width, height)
+        self._mute = mute
         self.raw = bytearray()
         self.status: int | None = None
         self.peak_kilobytes = 0
@@ -86,11 +89,18 @@ class Terminal:
         if self._pid == 0:  # pragma: no cover - the child
             # What runs the tests in the background may have it ignored, and that is inherited.
             signal.signal(signal.SIGINT, signal.SIG_DFL)
+            # A program that looks at once must find a terminal that has its size.
+            termios.tcsetwinsize(0, (height, width))
             try:
                 os.execvpe(command[0], list(command), environment)
             finally:
                 os._exit(127)
-        self._size(width, height)
+
+    @property
+    def screen(self) -> pyte.Screen:
+        """The screen of pyte, where it is the model."""
+        assert isinstance(self.emulator, Pyte)
+        return self.emulator.screen
 
     @property
     def seconds(self) -> float:
@@ -105,7 +115,7 @@ class Terminal:
     @property
     def lines(self) -> list[str]:
         """What stands on the screen, trailing spaces taken off."""
-        return [line.rstrip() for line in self.screen.display]
+        return self.emulator.lines()
 
     @property
     def text(self) -> str:
@@ -114,8 +124,8 @@ class Terminal:
 
     def resize(self, width: int, height: int) -> None:
         """Makes the terminal larger or smaller, and tells the program."""
-        self.screen.resize(height, width)
-        self._size(width, height)
+        self.emulator.resize(width, height)
+        termios.tcsetwinsize(self._fd, (height, width))
         os.kill(self._pid, signal.SIGWINCH)
 
     def type(self, *keys: str) -> None:
@@ -202,6 +212,7 @@ class Terminal:
             while not self._reap():
                 time.sleep(0.01)
         os.close(self._fd)
+        self.emulator.close()
 
     def kill(self) -> None:
         """Ends the program at once, as a lost machine would."""
@@ -219,9 +230,6 @@ class Terminal:
         self.peak_kilobytes = usage.ru_maxrss
         return True
 
-    def _size(self, width: int, height: int) -> None:
-        fcntl.ioctl(self._fd, termios.TIOCSWINSZ, struct.pack("HHHH", height, width, 0, 0))
-
     def _read(self, seconds: float) -> bool:
         """Reads what comes within that time; False at the end of the program."""
         ready, _, _ = select.select([self._fd], [], [], seconds)
@@ -234,17 +242,9 @@ class Terminal:
         if not data:
             return False
         self.raw += data
-        self._answer(data)
-        self._stream.feed(_UNKNOWN.sub(b"", data))
+        answers = self.emulator.feed(data)
+        if answers and not self._mute:
+            os.write(self._fd, answers)
         if self.first_content is None and sum(len(line) for line in self.lines) > 20:
             self.first_content = time.perf_counter() - self._began
         return True
-
-    def _answer(self, data: bytes) -> None:
-        """Answers what terminals answer, so that the program need not wait for nothing."""
-        if b"\x1b[?2026$p" in data:
-            os.write(self._fd, b"\x1b[?2026;2$y")
-        if b"\x1b[6n" in data:
-            os.write(self._fd, f"\x1b[{self.screen.cursor.y + 1};{self.screen.cursor.x + 1}R".encode())
-        if b"\x1b[c" in data:
-            os.write(self._fd, b"\x1b[?62;22c")
