@@ -42,7 +42,7 @@ _NO_TEXT = f"{NAME}\udce9\udc9b2J" if sys.platform == "linux" else NAME
 #: Everything the reader itself has reason to send: final letters of CSI, beginnings of other sequences.
 FINALS = frozenset(b"mHfKJCABDGdhlupnXbc@PqLMrst")
 _COPIED = b"\x1b]52;c;"
-STRINGS = (b"\x1b]22;", _COPIED, b"\x1b(B", b"\x1b7", b"\x1b8", b"\x1b[")
+STRINGS = (b"\x1b]22;", _COPIED, b"\x1b(B", b"\x1b7", b"\x1b8", b"\x1b[", b"\x1b\\", b"\x1b>")
 #: What nobody sees, in the planes above; a variant of an ideograph is letters.
 _TAGS = re.compile(
     "[\U000e0000-\U000e00ff\U000e01f0-\U000e0fff]"

@@ -578,12 +578,12 @@ def test_facts_explain_themselves(run: Any) -> None:
 
 
 def test_the_words_for_choosing_are_those_of_facts() -> None:
-    from tuireader import arguments, facts
+    from tuireader import facts, own_words
     from tuireader.report import list_choice
 
-    assert arguments.KINDS == facts.KINDS
-    assert arguments.VERDICTS == facts.VERDICTS
-    assert tuple(list_choice.SORTS) == arguments.SORTS
+    assert own_words.KINDS == facts.KINDS
+    assert own_words.VERDICTS == facts.VERDICTS
+    assert tuple(list_choice.SORTS) == own_words.SORTS
 
 
 def test_the_help_of_facts_says_where_they_are_blind(run: Any) -> None:

@@ -387,4 +387,5 @@ _COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "keys": _keys,
     "settings": _settings,
     "completion": _completion,
+    "reset": _from("resetting", "reset"),
 }

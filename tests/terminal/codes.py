@@ -8,6 +8,7 @@ _SEQUENCE = re.compile(
     rb"\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)"  # OSC
     rb"|\x1b[PX^_][^\x1b]*\x1b\\"  # DCS, SOS, PM, APC
     rb"|\x1b\[[0-?]*[ -/]*[@-~]"  # CSI
+    rb"|\x1b\(B\x0f"  # the charset of a terminal that is put right
     rb"|\x1b[ -/]*[0-~]"
 )
 _SGR = re.compile(rb"\x1b\[([0-9;]*)m")

@@ -37,6 +37,8 @@ def calls(folder: str, formats: str, out: Path) -> Iterator[list[str]]:
     yield ["--theme", hostile.C1 + hostile.TITLE, folder]
     for shell in SHELLS:
         yield ["completion", shell]
+    for form in ([], ["--json"]):
+        yield ["reset", *form]
     yield ["--version"]
 
 

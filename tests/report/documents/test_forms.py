@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.report.documents.invented import hostile, three
-from tuireader import arguments
+from tuireader import own_words
 from tuireader.report.documents import FORMS, WHATS, Material, csv, export, letters
 from tuireader.report.documents.markdown_text import escaped, started
 from tuireader.text.safe import line
@@ -29,8 +29,8 @@ def rows(data: bytes) -> list[dict[str, str]]:
 
 
 def test_the_command_line_knows_what_there_is() -> None:
-    assert tuple(WHATS) == arguments.WHATS
-    assert tuple(FORMS) == arguments.FORMS
+    assert tuple(WHATS) == own_words.WHATS
+    assert tuple(FORMS) == own_words.FORMS
 
 
 @pytest.mark.parametrize("what", WHATS)
