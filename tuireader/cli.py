@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from tuireader.given import Given
     from tuireader.report.ink import Ink
     from tuireader.settings.config import Settings
+    from tuireader.tui.terminal.early import Early
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -26,14 +27,27 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(words: Sequence[str]) -> int:
-    if list(words) in (["--version"], ["-V"]):
-        from tuireader import __version__
+    from tuireader import __version__
 
+    if list(words) in (["--version"], ["-V"]):
         print(f"tuireader {__version__}")
         return 0
+    from tuireader.tui.terminal.early import begin
+
+    # What was on the screen the last time may be there again before anything else is imported.
+    early = begin("tuireader", __version__, words)
+    try:
+        return _done(words, early)
+    finally:
+        if early is not None:
+            early.undo()
+
+
+def _done(words: Sequence[str], early: Early | None) -> int:
     from tuireader.arguments import parse
 
     asked = parse(words)
+    asked.early = early
     if asked.private_addresses:
         # Addresses are asked deep below, by every command alike: the call takes its place above the file here.
         os.environ["TUIREADER_PRIVATE_ADDRESSES"] = "true"
@@ -63,7 +77,7 @@ def _reader(asked: Namespace) -> int:
     from tuireader.tui import run
 
     paths = chosen(asked.paths) if asked.paths else []
-    return run(paths, theme=asked.theme, mouse=asked.mouse, watch=asked.watch)
+    return run(paths, theme=asked.theme, mouse=asked.mouse, watch=asked.watch, early=asked.early)
 
 
 def _linear(asked: Namespace) -> int:

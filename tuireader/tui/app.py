@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
-from functools import cached_property
+from collections.abc import Iterator, Mapping
+from functools import cached_property, partial
 from time import monotonic
 from types import MappingProxyType
 from typing import TYPE_CHECKING, ClassVar
@@ -24,6 +24,7 @@ from tuireader.tui import glyphs
 from tuireader.tui.adding import Adding
 from tuireader.tui.background import Background
 from tuireader.tui.configured import Configured
+from tuireader.tui.first_frame import FirstFrame
 from tuireader.tui.palette import Palette
 from tuireader.tui.screens.base import BaseScreen
 from tuireader.tui.session import Session
@@ -34,6 +35,8 @@ from tuireader.tui.terminal.looks import Depth
 from tuireader.tui.toasts import Toasts
 
 if TYPE_CHECKING:
+    from rich.console import RenderableType
+
     from tuireader.tui.guiding import Guide
 
 #: Interrupted twice within so many seconds, the reader leaves.
@@ -86,6 +89,7 @@ class ReaderApp(Toasts, Adding):
         self._ground()
         self.configured = Configured(self, flags)
         self.sharing = Sharing(self)
+        self.first = FirstFrame(self)
 
     # The terminal's cursor
 
@@ -102,6 +106,8 @@ class ReaderApp(Toasts, Adding):
     # Settings
 
     async def on_event(self, event: events.Event) -> None:
+        if self.first.keeps(event):
+            return
         if isinstance(event, events.Key | events.AppFocus):
             # Somebody may have changed the settings meanwhile, or the library, beside this.
             self.configured.look()
@@ -163,28 +169,56 @@ class ReaderApp(Toasts, Adding):
     # Start
 
     def on_mount(self) -> None:
-        from tuireader.tui.screens.library import LibraryScreen
-
         if not self.is_headless:
             leave_on(lambda status: self.exit(return_code=status), self._save)
+        for screen in self.first_screens():
+            self.push_screen(screen)
+        self._fit(self.size)
+        self.call_after_refresh(self._begin)
+
+    def first_screens(self) -> Iterator[BaseScreen]:
+        """The screens that a start shows, the lowest first."""
         if self.source is not None:
             from tuireader.tui.screens.catalogue import CatalogueScreen
 
-            self.push_screen(CatalogueScreen(self.source))
+            yield CatalogueScreen(self.source)
         else:
-            self.push_screen(LibraryScreen())
+            from tuireader.tui.screens.library import LibraryScreen
+
+            yield LibraryScreen()
         if len(self.session.articles) == 1 and self.arrival is None:
             from tuireader.tui.screens.compare import CompareScreen
 
             id = self.session.articles[0].id
-            self.push_screen(CompareScreen((id,), id, zoomed=True))
-        self._fit(self.size)
-        self.call_after_refresh(self._begin)
+            yield CompareScreen((id,), id, zoomed=True)
+
+    @property
+    def settled(self) -> bool:
+        """Whether all that there is to be known of the articles is."""
+        known = not self.session.opening and self.session.wanted is None
+        return known and not self.progress and all(screen.filled for screen in self.reading_screens[-1:])
+
+    def meaning(self) -> str:
+        """What keys would act upon, to tell it from what they would act upon elsewhere."""
+        return "\n".join(screen.meaning() for screen in self.reading_screens[-1:])
+
+    async def show_afresh(self) -> None:
+        """Opens what a start would show now, over all that is open."""
+        self.guide = None
+        self.clear_notifications()
+        self.come_home()
+        self.session.fresh.clear()
+        for screen in self.first_screens():
+            await self.push_screen(screen)
+
+    def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
+        self.first.leave(partial(super().exit, result, return_code, message))
 
     def _begin(self) -> None:
         if self.notes:
             self.tell("\n".join(self.notes[:5]))
         self.begin()
+        self.first.begin()
         self.sharing.begin()
         self._arrive()
 

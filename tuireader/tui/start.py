@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from tuireader.settings.options import Value
     from tuireader.sources import Opened
     from tuireader.tui.guiding import Guide
+    from tuireader.tui.terminal.early import Early
 
 #: Seconds to wait for the articles before the first screen is drawn without them.
 _PATIENCE = 0.25
@@ -31,12 +32,14 @@ def start(
     watch: bool = False,
     at: Address | None = None,
     tour: bool = False,
+    early: Early | None = None,
 ) -> int:
     """Opens the reader on these paths, on what ``named.named`` says where there are none; returns the exit status.
 
     ``theme``, ``mouse`` and ``watch`` are what the call asks for, above the settings; ``at`` is a place to open,
-    ``tour`` shows around and remembers nothing. Raises TuireaderError where nothing could be opened, UsageError where
-    there is no such theme.
+    ``tour`` shows around and remembers nothing. ``early`` is the terminal, which may show something already.
+
+    Raises TuireaderError where nothing could be opened, UsageError where there is no such theme.
     """
     import gc
     from dataclasses import replace
@@ -75,6 +78,7 @@ def start(
         # How long to wait for what may follow an escape. Only a line from afar tears the keys of a terminal apart.
         os.environ.setdefault("ESCDELAY", _ESCAPE)
     from tuireader.tui.app import ReaderApp
+    from tuireader.tui.drawn_from import can_be_told, drawn_from
     from tuireader.tui.session import Session
 
     # A place can only be looked up in articles that are there.
@@ -101,6 +105,10 @@ def start(
     )
     app.source, app.to_import = names.source, names.paths
     app.to_watch = names.watched
+    if early is not None and not tour and at is None and can_be_told(arguments):
+        app.first.open(
+            early, lambda: drawn_from(places, app.reading_theme.name, arguments, app.session.articles, app.source)
+        )
     gc.enable()
     gc.freeze()
     app.run(mouse=settings.mouse_on())
@@ -109,6 +117,7 @@ def start(
     if app.source is not None:
         app.source.close()
     library.close()
+    app.first.close()
     if app.failure is not None:
         from tuireader.tui.crash import report
 

@@ -29,6 +29,11 @@ class Toasts(App[None]):
         super().notify(message, title=title, severity=severity, timeout=_FOR_GOOD, markup=markup)
         self.call_after_refresh(self.keep_clear)
 
+    @property
+    def told(self) -> bool:
+        """Whether something is told of now."""
+        return bool(len(self._notifications))
+
     def keep_clear(self) -> None:
         """Keeps the box above the lines that say which key to press next: those are what a new reader needs."""
         taken = sum(lines.size.height for lines in self.screen.query("GuideLines"))

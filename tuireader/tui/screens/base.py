@@ -236,6 +236,15 @@ class BaseScreen(CountedKeys, Guided):
         self.show_status()
         self.show_guide()
 
+    @property
+    def filled(self) -> bool:
+        """Whether it shows all that is known."""
+        return self.is_mounted
+
+    def meaning(self) -> str:
+        """What keys would act upon here, to tell it from what they would act upon elsewhere."""
+        return self.SCOPE
+
     def save(self) -> None:
         """Writes down what is to be remembered and is not yet."""
 

@@ -136,6 +136,20 @@ class CatalogueScreen(OpeningCommands, ShelfCommands):
     def _key(self, id: str) -> str:
         return self.key_text(next(iter(context(self).settings.keys_for(id)), "-"))
 
+    @property
+    def filled(self) -> bool:
+        # Neither is a list awaited, nor the text of the line under the cursor.
+        return super().filled and bool(self.lines or not self._total) and self._resting is None
+
+    def meaning(self) -> str:
+        shown = (row.data for row in self.lines[: self.shelf.size.height])
+        listed = (
+            each.id if isinstance(each, ArticleLine) else str(each.story)
+            for each in shown
+            if isinstance(each, ArticleLine | StoryLine)
+        )
+        return " ".join((self.SCOPE, str(self.shelf.cursor), str(len(self.lines)), *listed))
+
     def cursor_cell(self) -> Offset | None:
         return on_screen(self.filter_line if self.typing else self.shelf)
 

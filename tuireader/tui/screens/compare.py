@@ -235,6 +235,10 @@ class CompareScreen(
         self.facts.follow(self.desk.article, self.desk.panes)
         self.facts.entitle(active=self.facts_active)
 
+    def meaning(self) -> str:
+        panes = (f"{pane.article.digest} {pane.view.offset_at_top}" for pane in self.panes if pane.article is not None)
+        return " ".join((self.SCOPE, str(self.desk.active), *panes))
+
     # Moving together
 
     def follow(self, leader: Pane | None = None) -> None:

@@ -123,6 +123,10 @@ class LibraryScreen(PreviewCommands, ShelfCommands):
     def _key(self, id: str) -> str:
         return self.key_text(next(iter(context(self).settings.keys_for(id)), "-"))
 
+    def meaning(self) -> str:
+        listed = (row.data.article.digest if isinstance(row.data, Card) else "" for row in self._rows)
+        return " ".join((self.SCOPE, str(self.shelf.cursor), *listed))
+
     def cursor_cell(self) -> Offset | None:
         return on_screen(self.filter_line if self.typing else self.shelf)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from typing import TYPE_CHECKING
 
 from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
@@ -12,12 +13,16 @@ from textual.geometry import Offset
 from tuireader.tui.terminal.abilities import Abilities
 from tuireader.tui.terminal.cells import Cell, paint
 from tuireader.tui.terminal.cells import Screen as Cells
+from tuireader.tui.terminal.charset import sendable
 from tuireader.tui.terminal.driver import Driver
 from tuireader.tui.terminal.looks import Depth
+from tuireader.tui.terminal.picture import Picture
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
     from textual.screen import Screen
+
+    from tuireader.tui.terminal.early import Early
 
 
 def depth_of(color_system: str | None, *, no_color: bool) -> Depth:
@@ -34,11 +39,46 @@ class CellDisplay(App[None]):
     is a plain Textual app.
     """
 
+    early: Early | None = None
+    """A terminal that was made ready before there was an app."""
+
     def __init__(self, depth: Depth | None = None) -> None:
         super().__init__(ansi_color=True, driver_class=Driver)
         self.depth: Depth = depth_of(self.console.color_system, no_color=self.no_color) if depth is None else depth
         self._cells: Cells | None = None
         self._cursor_seen = False
+        self.holding = False
+        """Whether nothing is drawn: what the terminal shows stays until ``show_now``."""
+
+    # A frame before the first one
+
+    def show_after(self, shown: Picture | None) -> None:
+        """Takes a picture for what the terminal shows, None for something unknown. Draws nothing until ``show_now``."""
+        self.holding = True
+        if shown is None:
+            return
+        width, height = shown.size
+        self._cells = self._made(width, height)
+        self._cells.rows, self._cells.cursor = shown.rows, shown.cursor
+
+    def hold(self) -> None:
+        """Leaves what the terminal shows as it is, whatever is drawn."""
+        self.holding = True
+
+    def show_now(self) -> None:
+        """Draws what changed while nothing was drawn, in one frame, and goes on."""
+        self.holding = False
+        self._display(self.screen, self.screen._compositor.render_update(full=True))
+
+    def pictured(self, meaning: str) -> Picture:
+        """The screen as it is now, whatever the terminal shows; ``meaning`` is what a key would act upon."""
+        cells = self._made(*self.size)
+        rows = cells.frame()
+        update = self.screen._compositor.render_update(full=True)
+        assert isinstance(update, LayoutUpdate)
+        self._paint(update, rows, self.size.width)
+        cells.rows = rows
+        return Picture(rows, self._cursor(), self.cursor_seen(), meaning)
 
     def cursor_cell(self) -> Offset | None:
         """The cell of the item at hand, where the terminal's cursor is put; None leaves it where it is."""
@@ -51,6 +91,11 @@ class CellDisplay(App[None]):
     def showable(self, text: str) -> str:
         """What is sent, in characters the terminal can show. As many cells wide."""
         return text
+
+    def encoded(self, text: str) -> bytes:
+        """What is sent, as bytes of the terminal's encoding."""
+        encoding = getattr(sys.__stderr__, "encoding", None) or "utf-8"
+        return sendable(self.showable(text), encoding).encode(encoding, "replace")
 
     @property
     def failure(self) -> Exception | None:
@@ -70,7 +115,7 @@ class CellDisplay(App[None]):
     def point(self) -> None:
         """Puts the terminal's cursor on the item at hand where nothing else is to be drawn: a few bytes, or none."""
         driver, cells = self._driver, self._cells
-        if cells is None or driver is None or not self._running or self._closed or self.is_headless:
+        if self.holding or cells is None or driver is None or not self._running or self._closed or self.is_headless:
             return
         text = cells.point(self._cursor()) + self._showing()
         if text:
@@ -107,7 +152,14 @@ class CellDisplay(App[None]):
             return
         try:
             driver = self._driver
-            if self._batch_count or not self._running or self._closed or self.is_headless or driver is None:
+            if (
+                self.holding
+                or self._batch_count
+                or not self._running
+                or self._closed
+                or self.is_headless
+                or driver is None
+            ):
                 return
             try:
                 text = self.showable(self._difference(renderable))
@@ -129,18 +181,25 @@ class CellDisplay(App[None]):
         width, height = self.size
         cells = self._cells
         if cells is None or (cells.width, cells.height) != (width, height):
-            cells = self._cells = Cells(width, height, Abilities(erases_in_colour=_erases_in_colour()))
+            cells = self._cells = self._made(width, height)
         rows = cells.frame()
+        self._paint(update, rows, width)
+        return cells.update(rows, self._cursor()) + self._showing()
+
+    def _made(self, width: int, height: int) -> Cells:
+        """A screen of which nothing is known."""
+        return Cells(width, height, Abilities(erases_in_colour=_erases_in_colour()))
+
+    def _paint(self, update: LayoutUpdate | ChopsUpdate, rows: list[list[Cell]], width: int) -> None:
         if isinstance(update, LayoutUpdate):
             for y, strips in enumerate(update.strips, update.region.y):
                 x = update.region.x
                 for strip in strips:
-                    if y < height:
+                    if y < len(rows):
                         paint(rows[y], x, width, strip, self.depth)
                     x += strip.cell_length
         else:
             _paint_chops(update, rows, width, self.depth)
-        return cells.update(rows, self._cursor()) + self._showing()
 
 
 def _paint_chops(update: ChopsUpdate, rows: list[list[Cell]], width: int, depth: Depth) -> None:

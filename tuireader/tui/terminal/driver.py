@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
 from textual.drivers import linux_driver
 from textual.drivers.linux_driver import LinuxDriver
@@ -10,8 +11,14 @@ from textual.drivers.linux_driver import LinuxDriver
 from tuireader.tui.terminal.charset import sendable
 from tuireader.tui.terminal.pasting import PasteParser
 
+if TYPE_CHECKING:
+    from tuireader.tui.terminal.early import Early
+
 # The driver makes its parser where nothing can be handed in.
 linux_driver.XTermParser = PasteParser  # type: ignore[attr-defined]
+
+
+_ALTERNATE = "\x1b[?1049h"
 
 
 class Driver(LinuxDriver):
@@ -20,7 +27,20 @@ class Driver(LinuxDriver):
     Textual leaves colours and text to the alternate screen, which the Linux console and others do not have.
     """
 
+    _entered = False
+
+    def start_application_mode(self) -> None:
+        early: Early | None = getattr(self._app, "early", None)
+        # The first time something may be shown already: the alternate screen would be cleared by being asked for.
+        self._entered = early is not None and early.hand_over()
+        super().start_application_mode()  # type: ignore[no-untyped-call]
+        if early is not None and self._entered:
+            self.attrs_before = early.attributes
+            self._entered = False
+
     def write(self, data: str) -> None:
+        if self._entered and data == _ALTERNATE:
+            return
         super().write(sendable(data, getattr(sys.__stderr__, "encoding", None) or "utf-8"))
 
     def stop_application_mode(self) -> None:

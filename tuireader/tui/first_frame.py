@@ -1,0 +1,132 @@
+"""The frame a start shows: taken over from the run before where it still holds, and kept for the next one."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Sequence
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from textual import events
+
+from tuireader.tui.background import Background
+from tuireader.tui.resting import rested
+from tuireader.tui.terminal import picture, saved
+from tuireader.tui.terminal.picture import Picture
+
+if TYPE_CHECKING:
+    from tuireader.tui.app import ReaderApp
+    from tuireader.tui.terminal.early import Early
+
+#: Seconds that the frame of the run before stands at the most, and that leaving may take for the next one's.
+_LIMIT, _LEAVING = 2.0, 0.5
+#: Seconds between two looks whether all is known, at the start.
+_LOOK = 0.004
+
+
+class FirstFrame:
+    """Keeps an app's first screen from being seen before it stands, where something else is shown until then.
+
+    What is typed meanwhile waits. It is done where it means the same on the screen that comes, and else dropped: nobody
+    could have seen what it would do.
+    """
+
+    def __init__(self, app: ReaderApp) -> None:
+        self._app = app
+        self._early: Early | None = None
+        self._files: Callable[[], Sequence[str]] = tuple
+        self._shown: Picture | None = None
+        self._typed: list[events.Event] = []
+        self._task: asyncio.Task[None] | None = None
+        self._kept: tuple[Picture, bytes] | None = None
+        self._leaving = False
+
+    def open(self, early: Early, files: Callable[[], Sequence[str]]) -> None:
+        """Takes over what ``early`` shows, if anything. ``files`` are those that the first screen is drawn from."""
+        self._early, self._files = early, files
+        self._app.early = early
+        if early.frame is not None:
+            self._shown = picture.unpacked(early.frame.known)
+            self._app.show_after(self._shown)
+
+    # The start
+
+    def begin(self) -> None:
+        """Has the first screen shown as soon as it stands, or the time is over."""
+        if self._early is not None:
+            self._task = asyncio.create_task(self._begin())
+
+    def keeps(self, event: events.Event) -> bool:
+        """Whether an event waits until the first screen stands, or comes too late for anything."""
+        if not isinstance(event, events.Key | events.Paste | events.MouseEvent):
+            return False
+        waits = self._app.holding and not self._leaving
+        if waits:
+            self._typed.append(event)
+        return waits or self._leaving
+
+    async def _begin(self) -> None:
+        app, end = self._app, monotonic() + _LIMIT
+        while not app.settled and monotonic() < end:
+            await asyncio.sleep(_LOOK)
+        if app.settled:
+            await rested(app.screen)
+        if app.holding:
+            self._take_over()
+        if app.settled and app.guide is None and not app.told:
+            found = app.pictured(app.meaning())
+            files = self._files()
+            self._kept = found, saved.stamps(files)
+            Background(lambda: self._keep(found, files))
+
+    def _take_over(self) -> None:
+        """Shows the first screen in place of what was shown, and does what was typed before."""
+        app, shown = self._app, self._shown
+        app.show_now()
+        typed, self._typed = self._typed, []
+        if shown is not None and shown.meaning == app.meaning():
+            for event in typed:
+                app.post_message(event)
+        elif typed:
+            app.say("Not what was shown at first: keys typed before were dropped")
+
+    # The next start
+
+    def leave(self, go: Callable[[], None]) -> None:
+        """Draws what the next start will show, unseen, where that is something else by now; then goes."""
+        if self._early is None or self._leaving or not self._app.settled or not self._changed():
+            go()
+            return
+        self._leaving = True
+        self._task = asyncio.create_task(self._draw(go))
+
+    def _changed(self) -> bool:
+        """Whether a start would show something else than this one did, as far as files can tell."""
+        return (
+            self._kept is None or self._kept[0].size != self._app.size or self._kept[1] != saved.stamps(self._files())
+        )
+
+    async def _draw(self, go: Callable[[], None]) -> None:
+        app = self._app
+        self._kept = None
+        try:
+            app.hold()
+            await asyncio.wait_for(app.show_afresh(), _LEAVING)
+            await asyncio.wait_for(rested(app.screen), _LEAVING)
+            if app.settled:
+                self._kept = app.pictured(app.meaning()), b""
+        except TimeoutError:
+            # Leaving comes first: the next start begins without.
+            pass
+        finally:
+            go()
+
+    def close(self) -> None:
+        """Keeps the frame that the next start shows, once all its files are as they will be then."""
+        if self._kept is not None:
+            self._keep(self._kept[0], self._files())
+
+    def _keep(self, found: Picture, files: Sequence[str]) -> None:
+        if self._early is not None:
+            painting = self._app.encoded(picture.painting(found))
+            saved.keep(self._early.folder, self._early.view, files, saved.Frame(painting, picture.packed(found)))

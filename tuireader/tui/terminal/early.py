@@ -1,0 +1,190 @@
+"""A terminal is shown the last frame of its view before the program is imported, and what is typed then is kept.
+
+``begin`` looks whether there is such a frame, and shows it in one write: raw mode, alternate screen, cursor hidden.
+From then on the program that is still to come owes the terminal its old state, however it ends: by an exception, by a
+signal, stopped by ctrl+z. A driver that starts takes that over (``hand_over``), and sends neither the alternate screen
+nor what is on it again.
+
+This is imported before anything else: only what Python itself has imported by then, and two small modules.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from tuireader.tui.terminal import saved
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Any
+
+#: Alternate screen, no wrapping at its edge, no cursor (xterm ctlseqs, DECSET).
+_ENTER = b"\x1b[?1049h\x1b[?7l\x1b[?25l"
+#: Nothing left where there is no other screen, wrapping, the screen before, its cursor.
+_LEAVE = b"\x1b[0m\x1b[H\x1b[2J\x1b[?7h\x1b[?1049l\x1b[?25h"
+#: What a driver may have switched on since: reports of the mouse and the focus, pastes, keys of kitty, sizes.
+_OFF = b"\x1b[?1000l\x1b[?1002l\x1b[?1003l\x1b[?1006l\x1b[?1015l\x1b[?1016l\x1b[?1004l\x1b[?2004l\x1b[?2048l\x1b[<u"
+#: What Textual draws on, and where it hears of keys.
+_SCREEN, _KEYS = 2, 0
+
+#: What of the environment changes how a frame looks: by its value, by whether it is there, by the beginning of a name.
+_VALUES = (
+    *("TERM", "COLORTERM", "TERM_PROGRAM", "TERM_PROGRAM_VERSION", "COLUMNS", "LINES", "NO_COLOR", "FORCE_COLOR"),
+    *("LANG", "LANGUAGE", "LC_ALL", "LC_CTYPE", "PYTHONIOENCODING", "PYTHONUTF8", "TZ", "HOME", "TERMINFO"),
+)
+_THERE = ("SSH_CONNECTION", "SSH_TTY", "SSH_CLIENT", "TMUX", "STY", "CI", "WAYLAND_DISPLAY", "DISPLAY")
+
+
+def begin(program: str, version: str, words: Sequence[str]) -> Early | None:
+    """Shows the last frame of what these words of a call open, where there is one that is still right.
+
+    None where there is no terminal at both ends that could show it; else what is to be undone or handed over, whether
+    something is shown or not. Never raises, but where the user interrupts it.
+    """
+    term = os.environ.get("TERM", "")
+    if term in ("", "dumb") or os.name != "posix":
+        return None
+    try:
+        if not (os.isatty(0) and os.isatty(1) and os.isatty(2)) or os.tcgetpgrp(_KEYS) != os.getpgrp():
+            return None
+        early = Early(folder(program), view(program, version, words))
+    except OSError:
+        return None
+    frame = saved.find(early.folder, early.view)
+    if frame is not None:
+        early.show(frame)
+    return early
+
+
+def folder(program: str) -> str:
+    """Where the frames of a program lie: in the user's folder for what can be made again (XDG base directories)."""
+    cache = os.environ.get("XDG_CACHE_HOME", "")
+    if not os.path.isabs(cache):
+        cache = os.path.expanduser("~/Library/Caches" if sys.platform == "darwin" else "~/.cache")
+    return os.path.join(cache, program, "frames")
+
+
+def view(program: str, version: str, words: Sequence[str]) -> bytes:
+    """All that is known at once and changes how a frame looks. Raises OSError where the folder or terminal is gone."""
+    environ = os.environ
+    size = os.get_terminal_size(_SCREEN)
+    parts = [program, version, sys.version, os.getcwd(), f"{size.columns}x{size.lines}", *words, "\0"]
+    parts += [f"{name}={environ.get(name)}" for name in _VALUES]
+    parts += [name for name in _THERE if environ.get(name)]
+    own = (f"{program.upper()}_", "TEXTUAL_", "XDG_")
+    parts += sorted(f"{name}={value}" for name, value in environ.items() if name.startswith(own))
+    return "\0".join(parts).encode("utf-8", "surrogateescape")
+
+
+class Early:
+    """A terminal before the program that draws on it. ``frame`` is what it shows, if anything."""
+
+    def __init__(self, folder: str, view: bytes) -> None:
+        self.folder = folder
+        self.view = view
+        self.frame: saved.Frame | None = None
+        self.attributes: list[Any] | None = None
+        """How the terminal was set before (``termios``); None as long as nothing was changed."""
+        self.typed = 0
+        """How many bytes were typed before that: the terminal has turned what enter sends into a line feed in them."""
+        self._mine = False
+        self._more = b""
+
+    def show(self, frame: saved.Frame) -> None:
+        """Shows a frame on a screen of its own, or another one in its place. Where it cannot be, nothing is left."""
+        self.frame = frame
+        try:
+            if self._mine:
+                _send(frame.painting)
+            else:
+                self._enter()
+        except BaseException as error:
+            self.undo()
+            if not isinstance(error, Exception):
+                raise
+
+    def undo(self) -> None:
+        """Gives the terminal back as it was, where nobody has taken it over."""
+        if self._mine:
+            self._mine = False
+            self.frame = None
+            self._leave()
+            self._let_signals(go=True)
+
+    def hand_over(self) -> bool:
+        """Leaves the terminal to a driver; whether it is on its own screen already. From then on nothing is undone but
+        where a signal ends the program before its own handlers are there."""
+        shown, self._mine = self._mine, False
+        self._more = _OFF
+        return shown
+
+    def _enter(self) -> None:
+        import termios
+
+        assert self.frame is not None
+        if self.attributes is None:
+            self.attributes = termios.tcgetattr(_KEYS)
+            self._mine = True
+            self._let_signals(go=False)
+        raw = termios.tcgetattr(_KEYS)
+        raw[0] &= ~(termios.IXON | termios.IXOFF | termios.ICRNL | termios.INLCR | termios.IGNCR)
+        # Signals of keys stay as long as nobody else would hear of ctrl+c.
+        raw[3] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN)
+        raw[6][termios.VMIN], raw[6][termios.VTIME] = 1, 0
+        termios.tcsetattr(_KEYS, termios.TCSANOW, raw)
+        self.typed = _waiting(termios.FIONREAD)
+        _send(_ENTER + self.frame.painting)
+
+    def _leave(self) -> None:
+        import termios
+
+        try:
+            _send(_LEAVE + self._more)
+            termios.tcsetattr(_KEYS, termios.TCSANOW, self.attributes or [])
+        except (OSError, termios.error):
+            # The terminal is gone: nobody sees what it shows.
+            pass
+
+    def _let_signals(self, *, go: bool) -> None:
+        """Has those signals that end or stop the program give the terminal back first, or does so no longer."""
+        # The module signal builds enumerations first, which takes as long as all the rest here.
+        import _signal as signal  # type: ignore[import-not-found]
+
+        for number, handler in (
+            *((each, self._end) for each in (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)),
+            (signal.SIGTSTP, self._stop),
+        ):
+            now = signal.getsignal(number)
+            if go and now == handler:
+                signal.signal(number, signal.SIG_DFL)
+            elif not go and now == signal.SIG_DFL:
+                signal.signal(number, handler)
+
+    def _end(self, number: int, _: object) -> None:
+        self._leave()
+        import _signal as signal
+
+        signal.signal(number, signal.SIG_DFL)
+        os.kill(os.getpid(), number)
+
+    def _stop(self, *_: object) -> None:
+        import _signal as signal
+
+        self._leave()
+        os.kill(os.getpid(), signal.SIGSTOP)
+        if self._mine:
+            self._enter()
+
+
+def _send(data: bytes) -> None:
+    while data:
+        data = data[os.write(_SCREEN, data) :]
+
+
+def _waiting(request: int) -> int:
+    """How many bytes have been typed that nobody has read."""
+    import fcntl
+
+    return int.from_bytes(fcntl.ioctl(_KEYS, request, b"\0\0\0\0"), sys.byteorder)
