@@ -418,7 +418,7 @@ def test_the_reader_gets_the_paths_that_are_meant(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(tuireader.tui, "run", lambda paths, **options: asked.append((list(paths), options)) or 0)
     assert main(["--theme", "paper", "001", "north.txt", "--mouse", "off", "--watch"]) == 0
     assert [Path(name).name[:5] for name in asked[0][0]] == ["001_a", "north"]
-    assert asked[0][1] == {"theme": "paper", "mouse": "off", "watch": True}
+    assert asked[0][1] == {"theme": "paper", "mouse": "off", "watch": True, "early": None}
     assert main([]) == 0
     assert asked[1][0] == [], "what was added before, if anything was"
 

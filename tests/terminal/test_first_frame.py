@@ -24,6 +24,11 @@ def shown(terminal: Terminal) -> list[list[object]]:
     return [[screen.buffer[y][x] for x in range(screen.columns)] for y in range(screen.lines)]
 
 
+def stopped(terminal: Terminal) -> bool:
+    """Whether the program waits for somebody to have it go on."""
+    return Path(f"/proc/{terminal._pid}/stat").read_text().rpartition(")")[2].split()[0] == "T"
+
+
 def leave(terminal: Terminal) -> None:
     terminal.settle(0.3)
     terminal.type("q")
@@ -129,10 +134,13 @@ def test_ctrl_c_and_ctrl_z_do_not_wait_for_the_program(again: Callable[[], Termi
     terminal = again()
     terminal.until("Story 1")
     terminal.type("ctrl+z")
-    terminal._read(0.3)
-    state = Path(f"/proc/{terminal._pid}/stat").read_text().rpartition(")")[2].split()[0]
-    assert state == "T"
+    end = time.perf_counter() + 10
+    while not terminal.raw.endswith(LEFT) and time.perf_counter() < end:
+        terminal._read(0.1)
     assert terminal.raw.endswith(LEFT)
+    while not stopped(terminal) and time.perf_counter() < end:
+        time.sleep(0.01)
+    assert stopped(terminal)
     os.kill(terminal._pid, signal.SIGCONT)
     terminal.until("Story 1")
     terminal.type("ctrl+c")
