@@ -61,12 +61,12 @@ def _done(words: Sequence[str], early: Early | None) -> int:
 
 def _reader(asked: Namespace) -> int:
     """The reader, line by line where that is asked for or all a terminal can do; the list where there is none."""
-    from tuireader.output import at_terminal, can_draw, complain
+    from tuireader.output import at_terminal, can_draw, complain, teletype
 
     if asked.linear:
         return _linear(asked)
     if at_terminal() and not can_draw() and not asked.json:
-        complain("TERM=dumb says that nothing can be drawn here: this is `tuireader --linear`, line by line")
+        complain(f"{teletype()} says that nothing can be drawn here: this is `tuireader --linear`, line by line")
         return _linear(asked)
     if asked.json or not can_draw():
         status = _list(asked)

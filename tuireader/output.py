@@ -65,7 +65,15 @@ def is_terminal() -> bool:
 
 def can_draw() -> bool:
     """Whether there is a terminal at both ends that can do more than a teletype."""
-    return at_terminal() and os.environ.get("TERM", "") != "dumb"
+    from tuireader.tui.terminal.families import can_draw as draws
+
+    return at_terminal() and draws(os.environ)
+
+
+def teletype() -> str:
+    """What says that the terminal is no more than that."""
+    term = os.environ.get("TERM", "").strip()
+    return f"TERM={term}" if term else "TERM, which is not set,"
 
 
 def at_terminal() -> bool:

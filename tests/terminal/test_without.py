@@ -69,3 +69,9 @@ def test_files_that_cannot_be_opened_are_told_and_the_others_are_read(
     terminal.until("Story 1")
     for name in ("empty.txt", "noise.txt", "none.txt"):
         terminal.until(name)
+
+
+def test_without_a_name_of_the_terminal_it_is_line_by_line_too(reader: Open, story: Path) -> None:
+    terminal = reader(story, env={"TERM": ""})
+    terminal.until("TERM, which is not set,")
+    assert b"\x1b[?1049h" not in terminal.raw

@@ -77,6 +77,11 @@ def start(
     if not config.remote():
         # How long to wait for what may follow an escape. Only a line from afar tears the keys of a terminal apart.
         os.environ.setdefault("ESCDELAY", _ESCAPE)
+    from tuireader.tui.terminal import depth, terminfo
+
+    if said := depth.wrong(os.environ):
+        notes.append(line(said))
+    colours = depth.settle(os.environ, terminfo.here)
     from tuireader.tui.app import ReaderApp
     from tuireader.tui.drawn_from import can_be_told, drawn_from
     from tuireader.tui.session import Session
@@ -98,6 +103,7 @@ def start(
         settings,
         found,
         tuple(notes),
+        depth=colours.depth,
         opening=opening,
         arrival=arrival,
         guide=_guide(library, tour),

@@ -10,26 +10,21 @@ from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
 from textual.app import App
 from textual.geometry import Offset
 
-from tuireader.tui.terminal.abilities import Abilities
+from tuireader.tui.terminal.abilities import known
 from tuireader.tui.terminal.cells import Cell, paint
 from tuireader.tui.terminal.cells import Screen as Cells
 from tuireader.tui.terminal.charset import sendable
+from tuireader.tui.terminal.depth import chosen
 from tuireader.tui.terminal.driver import Driver
 from tuireader.tui.terminal.looks import Depth
 from tuireader.tui.terminal.picture import Picture
+from tuireader.tui.terminal.terminfo import here
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
     from textual.screen import Screen
 
     from tuireader.tui.terminal.early import Early
-
-
-def depth_of(color_system: str | None, *, no_color: bool) -> Depth:
-    """The colour depth for Rich's name of a colour system."""
-    if no_color or color_system is None:
-        return 0
-    return {"standard": 16, "windows": 16, "256": 256}.get(color_system, 16777216)  # type: ignore[return-value]
 
 
 class CellDisplay(App[None]):
@@ -44,7 +39,8 @@ class CellDisplay(App[None]):
 
     def __init__(self, depth: Depth | None = None) -> None:
         super().__init__(ansi_color=True, driver_class=Driver)
-        self.depth: Depth = depth_of(self.console.color_system, no_color=self.no_color) if depth is None else depth
+        self.depth: Depth = chosen(os.environ, here).depth if depth is None else depth
+        self._can = known(os.environ, here)
         self._cells: Cells | None = None
         self._cursor_seen = False
         self.holding = False
@@ -188,7 +184,7 @@ class CellDisplay(App[None]):
 
     def _made(self, width: int, height: int) -> Cells:
         """A screen of which nothing is known."""
-        return Cells(width, height, Abilities(erases_in_colour=_erases_in_colour()))
+        return Cells(width, height, self._can.abilities)
 
     def _paint(self, update: LayoutUpdate | ChopsUpdate, rows: list[list[Cell]], width: int) -> None:
         if isinstance(update, LayoutUpdate):
@@ -210,8 +206,3 @@ def _paint_chops(update: ChopsUpdate, rows: list[list[Cell]], width: int, depth:
             # What begins at the end of a span was not drawn for it: Textual leaves blanks of the ground there.
             if strip is not None and x < last and end > first:
                 paint(rows[y], x, min(end, width), strip, depth)
-
-
-def _erases_in_colour() -> bool:
-    """Whether erasing leaves the pen's background behind; GNU screen erases to its own."""
-    return not os.environ.get("TERM", "").startswith("screen") or "TMUX" in os.environ

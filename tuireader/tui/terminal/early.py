@@ -34,7 +34,7 @@ _VALUES = (
     *("TERM", "COLORTERM", "TERM_PROGRAM", "TERM_PROGRAM_VERSION", "COLUMNS", "LINES", "NO_COLOR", "FORCE_COLOR"),
     *("LANG", "LANGUAGE", "LC_ALL", "LC_CTYPE", "PYTHONIOENCODING", "PYTHONUTF8", "TZ", "HOME", "TERMINFO"),
 )
-_THERE = ("SSH_CONNECTION", "SSH_TTY", "SSH_CLIENT", "TMUX", "STY", "CI", "WAYLAND_DISPLAY", "DISPLAY")
+_THERE = ("SSH_CONNECTION", "SSH_TTY", "SSH_CLIENT", "TMUX", "STY", "WT_SESSION", "CI", "WAYLAND_DISPLAY", "DISPLAY")
 
 
 def begin(program: str, version: str, words: Sequence[str]) -> Early | None:
@@ -44,7 +44,7 @@ def begin(program: str, version: str, words: Sequence[str]) -> Early | None:
     something is shown or not. Never raises, but where the user interrupts it.
     """
     term = os.environ.get("TERM", "")
-    if term in ("", "dumb") or os.name != "posix":
+    if term.strip() in ("", "dumb", "unknown", "emacs") or os.name != "posix":
         return None
     try:
         if not (os.isatty(0) and os.isatty(1) and os.isatty(2)) or os.tcgetpgrp(_KEYS) != os.getpgrp():

@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from tuireader.tui.terminal.asking import DEVICE, Said, ask, in_front, write
+from tuireader.tui.terminal.families import prints_unknown
 
 _OFF = {
     1000: "mouse reports off",
@@ -85,7 +86,7 @@ def restore(fd: int, environ: Mapping[str, str], seconds: float = 1.0) -> Restor
 
 def questions(environ: Mapping[str, str]) -> str:
     """What to ask: the modes (DECRQM) and DA1. Terminals that would print a part of it are asked for DA1 alone."""
-    if _prints_unknown(environ):
+    if prints_unknown(environ):
         return DEVICE
     return "".join(f"\x1b[?{mode}$p" for mode in (_ALTERNATE, *_OFF, *_ON)) + DEVICE
 
@@ -96,22 +97,17 @@ def leaving(alternate: bool | None, environ: Mapping[str, str]) -> str:
     On the main screen ``?1049l`` alone would put the cursor where it was saved last, or into the first cell. Where
     the cursor is saved right before, that is where it is: each screen of xterm and its like has its own saved place.
     """
-    keys = "" if _prints_unknown(environ) else _KEYS
+    keys = "" if prints_unknown(environ) else _KEYS
     leave = {True: "\x1b[?1049l", False: "", None: "\x1b7\x1b[?1049l"}[alternate]
     return keys + leave + (keys if leave else "")
 
 
 def settling(place: tuple[int, int] | None, environ: Mapping[str, str]) -> str:
     """What undoes margins, charset, colours and the rest, and leaves the cursor at ``place`` (row, column; from 1)."""
-    soft = "" if _prints_unknown(environ) else _SOFT
+    soft = "" if prints_unknown(environ) else _SOFT
     if place is None:
         return f"{soft}\x1b7{_MARGINS}\x1b8{_PLAIN}"
     return f"{soft}{_MARGINS}\x1b[{place[0]};{place[1]}H{_PLAIN}"
-
-
-def _prints_unknown(environ: Mapping[str, str]) -> bool:
-    """Whether the terminal prints the last letter of sequences with an intermediate character that it does not know."""
-    return environ.get("TERM", "").startswith(("linux", "con")) or environ.get("TERM_PROGRAM") == "Apple_Terminal"
 
 
 def _wrong(said: Said) -> list[str]:

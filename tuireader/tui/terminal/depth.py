@@ -1,0 +1,129 @@
+"""How many colours to send, and why so many."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, MutableMapping
+from typing import NamedTuple
+
+from tuireader.tui.terminal.families import can_draw, has_all_colours, has_no_colours, in_screen, is_console, term
+from tuireader.tui.terminal.looks import Depth
+from tuireader.tui.terminal.terminfo import Entry
+
+ALL = 16777216
+
+#: What ``TEXTUAL_COLOR_SYSTEM`` may say.
+_SYSTEMS: Mapping[str, Depth | None] = {
+    "auto": None,
+    "none": 0,
+    "standard": 16,
+    "16": 16,
+    "windows": 16,
+    "256": 256,
+    "truecolor": 16777216,
+    "24bit": 16777216,
+}
+#: What ``FORCE_COLOR`` asks for at the least, where it names a level (as chalk and supports-color have it).
+_LEVELS: Mapping[str, Depth] = {"1": 16, "2": 256, "3": 16777216}
+
+
+class Chosen(NamedTuple):
+    """A number of colours."""
+
+    depth: Depth
+    why: str
+    """What decided, in words."""
+    settled: bool
+    """Whether somebody said so, so that no answer of the terminal changes it."""
+
+
+def chosen(environ: Mapping[str, str], entry: Callable[[], Entry | None]) -> Chosen:
+    """The colours of a terminal by what the environment says; ``entry`` is asked for its terminfo where that is not it.
+
+    What a person set stands above what programs set, that above what is only known of the name.
+    """
+    if environ.get("NO_COLOR"):
+        return Chosen(0, "NO_COLOR is set", settled=True)
+    system = _SYSTEMS.get(environ.get("TEXTUAL_COLOR_SYSTEM", "auto").strip().lower())
+    if system is not None:
+        return Chosen(system, f"TEXTUAL_COLOR_SYSTEM is {environ['TEXTUAL_COLOR_SYSTEM']}", settled=True)
+    found = _found(environ, entry)
+    level = _LEVELS.get(environ.get("FORCE_COLOR", ""), 0)
+    if level > found.depth:
+        return Chosen(level, f"FORCE_COLOR is {environ['FORCE_COLOR']}", settled=False)
+    return found
+
+
+def _found(environ: Mapping[str, str], entry: Callable[[], Entry | None]) -> Chosen:
+    name = term(environ)
+    if not can_draw(environ):
+        return Chosen(0, f"TERM is {name}" if name else "TERM is not set", settled=True)
+    if has_no_colours(environ):
+        return Chosen(0, f"TERM is {name}, which has no colours", settled=True)
+    if is_console(environ):
+        return Chosen(16, f"TERM is {name}, which has 16", settled=True)
+    # GNU screen before 5 takes the numbers of red, green and blue for attributes, whatever the terminal around it said.
+    direct = not in_screen(environ)
+    if direct and (said := _said(environ)):
+        return Chosen(16777216, said, settled=True)
+    if direct and has_all_colours(environ):
+        return Chosen(16777216, f"TERM is {name}, which has all", settled=True)
+    if "256" in name:
+        return Chosen(256, f"TERM is {name}", settled=not direct)
+    if name.endswith(("-16color", "-88color")):
+        return Chosen(16, f"TERM is {name}", settled=not direct)
+    known = entry()
+    if known is None:
+        return Chosen(16, f"TERM is {name}, of which nothing is known", settled=False)
+    if known.direct and direct:
+        return Chosen(16777216, f"terminfo says of {name} that it has all", settled=True)
+    return Chosen(_least(known.colours), f"terminfo says of {name} that it has {known.colours}", settled=not direct)
+
+
+def _said(environ: Mapping[str, str]) -> str:
+    """Which variable of a terminal on this machine says that it has all colours; empty where none does."""
+    if environ.get("COLORTERM", "").strip().lower() in ("truecolor", "24bit"):
+        return f"COLORTERM is {environ['COLORTERM'].strip()}"
+    return "WT_SESSION is set, so that it is the Windows Terminal" if environ.get("WT_SESSION") else ""
+
+
+def _least(colours: int) -> Depth:
+    return 16777216 if colours >= ALL else 256 if colours >= 256 else 16 if colours >= 8 else 0
+
+
+def with_capability(before: Chosen, name: str, value: str | None) -> Chosen:
+    """The colours after an answer to XTGETTCAP: ``RGB`` for all of them, ``Co`` or ``colors`` for a number."""
+    if before.settled or value is None:
+        return before
+    if name == "RGB":
+        # Bits of red, green and blue, one number for all of them, or nothing but that there is such a thing.
+        bits = value.split("/")
+        found: Depth = 16777216 if all(not each.isdigit() or int(each) >= 8 for each in bits) else 0
+    elif name in ("Co", "colors"):
+        found = _least(int(value)) if value.isascii() and value.isdigit() and len(value) < 12 else 0
+    else:
+        return before
+    if found <= before.depth:
+        return before
+    return Chosen(found, f"the terminal answered that it has {'all' if found == ALL else found}", settled=found == ALL)
+
+
+def with_attributes(before: Chosen, attributes: tuple[int, ...]) -> Chosen:
+    """The colours after an answer to DA1, in which 22 is that it has colours at all (DEC VT525)."""
+    if before.settled or before.depth or 22 not in attributes[1:]:
+        return before
+    return Chosen(16, "the terminal answered that it has colours", settled=False)
+
+
+def settle(environ: MutableMapping[str, str], entry: Callable[[], Entry | None]) -> Chosen:
+    """Chooses, and tells Textual of it before it is imported: it takes what it does not know for a reason to fail."""
+    found = chosen(environ, entry)
+    environ["TEXTUAL_COLOR_SYSTEM"] = {0: "auto", 16: "standard", 256: "256"}.get(found.depth, "truecolor")
+    return found
+
+
+def wrong(environ: Mapping[str, str]) -> str:
+    """What of the environment is to be put right, in a line; empty where nothing is."""
+    system = environ.get("TEXTUAL_COLOR_SYSTEM", "")
+    if system and system.strip().lower() not in _SYSTEMS:
+        return f"TEXTUAL_COLOR_SYSTEM is “{system}”, which is none of {', '.join(_SYSTEMS)}; it is passed over"
+    return ""
