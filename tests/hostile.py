@@ -42,6 +42,8 @@ _NO_TEXT = f"{NAME}\udce9\udc9b2J" if sys.platform == "linux" else NAME
 #: Everything the reader itself has reason to send: final letters of CSI, beginnings of other sequences.
 FINALS = frozenset(b"mHfKJCABDGdhlupnXbc@PqLMrst")
 _COPIED = b"\x1b]52;c;"
+#: Going back by up to three cells is the reader's own; the payloads go back by more.
+_BACK = re.compile(rb"(?<!\x08)\x08{1,3}(?!\x08)")
 STRINGS = (b"\x1b]22;", _COPIED, b"\x1b(B", b"\x1b7", b"\x1b8", b"\x1b[", b"\x1b\\", b"\x1b>")
 #: What nobody sees, in the planes above; a variant of an ideograph is letters.
 _TAGS = re.compile(
@@ -64,7 +66,7 @@ def check(raw: bytes) -> None:
         if sequence.startswith(b"\x1b["):
             assert sequence[-1] in FINALS, sequence
             assert sequence not in (b"\x1b[77;7H", b"\x1b[7;77m", b"\x1b[3J", b"\x1b[5i"), sequence
-    harmless(codes.text(raw))
+    harmless(codes.text(_BACK.sub(b"", raw)))
 
 
 def harmless(text: str) -> None:

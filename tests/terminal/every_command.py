@@ -25,7 +25,7 @@ from tests import hostile
 from tuireader.settings.commands import COMMANDS
 from tuireader.tui.app import ReaderApp
 from tuireader.tui.screens.base import BaseScreen
-from tuireader.tui.terminal import cells
+from tuireader.tui.terminal import painting
 
 #: The keys that lead from the library to where the commands of a scope are.
 WAYS: dict[str, str] = {
@@ -160,7 +160,7 @@ def main(report: str, formats: str, *paths: str) -> int:
 
     # What is exported without a name is written where one is.
     os.chdir(Path(report).parent)
-    cells._STEERING = re.compile("(?!)")
+    painting._STEERING = re.compile("(?!)")
     drive = Drive(Path(report), formats, WAYS if paths else WAYS_OF_MANY)
     ReaderApp.run = functools.partialmethod(ReaderApp.run, auto_pilot=drive)  # type: ignore[assignment]
     return start(paths)

@@ -37,14 +37,24 @@ def rows_of(frame: list[list[tuple[str, Style]]]) -> list[list[Cell]]:
     return rows
 
 
+def emulator(width: int = WIDTH, height: int = HEIGHT) -> tuple[pyte.Screen, pyte.Stream]:
+    """A terminal as the driver leaves it: lines do not wrap."""
+    terminal = pyte.Screen(width, height)
+    stream = pyte.Stream(terminal)
+    stream.feed("\x1b[?7l")
+    return terminal, stream
+
+
 def shown(terminal: pyte.Screen) -> list[list[tuple[object, ...]]]:
-    return [
-        [
-            (cell.data, cell.fg, cell.bg, cell.bold, cell.italics, cell.underscore, cell.reverse)
-            for cell in (terminal.buffer[y][x] for x in range(WIDTH))
-        ]
-        for y in range(HEIGHT)
-    ]
+    """What one sees. Of a blank that is its ground, unless something is drawn through it."""
+    return [[_seen(terminal.buffer[y][x]) for x in range(WIDTH)] for y in range(HEIGHT)]
+
+
+def _seen(cell: pyte.screens.Char) -> tuple[object, ...]:
+    drawn = (cell.underscore, cell.strikethrough, cell.reverse)
+    if cell.data == " " and not any(drawn):
+        return cell.data, cell.bg
+    return cell.data, cell.bg, cell.fg, cell.bold, cell.italics, *drawn
 
 
 @given(st.text(max_size=12), st.lists(st.sampled_from(list(hostile.PAYLOADS.values())), max_size=3))
@@ -61,15 +71,12 @@ def test_whatever_a_widget_draws_no_cell_steers_the_terminal(text: str, payloads
 @given(frames)
 @settings(max_examples=150, deadline=None)
 def test_differences_show_the_same_as_drawing_everything(frames: list[list[list[tuple[str, Style]]]]) -> None:
-    ours = pyte.Screen(WIDTH, HEIGHT)
-    feed = pyte.Stream(ours)
+    ours, feed = emulator()
     screen = Screen(WIDTH, HEIGHT)
     for frame in frames:
         feed.feed(screen.update(rows_of(frame), (0, 0)))
-    whole = pyte.Screen(WIDTH, HEIGHT)
-    pyte.Stream(whole).feed(
-        Screen(WIDTH, HEIGHT, Abilities(erases_in_colour=False)).update(rows_of(frames[-1]), (0, 0))
-    )
+    whole, other = emulator()
+    other.feed(Screen(WIDTH, HEIGHT, Abilities(erases_in_colour=False)).update(rows_of(frames[-1]), (0, 0)))
     assert shown(ours) == shown(whole)
 
 
@@ -100,8 +107,8 @@ def test_forgetting_sends_everything_again() -> None:
 def test_a_wide_character_never_loses_its_half() -> None:
     screen = Screen(WIDTH, HEIGHT)
     screen.update(rows_of([[("漢字", Style())], [], [], []]), (0, 0))
-    terminal = pyte.Screen(WIDTH, HEIGHT)
-    pyte.Stream(terminal).feed(screen.update(rows_of([[("a漢", Style())], [], [], []]), (0, 0)))
+    terminal, stream = emulator()
+    stream.feed(screen.update(rows_of([[("a漢", Style())], [], [], []]), (0, 0)))
     assert terminal.display[0].startswith("a漢")
 
 

@@ -35,6 +35,19 @@ class Look(NamedTuple):
 
 PLAIN = Look("", "", ())
 
+#: Attributes that are seen where nothing stands: underlined, reverse, struck out.
+_SEEN = frozenset("479")
+
+
+def bare(look: Look) -> Look:
+    """The look of a blank in this look: its ground alone, where the rest is not to be seen."""
+    return look if shows(look) else Look("", look.back, ())
+
+
+def shows(look: Look) -> bool:
+    """Whether more than the ground of a blank in this look is to be seen."""
+    return not _SEEN.isdisjoint(look.attributes)
+
 
 @lru_cache(maxsize=4096)
 def look(style: Style | None, depth: Depth) -> Look:

@@ -1,0 +1,68 @@
+"""What stands in a cell of a terminal, and how cells are kept."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from tuireader.tui.terminal.looks import PLAIN, Look, bare
+
+Cell = tuple[str, Look]
+"""The characters that stand in a cell, and its look. The right half of a wide character is an empty string.
+
+A blank has no look but its ground, where that is all one sees of it: ``looks.bare``.
+"""
+
+Row = list[Cell]
+
+UNKNOWN: Cell = ("\0", PLAIN)
+"""A cell of which nothing is known: it differs from every cell that can be drawn."""
+
+BLANK: Cell = (" ", PLAIN)
+
+#: Where characters are joined into one, terminals take other numbers of cells for it: after it the place is named.
+#: So they do for flags, and for letters with the vowel signs of India and its neighbours.
+_UNSURE = re.compile(
+    "[\u200d\ufe0f\u20e3\U0001f3fb-\U0001f3ff\U0001f1e6-\U0001f1ff\u0900-\u0dff\u0e31-\u0eff\u0f00-\u109f\u1780-\u17ff]"
+)
+
+#: So many characters are kept for a look; a text of all characters there are must not stay in memory.
+_KEPT = 4096
+
+
+class _Cells(dict[str, Cell]):
+    """The cells of one look. What is drawn again is the same object: rows are compared by identity first."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__({" ": (" ", bare(look))})
+        self._look = look
+
+    def __missing__(self, text: str) -> Cell:
+        cell = (text, self._look)
+        if len(self) < _KEPT:
+            self[text] = cell
+        return cell
+
+
+@lru_cache(maxsize=512)
+def cells_of(look: Look) -> dict[str, Cell]:
+    """The cells of a look by what stands in them; any text can be asked for."""
+    return _Cells(look)
+
+
+def unsure(text: str) -> bool:
+    """Whether terminals differ about how many cells this takes."""
+    return not text.isascii() and _UNSURE.search(text) is not None
+
+
+def unsure_at(row: Row, x: int) -> bool:
+    """Whether the character that begins in a column is one of those, and of several."""
+    text = row[x][0]
+    return (len(text) > 1 or text >= "\U0001f1e6") and _UNSURE.search(text) is not None
+
+
+def unsure_before(row: Row, end: int) -> bool:
+    """Whether the one that ends before a column is."""
+    if end < len(row) and not row[end][0]:
+        return False
+    return unsure_at(row, end - 1 if row[end - 1][0] else end - 2)

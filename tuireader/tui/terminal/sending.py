@@ -1,0 +1,123 @@
+"""Pieces become what is sent: in the order that takes the fewest bytes, blanks erased where that is shorter."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tuireader.tui.terminal.abilities import Abilities
+from tuireader.tui.terminal.differences import Piece
+from tuireader.tui.terminal.grid import unsure
+from tuireader.tui.terminal.looks import PLAIN, Look, change, shows
+from tuireader.tui.terminal.moves import Place, move
+
+#: What going back to a place costs when pieces beside each other are not sent one after the other.
+_RETURN = 8
+
+
+def cheapest(pieces: Sequence[Piece], pen: Look | None, width: int, abilities: Abilities) -> tuple[str, Look | None]:
+    """What to send for pieces, top to bottom and left to right, in a terminal so wide; and the pen it leaves.
+
+    ``pen`` is None where it is not known. Where the cursor stands is not known before and not after.
+    """
+    # What some terminal may draw over other cells comes first, from left to right: those are drawn afterwards.
+    early = [piece for piece in pieces if unsure(piece.text)]
+    if early:
+        pieces = [*early, *(piece for piece in pieces if not unsure(piece.text))]
+    ways = [pieces]
+    late = pieces[len(early) :]
+    if len({piece.look for piece in late}) > 1:
+        begun = early[-1].look if early else pen
+        ways.append([*early, *_by_look([[piece] for piece in late], begun)])
+        chains = _chains(late)
+        if len(chains) < len(late):
+            ways.append([*early, *_by_look(chains, begun)])
+    return min((_send(way, pen, width, abilities) for way in ways), key=lambda sent: len(sent[0].encode()))
+
+
+def _chains(pieces: Sequence[Piece]) -> list[list[Piece]]:
+    """Pieces beside each other together, where their looks differ by less than a move and back."""
+    chains: list[list[Piece]] = []
+    for piece in pieces:
+        last = chains[-1][-1] if chains else None
+        if (
+            last is not None
+            and (last.row, last.column + last.width) == (piece.row, piece.column)
+            and len(_ink(last.look, piece)) + len(change(piece.look, chains[-1][0].look)) < _RETURN
+        ):
+            chains[-1].append(piece)
+        else:
+            chains.append([piece])
+    return chains
+
+
+def _by_look(chains: Sequence[Sequence[Piece]], pen: Look | None) -> list[Piece]:
+    """Chains that begin in one look together; after each look the one that takes the fewest codes from it."""
+    groups: dict[Look, list[Sequence[Piece]]] = {}
+    blanks: dict[str, list[Sequence[Piece]]] = {}
+    for chain in chains:
+        if chain[0].blank and len(chain) == 1:
+            blanks.setdefault(chain[0].look.back, []).append(chain)
+        else:
+            groups.setdefault(chain[0].look, []).append(chain)
+    ordered: list[Piece] = []
+    while groups:
+        now = pen or PLAIN
+        nearest = min(groups, key=lambda look: len(change(now, look)))
+        group = groups.pop(nearest)
+        if not shows(nearest):
+            group += blanks.pop(nearest.back, [])
+            group.sort(key=lambda chain: chain[0][:2])
+        ordered += [piece for chain in group for piece in chain]
+        pen = ordered[-1].look
+    for group in blanks.values():
+        ordered += [piece for chain in group for piece in chain]
+    return ordered
+
+
+def _ink(pen: Look, piece: Piece) -> str:
+    """What sets the pen for a piece. On the right ground every pen draws a blank whose look shows nothing else."""
+    if not piece.blank:
+        return change(pen, piece.look)
+    if shows(pen):
+        return change(pen, piece.look)
+    return change(pen, pen._replace(back=piece.look.back))
+
+
+def _send(pieces: Sequence[Piece], pen: Look | None, width: int, abilities: Abilities) -> tuple[str, Look | None]:
+    out: list[str] = []
+    at: Place | None = None
+    for place, piece in enumerate(pieces):
+        row, column = piece.row, piece.column
+        out.append(move(at, (row, column)))
+        if pen is None:
+            out.append(f"\x1b[0m{change(PLAIN, piece.look)}")
+            pen = piece.look
+        else:
+            out.append(_ink(pen, piece))
+            pen = pen._replace(back=piece.look.back) if piece.blank and not shows(pen) else piece.look
+        end = column + piece.width
+        text = _erasing(piece, pieces[place + 1 : place + 2], width, abilities) if piece.blank else ""
+        if piece.width == 2 and unsure(piece.text):
+            # Terminals that draw it in one cell leave in the other what was there.
+            out += " " * piece.width, move((row, min(end, width - 1)), (row, column))
+        out.append(text or piece.text)
+        # Lines do not wrap, so that after the last column the cursor stays in it.
+        after = None if unsure(piece.text) else (row, min(end, width - 1))
+        at = (row, column) if text else after
+    return "".join(out), pen
+
+
+def _erasing(piece: Piece, following: Sequence[Piece], width: int, abilities: Abilities) -> str:
+    """What erases a blank piece where that takes fewer bytes than sending it; else nothing.
+
+    To the end of the line (EL) or so many characters (ECH); the cursor stays where it was. A terminal that does not
+    erase in the colour of the pen erases to its own ground.
+    """
+    if piece.look.back and not abilities.erases_in_colour:
+        return ""
+    end = piece.column + piece.width
+    text = "\x1b[K" if end == width else f"\x1b[{piece.width}X"
+    cost = len(text)
+    if following and (following[0].row, following[0].column) == (piece.row, end):
+        cost += len(move((piece.row, piece.column), (piece.row, end)))
+    return text if cost < piece.width else ""
