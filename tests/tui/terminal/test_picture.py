@@ -36,6 +36,7 @@ def test_it_is_the_same_again(picture: Picture) -> None:
 @given(pictures())
 def test_a_terminal_shows_it(picture: Picture) -> None:
     screen = pyte.Screen(*picture.size)
+    pyte.Stream(screen).feed("\x1b[?7l")
     # Whatever stood there before.
     screen.draw("x" * (picture.size[0] * picture.size[1]))
     pyte.Stream(screen).feed(painting(picture))
