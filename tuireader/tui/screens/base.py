@@ -60,6 +60,7 @@ class BaseScreen(CountedKeys, Guided):
     LATER: frozenset[str] = frozenset()
     """Commands that the status line tells after those of everywhere: others are wanted more, and go without saying."""
     _said = ""
+    _doing = False
 
     @property
     def session(self) -> Session:
@@ -119,10 +120,14 @@ class BaseScreen(CountedKeys, Guided):
             return
         verb = f"do_{command.id.partition('.')[2]}"
         do = getattr(self, verb, None) or getattr(self.app, verb)
-        if command.counts:
-            self.do_counted(command, do, count)
-        else:
-            do()
+        before, self._doing = self._doing, True
+        try:
+            if command.counts:
+                self.do_counted(command, do, count)
+            else:
+                do()
+        finally:
+            self._doing = before
         self.show_status()
         self.did(command.id)
         if isinstance(self.app, CellDisplay):
@@ -179,7 +184,7 @@ class BaseScreen(CountedKeys, Guided):
 
     def cursor_cell(self) -> Offset | None:
         """The cell of the item at hand: where is typed, else in the list, else where reading begins."""
-        return first_of([*self.query(Prompt), *self.query(RowList), *self.query(Sheet)])
+        return first_of([*self.walk_children(Prompt), *self.walk_children(RowList), *self.walk_children(Sheet)])
 
     # Status line
 
@@ -227,8 +232,10 @@ class BaseScreen(CountedKeys, Guided):
         self.show_status()
 
     def show_status(self) -> None:
-        """Brings the status line up to date."""
-        for line in self.query(StatusLine):
+        """Brings the status line up to date; while a command is carried out, when that is done."""
+        if self._doing:
+            return
+        for line in self.walk_children(StatusLine):
             said = [(self._said, "bar_text")] if self._said else self.where()
             line.say([*said, *self.count_said()], self.hints())
 

@@ -100,7 +100,7 @@ class CompareScreen(
     @property
     def panes(self) -> list[Pane]:
         """The panes from left to right."""
-        return list(self.query(Pane))
+        return self.walk_children(Pane)
 
     @property
     def pane(self) -> Pane:

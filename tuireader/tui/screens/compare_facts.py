@@ -56,7 +56,7 @@ class FactCommands(FilterKeys):
     @property
     def typing(self) -> bool:
         # Keys may come before there is a pane.
-        return any(pane.typing for pane in self.query(FactsPane))
+        return any(pane.typing for pane in self.walk_children(FactsPane))
 
     def do_facts(self) -> None:
         self.toggle_class("-facts")

@@ -127,14 +127,14 @@ class ViewCommands(BaseScreen):
     @property
     def tellings(self) -> TellingsPane | None:
         """The tellings under each other, where they are open."""
-        return next(iter(self.query(TellingsPane)), None) if self.wording == "tellings" else None
+        return next(iter(self.walk_children(TellingsPane)), None) if self.wording == "tellings" else None
 
     def show_tellings(self) -> None:
         """Opens the tellings, or closes them, as the view wants."""
-        panes = list(self.query(TellingsPane))
+        panes = self.walk_children(TellingsPane)
         if self.wording == "tellings" and not panes:
             panes = [TellingsPane()]
-            self.mount(*panes, before=self.query(StatusLine).last())
+            self.mount(*panes, before=self.walk_children(StatusLine)[-1])
         for pane in panes:
             pane.display = self.wording == "tellings"
             pane.styles.height = rows_of(self.app.size.height)

@@ -31,17 +31,17 @@ class Guided(Screen[None]):
         guide = context(self).guide
         if guide is None or self.styles.background.a == 0:
             return
-        if not self.query(StatusLine):
+        if not self.walk_children(StatusLine):
             if not self.children:
                 # It was pushed, and is not composed yet.
                 self.call_after_refresh(self.show_guide)
             return
         from tuireader.tui.widgets.guide import GuideLines
 
-        found = list(self.query(GuideLines))
+        found = self.walk_children(GuideLines)
         if not found and not guide.over:
             found = [GuideLines()]
-            self.mount(found[0], before=self.query(StatusLine).last())
+            self.mount(found[0], before=self.walk_children(StatusLine)[-1])
         for lines in found:
             lines.say(guide.said(self.scopes, self._key_of))
 
