@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from tuireader.settings import toml
 from tuireader.settings.complaint import Complaint, line_of, nearest
@@ -47,6 +47,7 @@ class Settings:
     cursor: str = "auto"
     watch: bool = False
     tagger: str = ""
+    display: Literal["cells", "frames"] = "cells"
     preset: str = "default"
     layout: str = "auto"
     count_seconds: float = 1.0

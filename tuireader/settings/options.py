@@ -168,6 +168,13 @@ OPTIONS: tuple[Option, ...] = (
         "Which installed tagger names people, organisations and places.",
         unset="none; [taggers](taggers.md) tells of them",
     ),
+    Option(
+        "display",
+        "cells",
+        "How frames go over the line: only the `cells` that changed, or whole `frames` as Textual sends them.",
+        ("cells", "frames"),
+        at_start=True,
+    ),
     Option("preset", "default", "Whose keys: the reader's own, or those of another program.", _PRESETS),
     Option(
         "layout",

@@ -372,7 +372,7 @@ class Adding(Visiting):
                 self._listed = time.monotonic()
                 self.post_message(Going())
 
-        outcome = group(source.texts, source.kinship, should_stop=lambda: not self._running, told=told)
+        outcome = group(source.texts, source.kinship, should_stop=lambda: not self.is_running, told=told)
         if outcome.whole:
             source.note_grouped()
         self.post_message(Grouped(source, outcome.note))

@@ -76,6 +76,7 @@ class ReaderApp(Toasts, Adding):
         flags: Mapping[str, Value] = MappingProxyType({}),
     ) -> None:
         super().__init__(depth, opening)
+        self.way = settings.display
         self.arrival = arrival
         self.guide = guide
         self.animation_level = "full" if settings.animation else "none"

@@ -15,7 +15,6 @@ from tuireader.settings.options import OPTIONS, Option, Value
 from tuireader.settings.stamps import stamp
 from tuireader.tui import glyphs
 from tuireader.tui.mistakes import told
-from tuireader.tui.terminal.driver import Driver
 from tuireader.tui.widgets.reader import ReaderView
 
 if TYPE_CHECKING:
@@ -125,8 +124,7 @@ class Configured:
         app, old = self._app, self._app.settings
         app.settings = new
         app.animation_level = "full" if new.animation else "none"
-        if isinstance(driver := app._driver, Driver):
-            driver.use_mouse(new.mouse_on())
+        app.use_mouse(new.mouse_on())
         marks = glyphs.choose(unicode=new.unicode(), term=os.environ.get("TERM", ""))
         redrawn = marks != app.glyphs or new.mouse_on() != old.mouse_on()
         app.glyphs = marks

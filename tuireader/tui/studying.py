@@ -62,7 +62,7 @@ class Studying(CellDisplay):
     @property
     def reading_screens(self) -> list[BaseScreen]:
         """The open screens of ours, the lowest first."""
-        if not self._running:
+        if not self.is_running:
             return []
         return [screen for screen in self.screen_stack if isinstance(screen, BaseScreen)]
 

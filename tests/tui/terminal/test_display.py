@@ -2,45 +2,91 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from rich.segment import Segment
-from textual._compositor import ChopsUpdate, LayoutUpdate
-from textual.screen import Screen
+from textual.color import Color
 from textual.strip import Strip
+from textual.widgets import Static
 
 from tests.tui.conftest import drawn
+from tuireader.settings.config import Settings
 from tuireader.tui.app import ReaderApp
-from tuireader.tui.terminal import display
-from tuireader.tui.terminal.cells import Cell
-from tuireader.tui.terminal.looks import PLAIN
+from tuireader.tui.terminal.display import CellDisplay
+from tuireader.tui.terminal.private import Strokes
+from tuireader.tui.terminal.steering import Unsteered
 
 Make = Callable[..., ReaderApp]
 
 
-def test_an_update_paints_no_column_after_its_span() -> None:
-    rows: list[list[Cell]] = [[(" ", PLAIN)] * 5 + [("x", PLAIN)] * 5]
-    chops = [{0: Strip([Segment("abcde")]), 5: Strip([Segment("     ")])}]
-    display._paint_chops(ChopsUpdate(chops, [(0, 0, 5)], [[5, 10]]), rows, 10, 0)
-    assert "".join(char for char, _ in rows[0]) == "abcdexxxxx"
+@pytest.fixture
+def shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Frames are taken, though there is no terminal."""
+
+    def take(app: CellDisplay, strokes: Iterator[Strokes]) -> None:
+        app._difference(strokes)
+
+    monkeypatch.setattr(CellDisplay, "drawable", property(lambda app: app.is_running and not app._batch_count))
+    monkeypatch.setattr(CellDisplay, "take", take)
 
 
+def cells(app: ReaderApp) -> list[str]:
+    assert app._cells is not None
+    return ["".join(text for text, _ in row).rstrip() for row in app._cells.rows]
+
+
+@pytest.mark.usefixtures("shown")
 @pytest.mark.parametrize("size", [(40, 12), (80, 24), (120, 36)])
-async def test_the_terminal_shows_the_screen(
-    make_app: Make, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]
-) -> None:
-    def show(app: ReaderApp, _: Screen[object], update: object) -> None:
-        if isinstance(update, (LayoutUpdate, ChopsUpdate)):
-            app._difference(update)
-
-    monkeypatch.setattr(display.CellDisplay, "_display", show)
+async def test_the_terminal_shows_the_screen(make_app: Make, size: tuple[int, int]) -> None:
     app = make_app()
     keys = "j space k space c n n f z z tab z 2 [ w u u f o l j enter q q / V u c down escape z s j T j escape ? j q"
     async with app.run_test(size=size) as pilot:
         for place, key in enumerate(keys.split()):
             await pilot.press(key)
             await pilot.pause()
-            assert app._cells is not None
-            shown = ["".join(text for text, _ in row).rstrip() for row in app._cells.rows]
-            assert shown == drawn(app), f"after key {place}, {key}"
+            assert cells(app) == drawn(app), f"after key {place}, {key}"
+
+
+@pytest.mark.usefixtures("shown")
+async def test_what_was_not_composed_comes_with_the_next_frame(make_app: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    app = make_app()
+    async with app.run_test() as pilot:
+        await pilot.press("c")
+        await pilot.pause()
+        before = cells(app)
+        monkeypatch.setattr(CellDisplay, "may_compose", lambda _: False)
+        for key in ("n", "f", "j", "z", "tab"):
+            await pilot.press(key)
+            await pilot.pause()
+        assert cells(app) == before
+        monkeypatch.setattr(CellDisplay, "may_compose", lambda _: True)
+        app.compose_frame()
+        assert cells(app) == drawn(app) != before
+
+
+async def test_what_is_asked_for_is_done(make_app: Make) -> None:
+    app = make_app(settings=Settings(mouse="off", display="frames"))
+    async with app.run_test():
+        assert not app.taking and app.reasons == ("the settings ask for it",)
+
+
+@pytest.mark.usefixtures("shown")
+@pytest.mark.parametrize("way", ["cells", "frames"])
+async def test_nothing_that_steers_is_sent_either_way(make_app: Make, way: str) -> None:
+    app = make_app(settings=Settings(mouse="off", display=way))
+    async with app.run_test(size=(40, 12)) as pilot:
+        hostile = Static("", markup=False)
+        line = Strip([Segment("a\x1b]0;title\x07b\x9b31mc\u202ed")])
+        hostile.render_line = lambda _: line  # type: ignore[method-assign]
+        await app.screen.mount(hostile)
+        await pilot.pause()
+        lines = cells(app) if way == "cells" else drawn(app)
+        assert any(line.startswith("a]0;titleb31mcd") for line in lines)
+        assert not any("\x1b" in line or "\x9b" in line or "\u202e" in line for line in lines)
+
+
+def test_what_steers_leaves_its_room() -> None:
+    segments = Unsteered().apply([Segment("a\x1b\xadb"), Segment("ok")], Color(0, 0, 0))
+    assert [segment.cell_length for segment in segments] == [Segment("a\x1b\xadb").cell_length, 2]
+    assert "\x1b" not in segments[0].text and "\xad" not in segments[0].text

@@ -8,16 +8,17 @@ from hypothesis import strategies as st
 from textual import events
 
 from tuireader.text.safe import clean
-from tuireader.tui.terminal.pasting import END, START, PasteParser, Pastes
+from tuireader.tui.terminal.pasting import END, START, Pastes
+from tuireader.tui.terminal.private import Keys
 
 PIECES = st.sampled_from(["a", "\x1b", "[", "200~", "201~", "\x1b[A", START, END, "q", "é", "\n"])
 
 
 def told(*pieces: str) -> list[tuple[str, str]]:
-    parser = PasteParser()
+    pastes, keys = Pastes(), Keys()
     found = []
     for piece in pieces:
-        for event in parser.feed(piece):
+        for event in keys.feed(pastes.feed(piece)):
             if isinstance(event, events.Key):
                 found.append(("key", event.key))
             elif isinstance(event, events.Paste):

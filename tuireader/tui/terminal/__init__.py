@@ -1,4 +1,4 @@
-"""What goes over the line: only the cells that changed. Knows nothing of articles.
+"""What goes over the line: only the cells that changed, and no more than it holds. Knows nothing of articles.
 
-The one private method of Textual it replaces stands in ``display``; the rest is pure.
+``display.CellDisplay`` is what an app is derived from; ``private`` holds all private parts of Textual it touches.
 """

@@ -1,80 +1,82 @@
-"""Hands an app's frames to the terminal as differences. The private parts of Textual 8.2.8 it touches are all here."""
+"""An app that sends the terminal only what changed, and no faster than the line carries it."""
 
 from __future__ import annotations
 
+import asyncio
 import os
 import sys
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Sequence
+from time import monotonic
+from typing import TYPE_CHECKING, Any, Literal, cast
 
-from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
-from textual.app import App
+from textual import events
+from textual.filter import LineFilter
 from textual.geometry import Offset
 
-from tuireader.tui.terminal.abilities import known
+from tuireader.tui.terminal import private
+from tuireader.tui.terminal.abilities import Known, known, with_mode
+from tuireader.tui.terminal.answers import like_key
 from tuireader.tui.terminal.cells import Cell, paint
 from tuireader.tui.terminal.cells import Screen as Cells
 from tuireader.tui.terminal.charset import sendable
 from tuireader.tui.terminal.depth import chosen
 from tuireader.tui.terminal.driver import Driver
 from tuireader.tui.terminal.looks import Depth
+from tuireader.tui.terminal.pacing import Pacer
 from tuireader.tui.terminal.picture import Picture
+from tuireader.tui.terminal.steering import Unsteered
 from tuireader.tui.terminal.terminfo import here
 
 if TYPE_CHECKING:
-    from rich.console import RenderableType
-    from textual.screen import Screen
-
     from tuireader.tui.terminal.early import Early
 
+Way = Literal["cells", "frames"]
+"""How frames are sent: only the cells that changed, or as Textual sends them."""
 
-class CellDisplay(App[None]):
+_SYNC = ("\x1b[?2026h", "\x1b[?2026l")
+#: A shorter frame than this comes in one piece anyway.
+_LARGE = 1024
+#: Frames are left out while keys wait, though not for longer than so many seconds; then it is looked at again.
+_UNSEEN, _LOOK = 0.1, 0.004
+
+
+class CellDisplay(private.Composed):
     """An app that sends only the cells that changed.
 
-    ``depth`` is the number of colours sent, found out where it is left out. Without the private method it replaces it
-    is a plain Textual app.
+    ``depth`` is the number of colours sent, found out where it is left out. Where the private parts of Textual do not
+    fit, frames are sent as Textual sends them, and ``reasons`` says why.
     """
 
+    way: Way = "cells"
+    """What is asked for. To be set before the app runs."""
     early: Early | None = None
-    """A terminal that was made ready before there was an app."""
+    """A terminal that was made ready before there was an app. To be set before the app runs."""
 
     def __init__(self, depth: Depth | None = None) -> None:
-        super().__init__(ansi_color=True, driver_class=Driver)
+        ours = private.keys_fit()
+        super().__init__(ansi_color=True, driver_class=cast("type[Driver]", self._drive) if ours else None)
         self.depth: Depth = chosen(os.environ, here).depth if depth is None else depth
-        self._can = known(os.environ, here)
+        self.known = known(os.environ, here)
+        """What the terminal can do, and where that is known from."""
+        self._line: Driver | None = None
         self._cells: Cells | None = None
         self._cursor_seen = False
-        self.holding = False
-        """Whether nothing is drawn: what the terminal shows stays until ``show_now``."""
+        self._pacer = Pacer(monotonic)
+        self._held = 0.0
+        """Since when a frame waits; 0 where none does."""
+        self._timer: asyncio.TimerHandle | None = None
+        self._unsteered = Unsteered()
 
-    # A frame before the first one
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """Why frames are sent as Textual sends them, a line each; empty where only changed cells are."""
+        return ("the settings ask for it",) if self.way == "frames" else private.reasons()
 
-    def show_after(self, shown: Picture | None) -> None:
-        """Takes a picture for what the terminal shows, None for something unknown. Draws nothing until ``show_now``."""
-        self.holding = True
-        if shown is None:
-            return
-        width, height = shown.size
-        self._cells = self._made(width, height)
-        self._cells.rows, self._cells.cursor = shown.rows, shown.cursor
+    @property
+    def taking(self) -> bool:
+        return not self.reasons
 
-    def hold(self) -> None:
-        """Leaves what the terminal shows as it is, whatever is drawn."""
-        self.holding = True
-
-    def show_now(self) -> None:
-        """Draws what changed while nothing was drawn, in one frame, and goes on."""
-        self.holding = False
-        self._display(self.screen, self.screen._compositor.render_update(full=True))
-
-    def pictured(self, meaning: str) -> Picture:
-        """The screen as it is now, whatever the terminal shows; ``meaning`` is what a key would act upon."""
-        cells = self._made(*self.size)
-        rows = cells.frame()
-        update = self.screen._compositor.render_update(full=True)
-        assert isinstance(update, LayoutUpdate)
-        self._paint(update, rows, self.size.width)
-        cells.rows = rows
-        return Picture(rows, self._cursor(), self.cursor_seen(), meaning)
+    # What a program may say of itself
 
     def cursor_cell(self) -> Offset | None:
         """The cell of the item at hand, where the terminal's cursor is put; None leaves it where it is."""
@@ -93,14 +95,39 @@ class CellDisplay(App[None]):
         encoding = getattr(sys.__stderr__, "encoding", None) or "utf-8"
         return sendable(self.showable(text), encoding).encode(encoding, "replace")
 
-    @property
-    def failure(self) -> Exception | None:
-        """What went wrong inside and ended the app."""
-        return self._exception
+    # What a program may ask for
 
-    def _fatal_error(self) -> None:
-        # Textual would print the whole traceback with all values on the terminal.
-        self._close_messages_no_wait()
+    def show_after(self, shown: Picture | None) -> None:
+        """Takes a picture for what the terminal shows, None for something unknown. Draws nothing until ``show_now``."""
+        self.holding = True
+        if shown is not None:
+            self._cells = Cells(*shown.size, self.known.abilities)
+            self._cells.rows, self._cells.cursor = shown.rows, shown.cursor
+            self._cursor_seen = shown.seen
+
+    def hold(self) -> None:
+        """Leaves what the terminal shows as it is, whatever is drawn."""
+        self.holding = True
+
+    def show_now(self) -> None:
+        """Draws what changed while nothing was drawn, in one frame, and goes on."""
+        self.holding = False
+        if self.taking:
+            self._go_on()
+        else:
+            self.screen.refresh(layout=True)
+
+    def pictured(self, meaning: str) -> Picture:
+        """The screen as it is now, whatever the terminal shows; ``meaning`` is what a key would act upon."""
+        rows = Cells(*self.size, self.known.abilities).rows
+        _paint(self.composed(), rows, self.size.width, self.depth)
+        return Picture(rows, self._cursor(), self.cursor_seen(), meaning)
+
+    def learn(self, known: Known) -> None:
+        """More is known of the terminal."""
+        self.known = known
+        if self._cells is not None:
+            self._cells.abilities = known.abilities
 
     def forget_screen(self) -> None:
         """The terminal may show something else than we think: the next frame is sent whole."""
@@ -110,20 +137,135 @@ class CellDisplay(App[None]):
 
     def point(self) -> None:
         """Puts the terminal's cursor on the item at hand where nothing else is to be drawn: a few bytes, or none."""
-        driver, cells = self._driver, self._cells
-        if self.holding or cells is None or driver is None or not self._running or self._closed or self.is_headless:
+        if self._cells is not None and self.drawable and self.may_compose():
+            self.send(self._cells.point(self._cursor()) + self._showing())
+
+    def send(self, sequence: str) -> None:
+        """Sends the terminal a sequence that draws nothing."""
+        if sequence and self.driver is not None:
+            self.driver.write(sequence)
+            self.driver.flush()
+
+    def use_mouse(self, on: bool) -> None:
+        """Asks the terminal for mouse reports, or no longer."""
+        if self._line is not None:
+            self._line.use_mouse(on)
+
+    # What Textual asks
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        filters = super().get_line_filters()
+        # Where cells are sent, each of them is looked at as it is drawn.
+        return filters if self.taking and not self.is_inline else [*filters, self._unsteered]
+
+    async def on_event(self, event: events.Event) -> None:
+        if isinstance(event, events.Resize):
+            # What a terminal does with its cells then is its own matter.
+            self.forget_screen()
+        await super().on_event(event)
+
+    # Frames
+
+    def overdrawn(self) -> None:
+        self.forget_screen()
+
+    def may_compose(self) -> bool:
+        line = self._line
+        if line is None:
+            return True
+        now = monotonic()
+        if self.holding:
+            self._hold(now, None)
+        elif line.waiting:
+            # The terminal does not read. When it does, ``on_drained`` comes.
+            self._hold(now, None)
+        elif not self._pacer.may_send():
+            self._hold(now, self._pacer.seconds_left())
+        elif line.keys_wait and (not self._held or now - self._held < _UNSEEN):
+            self._hold(now, _LOOK)
+        else:
+            self._held = 0.0
+            return True
+        return False
+
+    def take(self, strokes: Iterator[private.Strokes]) -> None:
+        text = self.showable(self._difference(strokes))
+        if not text:
             return
-        text = cells.point(self._cursor()) + self._showing()
-        if text:
-            driver.write(text)
-            driver.flush()
+        if len(text) > _LARGE and self.known.abilities.synchronized:
+            text = text.join(_SYNC)
+        self.send(text)
+        if self._line is not None:
+            self._ask(self._line, len(text))
+
+    def _ask(self, line: Driver, size: int) -> None:
+        """Has the terminal tell when it has drawn the frame."""
+        assert self._cells is not None and self._cells.cursor is not None
+        x, y = at = self._cells.cursor
+        back = ""
+        if like_key((y + 1, x + 1)):
+            self.send(self._cells.point((0, 0)))
+            back, x, y = self._cells.point(at), 0, 0
+        line.ask_cursor((y + 1, x + 1), self._answered)
+        self.send(back)
+        self._pacer.sent(size)
+
+    def _answered(self, _: tuple[int, int]) -> None:
+        self._pacer.answered()
+        self._go_on()
+
+    def _hold(self, now: float, seconds: float | None) -> None:
+        """A frame waits; for so many seconds at the most, where that is known."""
+        self._held = self._held or now
+        if seconds is not None and self._timer is None:
+            self._timer = asyncio.get_running_loop().call_later(max(seconds, _LOOK), self._go_on)
+
+    def _go_on(self) -> None:
+        """Sends what waits, where it may be sent now."""
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
+        if not self._held:
+            return
+        if self.drawable:
+            # Composing asks again, and holds again what may not go yet.
+            with self._context():
+                self.compose_frame()
+                self.point()
+        elif self.is_running and self._line is not None:
+            self._hold(self._held, _LOOK)
+
+    def _drive(self, app: CellDisplay, **options: Any) -> Driver:
+        line = self._line = Driver(app, early=self.early, **options)
+        line.on_drained = self._go_on
+        line.on_shown = self._come_back
+        line.answers.listen("mode", self._mode)
+        return line
+
+    def _mode(self, number: int, value: int) -> None:
+        self.learn(with_mode(self.known, number, value))
+
+    def _come_back(self) -> None:
+        """The terminal was somebody else's for a while."""
+        self._pacer.forget()
+        self.forget_screen()
+        if self.is_running and self.screen_stack:
+            self.screen.refresh(layout=True)
+
+    def _difference(self, strokes: Iterable[private.Strokes]) -> str:
+        width, height = self.size
+        cells = self._cells
+        if cells is None or (cells.width, cells.height) != (width, height):
+            cells = self._cells = Cells(width, height, self.known.abilities)
+        rows = cells.frame()
+        _paint(strokes, rows, width, self.depth)
+        return cells.update(rows, self._cursor()) + self._showing()
 
     def _cursor(self) -> tuple[int, int]:
         """Where the cursor is to stand."""
         cell = self.cursor_cell()
         if cell is not None:
             self.cursor_position = self.screen.outer_size.clamp_offset(cell)
-        self._previous_cursor_position = self.cursor_position
         return self.cursor_position.x, self.cursor_position.y
 
     def _showing(self) -> str:
@@ -134,75 +276,9 @@ class CellDisplay(App[None]):
         self._cursor_seen = seen
         return "\x1b[?25h" if seen else "\x1b[?25l"
 
-    def send(self, sequence: str) -> None:
-        """Sends the terminal a sequence that draws nothing."""
-        if self._driver is not None:
-            self._driver.write(sequence)
-            self._driver.flush()
 
-    def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
-        if not isinstance(renderable, (LayoutUpdate, ChopsUpdate)):
-            if renderable is not None and not isinstance(renderable, CompositorUpdate):
-                self.forget_screen()
-            super()._display(screen, renderable)
-            return
-        try:
-            driver = self._driver
-            if (
-                self.holding
-                or self._batch_count
-                or not self._running
-                or self._closed
-                or self.is_headless
-                or driver is None
-            ):
-                return
-            try:
-                text = self.showable(self._difference(renderable))
-            except Exception as error:
-                self._handle_exception(error)
-                return
-            if not text:
-                return
-            self._begin_update()
-            try:
-                driver.write(text)
-            finally:
-                self._end_update()
-            driver.flush()
-        finally:
-            self.post_display_hook()
-
-    def _difference(self, update: LayoutUpdate | ChopsUpdate) -> str:
-        width, height = self.size
-        cells = self._cells
-        if cells is None or (cells.width, cells.height) != (width, height):
-            cells = self._cells = self._made(width, height)
-        rows = cells.frame()
-        self._paint(update, rows, width)
-        return cells.update(rows, self._cursor()) + self._showing()
-
-    def _made(self, width: int, height: int) -> Cells:
-        """A screen of which nothing is known."""
-        return Cells(width, height, self._can.abilities)
-
-    def _paint(self, update: LayoutUpdate | ChopsUpdate, rows: list[list[Cell]], width: int) -> None:
-        if isinstance(update, LayoutUpdate):
-            for y, strips in enumerate(update.strips, update.region.y):
-                x = update.region.x
-                for strip in strips:
-                    if y < len(rows):
-                        paint(rows[y], x, width, strip, self.depth)
-                    x += strip.cell_length
-        else:
-            _paint_chops(update, rows, width, self.depth)
-
-
-def _paint_chops(update: ChopsUpdate, rows: list[list[Cell]], width: int, depth: Depth) -> None:
-    for y, first, last in update.spans:
-        if y >= len(rows):
-            continue
-        for end, (x, strip) in zip(update.chop_ends[y], update.chops[y].items(), strict=False):
-            # What begins at the end of a span was not drawn for it: Textual leaves blanks of the ground there.
-            if strip is not None and x < last and end > first:
-                paint(rows[y], x, min(end, width), strip, depth)
+def _paint(strokes: Iterable[private.Strokes], rows: list[list[Cell]], width: int, depth: Depth) -> None:
+    for row, column, end, segments in strokes:
+        # A frame made before the terminal became smaller can begin beyond its end.
+        if row < len(rows):
+            paint(rows[row], column, min(end, width), segments, depth)

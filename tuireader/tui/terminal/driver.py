@@ -1,58 +1,291 @@
-"""Textual's driver for POSIX terminals, for those that cannot show everything and those without a second screen."""
+"""A driver of Textual for POSIX terminals: reads keys and answers, writes frames, leaves the terminal as it was.
+
+Textual's own driver looks ten times a second whether it is to end, stops the program where the terminal does not read,
+and leaves colours and text to the alternate screen, which the Linux console and others do not have.
+"""
 
 from __future__ import annotations
 
+import asyncio
+import atexit
+import os
+import shutil
+import signal
 import sys
-from typing import TYPE_CHECKING
+import termios
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING, Any
 
-from textual.drivers import linux_driver
-from textual.drivers.linux_driver import LinuxDriver
+from textual import constants, events, messages
+from textual.driver import Driver as TextualDriver
+from textual.geometry import Size
 
+from tuireader.tui.terminal.answers import Answers
 from tuireader.tui.terminal.charset import sendable
-from tuireader.tui.terminal.pasting import PasteParser
+from tuireader.tui.terminal.input import Input, read_until
+from tuireader.tui.terminal.output import Output
 
 if TYPE_CHECKING:
+    from textual.app import App
+    from textual.message import Message
+
     from tuireader.tui.terminal.early import Early
 
-# The driver makes its parser where nothing can be handed in.
-linux_driver.XTermParser = PasteParser  # type: ignore[attr-defined]
+#: Sequences are those of xterm ctlseqs, but for the keys of the kitty protocol (sw.kovidgoyal.net/kitty).
+_SCREEN = ("\x1b[?1049h\x1b[?7l\x1b[?25l", "\x1b[0m\x1b[H\x1b[2J\x1b[?7h\x1b[?1049l\x1b[?25h")
+#: Focus and bracketed paste.
+_MODES = ("\x1b[?1004h\x1b[?2004h", "\x1b[?2004l\x1b[?1004l")
+_MOUSE = ("\x1b[?1000h\x1b[?1003h\x1b[?1006h", "\x1b[?1003l\x1b[?1000l\x1b[?1006l")
+#: Keys that look like others are told apart. Letters stay letters: one byte up the line, not eleven.
+_KITTY = ("\x1b[>1u", "\x1b[<u")
+_ASK_SYNC, _ASK_CURSOR = "\x1b[?2026$p", "\x1b[6n"
+
+#: At the end it is waited so many seconds for answers that would else be typed into the shell.
+_LATE = 1.0
 
 
-_ALTERNATE = "\x1b[?1049h"
+class Driver(TextualDriver):
+    """Sends only what the locale's encoding has, never waits for the terminal, and leaves it as it was.
 
-
-class Driver(LinuxDriver):
-    """Sends only what the locale's encoding has, and leaves an empty screen in plain colours.
-
-    Textual leaves colours and text to the alternate screen, which the Linux console and others do not have.
+    ``answers`` has what the terminal answers. ``on_drained`` is called when the system took all that was written,
+    ``on_shown`` when nothing is known of the screen any more, as after a break.
     """
 
-    _entered = False
+    def __init__(
+        self,
+        app: App[Any],
+        *,
+        debug: bool = False,
+        mouse: bool = True,
+        size: tuple[int, int] | None = None,
+        early: Early | None = None,
+    ) -> None:
+        super().__init__(app, debug=debug, mouse=mouse, size=size)
+        self.answers = Answers()
+        self.on_drained: Callable[[], object] = _nothing
+        self.on_shown: Callable[[], object] = _nothing
+        self._shown_on = app
+        self._loops = asyncio.get_running_loop()
+        self._keys_from = (sys.__stdin__ or sys.stdin).fileno()
+        self._screen_to = (sys.__stderr__ or sys.stderr).fileno()
+        self._encoding = getattr(sys.__stderr__, "encoding", None) or "utf-8"
+        self._early = early
+        self._mouse_on = mouse
+        self._restarts = True
+        self._stopped = False
+        self._attributes: list[Any] | None = None
+        self._output: Output | None = None
+        self._input: Input | None = None
+        self._debugs = debug
+        self.answers.listen("mode", self._mode)
+        signal.signal(signal.SIGTSTP, self._told_to_stop)
+        signal.signal(signal.SIGCONT, self._told_to_go_on)
 
-    def start_application_mode(self) -> None:
-        early: Early | None = getattr(self._app, "early", None)
-        # The first time something may be shown already: the alternate screen would be cleared by being asked for.
-        self._entered = early is not None and early.hand_over()
-        super().start_application_mode()  # type: ignore[no-untyped-call]
-        if early is not None and self._entered:
-            self.attrs_before = early.attributes
-            self._entered = False
+    # Output
 
     def write(self, data: str) -> None:
-        if self._entered and data == _ALTERNATE:
-            return
-        super().write(sendable(data, getattr(sys.__stderr__, "encoding", None) or "utf-8"))
+        if self._output is not None:
+            self._output.write(sendable(data, self._encoding).encode(self._encoding, "replace"))
 
-    def stop_application_mode(self) -> None:
-        self.write("\x1b[0m\x1b[H\x1b[2J")
-        super().stop_application_mode()
+    @property
+    def waiting(self) -> int:
+        """Bytes the system did not take yet, since the terminal does not read."""
+        return 0 if self._output is None else self._output.waiting
+
+    def ask_cursor(self, place: tuple[int, int], told: Callable[[tuple[int, int]], object]) -> None:
+        """Asks where the cursor is. It stands at ``place`` (row, column; from 1); ``told`` is called on the answer."""
+        self.answers.asked_cursor(place, told)
+        self.write(_ASK_CURSOR)
 
     def use_mouse(self, on: bool) -> None:
         """Asks the terminal for mouse reports, or no longer."""
-        if on != self._mouse:
-            if not on:
-                self._disable_mouse_support()
-            self._mouse = on
-            if on:
-                self._enable_mouse_support()
-            self.flush()
+        if on != self._mouse_on:
+            self._mouse_on = on
+            self.write(_MOUSE[not on])
+
+    # Input
+
+    @property
+    def keys_wait(self) -> bool:
+        """Whether something was typed that nobody has read."""
+        return self._input is not None and self._input.ready
+
+    def send_message(self, message: Message) -> None:
+        # Keys are read in the loop that the app runs in.
+        self._shown_on.post_message(message)
+
+    def _mode(self, number: int, value: int) -> None:
+        if number == 2026 and value in (1, 2, 3):
+            self.send_message(messages.TerminalSupportsSynchronizedOutput())
+
+    def _lost(self) -> None:
+        """The line is gone, though nobody said so: what the program does on SIGHUP is what there is to do."""
+        os.kill(os.getpid(), signal.SIGHUP)
+
+    # Beginning and end
+
+    @property
+    def can_suspend(self) -> bool:
+        return True
+
+    def start_application_mode(self) -> None:
+        if not self._in_front():
+            return
+        early, self._early = self._early, None
+        shown = early is not None and early.hand_over()
+        self._attributes = early.attributes if early is not None else None
+        if self._attributes is None:
+            with suppress(termios.error):
+                self._attributes = termios.tcgetattr(self._keys_from)
+        self._make_raw()
+        self._output = Output(self._screen_to, self._drained)
+        self._input = Input(
+            self._loops,
+            self._keys_from,
+            self.answers,
+            self.process_message,
+            self._lost,
+            0 if early is None else early.typed,
+        )
+        self._loops.add_signal_handler(signal.SIGWINCH, self._resized)
+        atexit.register(self._at_exit)
+        self._resized()
+        self.write(self._entering(screen=not shown))
+
+    def _entering(self, *, screen: bool = True) -> str:
+        kitty = "" if constants.DISABLE_KITTY_KEY else _KITTY[0]
+        # Apple's terminal prints the last letter of this request.
+        ask = "" if os.environ.get("TERM_PROGRAM") == "Apple_Terminal" else _ASK_SYNC
+        return (_SCREEN[0] if screen else "") + _MODES[0] + kitty + (_MOUSE[0] if self._mouse_on else "") + ask
+
+    def _leaving(self) -> str:
+        kitty = "" if constants.DISABLE_KITTY_KEY else _KITTY[1]
+        return (_MOUSE[1] if self._mouse_on else "") + _MODES[1] + kitty + _SCREEN[1]
+
+    def disable_input(self) -> None:
+        if self._input is not None:
+            self._input.close()
+            self._input = None
+            self._loops.remove_signal_handler(signal.SIGWINCH)
+
+    def stop_application_mode(self) -> None:
+        if self._output is None:
+            return
+        self.disable_input()
+        # What reports have come to is known where something is asked behind them.
+        answers = self.answers.awaited > 0
+        self.write(self._leaving())
+        if self._mouse_on and self.answers.heard:
+            self.answers.asked_cursor(None)
+            self.write(_ASK_CURSOR)
+            answers = True
+        if answers and not self._output.gone:
+            read_until(self._keys_from, self.answers, _LATE)
+        self.answers.give_up()
+        self._make_as_before()
+
+    def close(self) -> None:
+        if self._output is not None:
+            self._output.close()
+            self._output = None
+            atexit.unregister(self._at_exit)
+
+    def _at_exit(self) -> None:
+        """However a program ends that still runs Python, the terminal is left as it was."""
+        self.stop_application_mode()
+        self.close()
+
+    def _in_front(self) -> bool:
+        """Whether this process may use the terminal; stops it where it may not, as a shell's ``bg`` does."""
+
+        def stop(*_: object) -> None:
+            os.kill(os.getpid(), signal.SIGSTOP)
+
+        if not os.isatty(self._keys_from):
+            return True
+        numbers = (signal.SIGTTOU, signal.SIGTTIN)
+        for number in numbers:
+            signal.signal(number, stop)
+        try:
+            # Changes nothing, and is refused to a job in the background.
+            termios.tcsetattr(self._keys_from, termios.TCSANOW, termios.tcgetattr(self._keys_from))
+        except termios.error:
+            return False
+        finally:
+            for number in numbers:
+                signal.signal(number, signal.SIG_DFL)
+        return True
+
+    def _make_raw(self) -> None:
+        with suppress(termios.error):
+            new = termios.tcgetattr(self._keys_from)
+            new[0] &= ~(termios.IXON | termios.IXOFF | termios.ICRNL | termios.INLCR | termios.IGNCR)
+            signals = 0 if os.environ.get("TEXTUAL_ALLOW_SIGNALS") else termios.ISIG
+            new[3] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN | signals)
+            new[6][termios.VMIN], new[6][termios.VTIME] = 1, 0
+            termios.tcsetattr(self._keys_from, termios.TCSANOW, new)
+
+    def _make_as_before(self) -> None:
+        if self._attributes is not None:
+            with suppress(termios.error):
+                termios.tcsetattr(self._keys_from, termios.TCSANOW, self._attributes)
+
+    # Size
+
+    def _resized(self) -> None:
+        size = Size(*self._measured())
+        self._shown_on.post_message(events.Resize(size, size))
+
+    def _measured(self) -> tuple[int, int]:
+        for fileno in (self._screen_to, self._keys_from):
+            with suppress(OSError):
+                width, height = os.get_terminal_size(fileno)
+                if width and height:
+                    return width, height
+        return shutil.get_terminal_size()
+
+    # Breaks
+
+    @contextmanager
+    def no_automatic_restart(self) -> Iterator[None]:
+        before, self._restarts = self._restarts, False
+        try:
+            yield
+        finally:
+            self._restarts = before
+
+    def _told_to_stop(self, *_: object) -> None:
+        if self._restarts:
+            self.suspend_application_mode()
+            self._stopped = True
+        os.kill(os.getpid(), signal.SIGSTOP)
+
+    def _told_to_go_on(self, *_: object) -> None:
+        if self._restarts and (self._stopped or self._output is not None):
+            self.resume_application_mode()
+
+    def resume_application_mode(self) -> None:
+        if self._output is not None:
+            # Stopped by somebody who did not ask: the shell has used the terminal meanwhile.
+            if not self._in_front():
+                return
+            self._make_raw()
+            self.write(self._entering())
+            self._resized()
+        else:
+            self.start_application_mode()
+        self.on_shown()
+        if self._stopped:
+            self._stopped = False
+            self.send_message(self.SignalResume())
+        # A signal that comes while the loop waits does not wake it.
+        self._loops.call_soon_threadsafe(_nothing)
+
+    def _drained(self) -> None:
+        with suppress(RuntimeError):
+            self._loops.call_soon_threadsafe(self.on_drained)
+
+
+def _nothing() -> None:
+    pass

@@ -18,7 +18,7 @@ _NARROW = re.compile(
 )
 
 #: What no cell may hold, whatever a widget draws: controls of both sets, what reorders or hides, halves of characters.
-_STEERING = re.compile(
+STEERING = re.compile(
     "[\x00-\x1f\x7f-\x9f\xad\u180e\u200b\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff"
     "\U000e0000-\U000e0fff]+"
 )
@@ -49,7 +49,7 @@ def paint(row: Row, x: int, end: int, segments: Iterable[Segment], depth: Depth)
 
 def _paint_wide(row: Row, x: int, end: int, text: str, pen: Look) -> int:
     joined, cells = False, cells_of(pen)
-    for char in _STEERING.sub("", text):
+    for char in STEERING.sub("", text):
         width = cached_cell_len(char)
         if width == 0 or joined:
             # Marks and joined emoji stay in the cell of the character they belong to. Without one they are not

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from textual._xterm_parser import BRACKETED_PASTE_END as END
-from textual._xterm_parser import BRACKETED_PASTE_START as START
-from textual._xterm_parser import XTermParser
-from textual.message import Message
-
 from tuireader.text.safe import clean
+
+#: Bracketed paste (xterm ctlseqs).
+START, END = "\x1b[200~", "\x1b[201~"
 
 
 class Pastes:
@@ -50,16 +46,3 @@ class Pastes:
         passed.append(clean(text[: len(text) - waiting]))
         self._kept = text[len(text) - waiting :]
         return ""
-
-
-class PasteParser(XTermParser):
-    """Textual's parser takes an escape character within pasted text for a key, and what follows for keys, too."""
-
-    def __init__(self, debug: bool = False) -> None:
-        super().__init__(debug)
-        self._pastes = Pastes()
-
-    def feed(self, data: str) -> Iterable[Message]:
-        # Nothing at all means that the input has ended; nothing left of a piece does not.
-        passed = self._pastes.feed(data) if data else data
-        return super().feed(passed) if passed or not data else ()

@@ -1,0 +1,121 @@
+"""Frames are sent as fast as a line carries them, on lines made up here: no clock runs."""
+
+from __future__ import annotations
+
+import heapq
+
+import pytest
+
+from tuireader.tui.terminal.pacing import Pacer
+
+
+class Line:
+    """A line of a delay (s, both ways together) and a rate (bytes/s), with a reader that sends when it may."""
+
+    def __init__(self, delay: float, rate: float, *, mute: bool = False) -> None:
+        self.now = 0.0
+        self.pacer = Pacer(lambda: self.now)
+        self._delay, self._rate, self._mute = delay, rate, mute
+        self._free = 0.0
+        self._coming: list[float] = []
+        self.most = 0.0
+
+    def send(self, size: int) -> None:
+        self.pacer.sent(size)
+        self._free = max(self.now, self._free) + size / self._rate
+        self.most = max(self.most, self._free - self.now)
+        if not self._mute:
+            heapq.heappush(self._coming, self._free + self._delay)
+
+    def to(self, time: float) -> None:
+        while self._coming and self._coming[0] <= time:
+            self.now = max(self.now, heapq.heappop(self._coming))
+            self.pacer.answered()
+        self.now = max(self.now, time)
+
+
+def held(line: Line, size: int, seconds: float) -> tuple[int, float]:
+    """Holds a key, 30 times a second, each wanting a frame: frames sent, and seconds of the last one's way."""
+    sent, wanted = 0, False
+    while line.now < seconds:
+        wanted = True
+        if line.pacer.may_send():
+            line.send(size)
+            sent, wanted = sent + 1, False
+        line.to(line.now + 1 / 30)
+    last = line.now
+    while wanted:
+        line.to(line.now + 0.01)
+        if line.pacer.may_send():
+            line.send(size)
+            sent, wanted = sent + 1, False
+    return sent, max(line._free, line.now) + line._delay / 2 - last
+
+
+@pytest.mark.parametrize(("delay", "rate"), [(0.3, 7000), (0.6, 7000), (0.05, 1200), (0.001, 1e6)])
+@pytest.mark.parametrize("size", [150, 3000])
+def test_a_held_key_keeps_moving_and_what_it_shows_last_comes_soon(delay: float, rate: float, size: int) -> None:
+    line = Line(delay, rate)
+    line.send(400)
+    line.to(delay + 1.0)
+    begun = line.now
+    sent, late = held(line, size, begun + 3.0)
+    # As much as the line takes, or every key; then no more than a way back and two frames.
+    assert sent >= min(75, 0.4 * 3.0 / (size / rate + delay))
+    assert late <= delay * 1.5 + 2 * size / rate + 0.1
+    assert line.most <= 2 * size / rate + delay + 0.1
+
+
+def test_more_goes_over_a_long_line_than_one_frame_at_a_time() -> None:
+    line = Line(0.6, 100_000)
+    line.send(400)
+    line.to(1.0)
+    sent, _ = held(line, 150, line.now + 4.0)
+    assert sent > 4.0 / 0.6 * 3
+
+
+def test_a_mute_terminal_is_never_waited_for() -> None:
+    line = Line(0.1, 1e6, mute=True)
+    for _ in range(100):
+        assert line.pacer.may_send()
+        line.send(5000)
+    assert line.pacer.on_the_way < 5000 * 50
+
+
+def test_one_that_falls_silent_is_given_up_and_taken_up_again() -> None:
+    line = Line(0.3, 7000)
+    line.send(100)
+    line.to(1.0)
+    assert line.pacer.paced
+    line._mute = True
+    line.send(3000)
+    assert not line.pacer.may_send()
+    assert 2.0 <= line.pacer.seconds_left() <= 10.0
+    line.to(line.now + line.pacer.seconds_left())
+    assert line.pacer.may_send() and not line.pacer.paced
+    line.send(3000)
+    assert line.pacer.may_send()
+    line.pacer.answered()
+    assert line.pacer.paced
+
+
+def test_a_slow_line_is_not_taken_for_a_silent_one() -> None:
+    line = Line(1.2, 1500)
+    line.send(100)
+    line.to(2.0)
+    line.send(9000)
+    while line.now < 9.0:
+        assert not line.pacer.may_send() or line.pacer.on_the_way == 0
+        line.to(line.now + 0.5)
+    assert line.pacer.paced
+
+
+def test_after_a_break_nothing_old_is_waited_for() -> None:
+    line = Line(0.3, 7000)
+    line.send(100)
+    line.to(1.0)
+    line.send(3000)
+    line.pacer.forget()
+    assert line.pacer.may_send()
+    line.pacer.answered()
+    assert line.pacer.on_the_way == 0

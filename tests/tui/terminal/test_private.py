@@ -1,0 +1,109 @@
+"""Each private part of Textual that is touched is there, and is missed where it is not."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from collections.abc import Iterator
+
+import pytest
+from rich.segment import Segment
+from textual._compositor import ChopsUpdate, InlineUpdate, LayoutUpdate
+from textual.geometry import Region
+from textual.strip import Strip
+
+from tests.tui.conftest import drawn
+from tests.tui.terminal.test_display import Make
+from tuireader.tui.terminal import private
+from tuireader.tui.terminal.private import PARTS, Part
+
+pytestmark = pytest.mark.usefixtures("forgetful")
+
+
+@pytest.fixture
+def forgetful() -> Iterator[None]:
+    """What was found out about Textual is found out again."""
+    private.reasons.cache_clear()
+    private.keys_fit.cache_clear()
+    yield
+    private.reasons.cache_clear()
+    private.keys_fit.cache_clear()
+
+
+def test_all_of_this_textual_fits() -> None:
+    assert private.installed() in private.TRIED
+    assert private.reasons() == ()
+
+
+@pytest.mark.parametrize("part", PARTS, ids=lambda part: part.name)
+def test_a_part_that_is_gone_is_told(part: Part, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(private, "PARTS", (part._replace(fits=lambda: False),))
+    assert private.reasons() == (f"Textual has no {part.name} as it is known here",)
+
+
+@pytest.mark.parametrize(
+    ("module", "owner", "name"),
+    [
+        ("textual.app", "App", "_display"),
+        ("textual.app", "App", "_handle_exception"),
+        ("textual.app", "App", "_fatal_error"),
+        ("textual.app", "App", "_close_messages_no_wait"),
+        ("textual.screen", "Screen", "_compositor_refresh"),
+        ("textual._compositor", "LayoutUpdate", "__init__"),
+        ("textual._compositor", "ChopsUpdate", "__init__"),
+        ("textual._xterm_parser", "XTermParser", "feed"),
+        ("textual._xterm_parser", "XTermParser", "tick"),
+    ],
+)
+def test_a_method_that_takes_something_else_does_not_fit(
+    module: str, owner: str, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Looked at in a class of the same name, so that the one everything runs on stays.
+    other = type(owner, (getattr(importlib.import_module(module), owner),), {name: lambda _, __: None})
+    monkeypatch.setattr(importlib.import_module(module), owner, other)
+    assert private.reasons() == (f"Textual has no {owner}.{name} as it is known here",)
+
+
+@pytest.mark.parametrize("part", [part for part in PARTS if "App._" in part.name], ids=lambda part: part.name)
+def test_an_attribute_is_missed_where_no_class_has_it(part: Part, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("textual.app.App", type("App", (), {}))
+    assert not private._fits(part)
+
+
+def test_a_module_that_is_gone_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "textual._xterm_parser", None)
+    assert not private.keys_fit()
+    assert len(private.reasons()) == 4
+
+
+def test_another_version_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(private, "installed", lambda: "9.0.1")
+    assert private.reasons() == ("Textual 9.0.1 was never tried",)
+
+
+async def test_on_another_version_an_app_runs_as_textual_has_it(
+    make_app: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(private, "installed", lambda: "9.0.1")
+    app = make_app()
+    async with app.run_test() as pilot:
+        await pilot.press("j")
+        assert not app.taking and app.reasons == ("Textual 9.0.1 was never tried",)
+        assert any("Story 1" in line for line in drawn(app))
+
+
+def test_an_update_is_taken_apart() -> None:
+    line = Strip([Segment("abcde")])
+    assert [stroke[:3] for stroke in private._strokes(LayoutUpdate([[line, line]], Region(2, 1, 10, 1))) or ()] == [
+        (1, 2, 7),
+        (1, 7, 12),
+    ]
+    chops = ChopsUpdate([{0: line, 5: None, 7: line}], [(0, 0, 9)], [[5, 7, 12]])
+    assert [stroke[:3] for stroke in private._strokes(chops) or ()] == [(0, 0, 5), (0, 7, 12)]
+    assert private._strokes(InlineUpdate([line])) is None
+    assert private._strokes(None) is None
+
+
+def test_an_update_has_no_column_after_its_span() -> None:
+    chops = [{0: Strip([Segment("abcde")]), 5: Strip([Segment("     ")])}]
+    assert [stroke.column for stroke in private._strokes(ChopsUpdate(chops, [(0, 0, 5)], [[5, 10]])) or ()] == [0]

@@ -1,0 +1,102 @@
+"""When a frame may be sent: as many bytes are on their way as the line holds, and never more.
+
+A frame ends with a request that the terminal answers when it has drawn it. Bytes that wait in some buffer on the way
+only make the next frame late, so a frame waits here until those before it have arrived, and newer ones replace it.
+How much the line holds is learnt from the answers, as TCP's BBR does (Cardwell and others, "BBR: Congestion-Based
+Congestion Control", 2016): the best rate at which bytes arrived, times the shortest time that an answer took.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable
+from typing import NamedTuple
+
+#: What may wait at the narrowest place of the line, in seconds. What is on the line is only known by what is sent:
+#: with nothing to spare more would never be tried.
+_SPARE = 0.1
+#: Bytes that may be on their way as long as nothing is known, and at the most, however the line seems to be.
+_UNKNOWN, _MOST = 512, 8192
+#: What is known of a line is what the last answers say: lines change.
+_SAMPLES = 24
+#: An answer that takes so many times as long as the slowest of the last ones did will not come, nor one after so
+#: many seconds more than its bytes need; on lines by satellite an answer takes .6 s, with rain a second.
+_TIMES, _PATIENCE = 4.0, 2.0
+#: Bytes a second that are counted upon.
+_SLOWEST = 1200.0
+
+
+class _Frame(NamedTuple):
+    size: int
+    sent: float
+    arrived: int
+    """Bytes that had arrived when it was sent."""
+
+
+class _Sample(NamedTuple):
+    seconds: float
+    rate: float
+
+
+class Pacer:
+    """Says when the next frame may be sent. ``clock`` gives seconds from any beginning.
+
+    As long as no answer has come nothing waits, for a terminal may be mute. So it is again when an answer does not
+    come in time, until the next one does.
+    """
+
+    def __init__(self, clock: Callable[[], float]) -> None:
+        self._clock = clock
+        self._frames: deque[_Frame] = deque()
+        self._samples: deque[_Sample] = deque(maxlen=_SAMPLES)
+        self._arrived = 0
+        self.paced = False
+        """Whether the terminal answers."""
+
+    @property
+    def on_the_way(self) -> int:
+        """Bytes of frames that are not answered."""
+        return sum(frame.size for frame in self._frames)
+
+    @property
+    def window(self) -> int:
+        """Bytes the line holds: so many may be on their way before a frame has to wait."""
+        if not self._samples:
+            return _UNKNOWN
+        rate, seconds = max(each.rate for each in self._samples), min(each.seconds for each in self._samples)
+        return max(1, min(_MOST, int(rate * (seconds + _SPARE))))
+
+    def may_send(self) -> bool:
+        """Whether a frame may be sent now."""
+        if self.paced and self._frames and self.seconds_left() <= 0:
+            self.paced = False
+            self._frames.clear()
+        return not self.paced or self.on_the_way < self.window
+
+    def seconds_left(self) -> float:
+        """Seconds after which the oldest answer counts as lost; 0 where nothing is waited for."""
+        if not self._frames:
+            return 0.0
+        slowest = max((sample.seconds for sample in self._samples), default=0.0)
+        patience = max(_PATIENCE, slowest * _TIMES) + self.on_the_way / _SLOWEST
+        return self._frames[0].sent + patience - self._clock()
+
+    def sent(self, size: int) -> None:
+        """A frame of so many bytes was sent, its request at the end."""
+        if not self.paced and len(self._frames) >= _SAMPLES:
+            self._frames.popleft()
+        self._frames.append(_Frame(size, self._clock(), self._arrived))
+
+    def answered(self) -> None:
+        """The oldest frame was answered."""
+        self.paced = True
+        if not self._frames:
+            return
+        frame = self._frames.popleft()
+        self._arrived += frame.size
+        seconds = max(self._clock() - frame.sent, 1e-6)
+        self._samples.append(_Sample(seconds, (self._arrived - frame.arrived) / seconds))
+
+    def forget(self) -> None:
+        """Nothing that was sent is waited for any more, as after a break; what is known of the line stays."""
+        self._frames.clear()

@@ -1,0 +1,298 @@
+"""The private parts of Textual that this package touches: all of them, and a look at each before it is relied on.
+
+Textual hands its frames to the terminal by methods that are not public, so another version may do it otherwise. What
+does not fit is told by ``reasons``; then nothing here is used, and Textual sends its frames as it always does.
+"""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import textual
+from textual.app import App
+from textual.screen import Screen
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+    from rich.segment import Segment
+    from textual._compositor import ChopsUpdate, LayoutUpdate
+    from textual.driver import Driver
+    from textual.message import Message
+
+#: The versions that every part was tried with.
+TRIED = frozenset({"8.2.8"})
+
+
+class Strokes(NamedTuple):
+    """A part of a frame: segments beside each other that begin at a cell, and the column they end before."""
+
+    row: int
+    column: int
+    end: int
+    segments: Iterable[Segment]
+
+
+class Part(NamedTuple):
+    """A private part: its name as a sentence can have it, and whether that of this Textual is the one known here."""
+
+    name: str
+    fits: Callable[[], bool]
+
+
+def _method(owner: str, name: str, *parameters: str) -> Part:
+    def fits() -> bool:
+        code = getattr(getattr(_named(owner), name), "__code__", None)
+        return code is not None and code.co_varnames[: code.co_argcount] == ("self", *parameters)
+
+    return Part(f"{owner.rpartition('.')[2]}.{name}", fits)
+
+
+def _attribute(owner: str, name: str) -> Part:
+    def fits() -> bool:
+        classes = _named(owner).__mro__
+        begins = (getattr(vars(each).get("__init__"), "__code__", None) for each in classes)
+        return any(name in vars(each) for each in classes) or any(code and name in code.co_names for code in begins)
+
+    return Part(f"{owner.rpartition('.')[2]}.{name}", fits)
+
+
+def _named(owner: str) -> type:
+    module, _, name = owner.rpartition(".")
+    found: type = getattr(importlib.import_module(module), name)
+    return found
+
+
+#: What frames are taken from.
+_FRAMES: tuple[Part, ...] = (
+    _method("textual.app.App", "_display", "screen", "renderable"),
+    _method("textual.app.App", "_handle_exception", "error"),
+    _method("textual.app.App", "_fatal_error"),
+    _method("textual.app.App", "_close_messages_no_wait"),
+    *(_attribute("textual.app.App", name) for name in ("_driver", "_running", "_closed", "_batch_count", "_exception")),
+    _method("textual.screen.Screen", "_compositor_refresh"),
+    _attribute("textual.screen.Screen", "_dirty_widgets"),
+    _attribute("textual.screen.Screen", "_compositor"),
+    _attribute("textual.app.App", "_background_screens"),
+    _method("textual._compositor.Compositor", "render_update", "full", "screen_stack", "simplify"),
+    _attribute("textual._compositor.Compositor", "_dirty_regions"),
+    _method("textual._compositor.LayoutUpdate", "__init__", "strips", "region"),
+    _method("textual._compositor.ChopsUpdate", "__init__", "chops", "spans", "chop_ends"),
+    _attribute("textual._compositor.CompositorUpdate", "render_segments"),
+)
+
+#: What keys are read with.
+_KEYS: tuple[Part, ...] = (
+    _method("textual._xterm_parser.XTermParser", "__init__", "debug"),
+    _method("textual._xterm_parser.XTermParser", "feed", "data"),
+    _method("textual._xterm_parser.XTermParser", "tick"),
+    _attribute("textual._xterm_parser.XTermParser", "_timeout_time"),
+)
+
+PARTS = _FRAMES + _KEYS
+
+
+def installed() -> str:
+    """The version of Textual that was imported, by the folder that pip laid beside it; empty where there is none.
+
+    ``textual.__version__`` says the same, and costs a start 20 ms.
+    """
+    try:
+        beside = [each.name for each in Path(textual.__path__[0]).parent.iterdir()]
+    except OSError:
+        return ""
+    names = (name for name in beside if name.startswith("textual-") and name.endswith((".dist-info", ".egg-info")))
+    return next((name.split("-")[1].removesuffix(".dist").removesuffix(".egg") for name in names), "")
+
+
+@cache
+def reasons() -> tuple[str, ...]:
+    """Why the frames of this Textual cannot be taken, a line each; empty where they can."""
+    version = installed()
+    said = [f"Textual {version} was never tried"] if version and version not in TRIED else []
+    return (*said, *(f"Textual has no {part.name} as it is known here" for part in PARTS if not _fits(part)))
+
+
+@cache
+def keys_fit() -> bool:
+    """Whether the parser of keys is the one known here."""
+    return all(map(_fits, _KEYS))
+
+
+def _fits(part: Part) -> bool:
+    try:
+        return part.fits()
+    except (AttributeError, ImportError):
+        return False
+
+
+class Composed(App[None]):
+    """An app that is asked before a frame is composed, and handed what the frame is made of.
+
+    Nothing is drawn while ``holding``.
+    """
+
+    holding = False
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        if not reasons():
+            _ask_first()
+
+    @property
+    def taking(self) -> bool:
+        """Whether frames are handed over. Else, and inline, Textual does as always."""
+        return not reasons()
+
+    def may_compose(self) -> bool:
+        """Whether a frame is wanted now. Where it is not, what changed is kept until ``compose``."""
+        return True
+
+    def take(self, strokes: Iterator[Strokes]) -> None:
+        """Takes what changed since the last frame."""
+        raise NotImplementedError
+
+    def overdrawn(self) -> None:
+        """Something that is no frame goes to the terminal, and it is not known where it will stand."""
+
+    def compose_frame(self) -> None:
+        """Has what was kept composed, and handed over."""
+        if self.drawable and self.screen_stack:
+            self.screen._compositor_refresh()
+
+    def composed(self) -> Iterator[Strokes]:
+        """The whole screen as it is now. What is to be drawn stays to be drawn."""
+        compositor = self.screen._compositor
+        dirty = compositor._dirty_regions.copy()
+        strokes = _strokes(compositor.render_update(full=True, screen_stack=self._background_screens))
+        compositor._dirty_regions |= dirty
+        return strokes or iter(())
+
+    @property
+    def drawable(self) -> bool:
+        """Whether there is a terminal that shows this app at the moment."""
+        return (
+            self._driver is not None
+            and self._running
+            and not self._closed
+            and not self._batch_count
+            and not self.is_headless
+            and not self.is_inline
+        )
+
+    @property
+    def driver(self) -> Driver | None:
+        """What reads the terminal and writes to it; None before the start."""
+        return self._driver
+
+    @property
+    def failure(self) -> Exception | None:
+        """What went wrong inside and ended the app."""
+        return getattr(self, "_exception", None)
+
+    def _fatal_error(self) -> None:
+        # Textual would print the whole traceback with all values on the terminal.
+        self._close_messages_no_wait()
+
+    def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
+        if self.holding:
+            self.post_display_hook()
+            return
+        if not self.taking or self.is_inline:
+            super()._display(screen, renderable)
+            return
+        strokes = _strokes(renderable)
+        if strokes is None:
+            if renderable is not None:
+                self.overdrawn()
+            super()._display(screen, renderable)
+            return
+        try:
+            if self.drawable:
+                try:
+                    self.take(strokes)
+                except Exception as error:
+                    self._handle_exception(error)
+        finally:
+            self.post_display_hook()
+
+
+def _strokes(renderable: RenderableType | None) -> Iterator[Strokes] | None:
+    """What an update consists of; None where it is none, or one for inline mode."""
+    from textual._compositor import ChopsUpdate, LayoutUpdate
+
+    if isinstance(renderable, LayoutUpdate):
+        return _of_layout(renderable)
+    if isinstance(renderable, ChopsUpdate):
+        return _of_chops(renderable)
+    return None
+
+
+def _of_layout(update: LayoutUpdate) -> Iterator[Strokes]:
+    for row, strips in enumerate(update.strips, update.region.y):
+        column = update.region.x
+        for strip in strips:
+            end = column + strip.cell_length
+            yield Strokes(row, column, end, strip)
+            column = end
+
+
+def _of_chops(update: ChopsUpdate) -> Iterator[Strokes]:
+    for row, first, last in update.spans:
+        for end, (column, strip) in zip(update.chop_ends[row], update.chops[row].items(), strict=False):
+            # What begins at the end of a span was not drawn for it: Textual leaves blanks of the ground there.
+            if strip is not None and column < last and end > first:
+                yield Strokes(row, column, end, strip)
+
+
+@cache
+def _ask_first() -> None:
+    """Has every screen ask its app before it composes a frame. Composing is what costs the time of a frame."""
+    compose = Screen._compositor_refresh
+
+    def _compositor_refresh(self: Screen[object]) -> None:
+        app = self.app
+        if isinstance(app, Composed) and app.taking and self is app.screen and app.drawable and not app.may_compose():
+            # Their regions are known to the compositor; left here they would have the screen ask without end.
+            self._dirty_widgets.clear()
+            return
+        compose(self)
+
+    Screen._compositor_refresh = _compositor_refresh  # type: ignore[method-assign, assignment]
+
+
+class Keys:
+    """Textual's parser of what a terminal sends: text in, messages out."""
+
+    def __init__(self, *, debug: bool = False) -> None:
+        from textual._xterm_parser import XTermParser
+
+        self._parser = XTermParser(debug)
+
+    def feed(self, text: str) -> Iterable[Message]:
+        """The keys, movements of the mouse and pastes in the next piece; what is not whole waits."""
+        return self._parser.feed(text) if text else ()
+
+    def expire(self) -> Iterable[Message]:
+        """What has waited long enough: an escape that nothing followed is a key."""
+        if self.waits:
+            self._parser._timeout_time = 0.0
+        return self._parser.tick()
+
+    @property
+    def waits(self) -> bool:
+        """Whether something waits for what may follow, and is a key without it."""
+        return self._parser._timeout_time is not None
+
+    def end(self) -> None:
+        """Nothing more will come."""
+        from textual._parser import ParseError
+
+        try:
+            for _ in self._parser.feed(""):
+                pass
+        except (EOFError, ParseError):
+            pass
