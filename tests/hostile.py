@@ -44,7 +44,11 @@ FINALS = frozenset(b"mHfKJCABDGdhlupnXbc@PqLMrst")
 _COPIED = b"\x1b]52;c;"
 #: Going back by up to three cells is the reader's own; the payloads go back by more.
 _BACK = re.compile(rb"(?<!\x08)\x08{1,3}(?!\x08)")
-STRINGS = (b"\x1b]22;", _COPIED, b"\x1b(B", b"\x1b7", b"\x1b8", b"\x1b[", b"\x1b\\", b"\x1b>")
+STRINGS = (
+    *(b"\x1b]22;", _COPIED, b"\x1b(B", b"\x1b7", b"\x1b8", b"\x1b["),
+    # A terminal that is put right, or asked about its colours.
+    *(b"\x1b\\", b"\x1b>", b"\x1bP+q524742"),
+)
 #: What nobody sees, in the planes above; a variant of an ideograph is letters.
 _TAGS = re.compile(
     "[\U000e0000-\U000e00ff\U000e01f0-\U000e0fff]"

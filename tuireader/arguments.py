@@ -38,6 +38,7 @@ COMMANDS: dict[str, str] = {
     "settings": "print every setting, what it is and where that is from",
     "completion": "print completions for a shell",
     "reset": "put the terminal right after a reader that was killed",
+    "doctor": "tell what terminal, versions, paths and settings it finds, and what is wrong with them",
 }
 SHELLS = ("bash", "zsh", "fish", "tcsh")
 PRESETS = ("default", "less", "vim", "emacs")

@@ -402,4 +402,5 @@ _COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "settings": _settings,
     "completion": _completion,
     "reset": _from("resetting", "reset"),
+    "doctor": _from("doctor", "examined"),
 }

@@ -21,10 +21,10 @@ def reset(asked: Namespace) -> int:
     from tuireader import output
     from tuireader.article import TuireaderError
     from tuireader.settings.config import remote
-    from tuireader.tui.terminal import restoring
+    from tuireader.tui.terminal import asking, restoring
 
     try:
-        fd = restoring.opened()
+        fd = asking.opened()
     except OSError:
         message = "there is no terminal here to put right; call it in the terminal that is not as it should be"
         raise TuireaderError(message) from None

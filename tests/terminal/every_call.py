@@ -39,6 +39,7 @@ def calls(folder: str, formats: str, out: Path) -> Iterator[list[str]]:
         yield ["completion", shell]
     for form in ([], ["--json"]):
         yield ["reset", *form]
+        yield ["doctor", *form]
     yield ["--version"]
 
 

@@ -14,7 +14,7 @@ _EXTRA = re.compile(r"""extra\s*==\s*['"]([\w-]+)['"]""")
 def missing(format: str, extra: str) -> str:
     """One line: what is missing to read ``format``, and the exact command that adds the packages of ``extra``."""
     wanted = requirements(extra)
-    names = _listed([_name(each) for each in wanted]) or f"what [{extra}] brings"
+    names = _listed([name_of(each) for each in wanted]) or f"what [{extra}] brings"
     return f"{format} is read with {names}, not installed here: {command(wanted or [f'{_PACKAGE}[{extra}]'])}"
 
 
@@ -27,7 +27,7 @@ def extra_of(module: str) -> str:
     """The smallest extra that brings a module, ``lxml`` or ``lxml.html``; empty where none does."""
     package = module.partition(".")[0].lower()
     # What is installed names the packages of ``all`` one by one, and that one first.
-    found = [(len(each), extra) for extra, each in _declared().items() if package and package in map(_name, each)]
+    found = [(len(each), extra) for extra, each in _declared().items() if package and package in map(name_of, each)]
     return min(found, default=(0, ""))[1]
 
 
@@ -36,7 +36,8 @@ def _listed(names: list[str]) -> str:
     return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
 
 
-def _name(requirement: str) -> str:
+def name_of(requirement: str) -> str:
+    """The name of a package, without the versions that are asked for."""
     return re.split(r"[^\w.-]", requirement, maxsplit=1)[0].lower()
 
 

@@ -170,6 +170,11 @@ ASCII = Glyphs(
 )
 
 
+def name(chosen: Glyphs) -> str:
+    """What a set is called: ``unicode``, ``console`` or ``ascii``."""
+    return {id(UNICODE): "unicode", id(CONSOLE): "console"}.get(id(chosen), "ascii")
+
+
 def choose(*, unicode: bool, term: str) -> Glyphs:
     """The set for a terminal: by whether its locale is UTF-8, and its TERM."""
     if not unicode:

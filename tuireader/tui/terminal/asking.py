@@ -75,6 +75,20 @@ def _capabilities(known: bool, names: str) -> dict[str, str | None]:
     return found
 
 
+def opened() -> int:
+    """The terminal of this process, open both ways, wherever its output goes. Raises ``OSError`` where there is none.
+
+    The caller closes it.
+    """
+    try:
+        return os.open("/dev/tty", os.O_RDWR | os.O_NOCTTY)
+    except OSError:
+        for fd in (2, 1, 0):
+            if os.isatty(fd):
+                return os.open(os.ttyname(fd), os.O_RDWR | os.O_NOCTTY)
+        raise
+
+
 def in_front(fd: int) -> bool:
     """Whether this process may write to a terminal and change it: a job in the background would be stopped."""
     try:

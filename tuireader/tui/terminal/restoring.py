@@ -6,7 +6,6 @@ Nothing on the screen is cleared, moved or scrolled, and on a terminal that is a
 from __future__ import annotations
 
 import copy
-import os
 import subprocess
 import termios
 from collections.abc import Mapping
@@ -162,17 +161,3 @@ def settled(attributes: list[Any]) -> tuple[list[Any], tuple[str, ...]]:
     if termios.VMIN not in (termios.VEOF, termios.VEOL):
         cc[termios.VMIN], cc[termios.VTIME] = 1, 0
     return [iflag, oflag, cflag, lflag, ispeed, ospeed, cc], tuple(wrong)
-
-
-def opened() -> int:
-    """The terminal of this process, open both ways, wherever its output goes. Raises ``OSError`` where there is none.
-
-    The caller closes it.
-    """
-    try:
-        return os.open("/dev/tty", os.O_RDWR | os.O_NOCTTY)
-    except OSError:
-        for fd in (2, 1, 0):
-            if os.isatty(fd):
-                return os.open(os.ttyname(fd), os.O_RDWR | os.O_NOCTTY)
-        raise

@@ -1,0 +1,61 @@
+"""``tuireader doctor``: what it found of terminal, machine and settings, to be read or sent with a report."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+#: Seconds for an answer of the terminal; more where it is far away.
+_NEAR, _FAR = 1.0, 2.5
+
+
+def examined(asked: Namespace) -> int:
+    """Prints what was found, and at the end what is wrong. Changes nothing. Returns the exit status."""
+    from tuireader.printing import printed
+    from tuireader.report.doctor import lines
+
+    form = findings()
+    asked.pager = False
+    return printed(asked, lambda: {"doctor": form}, lambda *page: lines(form, *page))
+
+
+def findings() -> dict[str, Any]:
+    """All that was found, as plain data (``docs/json.md``). No title of an article is in it, and no address."""
+    import os
+
+    from tuireader.doctor import advice, machine, terminal
+    from tuireader.settings import config, paths
+    from tuireader.tui import glyphs
+    from tuireader.tui.terminal import examining, within
+
+    environ = os.environ
+    found = paths.find()
+    settings = config.load(found.config_file)
+    seen = examining.examine(environ, _FAR if config.remote() else _NEAR)
+    unicode = settings.unicode()
+    chosen = glyphs.choose(unicode=unicode, term=environ.get("TERM", ""))
+    form: dict[str, Any] = {
+        "versions": machine.versions(),
+        "terminal": terminal.terminal(environ, seen, within.tmux(environ)),
+        "colours": terminal.colours(environ, seen.said),
+        "abilities": terminal.can(environ, seen.said),
+        "protocols": terminal.protocols(seen.said),
+        "locale": machine.locale(environ),
+        "glyphs": {"set": glyphs.name(chosen), "why": _why(settings.glyphs, unicode, environ.get("TERM", ""))},
+        "variables": terminal.variables(environ),
+        "settings": {name: getattr(settings, name) for name in settings.origins if not name.startswith("keys.")},
+        "theme": settings.theme or None,
+        "paths": machine.places(found),
+        "extras": machine.extra_packages(),
+    }
+    form["wrong"] = advice.wrong(environ, form, len(settings.complaints))
+    return form
+
+
+def _why(setting: str, unicode: bool, term: str) -> str:
+    """What decided about the marks."""
+    if setting != "auto":
+        return "the settings"
+    return f"the font of TERM={term}" if unicode and term in ("linux", "vt100", "vt220") else "the locale"
