@@ -15,7 +15,8 @@ from tuireader.tui.context import context
 from tuireader.tui.screens.library_preview import PreviewCommands, Room
 from tuireader.tui.screens.library_shelf import ShelfCommands, Target
 from tuireader.tui.shelf.cards import Card, Cards
-from tuireader.tui.widgets.articles import ArticleRows, ColumnNames, Heading
+from tuireader.tui.shelf.headings import Heading, meaning
+from tuireader.tui.widgets.articles import ArticleRows, ColumnNames
 from tuireader.tui.widgets.bar import Bar
 from tuireader.tui.widgets.foot import Foot
 from tuireader.tui.widgets.pointing import on_screen
@@ -124,8 +125,7 @@ class LibraryScreen(PreviewCommands, ShelfCommands):
         return self.key_text(next(iter(context(self).settings.keys_for(id)), "-"))
 
     def meaning(self) -> str:
-        listed = (row.data.article.digest if isinstance(row.data, Card) else "" for row in self._rows)
-        return " ".join((self.SCOPE, str(self.shelf.cursor), *listed))
+        return meaning(self.shelf.cursor, (row.data for row in self._rows))
 
     def cursor_cell(self) -> Offset | None:
         return on_screen(self.filter_line if self.typing else self.shelf)

@@ -17,7 +17,8 @@ from tuireader.tui.shelf.cards import Card, Cards
 from tuireader.tui.shelf.columns import needs
 from tuireader.tui.shelf.filter import fitting
 from tuireader.tui.shelf.groups import Group, grouped
-from tuireader.tui.widgets.articles import ColumnNames, Heading
+from tuireader.tui.shelf.headings import Heading, about, name_of
+from tuireader.tui.widgets.articles import ColumnNames
 from tuireader.tui.widgets.rows import Row
 
 #: Names for groups that are no story where they are folded.
@@ -112,26 +113,11 @@ class ListCommands(FilterCommands, OrderCommands):
 
     def _heading(self, group: Group) -> Heading:
         number = {"story": group.number, "alone": _ALONE, "new": _NEW}.get(group.kind, 0)
-        name = {"story": f"Story {group.number}", "alone": "On their own", "new": "Just come in"}.get(
-            group.kind, "Articles"
-        )
-        here, whole = len(group.cards), self._in_story[group.number]
-        told_of = f"{here:,} of {count(whole, 'article')}" if group.kind == "story" and here < whole else ""
-        said = [told_of or count(here, "article")]
-        if self.session.telling is None or group.kind == "new":
-            said.append(f"looking for what they share {context(self).glyphs.ellipsis}")
-        else:
-            passages = self.session.passages_in(group.number) if group.kind == "story" else 0
-            if passages:
-                said.append(count(passages, "shared passage"))
-            if group.unread:
-                said.append(f"{group.unread:,} unread")
-            if group.newest:
-                said.append(group.newest)
+        said = about(group, self._in_story[group.number], self.session, context(self).glyphs.ellipsis)
         # What a filter finds is shown, folded away or not.
         folded = number in self._folded and number != 0 and not self.filtered
         ids = tuple(card.id for card in group.cards) if folded else ()
-        return Heading(name, tuple(said), ids, number)
+        return Heading(name_of(group), said, ids, number)
 
     def topic_of(self, story: int) -> str:
         """What a story is about, by its number; found out when it is first asked for."""

@@ -14,7 +14,7 @@ from tuireader.tui import lighting
 from tuireader.tui.context import context
 from tuireader.tui.screens.library_list import ListCommands
 from tuireader.tui.shelf.cards import Card
-from tuireader.tui.widgets.articles import Heading
+from tuireader.tui.shelf.headings import Heading
 from tuireader.tui.widgets.bar import Bar
 from tuireader.tui.widgets.foot import Foot
 from tuireader.tui.widgets.reader import ReaderView

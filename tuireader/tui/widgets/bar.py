@@ -8,7 +8,8 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tuireader.tui.context import context
-from tuireader.tui.widgets.lines import Piece, shorten, spread, width_of
+from tuireader.tui.shelf.drawn import headline
+from tuireader.tui.widgets.lines import spread
 
 
 class Bar(Widget):
@@ -40,12 +41,8 @@ class Bar(Widget):
         palette = here.palette
         title, right, mark, active = self._said
         width = self.size.width
-        after: list[Piece] = [(f"{right} ", palette.bar)] if right and width >= 24 else []
-        lead = f" {mark} " if mark else " "
-        head: list[Piece] = [(lead, palette.bar_key if active else palette.bar)]
-        room = width - width_of(head) - width_of(after) - 1
-        head.append((shorten(title, room, here.glyphs.ellipsis), palette.bar_text if active else palette.bar))
-        return spread(head, after, width, palette.bar)
+        pens = (palette.bar_key, palette.bar_text, palette.bar) if active else (palette.bar, palette.bar, palette.bar)
+        return spread(*headline(title, right, mark, width, pens, here.glyphs.ellipsis), width, palette.bar)
 
     def on_click(self, _: events.Click) -> None:
         self.post_message(self.Clicked(self))

@@ -1,0 +1,54 @@
+"""What stands over the articles of a story in the list, and what the list means to the keys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from tuireader.report.counting import count
+from tuireader.tui.session import Session
+from tuireader.tui.shelf.cards import Card
+from tuireader.tui.shelf.groups import Group
+
+
+class Heading(NamedTuple):
+    """The line over the articles of one story. ``ids`` are the articles it stands for where they are folded away.
+
+    ``about`` are pieces for the right end, the most important first: as many are shown as there is room for.
+    """
+
+    name: str
+    about: tuple[str, ...] = ()
+    ids: tuple[str, ...] = ()
+    story: int = 0
+
+
+def name_of(group: Group) -> str:
+    """What a group of articles is called."""
+    return {"story": f"Story {group.number}", "alone": "On their own", "new": "Just come in"}.get(
+        group.kind, "Articles"
+    )
+
+
+def about(group: Group, whole: int, session: Session, ellipsis: str) -> tuple[str, ...]:
+    """What is to be said of a group, of whose story there are ``whole`` articles: the most important first."""
+    here = len(group.cards)
+    told_of = f"{here:,} of {count(whole, 'article')}" if group.kind == "story" and here < whole else ""
+    said = [told_of or count(here, "article")]
+    if session.telling is None or group.kind == "new":
+        said.append(f"looking for what they share {ellipsis}")
+    else:
+        passages = session.passages_in(group.number) if group.kind == "story" else 0
+        if passages:
+            said.append(count(passages, "shared passage"))
+        if group.unread:
+            said.append(f"{group.unread:,} unread")
+        if group.newest:
+            said.append(group.newest)
+    return tuple(said)
+
+
+def meaning(cursor: int, rows: Iterable[object]) -> str:
+    """What keys would act upon in a list of these rows, to tell it from what they would act upon in another one."""
+    listed = (row.article.digest if isinstance(row, Card) else "" for row in rows)
+    return " ".join(("library", str(cursor), *listed))
