@@ -81,6 +81,17 @@ def tell(articles: Sequence[Article], *, cache: Cache | None = None) -> Telling:
     return _kept(cache, "telling", _key(passages.METHOD, articles), compute, _to_data, _from_data)
 
 
+def told(articles: Sequence[Article], cache: Cache) -> Telling | None:
+    """What ``tell`` would say, where the cache has it; nothing is computed."""
+    from tuireader import passages
+
+    data = cache.get("telling", _key(passages.METHOD, articles))
+    try:
+        return None if data is None else _from_data(data)
+    except (KeyError, TypeError, ValueError, IndexError, AttributeError):
+        return None
+
+
 def know(articles: Sequence[Article], telling: Telling, *, cache: Cache | None = None, tagger: str = "") -> Facts:
     """The facts of each story of a telling of the same articles, those of story 1 first, numbered through from 1.
 

@@ -162,6 +162,18 @@ def test_a_resize_before_the_program_is_there(again: Callable[[], Terminal]) -> 
 
 @pytest.mark.usefixtures("again")
 def test_another_size_or_terminal_has_no_frame(reader: Open, folder: Path) -> None:
-    for terminal in (reader(folder, size=(90, 24)), reader(folder, env={"NO_COLOR": "1"})):
-        terminal.until("Story 1")
-        assert b"\x1b[?1004h" in terminal.raw
+    terminal = reader(folder, size=(90, 24))
+    terminal.until("Story 1")
+    assert len(terminal.lines[0]) == 89
+    terminal = reader(folder, env={"NO_COLOR": "1"})
+    terminal.until("Story 1")
+    assert b"38;2;" not in terminal.raw
+
+
+def test_without_a_frame_the_list_is_drawn_before_the_program_is_there(reader: Open, folder: Path) -> None:
+    terminal = reader(folder)
+    terminal.until("Bridge over the Lenne")
+    assert b"\x1b[?1004h" not in terminal.raw
+    terminal.type("j", "enter")
+    terminal.until("The southern bank")
+    assert terminal.raw.count(b"\x1b[?1049h") == 1

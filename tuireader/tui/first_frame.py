@@ -40,14 +40,21 @@ class FirstFrame:
         self._task: asyncio.Task[None] | None = None
         self._kept: tuple[Picture, bytes] | None = None
         self._leaving = False
+        self._limit = _LIMIT
 
-    def open(self, early: Early, files: Callable[[], Sequence[str]]) -> None:
-        """Takes over what ``early`` shows, if anything. ``files`` are those that the first screen is drawn from."""
+    def open(self, early: Early, files: Callable[[], Sequence[str]], drawn: Picture | None) -> None:
+        """Takes over what ``early`` shows, if anything: what was just ``drawn``, else a frame of the run before.
+
+        ``files`` are those that the first screen is drawn from.
+        """
         self._early, self._files = early, files
         self._app.early = early
         if early.frame is not None:
-            self._shown = picture.unpacked(early.frame.known)
+            self._shown = drawn or picture.unpacked(early.frame.known)
             self._app.show_after(self._shown)
+        if drawn is not None and self._app.session.telling is None:
+            # It is still to be found what the articles share: that is waited for on the screen.
+            self._limit = 0.0
 
     # The start
 
@@ -66,7 +73,7 @@ class FirstFrame:
         return waits or self._leaving
 
     async def _begin(self) -> None:
-        app, end = self._app, monotonic() + _LIMIT
+        app, end = self._app, monotonic() + self._limit
         while not app.settled and monotonic() < end:
             await asyncio.sleep(_LOOK)
         if app.settled:
@@ -128,5 +135,5 @@ class FirstFrame:
 
     def _keep(self, found: Picture, files: Sequence[str]) -> None:
         if self._early is not None:
-            painting = self._app.encoded(picture.painting(found))
-            saved.keep(self._early.folder, self._early.view, files, saved.Frame(painting, picture.packed(found)))
+            frame = saved.Frame(self._app.painted(found), picture.packed(found))
+            saved.keep(self._early.folder, self._early.view, files, frame)

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
 
 from rich.color import Color
 from rich.style import Style
 
-from tuireader.passages import Kind, Operation
 from tuireader.settings import theme as themes
 from tuireader.settings.colour import mixed
 from tuireader.settings.theme import Theme
 from tuireader.tui.terminal.looks import Depth
+
+if TYPE_CHECKING:
+    from tuireader.passages import Kind, Operation
 
 #: The part of a passage's tint that is left while another passage is lit.
 _HUSHED = 0.4

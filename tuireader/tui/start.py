@@ -82,7 +82,6 @@ def start(
     if said := depth.wrong(os.environ):
         notes.append(line(said))
     colours = depth.settle(os.environ, terminfo.here)
-    from tuireader.tui.app import ReaderApp
     from tuireader.tui.drawn_from import can_be_told, drawn_from
     from tuireader.tui.session import Session
 
@@ -98,6 +97,14 @@ def start(
     arrival = None if at is None or opened is None else place_in(at, opened)
     session = Session(opened, library, Cache.open(places.results))
     session.given = tuple(arguments)
+    known = early if not tour and at is None and can_be_told(arguments) else None
+    drawn = None
+    if known is not None and known.frame is None and len(session.articles) > 1:
+        from tuireader.tui.first_paint import shown_on
+
+        drawn = shown_on(known, session, settings, found, colours.depth)
+    from tuireader.tui.app import ReaderApp
+
     app = ReaderApp(
         session,
         settings,
@@ -111,9 +118,11 @@ def start(
     )
     app.source, app.to_import = names.source, names.paths
     app.to_watch = names.watched
-    if early is not None and not tour and at is None and can_be_told(arguments):
+    if known is not None:
         app.first.open(
-            early, lambda: drawn_from(places, app.reading_theme.name, arguments, app.session.articles, app.source)
+            known,
+            lambda: drawn_from(places, app.reading_theme.name, arguments, app.session.articles, app.source),
+            drawn,
         )
     gc.enable()
     gc.freeze()

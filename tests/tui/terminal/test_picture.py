@@ -10,11 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tuireader.tui.terminal.cells import Cell
+from tuireader.tui.terminal.grid import cells_of
 from tuireader.tui.terminal.looks import PLAIN, Look
 from tuireader.tui.terminal.picture import Picture, packed, painting, unpacked
 
 LOOKS = [PLAIN, Look("31", "48;5;17", ("1",)), Look("38;2;1;2;3", "", ("3", "4"))]
-cells = st.builds(lambda text, look: (text, look), st.sampled_from("ab é━"), st.sampled_from(LOOKS))
+cells = st.builds(lambda text, look: cells_of(look)[text], st.sampled_from("ab é━"), st.sampled_from(LOOKS))
 wide = st.sampled_from(LOOKS).map(lambda look: [("語", look), ("", look)])
 
 

@@ -21,8 +21,9 @@ from tuireader.tui.catalogue.lines import ArticleLine, StoryLine
 from tuireader.tui.context import context
 from tuireader.tui.screens.catalogue_list import MOST
 from tuireader.tui.screens.catalogue_opening import OpeningCommands
-from tuireader.tui.screens.library_preview import NAMED, TALL, WIDE, Room, text_width
+from tuireader.tui.screens.library_preview import Room
 from tuireader.tui.screens.library_shelf import ShelfCommands, Target
+from tuireader.tui.shelf.room import NAMED, TALL, WIDE, text_width
 from tuireader.tui.widgets.articles import ColumnNames
 from tuireader.tui.widgets.bar import Bar
 from tuireader.tui.widgets.catalogue import CatalogueRows, Position

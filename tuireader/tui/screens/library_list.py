@@ -6,7 +6,6 @@ from abc import abstractmethod
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from tuireader.report.counting import count
 from tuireader.text.topics import topic
 from tuireader.tui.context import context
 from tuireader.tui.screens.library_filter import FilterCommands
@@ -17,7 +16,7 @@ from tuireader.tui.shelf.cards import Card, Cards
 from tuireader.tui.shelf.columns import needs
 from tuireader.tui.shelf.filter import fitting
 from tuireader.tui.shelf.groups import Group, grouped
-from tuireader.tui.shelf.headings import Heading, about, name_of
+from tuireader.tui.shelf.headings import ROOMY, Heading, about, name_of, of_list
 from tuireader.tui.widgets.articles import ColumnNames
 from tuireader.tui.widgets.rows import Row
 
@@ -32,7 +31,6 @@ class ListCommands(FilterCommands, OrderCommands):
     _all: Sequence[Card] = ()
     _rows: Sequence[Row] = ()
     _shown = 0
-    _unread = 0
 
     def __init__(self) -> None:
         super().__init__()
@@ -61,7 +59,6 @@ class ListCommands(FilterCommands, OrderCommands):
         self._cards.read_states()
         self._all = self._cards.all()
         self._in_story = Counter(card.story for card in self._all)
-        self._unread = sum(not card.state.read for card in self._all)
         self._topics.clear()
         self.shelf.needs = needs(self._all)
         self.relist(at=at, top=top)
@@ -145,15 +142,14 @@ class ListCommands(FilterCommands, OrderCommands):
 
     def about_list(self) -> str:
         """What the title line says: how many articles, how many of them unread, in which order."""
-        dot = f" {context(self).glyphs.dot} "
-        total = len(self._all)
-        said = [f"{self._shown:,} of {count(total, 'article')}" if self.filtered else count(total, "article")]
-        if total:
-            said.append(f"{self._unread:,} unread" if self._unread else "all read")
-        wide = self.app.size.width >= 60
-        if wide and (self.order.name != "opened" or self.turned):
-            said.append(f"by {self.order.label}, {self.order.ways[self.turned]}")
-        return dot.join(said)
+        return of_list(
+            self._all,
+            self._shown if self.filtered else None,
+            self.order,
+            turned=self.turned,
+            wide=self.app.size.width >= ROOMY,
+            dot=context(self).glyphs.dot,
+        )
 
     # Told by the screen that is built on this
 

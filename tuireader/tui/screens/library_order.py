@@ -6,9 +6,7 @@ from abc import abstractmethod
 
 from tuireader.tui.screens.base import ListScreen
 from tuireader.tui.shelf import order as orders
-from tuireader.tui.shelf.order import Order
-
-_GROUP, _SORT, _TURNED = "library.group", "library.sort", "library.turned"
+from tuireader.tui.shelf.order import GROUP, SORT, TURNED, Order
 
 
 class OrderCommands(ListScreen):
@@ -20,17 +18,17 @@ class OrderCommands(ListScreen):
     @property
     def flat(self) -> bool:
         """Whether the articles are listed without their stories; remembered from run to run."""
-        return bool(self.session.library.get(_GROUP) == "flat")
+        return bool(self.session.library.get(GROUP) == "flat")
 
     @property
     def order(self) -> Order:
         """What the list is sorted by; remembered from run to run."""
-        return orders.named(self.session.library.get(_SORT, self.FIRST_ORDER))
+        return orders.named(self.session.library.get(SORT, self.FIRST_ORDER))
 
     @property
     def turned(self) -> bool:
         """Whether the order is turned round."""
-        return self.session.library.get(_TURNED) is True
+        return self.session.library.get(TURNED) is True
 
     @abstractmethod
     def reorder(self) -> None:
@@ -40,13 +38,13 @@ class OrderCommands(ListScreen):
         self._sort(orders.after(self.order))
 
     def _sort(self, by: Order) -> None:
-        self.session.library.set(_SORT, by.name)
-        self.session.library.set(_TURNED, False)
+        self.session.library.set(SORT, by.name)
+        self.session.library.set(TURNED, False)
         self.reorder()
         self._say_order()
 
     def do_turn(self) -> None:
-        self.session.library.set(_TURNED, not self.turned)
+        self.session.library.set(TURNED, not self.turned)
         self.reorder()
         self._say_order()
 
@@ -59,6 +57,6 @@ class OrderCommands(ListScreen):
         )
 
     def do_group(self) -> None:
-        self.session.library.set(_GROUP, "story" if self.flat else "flat")
+        self.session.library.set(GROUP, "story" if self.flat else "flat")
         self.reorder()
         self.say("One list, without stories" if self.flat else "By story")

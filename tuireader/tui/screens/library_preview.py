@@ -15,24 +15,15 @@ from tuireader.tui.context import context
 from tuireader.tui.screens.library_list import ListCommands
 from tuireader.tui.shelf.cards import Card
 from tuireader.tui.shelf.headings import Heading
+from tuireader.tui.shelf.room import NAMED, TALL, WIDE, text_width
 from tuireader.tui.widgets.bar import Bar
 from tuireader.tui.widgets.foot import Foot
 from tuireader.tui.widgets.reader import ReaderView
 
-#: From this width on the article under the cursor stands beside the list; from this height on its whole title stands
-#: below it, and what the columns have no room for. From this height on the columns have names.
-WIDE, TALL, NAMED = 104, 18, 14
 #: Fewer lines of a text say nothing.
 _LEAST = 4
-#: Columns of the list that titles want beside a text, and the fewest that the text has then.
-_LIST, _TEXT = 72, 46
 #: Below the list a text follows the cursor when that has rested for so many seconds: a key held down sends rows only.
 _REST = 0.35
-
-
-def text_width(width: int) -> int:
-    """Columns for a text beside a list, where both have so many."""
-    return min(90, width - max(width * 11 // 20, min(_LIST, width - _TEXT)))
 
 
 class Room(Horizontal):

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from tuireader.report.counting import count
 from tuireader.tui.session import Session
 from tuireader.tui.shelf.cards import Card
 from tuireader.tui.shelf.groups import Group
+from tuireader.tui.shelf.order import Order
+
+#: From this width on the title line says in which order the list is.
+ROOMY = 60
 
 
 class Heading(NamedTuple):
@@ -46,6 +50,21 @@ def about(group: Group, whole: int, session: Session, ellipsis: str) -> tuple[st
         if group.newest:
             said.append(group.newest)
     return tuple(said)
+
+
+def of_list(cards: Sequence[Card], shown: int | None, order: Order, *, turned: bool, wide: bool, dot: str) -> str:
+    """What the title line says of a list: how many articles, how many of them unread, in which order.
+
+    ``shown`` are those that a filter leaves; None where there is none.
+    """
+    unread = sum(not card.state.read for card in cards)
+    every = count(len(cards), "article")
+    said = [every if shown is None else f"{shown:,} of {every}"]
+    if cards:
+        said.append(f"{unread:,} unread" if unread else "all read")
+    if wide and (order.name != "opened" or turned):
+        said.append(f"by {order.label}, {order.ways[turned]}")
+    return f" {dot} ".join(said)
 
 
 def meaning(cursor: int, rows: Iterable[object]) -> str:

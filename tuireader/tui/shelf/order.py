@@ -8,6 +8,9 @@ from typing import Any, NamedTuple
 from tuireader.text.words import fold
 from tuireader.tui.shelf.cards import Card
 
+#: Under these names the library remembers whether the list is by story, what it is sorted by, and which way round.
+GROUP, SORT, TURNED = "library.group", "library.sort", "library.turned"
+
 
 class Order(NamedTuple):
     """One way to sort. ``value`` is None where an article has nothing to be sorted by: it comes last, either way round.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 import unicodedata
 from functools import lru_cache
 
@@ -50,6 +51,12 @@ def sendable(text: str, encoding: str) -> str:
     if text.isascii() or encoding.lower().replace("-", "") in ("utf8", "utf16", "utf32"):
         return text
     return _NOT_ASCII.sub(lambda match: _nearest(match[0], encoding), text)
+
+
+def encoded(text: str) -> bytes:
+    """The text as bytes of the terminal's encoding, which is that of standard error."""
+    encoding = getattr(sys.__stderr__, "encoding", None) or "utf-8"
+    return sendable(text, encoding).encode(encoding, "replace")
 
 
 @lru_cache(maxsize=4096)

@@ -4,26 +4,25 @@ from __future__ import annotations
 
 import asyncio
 import os
-import sys
 from collections.abc import Iterable, Iterator, Sequence
 from time import monotonic
 from typing import TYPE_CHECKING, Any, Literal, cast
 
 from textual import events
 from textual.filter import LineFilter
-from textual.geometry import Offset
+from textual.geometry import Offset, Size
 
 from tuireader.tui.terminal import private
 from tuireader.tui.terminal.abilities import Known, known, with_mode
 from tuireader.tui.terminal.answers import like_key
 from tuireader.tui.terminal.cells import Cell, paint
 from tuireader.tui.terminal.cells import Screen as Cells
-from tuireader.tui.terminal.charset import sendable
+from tuireader.tui.terminal.charset import encoded
 from tuireader.tui.terminal.depth import chosen
 from tuireader.tui.terminal.driver import Driver
 from tuireader.tui.terminal.looks import Depth
 from tuireader.tui.terminal.pacing import Pacer
-from tuireader.tui.terminal.picture import Picture
+from tuireader.tui.terminal.picture import Picture, painting
 from tuireader.tui.terminal.steering import Unsteered
 from tuireader.tui.terminal.terminfo import here
 
@@ -90,10 +89,9 @@ class CellDisplay(private.Composed):
         """What is sent, in characters the terminal can show. As many cells wide."""
         return text
 
-    def encoded(self, text: str) -> bytes:
-        """What is sent, as bytes of the terminal's encoding."""
-        encoding = getattr(sys.__stderr__, "encoding", None) or "utf-8"
-        return sendable(self.showable(text), encoding).encode(encoding, "replace")
+    def painted(self, picture: Picture) -> bytes:
+        """What shows a picture on a terminal of its size, whatever that showed before."""
+        return encoded(self.showable(painting(picture, self.known.abilities)))
 
     # What a program may ask for
 
@@ -103,7 +101,6 @@ class CellDisplay(private.Composed):
         if shown is not None:
             self._cells = Cells(*shown.size, self.known.abilities)
             self._cells.rows, self._cells.cursor = shown.rows, shown.cursor
-            self._cursor_seen = shown.seen
 
     def hold(self) -> None:
         """Leaves what the terminal shows as it is, whatever is drawn."""
@@ -159,8 +156,8 @@ class CellDisplay(private.Composed):
         return filters if self.taking and not self.is_inline else [*filters, self._unsteered]
 
     async def on_event(self, event: events.Event) -> None:
-        if isinstance(event, events.Resize):
-            # What a terminal does with its cells then is its own matter.
+        if isinstance(event, events.Resize) and not (self.holding and self._fits(event.size)):
+            # What a terminal does with its cells then is its own matter. At the start it was told its size only.
             self.forget_screen()
         await super().on_event(event)
 
@@ -260,6 +257,9 @@ class CellDisplay(private.Composed):
         rows = cells.frame()
         _paint(strokes, rows, width, self.depth)
         return cells.update(rows, self._cursor()) + self._showing()
+
+    def _fits(self, size: Size) -> bool:
+        return self._cells is not None and (self._cells.width, self._cells.height) == size
 
     def _cursor(self) -> tuple[int, int]:
         """Where the cursor is to stand."""

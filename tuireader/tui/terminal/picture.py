@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from typing import Any, NamedTuple
 
-from tuireader.tui.terminal.abilities import LEAST
+from tuireader.tui.terminal.abilities import LEAST, Abilities
 from tuireader.tui.terminal.cells import Cell, Screen
+from tuireader.tui.terminal.grid import cells_of
 from tuireader.tui.terminal.looks import Look
 
 #: A cell holds so many characters at the most, a line of a screen so many cells.
@@ -30,9 +31,9 @@ class Picture(NamedTuple):
         return len(self.rows[0]), len(self.rows)
 
 
-def painting(picture: Picture) -> str:
+def painting(picture: Picture, abilities: Abilities = LEAST) -> str:
     """What to send to a terminal of its size of which nothing is known, so that it shows a picture."""
-    text = Screen(*picture.size, LEAST).update(picture.rows, picture.cursor)
+    text = Screen(*picture.size, abilities).update(picture.rows, picture.cursor)
     return f"{text}\x1b[0m" + ("\x1b[?25h" if picture.seen else "")
 
 
@@ -82,4 +83,5 @@ def _stretches(row: list[Cell], looks: dict[Look, int]) -> list[list[Any]]:
 def _cells(look: Look, cells: Any) -> list[Cell]:
     if not isinstance(cells, str | list) or not all(isinstance(text, str) and len(text) <= _CROWD for text in cells):
         raise TypeError
-    return [(text, look) for text in cells]
+    found = cells_of(look)
+    return [found[text] for text in cells]

@@ -1,0 +1,34 @@
+"""The list that is drawn before Textual is imported is the list that its screen shows."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.tui.test_library_list import Make, made
+from tuireader.tui.first_paint import FirstPaint
+from tuireader.tui.shelf.order import GROUP, SORT, TURNED
+from tuireader.tui.shelf.room import WIDE, text_width
+
+
+@pytest.mark.parametrize("size", [(40, 12), (80, 24), (120, 36)])
+@pytest.mark.parametrize(
+    ("remembered", "known"),
+    [({}, True), ({}, False), ({GROUP: "flat", SORT: "title"}, True), ({SORT: "date", TURNED: True}, True)],
+)
+async def test_both_draw_the_same(
+    make_app: Make, size: tuple[int, int], remembered: dict[str, object], known: bool
+) -> None:
+    app = made(make_app, telling=known)
+    for name, value in remembered.items():
+        app.session.library.set(name, value)
+    app.session.library.toggle_read(app.session.articles[1].digest, "read")
+    painted = FirstPaint(app.session, app.palette, app.glyphs).picture(size, seen=False)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        shown = app.pictured(app.meaning())
+        lines = min(app.screen.query_one("ArticleRows").region.bottom, len(painted.rows))
+        assert app.screen.query_one("ArticleRows").items == len(app.session.articles)
+    width = size[0] - text_width(size[0]) if size[0] >= WIDE else size[0]
+    assert (painted.meaning, painted.cursor) == (shown.meaning, shown.cursor)
+    assert painted.rows[0] == shown.rows[0]
+    assert [row[:width] for row in painted.rows[:lines]] == [row[:width] for row in shown.rows[:lines]]

@@ -1,0 +1,147 @@
+"""The list of articles, drawn before Textual is imported: what stands there is what its screen will show."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from rich.segment import Segment
+from rich.style import Style
+
+from tuireader.story import told
+from tuireader.text.topics import topic
+from tuireader.tui import glyphs
+from tuireader.tui.palette import Palette
+from tuireader.tui.pieces import apart
+from tuireader.tui.reading.kept import Found
+from tuireader.tui.shelf import order as orders
+from tuireader.tui.shelf.alike import beginnings
+from tuireader.tui.shelf.cards import Card, Cards
+from tuireader.tui.shelf.columns import fit, needs
+from tuireader.tui.shelf.drawn import Drawn, Pens, headline
+from tuireader.tui.shelf.groups import grouped
+from tuireader.tui.shelf.headings import ROOMY, Heading, about, meaning, name_of, of_list
+from tuireader.tui.shelf.room import NAMED, TALL, WIDE, text_width
+from tuireader.tui.terminal.abilities import known
+from tuireader.tui.terminal.cells import UNKNOWN, paint
+from tuireader.tui.terminal.charset import encoded, plain
+from tuireader.tui.terminal.picture import Picture, painting
+from tuireader.tui.terminal.saved import Frame
+from tuireader.tui.terminal.terminfo import here
+
+if TYPE_CHECKING:
+    from tuireader.settings.config import Settings
+    from tuireader.settings.theme import Theme
+    from tuireader.tui.glyphs import Glyphs
+    from tuireader.tui.session import Session
+    from tuireader.tui.terminal.early import Early
+    from tuireader.tui.terminal.grid import Row
+    from tuireader.tui.terminal.looks import Depth
+
+Pieces = list[tuple[str, Style]]
+
+
+#: A smaller terminal is told that it is too small.
+_LEAST = (40, 12)
+
+
+def shown_on(early: Early, session: Session, settings: Settings, theme: Theme, depth: Depth) -> Picture | None:
+    """Shows the list of a session on a terminal; None where there is no room. What the articles share is said where an
+    earlier run has kept it."""
+    size = os.get_terminal_size(2)
+    if size.columns < _LEAST[0] or size.lines < _LEAST[1]:
+        return None
+    if session.telling is None and (telling := told(session.articles, session.cache)) is not None:
+        session.know(Found(session.articles, telling))
+    marks = glyphs.choose(unicode=settings.unicode(), term=os.environ.get("TERM", ""))
+    picture = FirstPaint(session, Palette(theme, depth), marks).picture(size, seen=settings.cursor_on())
+    text = painting(picture, known(os.environ, here).abilities)
+    early.show(Frame(encoded(text if marks is glyphs.UNICODE else plain(text)), b""))
+    return picture if early.frame is not None else None
+
+
+class FirstPaint:
+    """Draws the first screen of a session, as far as it is known already."""
+
+    def __init__(self, session: Session, palette: Palette, marks: Glyphs) -> None:
+        self._session = session
+        self._palette = palette
+        self._glyphs = marks
+        self._cards = Cards(session)
+        self._cards.read_states()
+        self._rows, self._begun = self._listed()
+
+    def picture(self, size: tuple[int, int], *, seen: bool) -> Picture:
+        """The screen at a size; whether the terminal's cursor is to be ``seen``."""
+        width, height = size
+        palette = self._palette
+        wide = width - text_width(width) if width >= WIDE else width
+        ground: Pieces = []
+        lines: list[tuple[Pieces, Style, int]] = [(self._head(width), palette.bar, width)]
+        drawn: Drawn[Style] = Drawn(self._glyphs, fit(wide, needs(self._all)), lambda card: self._begun.get(card.id, 0))
+        if height >= NAMED:
+            pens = Pens(palette.muted, palette.muted, palette.accent, palette.muted)
+            lines.append((drawn.names(self._order.column, self._order.down != self._turned, pens), palette.muted, wide))
+        first = len(lines)
+        room = height - first - 1 - 3 * (height >= TALL)
+        cursor = next((place for place, row in enumerate(self._rows) if isinstance(row, Card)), 0)
+        for place, row in enumerate(self._rows[:room]):
+            ours = place == cursor
+            lines.append((self._line(drawn, row, wide, selected=ours), palette.cursor if ours else palette.text, wide))
+        lines += [(ground, palette.text, width)] * (height - 1 - len(lines))
+        lines.append(([(" ", palette.bar), (f"1/{len(self._all)}", palette.bar)], palette.bar, width))
+        rows = [self._cells(pieces, fill, end, width) for pieces, fill, end in lines]
+        return Picture(rows, (0, first + cursor), seen, meaning(0, self._rows))
+
+    def _listed(self) -> tuple[Sequence[Card | Heading], dict[str, int]]:
+        session, library = self._session, self._session.library
+        self._all = self._cards.all()
+        self._order, self._turned = orders.named(library.get(orders.SORT, "opened")), library.get(orders.TURNED) is True
+        cards = orders.put(self._all, self._order, turned=self._turned)
+        if library.get(orders.GROUP) == "flat":
+            return cards, _begun([cards])
+        telling = session.telling
+        together = {story.number for story in telling.stories if len(story.articles) > 1} if telling else set()
+        in_story = Counter(card.story for card in self._all)
+        rows: list[Card | Heading] = []
+        groups = grouped(cards, telling is not None, together)
+        for group in groups:
+            said = about(group, in_story[group.number], session, self._glyphs.ellipsis)
+            rows += [Heading("")] * bool(rows)
+            rows += [Heading(name_of(group), said, story=group.number if group.kind == "story" else 0), *group.cards]
+        told = [group.cards for group in groups if group.kind == "story" or len(groups) == 1]
+        return rows, _begun(told)
+
+    def _head(self, width: int) -> Pieces:
+        palette, marks = self._palette, self._glyphs
+        said = of_list(self._all, None, self._order, turned=self._turned, wide=width >= ROOMY, dot=marks.dot)
+        pens = (palette.bar_key, palette.bar_text, palette.bar)
+        return apart(*headline("tuireader", said, "", width, pens, marks.ellipsis), width, palette.bar)
+
+    def _line(self, drawn: Drawn[Style], row: Card | Heading, width: int, *, selected: bool) -> Pieces:
+        palette = self._palette
+        if selected and isinstance(row, Card):
+            base = palette.cursor
+            return drawn.article(row, Pens(base, base, base, base + Style(bold=True)))
+        pens = Pens(palette.text, palette.muted, palette.accent, palette.text + Style(bold=True))
+        if isinstance(row, Card):
+            return drawn.article(row, pens)
+        titles = [card.title for card in self._all if row.story and card.story == row.story]
+        return drawn.heading([(f" {row.name}", pens.bright)], topic(titles), row.about, width, pens)
+
+    def _cells(self, pieces: Iterable[tuple[str, Style]], fill: Style, end: int, width: int) -> Row:
+        row = [UNKNOWN] * width
+        depth = self._palette.depth
+        paint(row, 0, width, [Segment(" " * end, fill), Segment(" " * (width - end), self._palette.text)], depth)
+        paint(row, 0, end, [Segment(text, style) for text, style in pieces], depth)
+        return row
+
+
+def _begun(groups: Iterable[Sequence[Card]]) -> dict[str, int]:
+    return {
+        card.id: place
+        for cards in groups
+        for card, place in zip(cards, beginnings([card.title for card in cards]), strict=True)
+    }
