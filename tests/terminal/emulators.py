@@ -25,6 +25,13 @@ class Cell(NamedTuple):
     attributes: str
     """Of ``bold dim italic underline blink reverse strike`` those it has, in this order, as far as that is known."""
 
+    @property
+    def seen(self) -> Cell:
+        """What of it is seen: a blank has a ground, and a colour only if something is drawn through it."""
+        if self.text != " " or any(name in self.attributes for name in ("underline", "reverse", "strike")):
+            return self
+        return Cell(" ", "", self.back, "")
+
 
 class Emulator(Protocol):
     """A terminal of ``width`` by ``height`` cells."""

@@ -18,43 +18,14 @@ from collections import Counter
 from pathlib import Path
 
 from textual import events
-from textual.keys import key_to_character
 from textual.pilot import Pilot
 
 from tests import hostile
+from tests.terminal.ways import WAYS, go, press
 from tuireader.settings.commands import COMMANDS
 from tuireader.tui.app import ReaderApp
-from tuireader.tui.screens.base import BaseScreen
 from tuireader.tui.terminal import painting
 
-#: The keys that lead from the library to where the commands of a scope are.
-WAYS: dict[str, str] = {
-    "app": "",
-    "list": "",
-    "compare": "c",
-    "charset": "c C",
-    "hits": "c n right_parenthesis asterisk",
-    "words": "c n asterisk",
-    "why": "c n e",
-    "note": "c n i",
-    "facts": "c f",
-    "reasons": "c f e",
-    "coverage": "o",
-    "filter": "F",
-    "tags": "t",
-    "marks": "M",
-    "search": "slash b r i",
-    "palette": "colon",
-    "copy": "y",
-    "export": "E",
-    "problems": "exclamation_mark",
-    "path": "A",
-    "settings": "comma",
-    "value": "comma j j j j j enter",
-    "pressed": "comma tab tab enter",
-    "themes": "T",
-    "library": "",
-}
 #: The same from the list of a large library; what lies behind it is gone through above.
 WAYS_OF_MANY: dict[str, str] = {
     **{name: WAYS[name] for name in ("app", "list", "filter", "tags", "copy", "problems", "path", "library")},
@@ -62,8 +33,6 @@ WAYS_OF_MANY: dict[str, str] = {
 }
 #: These leave the program.
 LEAVING = ("app.quit", "app.back")
-#: So many steps back lead to the library from everywhere.
-_DEEPEST = 8
 #: So often it is looked whether what was added is read.
 _LOOKS = 1000
 
@@ -89,45 +58,30 @@ class Drive:
             for command in COMMANDS:
                 if command.scope == scope and command.id not in LEAVING:
                     if here != (app.screen, app.screen.scopes):
-                        await self._go(pilot, way.split(), scope)
+                        await go(pilot, way.split(), scope)
                         here = (app.screen, app.screen.scopes)
                     if scope not in app.screen.scopes:
                         self.missed[scope] = app.screen.scopes[0]
-                    await _press(pilot, command.keys[0])
+                    await press(pilot, command.keys[0])
                     self.called[scope] += 1
         self.report.write_text(json.dumps({"called": self.called, "missed": self.missed}), encoding="utf-8")
         app.exit(0)
-
-    async def _go(self, pilot: Pilot[int], way: list[str], wanted: str = "") -> None:
-        """Goes back as far as needed, and from there to where the keys lead that begin in the library."""
-        await self._back(pilot, "library", "compare" if way[:1] == ["c"] else "library")
-        await _press(pilot, *(way[1:] if pilot.app.screen.scopes[0] == "compare" else way))
-        if wanted and wanted not in pilot.app.screen.scopes:
-            # What is open or lit there already makes the keys mean something else.
-            await self._back(pilot, "library")
-            await _press(pilot, *way)
-
-    async def _back(self, pilot: Pilot[int], *scopes: str) -> None:
-        for _ in range(_DEEPEST):
-            if pilot.app.screen.scopes[0] in scopes:
-                return
-            await _press(pilot, "escape")
 
     async def _remember(self, pilot: Pilot[int]) -> None:
         """Leaves hostile notes, tags, marks and searches in the library, as they can be typed, and pasted."""
         typed = [char for char in hostile.HIDDEN if char not in "\n\r"]
         for way in ("c n m i", "t", "slash") if "compare" in self.ways else ("t", "slash"):
-            await self._go(pilot, way.split())
-            await _press(pilot, *typed)
+            await go(pilot, way.split())
+            await press(pilot, *typed)
             await self._paste(pilot, hostile.MARKUP + hostile.HTML)
-            await _press(pilot, "enter")
+            await press(pilot, "enter")
 
     async def _add(self, pilot: Pilot[int], app: ReaderApp) -> None:
         """Adds a folder, and what is not there, and waits until they are told of."""
         for name in (self.formats, f"{self.formats}/nowhere{hostile.MARKUP}"):
-            await self._go(pilot, ["A"])
+            await go(pilot, ["A"])
             await self._paste(pilot, name)
-            await _press(pilot, "enter")
+            await press(pilot, "enter")
             for _ in range(_LOOKS):
                 if app.failure is not None or (not app.progress and (name == self.formats or app.session.problems)):
                     break
@@ -136,22 +90,6 @@ class Drive:
     async def _paste(self, pilot: Pilot[int], text: str) -> None:
         pilot.app.screen.post_message(events.Paste(text))
         await pilot.pause(0)
-
-
-async def _press(pilot: Pilot[int], *keys: str) -> None:
-    """Presses keys, each when the one before was answered. The pilot's own way waits a twentieth of a second a key."""
-    app = pilot.app
-    for key in keys:
-        if isinstance(app, ReaderApp) and app.failure is not None:
-            raise app.failure
-        pilot.app.post_message(events.Key(key, key if len(key) == 1 else key_to_character(key)))
-        await pilot.pause(0)
-        await pilot.pause(0)
-        screen = pilot.app.screen
-        for _ in range(100):
-            if not isinstance(screen, BaseScreen) or screen.ready:
-                break
-            await pilot.pause(0.005)
 
 
 def main(report: str, formats: str, *paths: str) -> int:

@@ -7,6 +7,7 @@ import os
 import pty
 import select
 import signal
+import socket
 import termios
 import time
 from collections.abc import Mapping, Sequence
@@ -230,11 +231,16 @@ class Terminal:
         self.peak_kilobytes = usage.ru_maxrss
         return True
 
+    def read_or(self, other: socket.socket | None, seconds: float) -> bool:
+        """Reads what comes within that time, or until something else can be read; False at the end of the program."""
+        ready, _, _ = select.select([self._fd, *([other] if other else [])], [], [], seconds)
+        return self._fd not in ready or self._take()
+
     def _read(self, seconds: float) -> bool:
         """Reads what comes within that time; False at the end of the program."""
-        ready, _, _ = select.select([self._fd], [], [], seconds)
-        if not ready:
-            return True
+        return self.read_or(None, seconds)
+
+    def _take(self) -> bool:
         try:
             data = os.read(self._fd, 1 << 16)
         except OSError:

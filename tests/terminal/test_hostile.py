@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from tests import hostile, hostile_formats
-from tests.terminal import codes, every_call, every_command
+from tests.terminal import codes, every_call, every_command, ways
 from tests.terminal.harness import Terminal
 from tuireader.arguments import COMMANDS as COMMANDS_OF_CALLS
 from tuireader.linear import commands as linear
@@ -121,8 +121,8 @@ def test_every_command_over_a_large_library(house: House) -> None:
 
 
 def test_every_command_of_every_screen(house: House) -> None:
-    _walked(house, every_command.WAYS, house.folder)
-    assert every_command.WAYS.keys() == {command.scope for command in COMMANDS}
+    _walked(house, ways.WAYS, house.folder)
+    assert ways.WAYS.keys() == {command.scope for command in COMMANDS}
 
 
 @pytest.mark.parametrize("large", [False, True])

@@ -23,7 +23,7 @@ const ATTRIBUTES = [
 ];
 
 function make(width, height) {
-  const terminal = new Terminal({ cols: width, rows: height, allowProposedApi: true, scrollback: 0 });
+  const terminal = new Terminal({ cols: width, rows: height, allowProposedApi: true });
   const made = { terminal, answers: "" };
   terminal.onData((text) => (made.answers += text));
   return made;
@@ -82,6 +82,12 @@ function answer(request, tell) {
     tell({});
   }
 }
+
+// The package is one long line, which node would print beside the error.
+process.on("uncaughtException", (error) => {
+  process.stderr.write(`${error.stack}\n`);
+  process.exit(1);
+});
 
 readline.createInterface({ input: process.stdin }).on("line", (line) => {
   answer(JSON.parse(line), (told) => process.stdout.write(JSON.stringify(told) + "\n"));

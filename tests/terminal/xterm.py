@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import atexit
 import base64
+import contextlib
 import functools
 import itertools
 import json
@@ -112,4 +113,5 @@ class Xterm:
         return bool(self._ask(look=True)["seen"])
 
     def close(self) -> None:
-        self._ask(end=True)
+        with contextlib.suppress(OSError):
+            self._ask(end=True)
