@@ -134,7 +134,8 @@ class CellDisplay(private.Composed):
 
     def point(self) -> None:
         """Puts the terminal's cursor on the item at hand where nothing else is to be drawn: a few bytes, or none."""
-        if self._cells is not None and self.drawable and self.may_compose():
+        # Where a frame waits, the cursor is put with it.
+        if self._cells is not None and self.drawable and not self._held and self.may_compose():
             self.send(self._cells.point(self._cursor()) + self._showing())
 
     def send(self, sequence: str) -> None:

@@ -33,6 +33,9 @@ def paint(row: Row, x: int, end: int, segments: Iterable[Segment], depth: Depth)
     """
     if x >= end:
         return
+    if x and not row[x][0]:
+        # What stood here reached in from the left, and is cut in two.
+        row[x - 1] = cells_of(row[x - 1][1])[" "]
     for text, style, control in segments:
         if control:
             continue
@@ -44,7 +47,9 @@ def paint(row: Row, x: int, end: int, segments: Iterable[Segment], depth: Depth)
         else:
             x = _paint_wide(row, x, end, text, pen)
         if x >= end:
-            return
+            break
+    if x < len(row) and not row[x][0]:
+        row[x] = cells_of(row[x][1])[" "]
 
 
 def _paint_wide(row: Row, x: int, end: int, text: str, pen: Look) -> int:
@@ -65,6 +70,7 @@ def _paint_wide(row: Row, x: int, end: int, text: str, pen: Look) -> int:
             joined = char == "\u200d" and not joined
             continue
         if x + width > end:
+            row[x:end] = [cells[" "]] * (end - x)
             return end
         row[x] = cells[char]
         if width == 2:

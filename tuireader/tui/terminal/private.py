@@ -161,6 +161,8 @@ class Composed(App[None]):
     def compose_frame(self) -> None:
         """Has what was kept composed, and handed over."""
         if self.drawable and self.screen_stack:
+            # What changed since the screen last looked would be forgotten by it.
+            self.screen._compositor.update_widgets(self.screen._dirty_widgets)
             self.screen._compositor_refresh()
 
     def composed(self) -> Iterator[Strokes]:
