@@ -15,7 +15,7 @@ from tuireader.doctor import advice, machine, terminal
 from tuireader.report.doctor import lines
 from tuireader.report.ink import Ink
 from tuireader.settings import paths
-from tuireader.tui.terminal import within
+from tuireader.tui.terminal import private, within
 from tuireader.tui.terminal.asking import Said
 from tuireader.tui.terminal.examining import Examined, questions
 
@@ -74,6 +74,7 @@ def machine_of(seen: Examined, tmux: within.Tmux | None = None, **environ: str) 
         "versions": machine.versions(),
         "terminal": terminal.terminal(said, seen, tmux),
         "colours": terminal.colours(said, seen.said),
+        "display": terminal.display("cells"),
         "abilities": terminal.can(said, seen.said),
         "protocols": terminal.protocols(seen.said),
         "locale": machine.locale(said),
@@ -131,6 +132,13 @@ def test_a_locale_without_unicode_is_told() -> None:
     form["glyphs"]["why"] = "the settings"
     assert not advice.wrong(XTERM, form, 0), "who chose it knows it"
     assert "2 lines" in advice.wrong(XTERM, form, 2)[0]["what"]
+
+
+def test_how_frames_are_sent_is_told_with_its_reasons(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert terminal.display("frames") == {"way": "frames", "wanted": "frames", "reasons": []}
+    monkeypatch.setattr(private, "reasons", lambda: ("Textual 99.0 was never tried",))
+    assert terminal.display("cells")["way"] == "frames"
+    found_wrong("Textual 99.0 was never tried", "with pip")
 
 
 def test_paths_name_nobody() -> None:

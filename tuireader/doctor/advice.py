@@ -78,5 +78,8 @@ def _of_machine(form: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     for each in form["paths"]:
         if each["writable"] is False:
             yield f"{each['name']}: {each['path']} cannot be written", f"look who owns it: `ls -ld {each['path']}`"
-    if form["versions"]["textual"] is None:
-        yield "Textual is not installed, so that there are no screens", "install tuireader again, with pip"
+    for reason in form["display"]["reasons"]:
+        yield (
+            f"frames are sent whole: {reason}",
+            "install tuireader again, with pip: it names the Textual it was made for",
+        )

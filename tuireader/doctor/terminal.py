@@ -79,6 +79,16 @@ def protocols(said: Said | None) -> list[dict[str, Any]]:
     return rows
 
 
+def display(wanted: str) -> dict[str, Any]:
+    """How frames are sent, and why not as the settings want it where that cannot be."""
+    try:
+        from tuireader.tui.terminal import private
+    except ImportError as error:
+        return {"way": None, "wanted": wanted, "reasons": [f"Textual cannot be imported: {error}"]}
+    reasons = list(private.reasons())
+    return {"way": "frames" if reasons else wanted, "wanted": wanted, "reasons": reasons}
+
+
 def variables(environ: Mapping[str, str]) -> dict[str, str]:
     """The variables that are set and matter here."""
     return {name: environ[name] for name in sorted(environ) if name in _VARIABLES or name.startswith(_PREFIXES)}

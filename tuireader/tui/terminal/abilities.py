@@ -90,7 +90,7 @@ def _with(before: Known, name: str, value: bool) -> Known:
 
 
 def questions(environ: Mapping[str, str]) -> str:
-    """What to ask a terminal at the start, beside synchronized output: margins (DECRQM), and what it is (DA1).
+    """What to ask a terminal at the start: synchronized output, margins (DECRQM), and what it is (DA1).
 
     Nothing where a part of it could be printed.
     """
@@ -98,7 +98,7 @@ def questions(environ: Mapping[str, str]) -> str:
         return ""
     # GNU screen and tmux have no margins between columns; they would not answer.
     asks_margins = not term(environ).startswith(("screen", "tmux")) and "TMUX" not in environ and "STY" not in environ
-    return (f"\x1b[?{MARGINS}$p" if asks_margins else "") + "\x1b[c"
+    return f"\x1b[?{SYNCHRONIZED}$p" + (f"\x1b[?{MARGINS}$p" if asks_margins else "") + "\x1b[c"
 
 
 def colour_question(environ: Mapping[str, str], attributes: tuple[int, ...], depth: int) -> str:

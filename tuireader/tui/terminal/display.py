@@ -13,7 +13,7 @@ from textual.filter import LineFilter
 from textual.geometry import Offset, Size
 
 from tuireader.tui.terminal import private
-from tuireader.tui.terminal.abilities import Known, known, with_mode
+from tuireader.tui.terminal.abilities import Known, known, questions, with_mode
 from tuireader.tui.terminal.answers import like_key
 from tuireader.tui.terminal.cells import Cell, paint
 from tuireader.tui.terminal.cells import Screen as Cells
@@ -234,7 +234,7 @@ class CellDisplay(private.Composed):
             self._hold(self._held, _LOOK)
 
     def _drive(self, app: CellDisplay, **options: Any) -> Driver:
-        line = self._line = Driver(app, early=self.early, **options)
+        line = self._line = Driver(app, early=self.early, asks=questions(os.environ), **options)
         line.on_drained = self._go_on
         line.on_shown = self._come_back
         line.answers.listen("mode", self._mode)

@@ -33,13 +33,14 @@ if TYPE_CHECKING:
     from tuireader.tui.terminal.early import Early
 
 #: Sequences are those of xterm ctlseqs, but for the keys of the kitty protocol (sw.kovidgoyal.net/kitty).
-_SCREEN = ("\x1b[?1049h\x1b[?7l\x1b[?25l", "\x1b[0m\x1b[H\x1b[2J\x1b[?7h\x1b[?1049l\x1b[?25h")
+#: A killed program may have left margins, which the screen of this one must not have.
+_SCREEN = ("\x1b[?1049h\x1b[?69l\x1b[r\x1b[?7l\x1b[?25l", "\x1b[0m\x1b[H\x1b[2J\x1b[?7h\x1b[?1049l\x1b[?25h")
 #: Focus and bracketed paste.
 _MODES = ("\x1b[?1004h\x1b[?2004h", "\x1b[?2004l\x1b[?1004l")
-_MOUSE = ("\x1b[?1000h\x1b[?1003h\x1b[?1006h", "\x1b[?1003l\x1b[?1000l\x1b[?1006l")
+_MOUSE = ("\x1b[?1000h\x1b[?1003h\x1b[?1006h", "\x1b[?1000;1003;1006l")
 #: Keys that look like others are told apart. Letters stay letters: one byte up the line, not eleven.
 _KITTY = ("\x1b[>1u", "\x1b[<u")
-_ASK_SYNC, _ASK_CURSOR = "\x1b[?2026$p", "\x1b[6n"
+_ASK_CURSOR = "\x1b[6n"
 
 #: At the end it is waited so many seconds for answers that would else be typed into the shell.
 _LATE = 1.0
@@ -48,8 +49,8 @@ _LATE = 1.0
 class Driver(TextualDriver):
     """Sends only what the locale's encoding has, never waits for the terminal, and leaves it as it was.
 
-    ``answers`` has what the terminal answers. ``on_drained`` is called when the system took all that was written,
-    ``on_shown`` when nothing is known of the screen any more, as after a break.
+    ``asks`` is what the terminal is asked at the start, ``answers`` has what it answers. ``on_drained`` is called when
+    the system took all that was written, ``on_shown`` when nothing is known of the screen any more, as after a break.
     """
 
     def __init__(
@@ -60,6 +61,7 @@ class Driver(TextualDriver):
         mouse: bool = True,
         size: tuple[int, int] | None = None,
         early: Early | None = None,
+        asks: str = "",
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self.answers = Answers()
@@ -71,6 +73,7 @@ class Driver(TextualDriver):
         self._screen_to = (sys.__stderr__ or sys.stderr).fileno()
         self._encoding = getattr(sys.__stderr__, "encoding", None) or "utf-8"
         self._early = early
+        self._asks = asks
         self._mouse_on = mouse
         self._restarts = True
         self._stopped = False
@@ -155,13 +158,13 @@ class Driver(TextualDriver):
 
     def _entering(self, *, screen: bool = True) -> str:
         kitty = "" if constants.DISABLE_KITTY_KEY else _KITTY[0]
-        # Apple's terminal prints the last letter of this request.
-        ask = "" if os.environ.get("TERM_PROGRAM") == "Apple_Terminal" else _ASK_SYNC
-        return (_SCREEN[0] if screen else "") + _MODES[0] + kitty + (_MOUSE[0] if self._mouse_on else "") + ask
+        mouse = _MOUSE[0] if self._mouse_on else ""
+        return (_SCREEN[0] if screen else "") + _MODES[0] + kitty + mouse + self._asks
 
     def _leaving(self) -> str:
         kitty = "" if constants.DISABLE_KITTY_KEY else _KITTY[1]
-        return (_MOUSE[1] if self._mouse_on else "") + _MODES[1] + kitty + _SCREEN[1]
+        # A killed program may have left it on, which this one has not asked for.
+        return _MOUSE[1] + _MODES[1] + kitty + _SCREEN[1]
 
     def disable_input(self) -> None:
         if self._input is not None:

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Any
 
-#: Alternate screen, no wrapping at its edge, no cursor (xterm ctlseqs, DECSET).
-_ENTER = b"\x1b[?1049h\x1b[?7l\x1b[?25l"
+#: Alternate screen, no margins that a killed program left, no wrapping at its edge, no cursor (xterm ctlseqs, DECSET).
+_ENTER = b"\x1b[?1049h\x1b[?69l\x1b[r\x1b[?7l\x1b[?25l"
 #: Nothing left where there is no other screen, wrapping, the screen before, its cursor.
 _LEAVE = b"\x1b[0m\x1b[H\x1b[2J\x1b[?7h\x1b[?1049l\x1b[?25h"
 #: What a driver may have switched on since: reports of the mouse and the focus, pastes, keys of kitty, sizes.
