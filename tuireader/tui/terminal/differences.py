@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from operator import ne
 from typing import NamedTuple
 
-from tuireader.tui.terminal.grid import UNKNOWN, Cell, Row, unsure, unsure_at, unsure_before
+from tuireader.tui.terminal.grid import UNKNOWN, Cell, Row, cells_of, unsure, unsure_at, unsure_before
 from tuireader.tui.terminal.looks import Look, shows
 
 #: Moving over equal cells takes at least so many bytes, in any number of them but one.
@@ -36,21 +36,20 @@ def changes(old: Row, new: Row) -> bytes:
 
 def pieces(y: int, old: Row, new: Row) -> Iterator[Piece]:
     """What of a row has changed, from left to right."""
-    changed = changes(old, new)
-    begin = -1
-    for start, end in _stretches(changed, old, new):
-        if begin < 0:
-            begin, stop = start, end
-        elif start <= stop or _bridged(new, stop, start):
+    odd = unsure("".join([cell[0] for cell in new]))
+    begin = stop = -1
+    for start, end in _stretches(changes(old, new), old, new, odd):
+        if begin >= 0 and (start <= stop or _bridged(new, stop, start)):
             stop = max(stop, end)
-        else:
-            yield from _cut(y, new, begin, stop)
-            begin, stop = start, end
+            continue
+        if begin >= 0:
+            yield from _apart(y, new, begin, stop, odd)
+        begin, stop = start, end
     if begin >= 0:
-        yield from _cut(y, new, begin, stop)
+        yield from _apart(y, new, begin, stop, odd)
 
 
-def _stretches(changed: bytes, old: Row, new: Row) -> Iterator[tuple[int, int]]:
+def _stretches(changed: bytes, old: Row, new: Row, odd: bool) -> Iterator[tuple[int, int]]:
     """Columns that differ, never half of a wide character. What may have been drawn over is drawn again."""
     width = len(changed)
     start = changed.find(1)
@@ -62,15 +61,18 @@ def _stretches(changed: bytes, old: Row, new: Row) -> Iterator[tuple[int, int]]:
             start -= 1
         while end < width and (new[end][0] == "" or old[end][0] == ""):
             end += 1
-        if unsure("".join([cell[0] for cell in new[start:end]])):
-            end = max(end, *(_reach(new, x) for x in range(start, end) if unsure(new[x][0])))
+        if odd:
+            end = max(end, *(_reach(new, x) for x in range(start, end)))
         yield start, end
         start = after
 
 
 def _reach(row: Row, x: int) -> int:
-    """The column up to which some terminal draws a character that others draw in fewer cells."""
-    end = min(x + 2 * len(row[x][0]), len(row))
+    """The column up to which some terminal draws what others draw in fewer cells."""
+    text = row[x][0]
+    if not unsure(text):
+        return x
+    end = min(x + 2 * len(text), len(row))
     if end < len(row) and not row[end][0]:
         end += 1
     known = row[x:end]
@@ -82,58 +84,88 @@ def _bridged(row: Row, start: int, end: int) -> bool:
     gap = end - start
     if gap > _MOVE:
         return False
-    left, right = row[start - 1], row[end]
+    left, right = row[start - 1][1], row[end][1]
     size = 0
     turned = False
     for cell in row[start:end]:
         if cell == UNKNOWN:
             return False
         size += len(cell[0].encode())
-        if not turned and not _alike(cell, left[1]):
-            turned = True
-        if turned and not _alike(cell, right[1]):
+        turned = turned or not _alike(cell, left)
+        if turned and not _alike(cell, right):
             return False
     return size <= (_STEP if gap == 1 else _MOVE)
 
 
 def _alike(cell: Cell, look: Look) -> bool:
     """Whether a cell can be sent in this look."""
-    return cell[1] == look or (blank(cell) and cell[1].back == look.back and not shows(look))
+    return cell[1] == look or (_blank(cell) and cell[1].back == look.back and not shows(look))
 
 
-def blank(cell: Cell) -> bool:
+def _blank(cell: Cell) -> bool:
     """Whether erasing makes a cell what it is, in a terminal that erases to the ground of the pen."""
     return cell[0] == " " and not cell[1].attributes
 
 
+def _apart(y: int, row: Row, start: int, end: int, odd: bool) -> Iterator[Piece]:
+    """Cells beside each other; a character that terminals draw in other widths is a piece of its own."""
+    if odd:
+        for x in range(start, end):
+            if x > start and row[x][0] and (unsure_at(row, x) or unsure_before(row, x)):
+                yield from _cut(y, row, start, x)
+                start = x
+    yield from _cut(y, row, start, end)
+
+
 def _cut(y: int, row: Row, start: int, end: int) -> Iterator[Piece]:
-    """Cells beside each other, a piece a look. Blanks take the look of what stands beside them on the same ground."""
-    x = start
-    while x < end:
-        begin = x
-        look, soft = row[x][1], blank(row[x])
-        blanks = 0
-        while x < end:
-            cell = row[x]
-            if blank(cell):
-                if cell[1].back != look.back or (not soft and shows(look)):
-                    break
-                blanks += 1
-            elif soft and cell[1].back == look.back and not shows(cell[1]) and blanks < _LONG:
-                look, soft, blanks = cell[1], False, 0
-            elif cell[1] != look or soft or blanks >= _LONG:
-                break
-            else:
+    """A piece a look. Blanks take the look of what stands beside them on the same ground, unless they are many."""
+    begin, blanks = start, 0
+    look, soft, space = _begun(row[start])
+    for x in range(start, end):
+        cell = row[x]
+        if cell is space:
+            blanks += 1
+            continue
+        style = cell[1]
+        if blanks < _LONG:
+            if style is look and not soft:
                 blanks = 0
-            x += 1
-            if unsure_before(row, x) or (x < end and unsure_at(row, x)):
-                break
-        if not soft and blanks >= _TAIL:
-            yield _piece(y, row, begin, x - blanks, look, False)
-            yield _piece(y, row, x - blanks, x, row[x - 1][1], True)
-        else:
-            yield _piece(y, row, begin, x, look, soft)
+                continue
+            if _blank(cell) and style.back == look.back and not shows(look):
+                blanks += 1
+                continue
+            if soft and style.back == look.back and not shows(style):
+                look, soft, space = _begun(cell)
+                blanks = 0
+                continue
+            if not soft and style == look:
+                blanks = 0
+                continue
+        elif _blank(cell) and style.back == look.back and not shows(look):
+            blanks += 1
+            continue
+        if x > begin:
+            yield from _ended(y, row, begin, x, look, soft, blanks)
+        begin, blanks = x, 0
+        look, soft, space = _begun(cell)
+        blanks = int(soft)
+    yield from _ended(y, row, begin, end, look, soft, blanks)
 
 
-def _piece(y: int, row: Sequence[Cell], start: int, end: int, look: Look, blank: bool) -> Piece:
+def _begun(cell: Cell) -> tuple[Look, bool, Cell | None]:
+    """The look of a piece that begins with a cell, whether any on its ground would do, and the blank it takes in."""
+    look = cell[1]
+    return look, _blank(cell), None if shows(look) else cells_of(look)[" "]
+
+
+def _ended(y: int, row: Row, begin: int, end: int, look: Look, soft: bool, blanks: int) -> Iterator[Piece]:
+    """A piece, or two where it ends in blanks that are better erased."""
+    if soft or blanks < _TAIL:
+        yield _piece(y, row, begin, end, look, soft)
+    else:
+        yield _piece(y, row, begin, end - blanks, look, False)
+        yield _piece(y, row, end - blanks, end, row[end - 1][1], True)
+
+
+def _piece(y: int, row: Row, start: int, end: int, look: Look, blank: bool) -> Piece:
     return Piece(y, start, "".join([cell[0] for cell in row[start:end]]), end - start, look, blank)

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from operator import eq
 from typing import NamedTuple
 
 from tuireader.tui.terminal.differences import changes
 from tuireader.tui.terminal.grid import Row
 
-#: Cells that must be spared for a move to be worth trying, and rows that must have changed.
+#: Bytes that must be spared for a move to be worth trying, and rows that must have changed.
 _WORTH, _ROWS = 24, 2
-#: What margins cost more, counted as cells.
-_MARGINS = 16
+#: About what margins cost more, and what putting the cursor to changed cells does.
+_MARGINS, _MOVE = 20, 6
 #: Stretches of columns that are looked for in the frame before.
 _CHUNK = 16
 #: 0 for a blank, 1 for all else.
-_INK = bytes(char != 0x20 for char in range(256))
+_MARKED = bytes(char != 0x20 for char in range(256))
 #: So many likely distances are tried.
 _TRIED = 2
 
@@ -34,7 +34,7 @@ class Block(NamedTuple):
 
 
 def moved(old: Sequence[Row], new: Sequence[Row], *, columns: bool) -> Block | None:
-    """The block that spares the most cells when it is moved rather than sent; None where none is worth it.
+    """The block that spares the most bytes when it is moved rather than sent; None where none is worth it.
 
     ``columns`` says whether it may be narrower than the frame. Blanks count for nothing: they are erased.
     """
@@ -43,17 +43,18 @@ def moved(old: Sequence[Row], new: Sequence[Row], *, columns: bool) -> Block | N
         return None
     width = len(new[0])
     changed = {y: _number(changes(old[y], new[y])) for y in rows}
-    texts = {y: _text(new[y]) for y in range(rows[0], rows[-1] + 1)}
-    ink = {y: _number(text.encode("latin-1", "replace").translate(_INK)) for y, text in texts.items()}
+    ink = _Ink(new)
     best, most = None, _WORTH
-    for by in _distances({y: _text(old[y]) for y in rows}, {y: texts[y] for y in rows}):
-        gains = {}
+    for by in _distances({y: _text(old[y]) for y in rows}, {y: _text(new[y]) for y in rows}):
+        gains, moves = {}, []
         for y in range(max(rows[0], -by), min(rows[-1] + 1, len(old) - by)):
             same, differs = _number(bytes(map(eq, new[y], old[y + by]))), changed.get(y, 0)
             gains[y] = (same & differs & ink[y], ink[y] & ~(same | differs))
-        still = {y: ink[y] & ~changed.get(y, 0) for y in ink}
+            moves.append((gains[y][0], ink[y] & ~same))
+        # What a scroll leaves behind is lost where it would have stayed.
+        still = {y: ink[y] & ~changed.get(y, 0) for y in range(rows[0] - abs(by), rows[-1] + 1 + abs(by))}
         ranges = [(0, width)]
-        if columns and (dense := _densest(_sums(gains.values(), width))):
+        if columns and (dense := _densest(_sums(moves, width))):
             ranges.append(dense)
         for left, right in ranges:
             top, bottom, spared = _run(gains, still, _columns(left, right, width), by)
@@ -62,6 +63,19 @@ def moved(old: Sequence[Row], new: Sequence[Row], *, columns: bool) -> Block | N
             if spared > most:
                 best, most = Block(top, bottom, left, right, by), spared
     return best
+
+
+class _Ink(dict[int, int]):
+    """Where something stands in a row of a frame, by its number; nowhere in rows there are not."""
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        super().__init__()
+        self._rows = rows
+
+    def __missing__(self, y: int) -> int:
+        text = _text(self._rows[y]) if 0 <= y < len(self._rows) else ""
+        self[y] = ink = _number(text.encode("latin-1", "replace").translate(_MARKED))
+        return ink
 
 
 def _number(columns: bytes) -> int:
@@ -73,9 +87,17 @@ def _columns(left: int, right: int, width: int) -> int:
     return _number(b"\0" * left + b"\1" * (right - left) + b"\0" * (width - right))
 
 
+def _bytes(cells: int) -> int:
+    """About what sending these cells of a row takes: their characters, and a move to each run of them."""
+    # Cells near each other are one run: those between them are sent again.
+    near = cells | cells >> 8 | cells >> 16 | cells >> 24
+    return cells.bit_count() + _MOVE * (near & ~(near >> 8)).bit_count() if cells else 0
+
+
 def _text(row: Row) -> str:
     """A character a cell."""
-    return "".join([cell[0][:1] or "\0" for cell in row])
+    text = "".join([cell[0] for cell in row])
+    return text if text.isascii() or len(text) == len(row) else "".join([cell[0][:1] or "\0" for cell in row])
 
 
 def _distances(old: Mapping[int, str], new: Mapping[int, str]) -> Iterator[int]:
@@ -102,15 +124,14 @@ def _chunks(text: str) -> Iterator[tuple[int, str]]:
             yield x, chunk
 
 
-def _sums(gains: Collection[tuple[int, int]], width: int) -> list[int]:
-    """Cells spared in each column, less those that would be spoilt."""
+def _sums(rows: Sequence[tuple[int, int]], width: int) -> list[int]:
+    """Cells of each column that moved so, less those that did not."""
     sums = [0] * width
     one = _number(b"\1" * width)
-    rows = list(gains)
     # A byte holds the sum of 127 rows of 0, 1 or 2.
     for start in range(0, len(rows), 127):
         part = rows[start : start + 127]
-        total = sum(one + spared - spoilt for spared, spoilt in part)
+        total = sum(one + good - bad for good, bad in part)
         sums = [so_far + count - len(part) for so_far, count in zip(sums, total.to_bytes(width, "big"), strict=True)]
     return sums
 
@@ -128,22 +149,24 @@ def _densest(sums: Sequence[int]) -> tuple[int, int] | None:
 
 
 def _run(gains: Mapping[int, tuple[int, int]], still: Mapping[int, int], mask: int, by: int) -> tuple[int, int, int]:
-    """Rows beside each other where the most cells are spared: first, end, cells.
+    """Rows beside each other where the most bytes are spared: first, end, bytes.
 
     What stands where the moved rows leave, and stays, is lost: it counts against them.
     """
 
     def lost(rows: range) -> int:
-        return sum((still.get(y, 0) & mask).bit_count() for y in rows)
+        return sum((still[y] & mask).bit_count() for y in rows)
 
-    best, total, begin = (0, 0, 0), 0, 0
+    best, total = (0, 0, 0), 0
+    # What is spared up to a row, less what is up to the row where it is best to begin, and what is lost above that.
+    begin, before = 0, None
     for y, (spared, spoilt) in gains.items():
-        if total <= 0:
-            begin = y
-            total = -lost(range(y + by, y)) if by < 0 else 0
-        total += (spared & mask).bit_count() - (spoilt & mask).bit_count()
-        if total > best[2]:
-            left = total - lost(range(y + 1, y + 1 + by))
+        start = -total - (lost(range(y + by, y)) if by < 0 else 0)
+        if before is None or start > before:
+            begin, before = y, start
+        total += _bytes(spared & mask) - _bytes(spoilt & mask)
+        if total + before > best[2]:
+            left = total + before - lost(range(y + 1, y + 1 + by))
             if left > best[2]:
                 best = (begin, y + 1, left)
     return best
