@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import ClassVar, Protocol
 
 import pyte
 from pyte.screens import Char, Margins
 
+from tests.terminal.emulators import Cell
+from tests.terminal.xterm import Xterm
 from tuireader.tui.terminal.grid import Row
 
 _BESIDE = 69
@@ -81,31 +83,65 @@ class ModelledStream(pyte.Stream):
     events = frozenset({*pyte.Stream.events, "set_columns", "repeat"})
 
 
-def terminal(width: int, height: int) -> tuple[Modelled, ModelledStream]:
-    """One as the driver leaves it: lines do not wrap."""
-    screen = Modelled(width, height)
-    stream = ModelledStream(screen)
-    stream.feed("\x1b[?7l")
-    return screen, stream
+class Shown(Protocol):
+    """An emulator that takes text and tells what one sees."""
+
+    def feed(self, text: str) -> None:
+        """Takes what a program sent."""
+
+    def seen(self) -> list[list[object]]:
+        """What one sees of each cell. Of a blank that is its ground, unless something is drawn through it."""
 
 
-def seen(screen: pyte.Screen) -> list[list[tuple[object, ...]]]:
-    """What one sees of each cell. Of a blank that is its ground, unless something is drawn through it."""
-    return [[_seen(screen.buffer[y][x]) for x in range(screen.columns)] for y in range(screen.lines)]
+class ModelShown:
+    """The model above, as the driver leaves it: lines do not wrap."""
+
+    def __init__(self, width: int, height: int) -> None:
+        self.screen = Modelled(width, height)
+        self._stream = ModelledStream(self.screen)
+        self._stream.feed("\x1b[?7l")
+
+    def feed(self, text: str) -> None:
+        self._stream.feed(text)
+
+    def seen(self) -> list[list[object]]:
+        rows = range(self.screen.lines)
+        return [[_seen(self.screen.buffer[y][x]) for x in range(self.screen.columns)] for y in rows]
 
 
-def drawn(rows: Sequence[Row]) -> list[list[tuple[object, ...]]]:
-    """What one would see of rows sent cell by cell, each with its whole look."""
-    screen, stream = terminal(len(rows[0]), len(rows))
+class XtermShown:
+    """xterm.js."""
+
+    def __init__(self, width: int, height: int) -> None:
+        self._xterm = Xterm(width, height)
+        self.feed("\x1b[?7l")
+
+    def feed(self, text: str) -> None:
+        self._xterm.feed(text.encode())
+
+    def seen(self) -> list[list[object]]:
+        return [[_ground(cell) for cell in row] for row in self._xterm.rows()]
+
+
+def _ground(cell: Cell) -> object:
+    drawn_through = {"underline", "strike", "reverse"} & set(cell.attributes.split())
+    return (cell.text, cell.back) if cell.text == " " and not drawn_through else cell
+
+
+def drawn(rows: Sequence[Row], shown: Shown) -> list[list[object]]:
+    """What one sees of rows sent cell by cell to an emulator of their size, each with its whole look."""
     for y, row in enumerate(rows):
+        out = [f"\x1b[{y + 1}H"]
         for x, (text, look) in enumerate(row):
             codes = ";".join(code for code in ("0", *look.attributes, look.fore, look.back) if code)
-            blanks = "" if len(text) < 2 else "\x1b[2X"
-            stream.feed(f"\x1b[{y + 1};{x + 1}H\x1b[{codes}m{blanks}{text}")
-    return seen(screen)
+            # What was there shows beside a character that is drawn narrower than it is taken to be.
+            blanks = " " * (2 if row[x + 1 : x + 2] and not row[x + 1][0] else 1) if text else ""
+            out.append(f"\x1b[{x + 1}G\x1b[{codes}m{blanks}\x1b[{x + 1}G{text}")
+        shown.feed("".join(out))
+    return shown.seen()
 
 
-def _seen(cell: Char) -> tuple[object, ...]:
+def _seen(cell: Char) -> object:
     drawn = (cell.underscore, cell.strikethrough, cell.reverse)
     if cell.data == " " and not any(drawn):
         return cell.data, cell.bg

@@ -10,9 +10,12 @@ from rich.segment import Segment
 from rich.style import Style
 
 from tests import hostile
-from tuireader.tui.terminal.abilities import Abilities
-from tuireader.tui.terminal.cells import Cell, Screen, paint
+from tests.tui.terminal.modelled import ModelShown, drawn
+from tuireader.tui.terminal.abilities import LEAST, Abilities
+from tuireader.tui.terminal.cells import Screen
+from tuireader.tui.terminal.grid import Cell
 from tuireader.tui.terminal.looks import PLAIN, Look, change, look
+from tuireader.tui.terminal.painting import paint
 
 WIDTH, HEIGHT = 14, 4
 
@@ -37,26 +40,6 @@ def rows_of(frame: list[list[tuple[str, Style]]]) -> list[list[Cell]]:
     return rows
 
 
-def emulator(width: int = WIDTH, height: int = HEIGHT) -> tuple[pyte.Screen, pyte.Stream]:
-    """A terminal as the driver leaves it: lines do not wrap."""
-    terminal = pyte.Screen(width, height)
-    stream = pyte.Stream(terminal)
-    stream.feed("\x1b[?7l")
-    return terminal, stream
-
-
-def shown(terminal: pyte.Screen) -> list[list[tuple[object, ...]]]:
-    """What one sees. Of a blank that is its ground, unless something is drawn through it."""
-    return [[_seen(terminal.buffer[y][x]) for x in range(WIDTH)] for y in range(HEIGHT)]
-
-
-def _seen(cell: pyte.screens.Char) -> tuple[object, ...]:
-    drawn = (cell.underscore, cell.strikethrough, cell.reverse)
-    if cell.data == " " and not any(drawn):
-        return cell.data, cell.bg
-    return cell.data, cell.bg, cell.fg, cell.bold, cell.italics, *drawn
-
-
 @given(st.text(max_size=12), st.lists(st.sampled_from(list(hostile.PAYLOADS.values())), max_size=3))
 @settings(max_examples=200, deadline=None)
 def test_whatever_a_widget_draws_no_cell_steers_the_terminal(text: str, payloads: list[str]) -> None:
@@ -71,13 +54,11 @@ def test_whatever_a_widget_draws_no_cell_steers_the_terminal(text: str, payloads
 @given(frames)
 @settings(max_examples=150, deadline=None)
 def test_differences_show_the_same_as_drawing_everything(frames: list[list[list[tuple[str, Style]]]]) -> None:
-    ours, feed = emulator()
+    shown = ModelShown(WIDTH, HEIGHT)
     screen = Screen(WIDTH, HEIGHT)
     for frame in frames:
-        feed.feed(screen.update(rows_of(frame), (0, 0)))
-    whole, other = emulator()
-    other.feed(Screen(WIDTH, HEIGHT, Abilities(erases_in_colour=False)).update(rows_of(frames[-1]), (0, 0)))
-    assert shown(ours) == shown(whole)
+        shown.feed(screen.update(rows_of(frame), (0, 0)))
+    assert shown.seen() == drawn(rows_of(frames[-1]), ModelShown(WIDTH, HEIGHT))
 
 
 def test_an_equal_frame_sends_nothing() -> None:
@@ -107,9 +88,9 @@ def test_forgetting_sends_everything_again() -> None:
 def test_a_wide_character_never_loses_its_half() -> None:
     screen = Screen(WIDTH, HEIGHT)
     screen.update(rows_of([[("漢字", Style())], [], [], []]), (0, 0))
-    terminal, stream = emulator()
-    stream.feed(screen.update(rows_of([[("a漢", Style())], [], [], []]), (0, 0)))
-    assert terminal.display[0].startswith("a漢")
+    shown = ModelShown(WIDTH, HEIGHT)
+    shown.feed(screen.update(rows_of([[("a漢", Style())], [], [], []]), (0, 0)))
+    assert shown.screen.display[0].startswith("a漢")
 
 
 def test_marks_stay_in_the_cell_of_their_letter() -> None:
@@ -164,3 +145,79 @@ def test_taking_bold_away_keeps_dim() -> None:
     pyte.Stream(terminal).feed(f"\x1b[1m{codes}x")
     assert not terminal.buffer[0][0].bold
     assert ";2" in codes or "[2" in codes.replace("[22;", "[")
+
+
+def cost(before: list[tuple[str, Style]], after: list[tuple[str, Style]], abilities: Abilities = LEAST) -> int:
+    """Bytes from one row of sixty cells to another."""
+    screen = Screen(60, 1, abilities)
+    sent = []
+    for pieces in (before, after):
+        row: list[Cell] = [(" ", PLAIN)] * 60
+        paint(row, 0, 60, [Segment(text, style) for text, style in pieces], 256)
+        sent.append(screen.update([row], (0, 0)))
+    return len(sent[1].encode())
+
+
+LINE = [("─" * 40 + "┐", Style())]
+
+
+def test_lines_are_repeated_where_the_terminal_can() -> None:
+    assert cost([], LINE) > 120
+    assert cost([], LINE, Abilities(repeats=True)) < 20
+
+
+def test_nothing_is_repeated_that_is_shorter_as_it_is() -> None:
+    assert cost([], [("aaaa bbbb", Style())]) == cost([], [("aaaa bbbb", Style())], Abilities(repeats=True))
+
+
+def test_blanks_are_erased_amid_a_line_and_to_its_end() -> None:
+    words = [("one two three four five six seven eight nine ten eleven !", Style())]
+    assert cost(words, [(" " * 56 + "!", Style())]) < 20
+    assert cost(words, [(" " * 56 + "!", Style())], Abilities(erases_characters=False)) > 40
+    assert cost(words, []) < 12
+
+
+def test_a_terminal_erases_to_its_own_ground_only_what_has_that() -> None:
+    words, none = "one two three four five six seven eight nine ten", Abilities(erases_in_colour=False)
+    assert cost([(words, Style())], [], none) < 12
+    ground = Style(bgcolor="red")
+    assert cost([(words, ground)], [(" " * 60, ground)], none) > 40
+    assert cost([(words, ground)], [(" " * 60, ground)]) < 25
+
+
+def test_equal_cells_are_sent_again_only_where_that_is_shorter() -> None:
+    assert cost([("a-c", Style())], [("b-d", Style())]) == len("\x1b[Hb-d\r")
+    assert cost([("a------c", Style())], [("b------d", Style())]) == len("\x1b[Hb\x1b[6Cd\r")
+    # Three bytes each: moving is shorter.
+    assert cost([("a──c", Style())], [("b──d", Style())]) == len("\x1b[Hb\x1b[2Cd\r")
+
+
+def test_what_is_sent_again_never_takes_other_colours() -> None:
+    red = Style(color="red")
+    assert cost([("a", red), ("-", Style()), ("c", red)], [("b", red), ("-", Style()), ("d", red)]) == len(
+        "\x1b[Hb\x1b[Cd\r"
+    )
+
+
+def test_a_blank_takes_the_look_of_its_neighbours() -> None:
+    bold = Style(bold=True)
+    assert cost([], [("one two", bold)]) == len("\x1b[H\x1b[1mone two\r")
+    assert cost([("one two", bold)], [("one two", Style())]) == len("\x1b[H\x1b[mone two\r")
+
+
+def test_pieces_go_in_the_order_of_their_looks_where_that_is_shorter() -> None:
+    loud, quiet = Style(color="#102030", bgcolor="#405060", bold=True), Style(color="#708090")
+    words = [(word, style) for word in ("one ", "two ", "six ", "ten ") for style in (loud, quiet)]
+    assert cost([], words) < sum(len(text) for text, _ in words) + 2 * 28 + 8 * 5
+
+
+def test_a_character_of_which_terminals_differ_draws_over_nothing() -> None:
+    before = [("abcdefghij", Style())]
+    row: list[Cell] = [(" ", PLAIN)] * 60
+    paint(row, 0, 60, [Segment("\U0001f469\u200d\U0001f467cdefghij", Style())], 256)
+    screen = Screen(60, 1)
+    first: list[Cell] = [(" ", PLAIN)] * 60
+    paint(first, 0, 60, [Segment(*before[0])], 256)
+    screen.update([first], (0, 0))
+    # Some terminals draw it in four cells, some in one: it comes first, on blanks, and what stands after it is sent.
+    assert screen.update([row], (0, 0)) == "\x1b[H  \r\U0001f469\u200d\U0001f467\x1b[1;3Hcdef\r"

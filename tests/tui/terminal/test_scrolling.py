@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 from rich.segment import Segment
 from rich.style import Style
 
-from tests.tui.terminal.modelled import drawn, seen, terminal
+from tests.tui.terminal.modelled import ModelShown, drawn
 from tuireader.tui.terminal.abilities import LEAST, Abilities
 from tuireader.tui.terminal.cells import Screen
 from tuireader.tui.terminal.grid import BLANK, UNKNOWN, Row
@@ -23,7 +21,6 @@ STILL = Abilities(scrolls=False)
 TEXT = "Twelve bridges were closed by ice, said the river police on Monday morning, and none was open at noon"
 WORDS = TEXT.split()
 LOOKS = [Style(), Style(color="red"), Style(bgcolor="#102030"), Style(bold=True, underline=True)]
-HARD = ["漢字", "e\u0301", "\U0001f469\u200d\U0001f467", "❤\ufe0f", "", "  "]
 
 
 def told(number: int) -> str:
@@ -48,13 +45,14 @@ def beside(*panes: list[Row]) -> list[Row]:
 def sent(before: list[Row], after: list[Row], abilities: Abilities = LEAST) -> str:
     """What takes a terminal from one frame to the next; it shows that one, as is seen here."""
     screen = Screen(len(before[0]), len(before), abilities)
-    shown, stream = terminal(screen.width, screen.height)
-    stream.feed(screen.update(before, (0, 0)))
+    shown = ModelShown(screen.width, screen.height)
+    shown.feed(screen.update(before, (0, 0)))
     text = screen.update(after, (0, 0))
-    stream.feed(text)
-    assert seen(shown) == drawn(after)
-    assert (shown.margins, shown.left, shown.right) == (None, 0, screen.width)
-    assert (shown.cursor.x, shown.cursor.y) == (0, 0)
+    shown.feed(text)
+    assert shown.seen() == drawn(after, ModelShown(screen.width, screen.height))
+    model = shown.screen
+    assert (model.margins, model.left, model.right) == (None, 0, screen.width)
+    assert (model.cursor.x, model.cursor.y) == (0, 0)
     return text
 
 
@@ -142,42 +140,6 @@ def test_a_scroll_to_the_last_row_needs_no_region() -> None:
     assert sequence([Scroll(4, 10, 0, 60, 2)], 60, 10) == "\x1b[5H\x1b[2M"
     assert sequence([], 60, 10) == ""
     assert scrolled(rows, Scroll(0, 10, 0, 60, 2), UNKNOWN)[7:] == [rows[0], [UNKNOWN] * 60, [UNKNOWN] * 60]
-
-
-@st.composite
-def walks(draw: st.DrawFn) -> tuple[Abilities, list[list[Row]]]:
-    """Frames of one to three panes, each scrolled as it likes, with odd lines in them; and what the terminal can do."""
-    abilities = Abilities(
-        erases_in_colour=draw(st.booleans()), margins=draw(st.booleans()), repeats=draw(st.booleans())
-    )
-    widths = draw(st.lists(st.integers(9, 22), min_size=1, max_size=3))
-    height = draw(st.integers(5, 14))
-    odd = draw(st.dictionaries(st.integers(0, 40), st.tuples(st.sampled_from(HARD), st.sampled_from(LOOKS))))
-    frames = []
-    for _ in range(draw(st.integers(2, 4))):
-        panes = []
-        for width in widths:
-            first = draw(st.integers(0, 12))
-            rows = pane(width, height, first, draw(st.sampled_from(LOOKS[:2])))
-            for y, row in enumerate(rows[1:-1], first):
-                if y in odd:
-                    text, style = odd[y]
-                    paint(row, draw(st.integers(0, width - 1)), width, [Segment(text * 3, style)], 256)
-            panes.append(rows)
-        frames.append(beside(*panes))
-    return abilities, frames
-
-
-@given(walks())
-@settings(max_examples=120, deadline=None)
-def test_whatever_moves_the_screen_is_what_was_drawn(walk: tuple[Abilities, list[list[Row]]]) -> None:
-    abilities, frames = walk
-    width, height = len(frames[0][0]), len(frames[0])
-    screen = Screen(width, height, abilities)
-    shown, stream = terminal(width, height)
-    for rows in frames:
-        stream.feed(screen.update([row[:] for row in rows], (0, 0)))
-        assert seen(shown) == drawn(rows)
 
 
 def test_what_comes_in_is_known_only_where_every_terminal_fills_it_alike() -> None:

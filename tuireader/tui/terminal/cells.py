@@ -16,7 +16,7 @@ from tuireader.tui.terminal.looks import Look, shows
 from tuireader.tui.terminal.moves import move
 from tuireader.tui.terminal.painting import paint
 from tuireader.tui.terminal.scrolling import scrolls, sequence
-from tuireader.tui.terminal.sending import cheapest
+from tuireader.tui.terminal.sending import Sent, cheapest
 
 __all__ = ["UNKNOWN", "Cell", "Screen", "paint"]
 
@@ -45,20 +45,20 @@ class Screen:
     def update(self, rows: list[Row], cursor: tuple[int, int]) -> str:
         """What to send so that the terminal shows these rows, its cursor at (x, y). Empty where it does already."""
         old, self.rows = self.rows, rows
-        text, pen = self._difference(old, rows)
-        if not text:
+        sent = self._difference(old, rows)
+        if not sent.text:
             return self.point(cursor)
         # Terminals fill what comes in with the ground of the pen or with their own; these are sometimes one.
         plain = self.look is not None and not self.look.back and not shows(self.look)
         found, moved = scrolls(old, rows, self.abilities, BLANK if plain else UNKNOWN)
         if found:
-            scrolled, other = self._difference(moved, rows)
-            scrolled = sequence(found, self.width, self.height) + scrolled
-            if len(scrolled.encode()) < len(text.encode()):
-                text, pen = scrolled, other
-        self.look = pen
-        self.cursor = None
-        return text + self.point(cursor)
+            other = self._difference(moved, rows)
+            text = sequence(found, self.width, self.height) + other.text
+            if len(text.encode()) < len(sent.text.encode()):
+                sent = other._replace(text=text)
+        self.look = sent.pen
+        self.cursor = sent.at and (sent.at[1], sent.at[0])
+        return sent.text + self.point(cursor)
 
     def point(self, cursor: tuple[int, int]) -> str:
         """What to send so that the cursor stands at (x, y). Empty where it does already."""
@@ -68,11 +68,11 @@ class Screen:
         self.cursor = cursor
         return move(at, (cursor[1], cursor[0]))
 
-    def _difference(self, old: Sequence[Row], new: Sequence[Row]) -> tuple[str, Look | None]:
+    def _difference(self, old: Sequence[Row], new: Sequence[Row]) -> Sent:
         changed = [
             piece
             for y, (before, after) in enumerate(zip(old, new, strict=True))
             if before != after
             for piece in pieces(y, before, after)
         ]
-        return cheapest(changed, self.look, self.width, self.abilities) if changed else ("", self.look)
+        return cheapest(changed, self.look, self.width, self.abilities)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from tuireader.tui.terminal.abilities import Abilities
 from tuireader.tui.terminal.differences import Piece
@@ -10,14 +12,26 @@ from tuireader.tui.terminal.grid import unsure
 from tuireader.tui.terminal.looks import PLAIN, Look, change, shows
 from tuireader.tui.terminal.moves import Place, move
 
+#: Characters of one cell that no terminal joins with others: ASCII, lines and blocks.
+_AGAIN = re.compile("([ -~\u2500-\u259f])\\1{2,}")
+
 #: What going back to a place costs when pieces beside each other are not sent one after the other.
 _RETURN = 8
 
 
-def cheapest(pieces: Sequence[Piece], pen: Look | None, width: int, abilities: Abilities) -> tuple[str, Look | None]:
-    """What to send for pieces, top to bottom and left to right, in a terminal so wide; and the pen it leaves.
+class Sent(NamedTuple):
+    """What is sent, and the pen and the place of the cursor it leaves: None where unknown, or in the last column."""
 
-    ``pen`` is None where it is not known. Where the cursor stands is not known before and not after.
+    text: str
+    pen: Look | None
+    at: Place | None
+
+
+def cheapest(pieces: Sequence[Piece], pen: Look | None, width: int, abilities: Abilities) -> Sent:
+    """What to send for pieces, top to bottom and left to right, in a terminal so wide.
+
+    ``pen`` is None where it is not known. Where the cursor stands is named first: what others write to the terminal
+    spoils no more than it covers.
     """
     # What some terminal may draw over other cells comes first, from left to right: those are drawn afterwards.
     early = [piece for piece in pieces if unsure(piece.text)]
@@ -31,7 +45,7 @@ def cheapest(pieces: Sequence[Piece], pen: Look | None, width: int, abilities: A
         chains = _chains(late)
         if len(chains) < len(late):
             ways.append([*early, *_by_look(chains, begun)])
-    return min((_send(way, pen, width, abilities) for way in ways), key=lambda sent: len(sent[0].encode()))
+    return min((_send(way, pen, width, abilities) for way in ways), key=lambda sent: len(sent.text.encode()))
 
 
 def _chains(pieces: Sequence[Piece]) -> list[list[Piece]]:
@@ -83,7 +97,7 @@ def _ink(pen: Look, piece: Piece) -> str:
     return change(pen, pen._replace(back=piece.look.back))
 
 
-def _send(pieces: Sequence[Piece], pen: Look | None, width: int, abilities: Abilities) -> tuple[str, Look | None]:
+def _send(pieces: Sequence[Piece], pen: Look | None, width: int, abilities: Abilities) -> Sent:
     out: list[str] = []
     at: Place | None = None
     for place, piece in enumerate(pieces):
@@ -100,11 +114,21 @@ def _send(pieces: Sequence[Piece], pen: Look | None, width: int, abilities: Abil
         if piece.width == 2 and unsure(piece.text):
             # Terminals that draw it in one cell leave in the other what was there.
             out += " " * piece.width, move((row, min(end, width - 1)), (row, column))
-        out.append(text or piece.text)
+        out.append(text or (_repeating(piece.text) if abilities.repeats else piece.text))
         # Lines do not wrap, so that after the last column the cursor stays in it.
         after = None if unsure(piece.text) else (row, min(end, width - 1))
         at = (row, column) if text else after
-    return "".join(out), pen
+    return Sent("".join(out), pen, None if at is not None and at[1] == width - 1 else at)
+
+
+def _repeating(text: str) -> str:
+    """A text with what stands in it several times in a row sent once, and repeated (REP), where that is shorter."""
+    return _AGAIN.sub(_repeated, text)
+
+
+def _repeated(match: re.Match[str]) -> str:
+    short = f"{match[1]}\x1b[{len(match[0]) - 1}b"
+    return short if len(short.encode()) < len(match[0].encode()) else match[0]
 
 
 def _erasing(piece: Piece, following: Sequence[Piece], width: int, abilities: Abilities) -> str:
@@ -116,6 +140,8 @@ def _erasing(piece: Piece, following: Sequence[Piece], width: int, abilities: Ab
     if piece.look.back and not abilities.erases_in_colour:
         return ""
     end = piece.column + piece.width
+    if end < width and not abilities.erases_characters:
+        return ""
     text = "\x1b[K" if end == width else f"\x1b[{piece.width}X"
     cost = len(text)
     if following and (following[0].row, following[0].column) == (piece.row, end):
