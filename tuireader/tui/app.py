@@ -154,11 +154,18 @@ class ReaderApp(Toasts, Adding):
         """Draws everything in a theme. Nothing is remembered."""
         if theme == self.reading_theme:
             return
+        self._repaint(theme)
+
+    def _repaint(self, theme: Theme) -> None:
         self.reading_theme = theme
         self.palette = Palette(theme, self.depth)
         self._ground()
         for screen in self.reading_screens:
             screen.palette_changed()
+
+    def use_depth(self, depth: Depth) -> None:
+        super().use_depth(depth)
+        self._repaint(self.reading_theme)
 
     def _ground(self) -> None:
         """Tells Textual the grounds that are left to it, and has it draw them."""

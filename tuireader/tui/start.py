@@ -78,10 +78,12 @@ def start(
         # How long to wait for what may follow an escape. Only a line from afar tears the keys of a terminal apart.
         os.environ.setdefault("ESCDELAY", _ESCAPE)
     from tuireader.tui.terminal import depth, terminfo
+    from tuireader.tui.terminal.remembered import Memory
 
     if said := depth.wrong(os.environ):
         notes.append(line(said))
-    colours = depth.settle(os.environ, terminfo.here)
+    memory = Memory(places.cache / "terminals.json")
+    colours, alone = depth.settle(os.environ, terminfo.here, memory.answers)
     from tuireader.tui.drawn_from import can_be_told, drawn_from
     from tuireader.tui.session import Session
 
@@ -116,6 +118,7 @@ def start(
         guide=_guide(library, tour),
         flags=flags,
     )
+    app.memory, app.depth_unasked = None if alone.settled else memory, alone.depth
     app.source, app.to_import = names.source, names.paths
     app.to_watch = names.watched
     if known is not None:

@@ -72,7 +72,7 @@ def test_a_colour_system_that_there_is_none_of_is_passed_over_and_told() -> None
     environ = {"TERM": "xterm-256color", "TEXTUAL_COLOR_SYSTEM": "milions"}
     assert chosen(**environ).depth == 256
     assert "milions" in depth.wrong(environ) and "truecolor" in depth.wrong(environ)
-    assert depth.settle(environ, lambda: None).depth == 256
+    assert depth.settle(environ, lambda: None, {})[0].depth == 256
     assert environ["TEXTUAL_COLOR_SYSTEM"] == "256"
     assert not depth.wrong(environ) and not depth.wrong({})
 

@@ -42,6 +42,11 @@ _RGB, _COLOURS = "524742", "436F"
 _READS_STRINGS = 61
 
 
+def reads_strings(attributes: tuple[int, ...]) -> bool:
+    """Whether a terminal that answers DA1 so is of a kind that reads control strings to their end."""
+    return bool(attributes) and attributes[0] >= _READS_STRINGS
+
+
 class Known(NamedTuple):
     """Abilities, and where each is known from."""
 
@@ -106,6 +111,6 @@ def colour_question(environ: Mapping[str, str], attributes: tuple[int, ...], dep
 
     Many terminals print a control string that they do not know, and most of those say that they are VT100s.
     """
-    if depth >= 1 << 24 or not attributes or attributes[0] < _READS_STRINGS or not takes_strings(environ):
+    if depth >= 1 << 24 or not reads_strings(attributes) or not takes_strings(environ):
         return ""
     return f"\x1bP+q{_RGB}\x1b\\" if depth >= 256 else f"\x1bP+q{_RGB};{_COLOURS}\x1b\\"

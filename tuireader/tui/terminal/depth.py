@@ -114,11 +114,18 @@ def with_attributes(before: Chosen, attributes: tuple[int, ...]) -> Chosen:
     return Chosen(16, "the terminal answered that it has colours", settled=False)
 
 
-def settle(environ: MutableMapping[str, str], entry: Callable[[], Entry | None]) -> Chosen:
-    """Chooses, and tells Textual of it before it is imported: it takes what it does not know for a reason to fail."""
-    found = chosen(environ, entry)
+def settle(
+    environ: MutableMapping[str, str], entry: Callable[[], Entry | None], answers: Mapping[str, str]
+) -> tuple[Chosen, Chosen]:
+    """What holds, with ``answers`` (XTGETTCAP, by name) that the terminal gave in an earlier run, and what without.
+
+    Textual is told of the former before it is imported: what it does not know it takes for a reason to fail.
+    """
+    alone = found = chosen(environ, entry)
+    for name, value in answers.items():
+        found = with_capability(found, name, value)
     environ["TEXTUAL_COLOR_SYSTEM"] = {0: "auto", 16: "standard", 256: "256"}.get(found.depth, "truecolor")
-    return found
+    return found, alone
 
 
 def wrong(environ: Mapping[str, str]) -> str:

@@ -13,7 +13,7 @@ from textual.filter import LineFilter
 from textual.geometry import Offset, Size
 
 from tuireader.tui.terminal import private
-from tuireader.tui.terminal.abilities import Known, known, questions, with_mode
+from tuireader.tui.terminal.abilities import Known, colour_question, known, questions, reads_strings, with_mode
 from tuireader.tui.terminal.answers import like_key
 from tuireader.tui.terminal.cells import Cell, paint
 from tuireader.tui.terminal.cells import Screen as Cells
@@ -28,6 +28,7 @@ from tuireader.tui.terminal.terminfo import here
 
 if TYPE_CHECKING:
     from tuireader.tui.terminal.early import Early
+    from tuireader.tui.terminal.remembered import Memory
 
 Way = Literal["cells", "frames"]
 """How frames are sent: only the cells that changed, or as Textual sends them."""
@@ -50,11 +51,15 @@ class CellDisplay(private.Composed):
     """What is asked for. To be set before the app runs."""
     early: Early | None = None
     """A terminal that was made ready before there was an app. To be set before the app runs."""
+    memory: Memory | None = None
+    """Where answers about colours are kept; None asks for none. To be set before the app runs."""
 
     def __init__(self, depth: Depth | None = None) -> None:
         ours = private.keys_fit()
         super().__init__(ansi_color=True, driver_class=cast("type[Driver]", self._drive) if ours else None)
         self.depth: Depth = chosen(os.environ, here).depth if depth is None else depth
+        self.depth_unasked = self.depth
+        """The colours there are without what the memory says. To be set before the app runs."""
         self.known = known(os.environ, here)
         """What the terminal can do, and where that is known from."""
         self._line: Driver | None = None
@@ -125,6 +130,12 @@ class CellDisplay(private.Composed):
         self.known = known
         if self._cells is not None:
             self._cells.abilities = known.abilities
+
+    def use_depth(self, depth: Depth) -> None:
+        """Draws everything in so many colours."""
+        self.depth = depth
+        self.forget_screen()
+        self.refresh()
 
     def forget_screen(self) -> None:
         """The terminal may show something else than we think: the next frame is sent whole."""
@@ -238,10 +249,23 @@ class CellDisplay(private.Composed):
         line.on_drained = self._go_on
         line.on_shown = self._come_back
         line.answers.listen("mode", self._mode)
+        if self.memory is not None:
+            line.answers.listen("attributes", self._attributes)
+            line.answers.listen("capability", self.memory.take)
         return line
 
     def _mode(self, number: int, value: int) -> None:
         self.learn(with_mode(self.known, number, value))
+
+    def _attributes(self, *numbers: int) -> None:
+        """What the terminal is. It is asked about its colours where it answers such questions, and printed none."""
+        assert self.memory is not None
+        if self.memory.answers and not reads_strings(numbers):
+            # Another terminal, in which colours would be wrong that the one before had.
+            self.memory.forget()
+            self.use_depth(self.depth_unasked)
+        else:
+            self.send(colour_question(os.environ, numbers, self.depth))
 
     def _come_back(self) -> None:
         """The terminal was somebody else's for a while."""

@@ -74,6 +74,8 @@ def view(program: str, version: str, words: Sequence[str]) -> bytes:
     parts = [program, version, sys.version, os.getcwd(), f"{size.columns}x{size.lines}", *words, "\0"]
     parts += [f"{name}={environ.get(name)}" for name in _VALUES]
     parts += [name for name in _THERE if environ.get(name)]
+    # Whoever comes from elsewhere has another terminal, which may have other colours.
+    parts.append(environ.get("SSH_CONNECTION", "").partition(" ")[0])
     own = (f"{program.upper()}_", "TEXTUAL_", "XDG_")
     parts += sorted(f"{name}={value}" for name, value in environ.items() if name.startswith(own))
     return "\0".join(parts).encode("utf-8", "surrogateescape")
