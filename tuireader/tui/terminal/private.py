@@ -76,6 +76,8 @@ _FRAMES: tuple[Part, ...] = (
     _method("textual.screen.Screen", "_compositor_refresh"),
     _attribute("textual.screen.Screen", "_dirty_widgets"),
     _attribute("textual.screen.Screen", "_compositor"),
+    _attribute("textual.screen.Screen", "_layout_required"),
+    _method("textual._compositor.Compositor", "update_widgets", "widgets"),
     _attribute("textual.app.App", "_background_screens"),
     _method("textual._compositor.Compositor", "render_update", "full", "screen_stack", "simplify"),
     _attribute("textual._compositor.Compositor", "_dirty_regions"),
@@ -160,7 +162,8 @@ class Composed(App[None]):
 
     def compose_frame(self) -> None:
         """Has what was kept composed, and handed over."""
-        if self.drawable and self.screen_stack:
+        # A screen that is to lay out its widgets anew composes of itself, and what it would be now was never meant.
+        if self.drawable and self.screen_stack and not self.screen._layout_required:
             # What changed since the screen last looked would be forgotten by it.
             self.screen._compositor.update_widgets(self.screen._dirty_widgets)
             self.screen._compositor_refresh()
