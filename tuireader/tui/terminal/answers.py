@@ -36,6 +36,9 @@ _BEGINNING = re.compile(
     r"|P(?:[01]?|[01]\+|[01]\+r[\da-fA-F;=]{0,400}\x1b?|>|>\|[^\x1b\x07]{0,200}\x1b?))?\Z"
 )
 
+#: A terminal that answers none of so many requests is mute.
+_MANY = 64
+
 #: Modifiers of a key, as they stand in the place of the column (xterm ctlseqs, "PC-Style Function Keys").
 _MODIFIERS = range(2, 17)
 
@@ -55,7 +58,7 @@ class Answers:
 
     def __init__(self) -> None:
         self._listeners: dict[Kind, list[Callable[..., object]]] = {}
-        self._asked: deque[_Asked] = deque()
+        self._asked: deque[_Asked] = deque(maxlen=_MANY)
         self._held = ""
         self.heard = False
         """Whether the terminal answers at all."""

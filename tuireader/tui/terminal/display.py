@@ -8,9 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from time import monotonic
 from typing import TYPE_CHECKING, Any, Literal, cast
 
-from textual import events
 from textual.filter import LineFilter
-from textual.geometry import Offset, Size
+from textual.geometry import Offset
 
 from tuireader.tui.terminal import private
 from tuireader.tui.terminal.abilities import Known, colour_question, known, questions, reads_strings, with_mode
@@ -167,12 +166,6 @@ class CellDisplay(private.Composed):
         # Where cells are sent, each of them is looked at as it is drawn.
         return filters if self.taking and not self.is_inline else [*filters, self._unsteered]
 
-    async def on_event(self, event: events.Event) -> None:
-        if isinstance(event, events.Resize) and not (self.holding and self._fits(event.size)):
-            # What a terminal does with its cells then is its own matter. At the start it was told its size only.
-            self.forget_screen()
-        await super().on_event(event)
-
     # Frames
 
     def overdrawn(self) -> None:
@@ -203,21 +196,18 @@ class CellDisplay(private.Composed):
             return
         if len(text) > _LARGE and self.known.abilities.synchronized:
             text = text.join(_SYNC)
-        self.send(text)
         if self._line is not None:
-            self._ask(self._line, len(text))
+            text += self._request(self._line)
+            self._pacer.sent(len(text))
+        self.send(text)
 
-    def _ask(self, line: Driver, size: int) -> None:
-        """Has the terminal tell when it has drawn the frame."""
+    def _request(self, line: Driver) -> str:
+        """What has the terminal tell when it has drawn a frame."""
         assert self._cells is not None and self._cells.cursor is not None
         x, y = at = self._cells.cursor
-        back = ""
-        if like_key((y + 1, x + 1)):
-            self.send(self._cells.point((0, 0)))
-            back, x, y = self._cells.point(at), 0, 0
-        line.ask_cursor((y + 1, x + 1), self._answered)
-        self.send(back)
-        self._pacer.sent(size)
+        if not like_key((y + 1, x + 1)):
+            return line.ask_cursor((y + 1, x + 1), self._answered)
+        return self._cells.point((0, 0)) + line.ask_cursor((1, 1), self._answered) + self._cells.point(at)
 
     def _answered(self, _: tuple[int, int]) -> None:
         self._pacer.answered()
@@ -247,7 +237,8 @@ class CellDisplay(private.Composed):
     def _drive(self, app: CellDisplay, **options: Any) -> Driver:
         line = self._line = Driver(app, early=self.early, asks=questions(os.environ), **options)
         line.on_drained = self._go_on
-        line.on_shown = self._come_back
+        line.on_spoilt = self.forget_screen
+        line.on_back = self._come_back
         line.answers.listen("mode", self._mode)
         if self.memory is not None:
             line.answers.listen("attributes", self._attributes)
@@ -282,9 +273,6 @@ class CellDisplay(private.Composed):
         rows = cells.frame()
         _paint(strokes, rows, width, self.depth)
         return cells.update(rows, self._cursor()) + self._showing()
-
-    def _fits(self, size: Size) -> bool:
-        return self._cells is not None and (self._cells.width, self._cells.height) == size
 
     def _cursor(self) -> tuple[int, int]:
         """Where the cursor is to stand."""

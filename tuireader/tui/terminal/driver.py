@@ -15,6 +15,7 @@ import sys
 import termios
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from textual import constants, events, messages
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 
 #: Sequences are those of xterm ctlseqs, but for the keys of the kitty protocol (sw.kovidgoyal.net/kitty).
 #: A killed program may have left margins, which the screen of this one must not have.
-_SCREEN = ("\x1b[?1049h\x1b[?69l\x1b[r\x1b[?7l\x1b[?25l", "\x1b[0m\x1b[H\x1b[2J\x1b[?7h\x1b[?1049l\x1b[?25h")
+_SCREEN = ("\x1b[?1049h\x1b[?69l\x1b[r\x1b[?7l\x1b[?25l", "\x1b[0m\x1b[r\x1b[H\x1b[2J\x1b[?7h\x1b[?1049l\x1b[?25h")
 #: Focus and bracketed paste.
 _MODES = ("\x1b[?1004h\x1b[?2004h", "\x1b[?2004l\x1b[?1004l")
 _MOUSE = ("\x1b[?1000h\x1b[?1003h\x1b[?1006h", "\x1b[?1000;1003;1006l")
@@ -50,7 +51,8 @@ class Driver(TextualDriver):
     """Sends only what the locale's encoding has, never waits for the terminal, and leaves it as it was.
 
     ``asks`` is what the terminal is asked at the start, ``answers`` has what it answers. ``on_drained`` is called when
-    the system took all that was written, ``on_shown`` when nothing is known of the screen any more, as after a break.
+    the system took all that was written, ``on_spoilt`` when the screen may have become another one, ``on_back`` after a
+    break.
     """
 
     def __init__(
@@ -66,7 +68,8 @@ class Driver(TextualDriver):
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self.answers = Answers()
         self.on_drained: Callable[[], object] = _nothing
-        self.on_shown: Callable[[], object] = _nothing
+        self.on_spoilt: Callable[[], object] = _nothing
+        self.on_back: Callable[[], object] = _nothing
         self._shown_on = app
         self._loops = asyncio.get_running_loop()
         self._keys_from = (sys.__stdin__ or sys.stdin).fileno()
@@ -77,6 +80,8 @@ class Driver(TextualDriver):
         self._mouse_on = mouse
         self._restarts = True
         self._stopped = False
+        self._asked = 0.0
+        """When the place of the cursor was asked for the first time."""
         self._attributes: list[Any] | None = None
         self._output: Output | None = None
         self._input: Input | None = None
@@ -96,10 +101,14 @@ class Driver(TextualDriver):
         """Bytes the system did not take yet, since the terminal does not read."""
         return 0 if self._output is None else self._output.waiting
 
-    def ask_cursor(self, place: tuple[int, int], told: Callable[[tuple[int, int]], object]) -> None:
-        """Asks where the cursor is. It stands at ``place`` (row, column; from 1); ``told`` is called on the answer."""
+    def ask_cursor(self, place: tuple[int, int], told: Callable[[tuple[int, int]], object]) -> str:
+        """What to write to ask where the cursor is, which stands at ``place`` (row, column; from 1) by then.
+
+        ``told`` is called on the answer.
+        """
+        self._asked = self._asked or monotonic()
         self.answers.asked_cursor(place, told)
-        self.write(_ASK_CURSOR)
+        return _ASK_CURSOR
 
     def use_mouse(self, on: bool) -> None:
         """Asks the terminal for mouse reports, or no longer."""
@@ -151,7 +160,7 @@ class Driver(TextualDriver):
             self._lost,
             0 if early is None else early.typed,
         )
-        self._loops.add_signal_handler(signal.SIGWINCH, self._resized)
+        self._loops.add_signal_handler(signal.SIGWINCH, self._told_of_size)
         atexit.register(self._at_exit)
         self._resized()
         self.write(self._entering(screen=not shown))
@@ -176,14 +185,13 @@ class Driver(TextualDriver):
         if self._output is None:
             return
         self.disable_input()
-        # What reports have come to is known where something is asked behind them.
-        answers = self.answers.awaited > 0
         self.write(self._leaving())
         if self._mouse_on and self.answers.heard:
+            # Every report of the mouse comes before the answer to what is asked when it is off.
             self.answers.asked_cursor(None)
             self.write(_ASK_CURSOR)
-            answers = True
-        if answers and not self._output.gone:
+        mute = not self.answers.heard and monotonic() - self._asked > _LATE
+        if not mute and not self._output.gone:
             read_until(self._keys_from, self.answers, _LATE)
         self.answers.give_up()
         self._make_as_before()
@@ -236,6 +244,11 @@ class Driver(TextualDriver):
 
     # Size
 
+    def _told_of_size(self) -> None:
+        # What a terminal does with its cells then is its own matter, also where it has the old size again.
+        self.on_spoilt()
+        self._resized()
+
     def _resized(self) -> None:
         size = Size(*self._measured())
         self._shown_on.post_message(events.Resize(size, size))
@@ -278,7 +291,7 @@ class Driver(TextualDriver):
             self._resized()
         else:
             self.start_application_mode()
-        self.on_shown()
+        self.on_back()
         if self._stopped:
             self._stopped = False
             self.send_message(self.SignalResume())

@@ -19,9 +19,11 @@ _SPARE = 0.1
 _UNKNOWN, _MOST = 512, 8192
 #: What is known of a line is what the last answers say: lines change.
 _SAMPLES = 24
-#: An answer that takes so many times as long as the slowest of the last ones did will not come, nor one after so
-#: many seconds more than its bytes need; on lines by satellite an answer takes .6 s, with rain a second.
-_TIMES, _PATIENCE = 4.0, 2.0
+#: An answer that takes so many times as long as the slowest of the last ones did, and at the least so many seconds
+#: more than its bytes need, will not come; on lines by satellite an answer takes .6 s, with rain a second.
+_TIMES, _PATIENCE = 4.0, 1.0
+#: A terminal that did answer is rather stalled than mute: one frame more, then twice the time, so often.
+_TRIES = 3
 #: Bytes a second that are counted upon.
 _SLOWEST = 1200.0
 
@@ -41,8 +43,8 @@ class _Sample(NamedTuple):
 class Pacer:
     """Says when the next frame may be sent. ``clock`` gives seconds from any beginning.
 
-    As long as no answer has come nothing waits, for a terminal may be mute. So it is again when an answer does not
-    come in time, until the next one does.
+    As long as no answer has come nothing waits, for a terminal may be mute. So it is again when answers fail to come
+    several times, until the next one does.
     """
 
     def __init__(self, clock: Callable[[], float]) -> None:
@@ -50,6 +52,7 @@ class Pacer:
         self._frames: deque[_Frame] = deque()
         self._samples: deque[_Sample] = deque(maxlen=_SAMPLES)
         self._arrived = 0
+        self._missed = 0
         self.paced = False
         """Whether the terminal answers."""
 
@@ -69,7 +72,8 @@ class Pacer:
     def may_send(self) -> bool:
         """Whether a frame may be sent now."""
         if self.paced and self._frames and self.seconds_left() <= 0:
-            self.paced = False
+            self._missed += 1
+            self.paced = self._missed < _TRIES
             self._frames.clear()
         return not self.paced or self.on_the_way < self.window
 
@@ -79,7 +83,7 @@ class Pacer:
             return 0.0
         slowest = max((sample.seconds for sample in self._samples), default=0.0)
         patience = max(_PATIENCE, slowest * _TIMES) + self.on_the_way / _SLOWEST
-        return self._frames[0].sent + patience - self._clock()
+        return self._frames[0].sent + patience * 2.0**self._missed - self._clock()
 
     def sent(self, size: int) -> None:
         """A frame of so many bytes was sent, its request at the end."""
@@ -90,6 +94,7 @@ class Pacer:
     def answered(self) -> None:
         """The oldest frame was answered."""
         self.paced = True
+        self._missed = 0
         if not self._frames:
             return
         frame = self._frames.popleft()
