@@ -237,7 +237,7 @@ class CellDisplay(private.Composed):
     def _drive(self, app: CellDisplay, **options: Any) -> Driver:
         line = self._line = Driver(app, early=self.early, asks=questions(os.environ), **options)
         line.on_drained = self._go_on
-        line.on_spoilt = self.forget_screen
+        line.on_spoilt = self._draw_anew
         line.on_back = self._come_back
         line.answers.listen("mode", self._mode)
         if self.memory is not None:
@@ -261,6 +261,9 @@ class CellDisplay(private.Composed):
     def _come_back(self) -> None:
         """The terminal was somebody else's for a while."""
         self._pacer.forget()
+        self._draw_anew()
+
+    def _draw_anew(self) -> None:
         self.forget_screen()
         if self.is_running and self.screen_stack:
             self.screen.refresh(layout=True)

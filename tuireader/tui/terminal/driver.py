@@ -287,7 +287,7 @@ class Driver(TextualDriver):
             if not self._in_front():
                 return
             self._make_raw()
-            self.write(self._entering())
+            self.write(self._leaving() + self._entering())
             self._resized()
         else:
             self.start_application_mode()

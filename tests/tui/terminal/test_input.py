@@ -1,0 +1,106 @@
+"""Keys are read when there are any, answers are not keys, and nothing waits longer than it must."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from collections.abc import AsyncIterator
+
+import pytest
+from textual import constants, events
+from textual.message import Message
+
+from tuireader.tui.terminal import input
+from tuireader.tui.terminal.answers import Answers
+from tuireader.tui.terminal.input import Input, read_until
+from tuireader.tui.terminal.pasting import END, START
+
+
+class Reading:
+    """An Input on a pipe, and what it told."""
+
+    def __init__(self, typed: int = 0) -> None:
+        self.read, self.write = os.pipe()
+        self.answers = Answers()
+        self.told: list[str] = []
+        self.lost = 0
+        self.input = Input(asyncio.get_running_loop(), self.read, self.answers, self._heard, self._gone, typed)
+
+    def _heard(self, message: Message) -> None:
+        self.told.append(message.key if isinstance(message, events.Key) else type(message).__name__)
+
+    def _gone(self) -> None:
+        self.lost += 1
+
+    async def type(self, *pieces: str, wait: float = 0.0) -> list[str]:
+        for piece in pieces:
+            os.write(self.write, piece.encode())
+            await asyncio.sleep(0.002)
+        await asyncio.sleep(wait)
+        told, self.told = self.told, []
+        return told
+
+
+@pytest.fixture
+async def reading(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Reading]:
+    monkeypatch.setattr(constants, "ESCAPE_DELAY", 0.02)
+    found = Reading()
+    yield found
+    found.input.close()
+    os.close(found.read)
+
+
+async def test_keys_come_at_once_and_an_escape_when_nothing_follows(reading: Reading) -> None:
+    assert await reading.type("a\x1b[A") == ["a", "up"]
+    assert await reading.type("\x1b") == []
+    assert await reading.type(wait=0.04) == ["escape"]
+    assert await reading.type("\x1b", "[B") == ["down"]
+    assert await reading.type("\x1bx", wait=0.04) == ["alt+x"]
+
+
+async def test_an_answer_in_pieces_is_no_key_however_late_its_other_half(reading: Reading) -> None:
+    reading.answers.asked_cursor((12, 3))
+    assert await reading.type("a\x1b[12", wait=0.05) == ["a"]
+    assert await reading.type(";3Rb") == ["b"]
+    assert reading.answers.awaited == 0
+
+
+async def test_half_an_answer_that_is_none_becomes_keys(reading: Reading, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(input, "_TORN", 0.01)
+    reading.answers.asked_cursor((12, 3))
+    assert await reading.type("\x1b[1", wait=0.03) == ["left_square_bracket", "1"]
+
+
+async def test_no_answer_can_be_pasted(reading: Reading) -> None:
+    reading.answers.asked_cursor((12, 3))
+    assert await reading.type(f"{START}a\x1b[12;3R{END}") == ["Paste"]
+    assert reading.answers.awaited == 1
+
+
+async def test_a_line_that_is_gone_is_told_once(reading: Reading) -> None:
+    os.close(reading.write)
+    await asyncio.sleep(0.01)
+    assert reading.lost == 1
+
+
+async def test_enter_typed_before_the_terminal_was_ready_is_enter() -> None:
+    reading = Reading(typed=3)
+    assert await reading.type("a\nb\n") == ["a", "enter", "b", "ctrl+j"]
+    reading.input.close()
+
+
+def test_late_answers_are_read_and_no_longer_than_they_are_awaited() -> None:
+    read, write = os.pipe()
+    answers = Answers()
+    answers.asked_cursor((2, 2))
+    os.write(write, b"\x1b[2;2R")
+    read_until(read, answers, 5.0)
+    assert answers.awaited == 0
+    os.write(write, b"ls\n")
+    read_until(read, answers, 5.0)
+    assert os.read(read, 9) == b"ls\n"
+    answers.asked_cursor((2, 2))
+    os.close(write)
+    read_until(read, answers, 5.0)
+    assert answers.awaited == 1
+    os.close(read)
