@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 from tuireader.article import Article
-from tuireader.library.stores import of_library
 from tuireader.report.counting import count
 from tuireader.settings import paths as places
 from tuireader.sources import Opened, few
@@ -175,6 +174,8 @@ class Adding(Visiting):
             self.tell(f"{self._name} could not be read to its end: {done.failed}")
         library = self.session.library
         if self.source is None and library.count() > few.FEW:
+            from tuireader.library.stores import of_library
+
             self._turn_to(of_library(library, places.find().cache))
         if self.source is None:
             known = Opened(library.texts(done.new) or self._known(done), done.problems)
@@ -288,7 +289,7 @@ class Adding(Visiting):
             self.session.given = paths
         else:
             paths = tuple(place.path for place in library.places())
-            self._turn_to(of_library(library, at.cache))
+            self._turn_to(stores.of_library(library, at.cache))
         self.import_paths(paths)
 
     def open_place(self, digest: str, start: int, end: int) -> bool:
@@ -317,10 +318,12 @@ class Adding(Visiting):
 
     def settle(self) -> None:
         """Puts the large list in the place of the small one, where there is a large one by now."""
+        if self._grown is None:
+            return
         from tuireader.tui.screens.catalogue import CatalogueScreen
         from tuireader.tui.screens.library import LibraryScreen
 
-        if self._grown is None or not isinstance(self.screen, LibraryScreen) or len(self.reading_screens) != 1:
+        if not isinstance(self.screen, LibraryScreen) or len(self.reading_screens) != 1:
             return
         source, self._grown = self._grown, None
         before = self.session

@@ -202,8 +202,9 @@ class ReaderApp(Toasts, Adding):
 
     @property
     def settled(self) -> bool:
-        """Whether all that there is to be known of the articles is."""
-        known = not self.session.opening and self.session.wanted is None
+        """Whether the first screen shows all that it will: articles, and what they share."""
+        wanted = self.session.wanted
+        known = not self.session.opening and (wanted is None or wanted.telling is not None)
         return known and not self.progress and all(screen.filled for screen in self.reading_screens[-1:])
 
     def meaning(self) -> str:

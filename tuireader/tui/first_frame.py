@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 from collections.abc import Callable, Sequence
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -80,6 +81,10 @@ class FirstFrame:
             await rested(app.screen)
         if app.holding:
             self._take_over()
+        if not gc.isenabled():
+            # Held back by the start: nothing that it has made is garbage.
+            gc.enable()
+            gc.freeze()
         if app.settled and app.guide is None and not app.told:
             found = app.pictured(app.meaning())
             files = self._files()

@@ -105,6 +105,11 @@ def start(
         from tuireader.tui.first_paint import shown_on
 
         drawn = shown_on(known, session, settings, found, colours.depth)
+    if opened is not None:
+        from tuireader.tui.lean import asyncio_without_ssl
+
+        # Nobody is reading any more, who might need it now.
+        asyncio_without_ssl()
     from tuireader.tui.app import ReaderApp
 
     app = ReaderApp(
@@ -127,8 +132,9 @@ def start(
             lambda: drawn_from(places, app.reading_theme.name, arguments, app.session.articles, app.source),
             drawn,
         )
-    gc.enable()
-    gc.freeze()
+    if known is None:
+        gc.enable()
+        gc.freeze()
     app.run(mouse=settings.mouse_on())
     app.unwatch_all()
     app.stop_import()

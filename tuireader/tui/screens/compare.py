@@ -115,6 +115,10 @@ class CompareScreen(
         return len(self.panes) == len(self.desk.panes) and self.pane.view.ready
 
     @property
+    def filled(self) -> bool:
+        return super().filled and self.ready and self.session.facts is not None
+
+    @property
     def covered(self) -> bool:
         """Whether the facts pane lies over the texts. Then the keys are its own."""
         return self.facts_open and self.has_class("-over")
