@@ -22,13 +22,12 @@ async def test_both_draw_the_same(
     for name, value in remembered.items():
         app.session.library.set(name, value)
     app.session.library.toggle_read(app.session.articles[1].digest, "read")
-    painted = FirstPaint(app.session, app.palette, app.glyphs).picture(size, seen=False)
+    painted = FirstPaint(app.session, app.settings, app.palette, app.glyphs).picture(size, seen=False)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         shown = app.pictured(app.meaning())
-        lines = min(app.screen.query_one("ArticleRows").region.bottom, len(painted.rows))
         assert app.screen.query_one("ArticleRows").items == len(app.session.articles)
     width = size[0] - text_width(size[0]) if size[0] >= WIDE else size[0]
     assert (painted.meaning, painted.cursor) == (shown.meaning, shown.cursor)
-    assert painted.rows[0] == shown.rows[0]
-    assert [row[:width] for row in painted.rows[:lines]] == [row[:width] for row in shown.rows[:lines]]
+    assert (painted.rows[0], painted.rows[-1]) == (shown.rows[0], shown.rows[-1])
+    assert [row[:width] for row in painted.rows] == [row[:width] for row in shown.rows]

@@ -10,19 +10,23 @@ from typing import TYPE_CHECKING
 from rich.segment import Segment
 from rich.style import Style
 
+from tuireader.settings.commands import WITH, Command
+from tuireader.settings.keys import shown
 from tuireader.story import told
 from tuireader.text.topics import topic
 from tuireader.tui import glyphs
+from tuireader.tui.hinting import hints, status
 from tuireader.tui.palette import Palette
 from tuireader.tui.pieces import apart
 from tuireader.tui.reading.kept import Found
+from tuireader.tui.reading.wrap import together
 from tuireader.tui.shelf import order as orders
 from tuireader.tui.shelf.alike import beginnings
 from tuireader.tui.shelf.cards import Card, Cards
 from tuireader.tui.shelf.columns import fit, needs
 from tuireader.tui.shelf.drawn import Drawn, Pens, headline
 from tuireader.tui.shelf.groups import grouped
-from tuireader.tui.shelf.headings import ROOMY, Heading, about, meaning, name_of, of_list
+from tuireader.tui.shelf.headings import ROOMY, Heading, about, meaning, more_of, name_of, of_list
 from tuireader.tui.shelf.room import NAMED, TALL, WIDE, text_width
 from tuireader.tui.terminal.abilities import known
 from tuireader.tui.terminal.cells import UNKNOWN, paint
@@ -56,7 +60,7 @@ def shown_on(early: Early, session: Session, settings: Settings, theme: Theme, d
     if session.telling is None and (telling := told(session.articles, session.cache)) is not None:
         session.know(Found(session.articles, telling))
     marks = glyphs.choose(unicode=settings.unicode(), term=os.environ.get("TERM", ""))
-    picture = FirstPaint(session, Palette(theme, depth), marks).picture(size, seen=settings.cursor_on())
+    picture = FirstPaint(session, settings, Palette(theme, depth), marks).picture(size, seen=settings.cursor_on())
     text = painting(picture, known(os.environ, here).abilities)
     early.show(Frame(encoded(text if marks is glyphs.UNICODE else plain(text)), b""))
     return picture if early.frame is not None else None
@@ -65,8 +69,9 @@ def shown_on(early: Early, session: Session, settings: Settings, theme: Theme, d
 class FirstPaint:
     """Draws the first screen of a session, as far as it is known already."""
 
-    def __init__(self, session: Session, palette: Palette, marks: Glyphs) -> None:
+    def __init__(self, session: Session, settings: Settings, palette: Palette, marks: Glyphs) -> None:
         self._session = session
+        self._settings = settings
         self._palette = palette
         self._glyphs = marks
         self._cards = Cards(session)
@@ -90,8 +95,10 @@ class FirstPaint:
         for place, row in enumerate(self._rows[:room]):
             ours = place == cursor
             lines.append((self._line(drawn, row, wide, selected=ours), palette.cursor if ours else palette.text, wide))
-        lines += [(ground, palette.text, width)] * (height - 1 - len(lines))
-        lines.append(([(" ", palette.bar), (f"1/{len(self._all)}", palette.bar)], palette.bar, width))
+        foot = self._foot(wide, key=width < WIDE) if height >= TALL else []
+        lines += [(ground, palette.text, width)] * (height - 1 - len(foot) - len(lines))
+        lines += [(pieces, palette.text, wide) for pieces in foot]
+        lines.append((self._status(width), palette.bar, width))
         rows = [self._cells(pieces, fill, end, width) for pieces, fill, end in lines]
         return Picture(rows, (0, first + cursor), seen, meaning(0, self._rows))
 
@@ -130,6 +137,28 @@ class FirstPaint:
             return drawn.article(row, pens)
         titles = [card.title for card in self._all if row.story and card.story == row.story]
         return drawn.heading([(f" {row.name}", pens.bright)], topic(titles), row.about, width, pens)
+
+    def _foot(self, width: int, *, key: bool) -> list[Pieces]:
+        palette, marks = self._palette, self._glyphs
+        card = next(row for row in self._rows if isinstance(row, Card))
+        keys = self._settings.keys_for("library.preview_down") if key else ()
+        said = more_of(card, self._key_text(keys[0]) if keys else "", marks.dot)
+        lines = together(said, width - 2, 2, marks.ellipsis)
+        return [[(marks.rule * width, palette.rule)], *([(f" {line}", palette.muted)] for line in (*lines, "", "")[:2])]
+
+    def _status(self, width: int) -> Pieces:
+        palette, keys_for = self._palette, self._settings.keys_for
+        told = hints(("library", *WITH["library"]), keys_for, self._hinted, self._key_text)
+        left = [(f"1/{len(self._all)}", palette.bar)]
+        both = status(left, told, width, palette.bar_key, palette.bar, self._glyphs.ellipsis)
+        return apart(*both, width, palette.bar)
+
+    def _hinted(self, command: Command) -> bool:
+        """Whether the screen will tell the key of a command: an article is under the cursor, and nothing selected."""
+        return command.shown and command.needs in ("", "article", "copy", "export")
+
+    def _key_text(self, key: str) -> str:
+        return shown(key, self._glyphs.arrows)
 
     def _cells(self, pieces: Iterable[tuple[str, Style]], fill: Style, end: int, width: int) -> Row:
         row = [UNKNOWN] * width

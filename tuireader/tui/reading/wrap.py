@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rich.cells import cell_len, get_character_cell_size
 
 from tuireader.text.clusters import clusters, floor, joined
@@ -118,4 +120,14 @@ def wrapped(text: str, width: int, most: int, ellipsis: str) -> list[str]:
             # Half a word reads like another one; but what tells two lines apart must not go for it.
             last = before
         lines[-1] = last.rstrip(" ,;:.-") + ellipsis
+    return lines
+
+
+def together(paragraphs: Sequence[str], width: int, room: int, ellipsis: str) -> list[str]:
+    """Paragraphs under each other, wrapped to a width, in so many lines: each has one at least, and an ellipsis where
+    it is cut."""
+    lines: list[str] = []
+    for place, text in enumerate(paragraphs):
+        later = len(paragraphs) - place - 1
+        lines += wrapped(text, max(1, width), max(1, room - len(lines) - later), ellipsis)
     return lines

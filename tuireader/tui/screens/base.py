@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from textual import events
 from textual.geometry import Offset
 
-from tuireader.settings.commands import WITH, Command, by_scope, get
+from tuireader.settings.commands import WITH, Command, get
 from tuireader.settings.keys import shown
-from tuireader.settings.scopes import OVER
 from tuireader.tui.context import context
+from tuireader.tui.hinting import hints
 from tuireader.tui.screens.counted import CountedKeys
 from tuireader.tui.screens.guided import Guided
 from tuireader.tui.session import Session
@@ -194,24 +194,7 @@ class BaseScreen(CountedKeys, Guided):
 
     def hints(self) -> list[tuple[str, str]]:
         """The keys the status line shows: those of the screen that can be used now, those of everywhere, help last."""
-        keys_for = context(self).settings.keys_for
-        found = []
-        scopes = self.scopes
-        # What lies over another scope for a while is told first.
-        own = sorted(scopes[:2], key=lambda scope: scope not in OVER) if OVER.intersection(scopes[:2]) else scopes[:1]
-        # A key that a nearer scope has does not do what it does in a farther one.
-        meant: dict[str, str] = {}
-        for command in (each for scope in scopes for each in by_scope(scope)):
-            for key in keys_for(command.id):
-                meant.setdefault(key, command.id)
-        told = [each for scope in (*own, "app") for each in by_scope(scope)]
-        for command in sorted(told, key=lambda each: each.id in self.LATER):
-            keys = [key for key in keys_for(command.id) if meant.get(key, command.id) == command.id]
-            if keys and self.hinted(command):
-                found.append((self.key_text(keys[0]), command.label))
-        help_ = get("app.help")
-        hint = (self.key_text(next(iter(keys_for(help_.id)), "")), help_.label)
-        return [*(each for each in found if each != hint), hint] if hint[0] else found
+        return hints(self.scopes, context(self).settings.keys_for, self.hinted, self.key_text, self.LATER)
 
     def keys_of(self, commands: Iterable[Command]) -> list[tuple[str, str]]:
         """The first key of each of these commands that has one, and what the command is called."""

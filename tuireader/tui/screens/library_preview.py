@@ -8,13 +8,12 @@ from textual.message import Message
 from textual.timer import Timer
 
 from tuireader.article import Article
-from tuireader.library.tags import written
 from tuireader.text.safe import line as safe
 from tuireader.tui import lighting
 from tuireader.tui.context import context
 from tuireader.tui.screens.library_list import ListCommands
 from tuireader.tui.shelf.cards import Card
-from tuireader.tui.shelf.headings import Heading
+from tuireader.tui.shelf.headings import Heading, more_of
 from tuireader.tui.shelf.room import NAMED, TALL, WIDE, text_width
 from tuireader.tui.widgets.bar import Bar
 from tuireader.tui.widgets.foot import Foot
@@ -123,14 +122,9 @@ class PreviewCommands(ListCommands):
         """The whole title of the article under the cursor, and what the list has no room for."""
         if not isinstance(row, Card):
             return (f"{row.name}  {self.topic_of(row.story)}", ", ".join(row.about)) if row is not None else ()
-        article = row.article
-        said = [row.source, safe(article.byline or ""), article.published or "", f"{article.words:,} words"]
-        if row.state.tags:
-            said.append(written(safe(tag) for tag in row.state.tags))
         keys = context(self).settings.keys_for("library.preview_down")
-        if keys and not self._asked and not self.has_class("-wide"):
-            said.append(f"{self.key_text(keys[0])} shows the text")
-        return row.title, f" {context(self).glyphs.dot} ".join(each for each in said if each)
+        key = self.key_text(keys[0]) if keys and not self._asked and not self.has_class("-wide") else ""
+        return more_of(row, key, context(self).glyphs.dot)
 
     def _say_about(self, article: Article) -> None:
         """The title line over the preview: where the article is from, when, and how long."""

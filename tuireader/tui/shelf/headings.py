@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from tuireader.library.tags import written
 from tuireader.report.counting import count
+from tuireader.text.safe import line as safe
 from tuireader.tui.session import Session
 from tuireader.tui.shelf.cards import Card
 from tuireader.tui.shelf.groups import Group
@@ -65,6 +67,18 @@ def of_list(cards: Sequence[Card], shown: int | None, order: Order, *, turned: b
     if wide and (order.name != "opened" or turned):
         said.append(f"by {order.label}, {order.ways[turned]}")
     return f" {dot} ".join(said)
+
+
+def more_of(card: Card, key: str, dot: str) -> tuple[str, ...]:
+    """What is said of an article below the list: its whole title, what the columns have no room for, and the ``key``
+    that shows its text, where there is one."""
+    article = card.article
+    said = [card.source, safe(article.byline or ""), article.published or "", f"{article.words:,} words"]
+    if card.state.tags:
+        said.append(written(safe(tag) for tag in card.state.tags))
+    if key:
+        said.append(f"{key} shows the text")
+    return card.title, f" {dot} ".join(each for each in said if each)
 
 
 def meaning(cursor: int, rows: Iterable[object]) -> str:

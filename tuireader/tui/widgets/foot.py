@@ -6,7 +6,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tuireader.tui.context import context
-from tuireader.tui.reading.wrap import wrapped
+from tuireader.tui.reading.wrap import together
 from tuireader.tui.widgets.lines import strip_of
 
 
@@ -39,10 +39,6 @@ class Foot(Widget):
             head = f" {self._title} " if self._title and len(self._title) < width - 4 else ""
             pieces = [(rule, here.palette.rule), (head, here.palette.muted), (rule * width, here.palette.rule)]
             return strip_of(pieces, width, here.palette.text)
-        lines: list[str] = []
-        room = self.size.height - 1
-        for place, text in enumerate(self._said):
-            later = len(self._said) - place - 1
-            lines += wrapped(text, max(1, width - 2), max(1, room - len(lines) - later), here.glyphs.ellipsis)
+        lines = together(self._said, width - 2, self.size.height - 1, here.glyphs.ellipsis)
         text = lines[y - 1] if y <= len(lines) else ""
         return strip_of([(f" {text}", here.palette.muted)], width, here.palette.text)

@@ -6,7 +6,8 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tuireader.tui.context import context
-from tuireader.tui.widgets.lines import Piece, shortened, spread, width_of
+from tuireader.tui.hinting import status
+from tuireader.tui.widgets.lines import Piece, spread
 
 
 class StatusLine(Widget):
@@ -31,20 +32,6 @@ class StatusLine(Widget):
         styles = {"bar": palette.bar, "bar_text": palette.bar_text, "bar_key": palette.bar_key}
         warning = palette.style("warning", "surface", bold=True)
         width = self.size.width
-        left: list[Piece] = [(" ", palette.bar)]
-        left += [(text, styles.get(name, warning)) for text, name in self._left]
-        left = shortened(left, width, context(self).glyphs.ellipsis)
-        right: list[Piece] = []
-        hints: list[list[Piece]] = [[(key, palette.bar_key), (f" {label}  ", palette.bar)] for key, label in self._keys]
-        # The last hint is the way to all the others: room is kept for it.
-        last = hints.pop() if hints else []
-        room = width - width_of(left) - 1 - width_of(last)
-        for hint in hints:
-            if width_of(right) + width_of(hint) > room:
-                break
-            right += hint
-        if room >= 0:
-            right += last
-        if right:
-            right[-1] = (right[-1][0].rstrip() + " ", palette.bar)
-        return spread(left, right, width, palette.bar)
+        left: list[Piece] = [(text, styles.get(name, warning)) for text, name in self._left]
+        both = status(left, self._keys, width, palette.bar_key, palette.bar, context(self).glyphs.ellipsis)
+        return spread(*both, width, palette.bar)
