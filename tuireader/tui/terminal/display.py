@@ -12,7 +12,15 @@ from textual.filter import LineFilter
 from textual.geometry import Offset
 
 from tuireader.tui.terminal import private
-from tuireader.tui.terminal.abilities import Known, colour_question, known, questions, reads_strings, with_mode
+from tuireader.tui.terminal.abilities import (
+    Known,
+    colour_question,
+    known,
+    questions,
+    reads_strings,
+    with_mode,
+    with_repeating,
+)
 from tuireader.tui.terminal.answers import like_key
 from tuireader.tui.terminal.cells import Cell, paint
 from tuireader.tui.terminal.cells import Screen as Cells
@@ -22,6 +30,7 @@ from tuireader.tui.terminal.driver import Driver
 from tuireader.tui.terminal.looks import Depth
 from tuireader.tui.terminal.pacing import Pacer
 from tuireader.tui.terminal.picture import Picture, painting
+from tuireader.tui.terminal.probing import probe, worth_it
 from tuireader.tui.terminal.steering import Unsteered
 from tuireader.tui.terminal.terminfo import here
 
@@ -65,6 +74,8 @@ class CellDisplay(private.Composed):
         self._cells: Cells | None = None
         self._cursor_seen = False
         self._pacer = Pacer(monotonic)
+        self._untried = worth_it(os.environ)
+        """Whether it is not known yet if the terminal repeats characters."""
         self._held = 0.0
         """Since when a frame waits; 0 where none does."""
         self._timer: asyncio.TimerHandle | None = None
@@ -198,8 +209,19 @@ class CellDisplay(private.Composed):
             text = text.join(_SYNC)
         if self._line is not None:
             text += self._request(self._line)
+            if self._pacer.paced and self._untried:
+                text += self._trial(self._line)
             self._pacer.sent(len(text))
         self.send(text)
+
+    def _trial(self, line: Driver) -> str:
+        """What finds out, once, whether the terminal repeats characters."""
+        cells = self._cells
+        if cells is None or cells.cursor is None or (tried := probe(cells)) is None:
+            return ""
+        self._untried = False
+        asked = line.ask_cursor(tried.place, lambda at: self.learn(with_repeating(self.known, at == tried.place)))
+        return tried.text + asked + cells.point(self._cursor())
 
     def _request(self, line: Driver) -> str:
         """What has the terminal tell when it has drawn a frame."""
