@@ -73,6 +73,6 @@ class Screen:
             piece
             for y, (before, after) in enumerate(zip(old, new, strict=True))
             if before != after
-            for piece in pieces(y, before, after)
+            for piece in pieces(y, before, after, erases=self.abilities.erases_in_colour)
         ]
         return cheapest(changed, self.look, self.width, self.abilities)

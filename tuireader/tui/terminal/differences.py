@@ -14,7 +14,7 @@ _MOVE, _STEP = 4, 3
 #: So many blanks amid a text are passed over in another way than by sending them: erasing and a move.
 _LONG = 10
 #: And so many at its end: erasing alone.
-_TAIL = 4
+_TAIL = 5
 
 
 class Piece(NamedTuple):
@@ -34,19 +34,36 @@ def changes(old: Row, new: Row) -> bytes:
     return bytes(map(ne, old, new))
 
 
-def pieces(y: int, old: Row, new: Row) -> Iterator[Piece]:
-    """What of a row has changed, from left to right."""
+def pieces(y: int, old: Row, new: Row, *, erases: bool) -> Iterator[Piece]:
+    """What of a row has changed, from left to right.
+
+    ``erases`` says whether erasing leaves any ground behind; without it, it leaves the terminal's own.
+    """
+    width = len(new)
     odd = unsure("".join([cell[0] for cell in new]))
+    for start, end in _joined(_stretches(changes(old, new), old, new, odd), new):
+        for piece in _apart(y, new, start, end, odd):
+            after = piece.column + piece.width
+            if piece.blank and (erases or not piece.look.back) and new[after:] == [new[after - 1]] * (width - after):
+                # All that stands after it is the same blank: it is erased at once, whatever of it has changed.
+                rest = width - piece.column
+                yield piece._replace(text=" " * rest, width=rest)
+                return
+            yield piece
+
+
+def _joined(stretches: Iterator[tuple[int, int]], new: Row) -> Iterator[tuple[int, int]]:
+    """Stretches, those that are better sent with what stands between them as one."""
     begin = stop = -1
-    for start, end in _stretches(changes(old, new), old, new, odd):
+    for start, end in stretches:
         if begin >= 0 and (start <= stop or _bridged(new, stop, start)):
             stop = max(stop, end)
             continue
         if begin >= 0:
-            yield from _apart(y, new, begin, stop, odd)
+            yield begin, stop
         begin, stop = start, end
     if begin >= 0:
-        yield from _apart(y, new, begin, stop, odd)
+        yield begin, stop
 
 
 def _stretches(changed: bytes, old: Row, new: Row, odd: bool) -> Iterator[tuple[int, int]]:
