@@ -9,6 +9,7 @@ import termios
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 
@@ -149,6 +150,18 @@ def test_late_answers_are_not_typed_into_the_shell() -> None:
         time.sleep(0.3)
         os.write(terminal._fd, b"\x1b[1;1R" * (terminal.raw.count(b"\x1b[6n") - 1))
         terminal.until("got=0.")
+
+
+def test_the_example_of_the_documentation_runs() -> None:
+    page = Path(__file__).parents[2].joinpath("docs", "terminal.md").read_text(encoding="utf-8")
+    example = page.partition("```python\n")[2].partition("```")[0]
+    with Terminal([sys.executable, "-c", example], 60, 16) as terminal:
+        terminal.until("type here")
+        terminal.press("a", "b")
+        assert "ab" in terminal.text
+        terminal.type("\x11")
+        assert terminal.wait() == 0
+        check_modes(bytes(terminal.raw))
 
 
 def test_inline_it_is_as_textual_has_it() -> None:

@@ -250,7 +250,7 @@ class CellDisplay(private.Composed):
             return
         if self.drawable:
             # Composing asks again, and holds again what may not go yet.
-            with self._context():
+            with self.at_work():
                 self.compose_frame()
                 self.point()
         elif self.is_running and self._line is not None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -73,6 +74,7 @@ _FRAMES: tuple[Part, ...] = (
     _method("textual.app.App", "_fatal_error"),
     _method("textual.app.App", "_close_messages_no_wait"),
     *(_attribute("textual.app.App", name) for name in ("_driver", "_running", "_closed", "_batch_count", "_exception")),
+    _method("textual.app.App", "_context"),
     _method("textual.screen.Screen", "_compositor_refresh"),
     _attribute("textual.screen.Screen", "_dirty_widgets"),
     _attribute("textual.screen.Screen", "_compositor"),
@@ -159,6 +161,10 @@ class Composed(App[None]):
 
     def overdrawn(self) -> None:
         """Something that is no frame goes to the terminal, and it is not known where it will stand."""
+
+    def at_work(self) -> AbstractContextManager[None]:
+        """What is done in it may ask which app it is done for, whoever called."""
+        return self._context()
 
     def compose_frame(self) -> None:
         """Has what was kept composed, and handed over."""
