@@ -74,7 +74,7 @@ _FRAMES: tuple[Part, ...] = (
     _method("textual.app.App", "_fatal_error"),
     _method("textual.app.App", "_close_messages_no_wait"),
     *(_attribute("textual.app.App", name) for name in ("_driver", "_running", "_closed", "_batch_count", "_exception")),
-    _method("textual.app.App", "_context"),
+    _attribute("textual.app.App", "_context"),
     _method("textual.screen.Screen", "_compositor_refresh"),
     _attribute("textual.screen.Screen", "_dirty_widgets"),
     _attribute("textual.screen.Screen", "_compositor"),
