@@ -18,6 +18,8 @@ from tuireader.tui.background import Background
 FRAMES = 240
 #: Timers that are due within so many seconds belong to the answer: screens are drawn by one, a frame later.
 _FRAME = 0.02
+#: So long it is waited for what is ready, in seconds.
+_TURN = 0.0002
 #: While threads work, the process is looked at for so long: it is at rest when it used less than a tenth of that.
 _LOOK = 0.01
 #: After so many seconds it is given up.
@@ -40,7 +42,8 @@ async def wait_for_idle(_least: float = 0.0, most: float = 1.0) -> None:
         timers = [each.when() for each in loop._scheduled if not each.cancelled()]  # type: ignore[attr-defined]
         due = min(timers, default=inf) - loop.time()
         if loop._ready:  # type: ignore[attr-defined]
-            await asyncio.sleep(0)
+            # Not at once: screens are drawn when nothing else is ready.
+            await asyncio.sleep(_TURN)
         elif due < _FRAME:
             await asyncio.sleep(max(0.0, due))
         elif rests or not _at_work():

@@ -62,6 +62,7 @@ async def test_what_was_not_composed_comes_with_the_next_frame(make_app: Make, m
         assert cells(app) == before
         monkeypatch.setattr(CellDisplay, "may_compose", lambda _: True)
         app.compose_frame()
+        await pilot.pause()
         assert cells(app) == drawn(app) != before
 
 

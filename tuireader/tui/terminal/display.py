@@ -155,6 +155,9 @@ class CellDisplay(private.Composed):
 
     def point(self) -> None:
         """Puts the terminal's cursor on the item at hand where nothing else is to be drawn: a few bytes, or none."""
+        self.still.ask(self._point, after=2)
+
+    def _point(self) -> None:
         # Where a frame waits, the cursor is put with it.
         if self._cells is not None and self.drawable and not self._held and self.may_compose():
             self.send(self._cells.point(self._cursor()) + self._showing())

@@ -17,6 +17,8 @@ import textual
 from textual.app import App
 from textual.screen import Screen
 
+from tuireader.tui.terminal.still import Still
+
 if TYPE_CHECKING:
     from rich.console import RenderableType
     from rich.segment import Segment
@@ -76,11 +78,15 @@ _FRAMES: tuple[Part, ...] = (
     *(_attribute("textual.app.App", name) for name in ("_driver", "_running", "_closed", "_batch_count", "_exception")),
     _attribute("textual.app.App", "_context"),
     _method("textual.screen.Screen", "_compositor_refresh"),
+    _method("textual.screen.Screen", "_on_timer_update"),
+    _attribute("textual.screen.Screen", "_update_timer"),
     _attribute("textual.screen.Screen", "_dirty_widgets"),
     _attribute("textual.screen.Screen", "_compositor"),
     _attribute("textual.screen.Screen", "_layout_required"),
     _method("textual._compositor.Compositor", "update_widgets", "widgets"),
     _attribute("textual.app.App", "_background_screens"),
+    _method("textual._compositor.Compositor", "update_widgets", "widgets"),
+    _attribute("textual._compositor.Compositor", "visible_widgets"),
     _method("textual._compositor.Compositor", "render_update", "full", "screen_stack", "simplify"),
     _attribute("textual._compositor.Compositor", "_dirty_regions"),
     _method("textual._compositor.LayoutUpdate", "__init__", "strips", "region"),
@@ -143,8 +149,9 @@ class Composed(App[None]):
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
+        self.still = Still(self._handle_exception)
         if not reasons():
-            _ask_first()
+            _draw_when_still()
 
     @property
     def taking(self) -> bool:
@@ -260,19 +267,51 @@ def _of_chops(update: ChopsUpdate) -> Iterator[Strokes]:
 
 
 @cache
-def _ask_first() -> None:
-    """Has every screen ask its app before it composes a frame. Composing is what costs the time of a frame."""
+def _draw_when_still() -> None:
+    """Has every screen drawn when all is still, if its app then wants a frame: composing is what one costs."""
+    clock = Screen._update_timer
     compose = Screen._compositor_refresh
+
+    def draw(screen: Screen[object]) -> None:
+        app = screen.app
+        if not screen.is_running or not isinstance(app, Composed):
+            return
+        # What came since the frame was asked for is in this one, or Textual would take it for drawn. A widget that the
+        # compositor does not know yet waits for its place: told of now it would never hear of its size.
+        known = screen._compositor.visible_widgets.keys()
+        screen._compositor.update_widgets(screen._dirty_widgets & known)
+        if screen is app.screen and app.drawable and not app.may_compose():
+            # Their regions are known to the compositor; left here they would have the screen ask without end.
+            screen._dirty_widgets.clear()
+            return
+        compose(screen)
 
     def _compositor_refresh(self: Screen[object]) -> None:
         app = self.app
-        if isinstance(app, Composed) and app.taking and self is app.screen and app.drawable and not app.may_compose():
-            # Their regions are known to the compositor; left here they would have the screen ask without end.
-            self._dirty_widgets.clear()
-            return
-        compose(self)
+        if isinstance(app, Composed) and app.taking:
+            app.still.ask(draw, self, after=1)
+        else:
+            compose(self)
+
+    def _update_timer(self: Screen[object]) -> object:
+        app = self.app
+        return _Stillness(self, app.still) if isinstance(app, Composed) and app.taking else clock.__get__(self)
 
     Screen._compositor_refresh = _compositor_refresh  # type: ignore[method-assign, assignment]
+    Screen._update_timer = property(_update_timer)  # type: ignore[assignment, method-assign]
+
+
+class _Stillness(NamedTuple):
+    """Stands for the timer that a screen brings itself up to date by."""
+
+    screen: Screen[object]
+    still: Still
+
+    def resume(self) -> None:
+        self.still.ask(self.screen._on_timer_update)
+
+    def pause(self) -> None:
+        self.still.drop(self.screen._on_timer_update)
 
 
 class Keys:
