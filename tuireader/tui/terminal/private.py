@@ -175,10 +175,7 @@ class Composed(App[None]):
 
     def compose_frame(self) -> None:
         """Has what was kept composed, and handed over."""
-        # A screen that is to lay out its widgets anew composes of itself, and what it would be now was never meant.
-        if self.drawable and self.screen_stack and not self.screen._layout_required:
-            # What changed since the screen last looked would be forgotten by it.
-            self.screen._compositor.update_widgets(self.screen._dirty_widgets)
+        if self.drawable and self.screen_stack:
             self.screen._compositor_refresh()
 
     def composed(self) -> Iterator[Strokes]:
@@ -274,7 +271,8 @@ def _draw_when_still() -> None:
 
     def draw(screen: Screen[object]) -> None:
         app = screen.app
-        if not screen.is_running or not isinstance(app, Composed):
+        # A screen that is to lay out its widgets anew composes of itself, and what it would be now was never meant.
+        if not screen.is_running or not isinstance(app, Composed) or screen._layout_required:
             return
         # What came since the frame was asked for is in this one, or Textual would take it for drawn. A widget that the
         # compositor does not know yet waits for its place: told of now it would never hear of its size.
