@@ -21,9 +21,8 @@ from typing import NamedTuple
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from tests.terminal import xterm
-from tests.terminal.conftest import STORY
 from tests.terminal.emulators import Make, Pyte
-from tests.terminal.equality import EAST, Walk, environment, walk
+from tests.terminal.equality import Walk, environment, walk, write_texts
 from tests.terminal.ways import WAYS
 from tuireader.settings import paths
 
@@ -69,9 +68,7 @@ def _one(emulate: Make, seed: int, steps: int, env: Mapping[str, str], *, seeds:
     """One walk, over the bundled articles or over three accounts of which one has wide characters."""
     with tempfile.TemporaryDirectory() as name:
         home = Path(name)
-        for account, text in (*STORY.items(), ("east", EAST)):
-            (home / f"{account}.txt").write_text(text, encoding="utf-8")
-        texts = [paths.find().seeds] if seeds else sorted(home.glob("*.txt"))
+        texts = [paths.find().seeds] if seeds else write_texts(home / "texts")
         return walk(emulate, seed, steps, texts, home, {**environment(home), **env})
 
 

@@ -87,6 +87,12 @@ class _Screen(pyte.Screen):  # type: ignore[misc]
     def write_process_input(self, data: str) -> None:
         self.answers += data.encode()
 
+    def delete_lines(self, count: int | None = None) -> None:
+        # pyte leaves a line as it is when the one that comes in its place was never written to.
+        for y in range(self.lines):
+            self.buffer[y]
+        super().delete_lines(count)
+
     def report_device_attributes(self, mode: int = 0, **private: bool) -> None:
         """A VT220 with colours, as many terminals say."""
         if mode == 0 and not private:

@@ -17,12 +17,13 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from tests.terminal.conftest import STORY
 from tests.terminal.emulators import Cell, Emulator, Make
 from tests.terminal.harness import Terminal
 
 #: An account whose characters take two cells, or none beside those of their letters; it has what ``STORY`` has in
 #: common in the words of others. None of these do terminals differ about.
-EAST = """Brücke über die Lenne 橋 gesperrt
+_EAST = """Brücke über die Lenne 橋 gesperrt
 
 The bridge 橋 over the river Lenne near Altdorf 老村 will be closed from Monday because its northern pier has sunk.
 
@@ -78,6 +79,15 @@ def walk(emulate: Make, seed: int, steps: int, paths: Sequence[Path], folder: Pa
         wanted.close()
         assert terminal.wait() == 0, terminal.text
         return found
+
+
+def write_texts(folder: Path) -> list[Path]:
+    """Three accounts, one with characters that take two cells or none, and a book that cannot be opened."""
+    folder.mkdir()
+    for name, text in (*STORY.items(), ("east", _EAST)):
+        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+    (folder / "book.epub").write_bytes(b"PK no zip")
+    return sorted(folder.iterdir())
 
 
 def environment(folder: Path) -> dict[str, str]:

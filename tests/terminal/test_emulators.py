@@ -75,3 +75,9 @@ def test_another_size(make: Make) -> None:
     terminal.feed(b"\x1b[2J\x1b[2;8Hx")
     assert terminal.lines() == ["", "       x"]
     assert [len(row) for row in terminal.rows()] == [8, 8]
+
+
+def test_a_line_that_comes_in_is_blank_where_nothing_was_written(make: Make) -> None:
+    terminal = make(6, 4)
+    terminal.feed(b"\x1b[1;1Hone\x1b[2;1Htwo\x1b[L\x1b[1;1H\x1b[M")
+    assert terminal.lines() == ["", "two", "", ""]

@@ -9,32 +9,19 @@ from pathlib import Path
 import pytest
 
 from tests.terminal import xterm
-from tests.terminal.conftest import STORY
 from tests.terminal.emulators import Make, Pyte
-from tests.terminal.equality import EAST, environment, walk
+from tests.terminal.equality import environment, walk, write_texts
 from tests.terminal.ways import WAYS
 
 #: Each scope has some of the steps of each walk; fewer than these must have been missed.
 _MISSED = 4
 
 
-@pytest.fixture
-def texts(tmp_path: Path) -> Path:
-    """Three accounts, one with characters that take two cells or none."""
-    folder = tmp_path / "texts"
-    folder.mkdir()
-    for name, text in (*STORY.items(), ("east", EAST)):
-        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
-    return folder
-
-
 @pytest.mark.parametrize(("emulate", "seed", "steps"), [(Pyte, 7, 140), (xterm.Xterm, 8, 100)])
-def test_the_terminal_shows_what_textual_would_draw(
-    emulate: Make, seed: int, steps: int, texts: Path, tmp_path: Path
-) -> None:
+def test_the_terminal_shows_what_textual_would_draw(emulate: Make, seed: int, steps: int, tmp_path: Path) -> None:
     if emulate is xterm.Xterm and xterm.missing():
         pytest.skip(xterm.missing())
-    found = walk(emulate, seed, steps, [texts], tmp_path, environment(tmp_path))
+    found = walk(emulate, seed, steps, write_texts(tmp_path / "texts"), tmp_path, environment(tmp_path))
     assert not found.differences
     assert found.steps == steps
     assert len(WAYS.keys() - found.visited.keys()) < _MISSED

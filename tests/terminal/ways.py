@@ -32,7 +32,7 @@ WAYS: dict[str, str] = {
     "problems": "exclamation_mark",
     "path": "A",
     "settings": "comma",
-    "value": "comma j j j j j enter",
+    "value": "comma F m e a s u enter enter",
     "pressed": "comma tab tab enter",
     "themes": "T",
     "library": "",
