@@ -61,17 +61,18 @@ def _done(words: Sequence[str], early: Early | None) -> int:
 
 def _reader(asked: Namespace) -> int:
     """The reader, line by line where that is asked for or all a terminal can do; the list where there is none."""
-    from tuireader.output import at_terminal, can_draw, complain, teletype
+    from tuireader.output import at_terminal, can_draw, complain, teletype, unattended
 
     if asked.linear:
         return _linear(asked)
-    if at_terminal() and not can_draw() and not asked.json:
+    if at_terminal() and not can_draw() and not asked.json and not unattended():
         complain(f"{teletype()} says that nothing can be drawn here: this is `tuireader --linear`, line by line")
         return _linear(asked)
     if asked.json or not can_draw():
         status = _list(asked)
         if not asked.json:
-            complain("the reader opens on a terminal; this is the list. `tuireader --help` tells of commands for pipes")
+            where = "where CI is not set" if at_terminal() else "on a terminal"
+            complain(f"the reader opens {where}; this is the list. `tuireader --help` tells of commands for pipes")
         return status
     from tuireader.choosing import chosen
     from tuireader.tui import run

@@ -64,10 +64,15 @@ def is_terminal() -> bool:
 
 
 def can_draw() -> bool:
-    """Whether there is a terminal at both ends that can do more than a teletype."""
+    """Whether there is a terminal at both ends that can do more than a teletype, and somebody before it."""
     from tuireader.tui.terminal.families import can_draw as draws
 
-    return at_terminal() and draws(os.environ)
+    return at_terminal() and draws(os.environ) and not unattended()
+
+
+def unattended() -> bool:
+    """Whether the variable is set by which builds say that nobody is there, whatever terminal they give a program."""
+    return os.environ.get("CI", "").lower() not in ("", "0", "false")
 
 
 def teletype() -> str:

@@ -43,6 +43,7 @@ _OUTSIDE = (
     "NO_COLOR",
     "TMUX",
     "TEXTUAL_COLOR_SYSTEM",
+    "CI",
     "PAGER",
     "LESS",
 )

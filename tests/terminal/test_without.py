@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from shlex import join
 
+import pytest
+
 from tests.terminal.conftest import PROGRAM, Open
 from tests.terminal.harness import Terminal
 
@@ -75,3 +77,21 @@ def test_without_a_name_of_the_terminal_it_is_line_by_line_too(reader: Open, sto
     terminal = reader(story, env={"TERM": ""})
     terminal.until("TERM, which is not set,")
     assert b"\x1b[?1049h" not in terminal.raw
+
+
+def test_where_nobody_is_there_it_is_the_list(reader: Open, story: Path) -> None:
+    terminal = reader(story, env={"CI": "true"})
+    assert terminal.wait() == 0
+    assert "where CI is not set" in terminal.text and "Lenne crossing shut" in terminal.text
+    assert b"\x1b[?1049h" not in terminal.raw
+
+
+@pytest.mark.parametrize("elsewhere", ["2>/dev/null", "2>&-"])
+def test_where_standard_error_leads_elsewhere_the_screen_is_drawn_all_the_same(
+    story: Path, tmp_path: Path, elsewhere: str
+) -> None:
+    folders = {f"XDG_{name}_HOME": str(tmp_path) for name in ("CONFIG", "STATE", "CACHE")}
+    with Terminal(["sh", "-c", f"{join([*PROGRAM, str(story)])} {elsewhere}"], env=folders) as terminal:
+        terminal.until("Story 1")
+        terminal.type("Q")
+        assert terminal.wait() == 0

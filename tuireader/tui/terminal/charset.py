@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-import sys
 import unicodedata
 from functools import lru_cache
 
 from rich.cells import cached_cell_len
+
+from tuireader.tui.terminal import streams
 
 _NOT_ASCII = re.compile("[^\x00-\x7f]")
 
@@ -54,8 +55,8 @@ def sendable(text: str, encoding: str) -> str:
 
 
 def encoded(text: str) -> bytes:
-    """The text as bytes of the terminal's encoding, which is that of standard error."""
-    encoding = getattr(sys.__stderr__, "encoding", None) or "utf-8"
+    """The text as bytes of the terminal's encoding."""
+    encoding = streams.encoding()
     return sendable(text, encoding).encode(encoding, "replace")
 
 

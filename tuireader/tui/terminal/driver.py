@@ -22,6 +22,7 @@ from textual import constants, events, messages
 from textual.driver import Driver as TextualDriver
 from textual.geometry import Size
 
+from tuireader.tui.terminal import streams
 from tuireader.tui.terminal.answers import Answers
 from tuireader.tui.terminal.charset import sendable
 from tuireader.tui.terminal.input import Input, read_until
@@ -73,8 +74,8 @@ class Driver(TextualDriver):
         self._shown_on = app
         self._loops = asyncio.get_running_loop()
         self._keys_from = (sys.__stdin__ or sys.stdin).fileno()
-        self._screen_to = (sys.__stderr__ or sys.stderr).fileno()
-        self._encoding = getattr(sys.__stderr__, "encoding", None) or "utf-8"
+        self._screen_to = streams.screen().fileno()
+        self._encoding = streams.encoding()
         self._early = early
         self._asks = asks
         self._mouse_on = mouse

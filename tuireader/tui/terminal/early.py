@@ -45,7 +45,7 @@ def begin(program: str, version: str, words: Sequence[str]) -> Early | None:
     something is shown or not. Never raises, but where the user interrupts it.
     """
     term = os.environ.get("TERM", "")
-    if term.strip() in ("", "dumb", "unknown", "emacs") or os.name != "posix":
+    if term.strip() in ("", "dumb", "unknown", "emacs") or os.environ.get("CI") or os.name != "posix":
         return None
     try:
         if not (os.isatty(0) and os.isatty(1) and os.isatty(2)) or os.tcgetpgrp(_KEYS) != os.getpgrp():
