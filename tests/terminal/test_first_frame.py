@@ -5,13 +5,15 @@ from __future__ import annotations
 import os
 import shutil
 import signal
+import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 
-from tests.terminal.conftest import STORY, Open
+from tests.terminal.conftest import STORY, Open, opener
 from tests.terminal.harness import Terminal
 
 #: What a terminal shows that is left clean: its own screen, its cursor, lines that wrap.
@@ -42,16 +44,34 @@ def folder(tmp_path: Path, story: Path) -> Path:
 
 
 @pytest.fixture
-def again(reader: Open, folder: Path) -> Iterator[Callable[[], Terminal]]:
-    """Opens the reader on the story, which it showed before."""
+def again(reader: Open, folder: Path) -> Callable[[], Terminal]:
+    """Opens the reader on a story of its own, which it showed before."""
     terminal = reader(folder)
     terminal.until("Story 1")
     leave(terminal)
-    yield lambda: reader(folder)
+    return lambda: reader(folder)
 
 
-def test_it_stands_at_once_and_stays(again: Callable[[], Terminal]) -> None:
-    terminal = again()
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory, results: Path, story: Path) -> Path:
+    """What a reader remembers that showed the story and was left."""
+    home = tmp_path_factory.mktemp("home")
+    with ExitStack() as stack:
+        terminal = opener(stack, home, results)(story)
+        terminal.until("Story 1")
+        leave(terminal)
+    return home
+
+
+@pytest.fixture
+def opens(home: Path, results: Path) -> Iterator[Open]:
+    """Opens that reader again, for tests that do nothing in it that would be remembered."""
+    with ExitStack() as stack:
+        yield opener(stack, home, results)
+
+
+def test_it_stands_at_once_and_stays(opens: Open, story: Path) -> None:
+    terminal = opens(story)
     terminal.until("Story 1")
     first = shown(terminal)
     # Only the frame was sent so far, not what asks a terminal for anything.
@@ -67,17 +87,13 @@ def test_it_stands_at_once_and_stays(again: Callable[[], Terminal]) -> None:
     leave(terminal)
 
 
-def test_what_is_typed_meanwhile_is_done_in_its_order(again: Callable[[], Terminal]) -> None:
+def test_what_is_typed_before_and_meanwhile_is_done_in_its_order(again: Callable[[], Terminal]) -> None:
     terminal = again()
+    terminal.type("j", "enter")
     terminal.until("Story 1")
-    terminal.type("j", "enter")
+    terminal.type("n")
     terminal.until("The southern bank")
-
-
-def test_what_is_typed_before_is_kept_too(again: Callable[[], Terminal]) -> None:
-    terminal = again()
-    terminal.type("j", "enter")
-    terminal.until("The southern bank")
+    terminal.until("passage 1 of")
 
 
 def test_what_is_read_changes_the_next_first_frame(again: Callable[[], Terminal]) -> None:
@@ -119,9 +135,9 @@ def test_a_stale_frame_is_not_acted_upon(again: Callable[[], Terminal], folder: 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
 def test_ended_before_the_program_is_there_it_leaves_the_terminal_clean(
-    again: Callable[[], Terminal], number: signal.Signals
+    opens: Open, story: Path, number: signal.Signals
 ) -> None:
-    terminal = again()
+    terminal = opens(story)
     terminal.until("Story 1")
     os.kill(terminal._pid, number)
     status = terminal.wait()
@@ -130,8 +146,8 @@ def test_ended_before_the_program_is_there_it_leaves_the_terminal_clean(
     assert not terminal.text.strip()
 
 
-def test_ctrl_c_and_ctrl_z_do_not_wait_for_the_program(again: Callable[[], Terminal]) -> None:
-    terminal = again()
+def test_ctrl_c_and_ctrl_z_do_not_wait_for_the_program(opens: Open, story: Path) -> None:
+    terminal = opens(story)
     terminal.until("Story 1")
     terminal.type("ctrl+z")
     end = time.perf_counter() + 10
@@ -148,24 +164,54 @@ def test_ctrl_c_and_ctrl_z_do_not_wait_for_the_program(again: Callable[[], Termi
     assert terminal.raw.endswith(LEFT)
 
 
-def test_a_resize_before_the_program_is_there(again: Callable[[], Terminal]) -> None:
-    terminal = again()
+FAILING = """
+import sys
+from tuireader.article import UsageError
+from tuireader.tui import start
+
+def fails(*words, **options):
+    raise {error}
+
+start.start = fails
+from tuireader.cli import main
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+@pytest.mark.parametrize("error", ["UsageError('nothing is right today')", "KeyError('today')"])
+def test_what_goes_wrong_is_told_below_what_stood_there(home: Path, results: Path, story: Path, error: str) -> None:
+    folders = {"XDG_CONFIG_HOME": home / "config", "XDG_STATE_HOME": home / "state", "XDG_CACHE_HOME": results}
+    command = [sys.executable, "-P", "-c", FAILING.format(error=error), str(story)]
+    with Terminal(command, env={name: str(path) for name, path in folders.items()}) as terminal:
+        assert terminal.wait() == (2 if "Usage" in error else 1)
+        assert b"Bridge over" in terminal.raw, "the frame was shown before"
+        assert LEFT in terminal.raw
+        assert "Bridge over" not in terminal.text
+        assert "today" in terminal.text
+
+
+def test_a_resize_before_the_program_is_there(opens: Open, story: Path) -> None:
+    terminal = opens(story)
     terminal.until("Story 1")
     terminal.resize(100, 30)
     end = time.perf_counter() + 10
     while "? help" not in terminal.lines[29] and time.perf_counter() < end:
         terminal._read(0.1)
     assert "? help" in terminal.lines[29]
-    assert terminal.lines[0].endswith("unread")
-    assert len(terminal.lines[0]) > 90
+    assert len(terminal.lines[0]) == 99
+    leave(terminal)
+    for size in ((100, 30), (80, 24)):
+        terminal = opens(story, size=size)
+        terminal.until("? help")
+        assert b"\x1b[?1004h" not in terminal.raw, "each size has a frame of its own"
+        assert len(terminal.lines[0]) == size[0] - 1
 
 
-@pytest.mark.usefixtures("again")
-def test_another_size_or_terminal_has_no_frame(reader: Open, folder: Path) -> None:
-    terminal = reader(folder, size=(90, 24))
+def test_another_size_or_terminal_has_no_frame(opens: Open, story: Path) -> None:
+    terminal = opens(story, size=(90, 24))
     terminal.until("Story 1")
     assert len(terminal.lines[0]) == 89
-    terminal = reader(folder, env={"NO_COLOR": "1"})
+    terminal = opens(story, env={"NO_COLOR": "1"})
     terminal.until("Story 1")
     assert b"38;2;" not in terminal.raw
 

@@ -49,6 +49,11 @@ class Paths(NamedTuple):
         return self.cache / "results.sqlite3"
 
     @property
+    def terminals(self) -> Path:
+        """What terminals have answered about their colours."""
+        return self.cache / "terminals.json"
+
+    @property
     def stories(self) -> Path:
         """What is known of the library's texts, so that stories are found quickly."""
         return self.cache / "stories.sqlite3"

@@ -31,6 +31,7 @@ def drawn_from(
         places.config_file,
         places.themes,
         places.themes / f"{theme}.toml",
+        places.terminals,
         *_database(places.library),
         *(_database(source.texts.file) if source is not None else ()),
         *map(os.path.abspath, arguments),

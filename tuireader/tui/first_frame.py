@@ -127,9 +127,9 @@ class FirstFrame:
             await asyncio.wait_for(rested(app.screen), _LEAVING)
             if app.settled:
                 self._kept = app.pictured(app.meaning()), b""
-        except TimeoutError:
-            # Leaving comes first: the next start begins without.
-            pass
+        except Exception:
+            # Leaving comes first, whatever keeps a screen from being drawn: the next start begins without.
+            self._kept = None
         finally:
             go()
 
@@ -141,4 +141,4 @@ class FirstFrame:
     def _keep(self, found: Picture, files: Sequence[str]) -> None:
         if self._early is not None:
             frame = saved.Frame(self._app.painted(found), picture.packed(found))
-            saved.keep(self._early.folder, self._early.view, files, frame)
+            saved.keep(self._early.folder, self._early.view_at(*found.size), files, frame)

@@ -82,7 +82,7 @@ def start(
 
     if said := depth.wrong(os.environ):
         notes.append(line(said))
-    memory = Memory(places.cache / "terminals.json")
+    memory = Memory(places.terminals)
     colours, alone = depth.settle(os.environ, terminfo.here, memory.answers)
     from tuireader.tui.drawn_from import can_be_told, drawn_from
     from tuireader.tui.session import Session

@@ -51,9 +51,10 @@ def begin(program: str, version: str, words: Sequence[str]) -> Early | None:
         if not (os.isatty(0) and os.isatty(1) and os.isatty(2)) or os.tcgetpgrp(_KEYS) != os.getpgrp():
             return None
         early = Early(folder(program), view(program, version, words))
+        size = os.get_terminal_size(_SCREEN)
     except OSError:
         return None
-    frame = saved.find(early.folder, early.view)
+    frame = saved.find(early.folder, early.view_at(*size))
     if frame is not None:
         early.show(frame)
     return early
@@ -68,10 +69,9 @@ def folder(program: str) -> str:
 
 
 def view(program: str, version: str, words: Sequence[str]) -> bytes:
-    """All that is known at once and changes how a frame looks. Raises OSError where the folder or terminal is gone."""
+    """All but the size that is known at once and changes how a frame looks. Raises OSError where the folder is gone."""
     environ = os.environ
-    size = os.get_terminal_size(_SCREEN)
-    parts = [program, version, sys.version, os.getcwd(), f"{size.columns}x{size.lines}", *words, "\0"]
+    parts = [program, version, sys.version, os.getcwd(), *words, "\0"]
     parts += [f"{name}={environ.get(name)}" for name in _VALUES]
     parts += [name for name in _THERE if environ.get(name)]
     # Whoever comes from elsewhere has another terminal, which may have other colours.
@@ -86,7 +86,7 @@ class Early:
 
     def __init__(self, folder: str, view: bytes) -> None:
         self.folder = folder
-        self.view = view
+        self._view = view
         self.frame: saved.Frame | None = None
         self.attributes: list[Any] | None = None
         """How the terminal was set before (``termios``); None as long as nothing was changed."""
@@ -94,6 +94,10 @@ class Early:
         """How many bytes were typed before that: the terminal has turned what enter sends into a line feed in them."""
         self._mine = False
         self._more = b""
+
+    def view_at(self, width: int, height: int) -> bytes:
+        """What is shown, of all that could be: ``saved.find`` and ``saved.keep`` tell frames by it."""
+        return b"%dx%d\0" % (width, height) + self._view
 
     def show(self, frame: saved.Frame) -> None:
         """Shows a frame on a screen of its own, or another one in its place. Where it cannot be, nothing is left."""
