@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import sys
 from collections.abc import Iterator
+from unittest.mock import Mock
 
 import pytest
 from rich.segment import Segment
@@ -15,6 +16,7 @@ from textual.strip import Strip
 from tests.tui.conftest import drawn
 from tests.tui.terminal.test_display import Make
 from tuireader.tui.terminal import private
+from tuireader.tui.terminal.display import CellDisplay
 from tuireader.tui.terminal.private import PARTS, Part
 
 pytestmark = pytest.mark.usefixtures("forgetful")
@@ -24,10 +26,8 @@ pytestmark = pytest.mark.usefixtures("forgetful")
 def forgetful() -> Iterator[None]:
     """What was found out about Textual is found out again."""
     private.reasons.cache_clear()
-    private.keys_fit.cache_clear()
     yield
     private.reasons.cache_clear()
-    private.keys_fit.cache_clear()
 
 
 def test_all_of_this_textual_fits() -> None:
@@ -72,7 +72,6 @@ def test_an_attribute_is_missed_where_no_class_has_it(part: Part, monkeypatch: p
 
 def test_a_module_that_is_gone_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "textual._xterm_parser", None)
-    assert not private.keys_fit()
     assert len(private.reasons()) == 4
 
 
@@ -107,3 +106,13 @@ def test_an_update_is_taken_apart() -> None:
 def test_an_update_has_no_column_after_its_span() -> None:
     chops = [{0: Strip([Segment("abcde")]), 5: Strip([Segment("     ")])}]
     assert [stroke.column for stroke in private._strokes(ChopsUpdate(chops, [(0, 0, 5)], [[5, 10]])) or ()] == [0]
+
+
+async def test_on_another_version_the_terminal_is_given_back_before_textual_takes_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(private, "installed", lambda: "9.0.1")
+    app, early = CellDisplay(), Mock()
+    app.early = early
+    assert isinstance(app._drive(app, debug=False, mouse=False, size=(80, 24)), app.get_driver_class())
+    early.undo.assert_called_once_with()

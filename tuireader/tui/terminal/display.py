@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from time import monotonic
 from typing import TYPE_CHECKING, Any, Literal, cast
 
+from textual.driver import Driver as TextualDriver
 from textual.filter import LineFilter
 from textual.geometry import Offset
 
@@ -63,8 +64,7 @@ class CellDisplay(private.Composed):
     """Where answers about colours are kept; None asks for none. To be set before the app runs."""
 
     def __init__(self, depth: Depth | None = None) -> None:
-        ours = private.keys_fit()
-        super().__init__(ansi_color=True, driver_class=cast("type[Driver]", self._drive) if ours else None)
+        super().__init__(ansi_color=True, driver_class=cast("type[Driver]", self._drive))
         self.depth: Depth = chosen(os.environ, here).depth if depth is None else depth
         self.depth_unasked = self.depth
         """The colours there are without what the memory says. To be set before the app runs."""
@@ -259,7 +259,11 @@ class CellDisplay(private.Composed):
         elif self.is_running and self._line is not None:
             self._hold(self._held, _LOOK)
 
-    def _drive(self, app: CellDisplay, **options: Any) -> Driver:
+    def _drive(self, app: CellDisplay, **options: Any) -> TextualDriver:
+        if private.reasons():
+            if self.early is not None:
+                self.early.undo()
+            return self.get_driver_class()(app, **options)
         line = self._line = Driver(app, early=self.early, asks=questions(os.environ), **options)
         line.on_drained = self._go_on
         line.on_spoilt = self._draw_anew

@@ -69,8 +69,8 @@ def _named(owner: str) -> type:
     return found
 
 
-#: What frames are taken from.
-_FRAMES: tuple[Part, ...] = (
+PARTS: tuple[Part, ...] = (
+    # What frames are taken from.
     _method("textual.app.App", "_display", "screen", "renderable"),
     _method("textual.app.App", "_handle_exception", "error"),
     _method("textual.app.App", "_fatal_error"),
@@ -92,17 +92,12 @@ _FRAMES: tuple[Part, ...] = (
     _method("textual._compositor.LayoutUpdate", "__init__", "strips", "region"),
     _method("textual._compositor.ChopsUpdate", "__init__", "chops", "spans", "chop_ends"),
     _attribute("textual._compositor.CompositorUpdate", "render_segments"),
-)
-
-#: What keys are read with.
-_KEYS: tuple[Part, ...] = (
+    # What keys are read with.
     _method("textual._xterm_parser.XTermParser", "__init__", "debug"),
     _method("textual._xterm_parser.XTermParser", "feed", "data"),
     _method("textual._xterm_parser.XTermParser", "tick"),
     _attribute("textual._xterm_parser.XTermParser", "_timeout_time"),
 )
-
-PARTS = _FRAMES + _KEYS
 
 
 def installed() -> str:
@@ -124,12 +119,6 @@ def reasons() -> tuple[str, ...]:
     version = installed()
     said = [f"Textual {version} was never tried"] if version and version not in TRIED else []
     return (*said, *(f"Textual has no {part.name} as it is known here" for part in PARTS if not _fits(part)))
-
-
-@cache
-def keys_fit() -> bool:
-    """Whether the parser of keys is the one known here."""
-    return all(map(_fits, _KEYS))
 
 
 def _fits(part: Part) -> bool:
