@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from textual import events
 
 from tuireader.tui.background import Background
-from tuireader.tui.resting import rested
+from tuireader.tui.terminal.resting import rested
 from tuireader.tui.terminal import picture, saved
 from tuireader.tui.terminal.picture import Picture
 
