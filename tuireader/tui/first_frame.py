@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from textual import events
 
 from tuireader.tui.background import Background
-from tuireader.tui.terminal.resting import rested
 from tuireader.tui.terminal import picture, saved
 from tuireader.tui.terminal.picture import Picture
+from tuireader.tui.terminal.resting import rested
 
 if TYPE_CHECKING:
     from tuireader.tui.app import ReaderApp
