@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tuireader.tui.terminal.abilities import LEAST, Abilities
-from tuireader.tui.terminal.differences import pieces
+from tuireader.tui.terminal.differences import changes, pieces
 from tuireader.tui.terminal.grid import BLANK, UNKNOWN, Cell, Row
 from tuireader.tui.terminal.looks import Look, shows
 from tuireader.tui.terminal.moves import move
@@ -45,17 +45,13 @@ class Screen:
     def update(self, rows: list[Row], cursor: tuple[int, int]) -> str:
         """What to send so that the terminal shows these rows, its cursor at (x, y). Empty where it does already."""
         old, self.rows = self.rows, rows
-        sent = self._difference(old, rows)
-        if not sent.text:
+        changed = [y for y, (before, after) in enumerate(zip(old, rows, strict=True)) if before != after]
+        if not changed:
             return self.point(cursor)
-        # Terminals fill what comes in with the ground of the pen or with their own; these are sometimes one.
-        plain = self.look is not None and not self.look.back and not shows(self.look)
-        found, moved = scrolls(old, rows, self.abilities, BLANK if plain else UNKNOWN)
-        if found:
-            other = self._difference(moved, rows)
-            text = sequence(found, self.width, self.height) + other.text
-            if len(text.encode()) < len(sent.text.encode()):
-                sent = other._replace(text=text)
+        sent = self._scrolled(old, rows)
+        if sent is None or len(sent.text) > _least(old, rows, changed):
+            whole = self._difference(old, rows)
+            sent = whole if sent is None else min(whole, sent, key=_size)
         self.look = sent.pen
         self.cursor = sent.at and (sent.at[1], sent.at[0])
         return sent.text + self.point(cursor)
@@ -68,6 +64,16 @@ class Screen:
         self.cursor = cursor
         return move(at, (cursor[1], cursor[0]))
 
+    def _scrolled(self, old: Sequence[Row], new: Sequence[Row]) -> Sent | None:
+        """What to send where something moved as a whole; None where nothing did."""
+        # Terminals fill what comes in with the ground of the pen or with their own; these are sometimes one.
+        plain = self.look is not None and not self.look.back and not shows(self.look)
+        found, moved = scrolls(old, new, self.abilities, BLANK if plain else UNKNOWN)
+        if not found:
+            return None
+        sent = self._difference(moved, new)
+        return sent._replace(text=sequence(found, self.width, self.height) + sent.text)
+
     def _difference(self, old: Sequence[Row], new: Sequence[Row]) -> Sent:
         changed = [
             piece
@@ -76,3 +82,16 @@ class Screen:
             for piece in pieces(y, before, after, erases=self.abilities.erases_in_colour)
         ]
         return cheapest(changed, self.look, self.width, self.abilities)
+
+
+def _size(sent: Sent) -> int:
+    return len(sent.text.encode())
+
+
+def _least(old: Sequence[Row], new: Sequence[Row], changed: Sequence[int]) -> int:
+    """Bytes that rows cannot be changed in fewer than: a byte a letter."""
+    return sum(
+        is_other and cell[0].isalnum()
+        for y in changed
+        for is_other, cell in zip(changes(old[y], new[y]), new[y], strict=True)
+    )

@@ -42,7 +42,7 @@ class _Cells(dict[str, Cell]):
     """The cells of one look. What is drawn again is the same object: rows are compared by identity first."""
 
     def __init__(self, look: Look) -> None:
-        super().__init__({" ": (" ", bare(look))})
+        super().__init__({" ": _blank(bare(look))})
         self._look = look
 
     def __missing__(self, text: str) -> Cell:
@@ -50,6 +50,12 @@ class _Cells(dict[str, Cell]):
         if len(self) < _KEPT:
             self[text] = cell
         return cell
+
+
+@lru_cache(maxsize=512)
+def _blank(look: Look) -> Cell:
+    """The blank of a ground, whatever look it was drawn in."""
+    return " ", look
 
 
 @lru_cache(maxsize=512)

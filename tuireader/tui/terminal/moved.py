@@ -11,15 +11,15 @@ from tuireader.tui.terminal.differences import changes
 from tuireader.tui.terminal.grid import Row
 
 #: Bytes that must be spared for a move to be worth trying, and rows that must have changed.
-_WORTH, _ROWS = 24, 2
+_WORTH, _ROWS = 60, 2
 #: About what margins cost more, and what putting the cursor to changed cells does.
 _MARGINS, _MOVE = 20, 6
 #: Stretches of columns that are looked for in the frame before.
 _CHUNK = 16
 #: 0 for a blank, 1 for all else.
 _MARKED = bytes(char != 0x20 for char in range(256))
-#: So many likely distances are tried.
-_TRIED = 2
+#: So many likely distances are tried; none at which less than this part of the text stands.
+_TRIED, _FEW = 2, 40
 
 
 class Block(NamedTuple):
@@ -33,49 +33,56 @@ class Block(NamedTuple):
     by: int
 
 
-def moved(old: Sequence[Row], new: Sequence[Row], *, columns: bool) -> Block | None:
-    """The block that spares the most bytes when it is moved rather than sent; None where none is worth it.
+class Moves:
+    """Finds what moved on the way to a frame."""
 
-    ``columns`` says whether it may be narrower than the frame. Blanks count for nothing: they are erased.
-    """
-    rows = [y for y in range(len(new)) if old[y] != new[y]]
-    if len(rows) < _ROWS:
-        return None
-    width = len(new[0])
-    changed = {y: _number(changes(old[y], new[y])) for y in rows}
-    ink = _Ink(new)
-    best, most = None, _WORTH
-    for by in _distances({y: _text(old[y]) for y in rows}, {y: _text(new[y]) for y in rows}):
-        gains, moves = {}, []
-        for y in range(max(rows[0], -by), min(rows[-1] + 1, len(old) - by)):
-            same, differs = _number(bytes(map(eq, new[y], old[y + by]))), changed.get(y, 0)
-            gains[y] = (same & differs & ink[y], ink[y] & ~(same | differs))
-            moves.append((gains[y][0], ink[y] & ~same))
-        # What a scroll leaves behind is lost where it would have stayed.
-        still = {y: ink[y] & ~changed.get(y, 0) for y in range(rows[0] - abs(by), rows[-1] + 1 + abs(by))}
-        ranges = [(0, width)]
-        if columns and (dense := _densest(_sums(moves, width))):
-            ranges.append(dense)
-        for left, right in ranges:
-            top, bottom, spared = _run(gains, still, _columns(left, right, width), by)
-            if (left, right) != (0, width):
-                spared -= _MARGINS
-            if spared > most:
-                best, most = Block(top, bottom, left, right, by), spared
-    return best
+    def __init__(self, new: Sequence[Row]) -> None:
+        self._new = new
+        self._texts: dict[int, str] = {}
+        self._inks: dict[int, int] = {}
 
+    def find(self, old: Sequence[Row], *, columns: bool) -> Block | None:
+        """The block that spares the most bytes when it is moved rather than sent; None where none is worth it.
 
-class _Ink(dict[int, int]):
-    """Where something stands in a row of a frame, by its number; nowhere in rows there are not."""
+        ``old`` is the frame before; ``columns`` says whether the block may be narrower. Blanks count for nothing: they
+        are erased.
+        """
+        new = self._new
+        rows = [y for y in range(len(new)) if old[y] != new[y]]
+        if len(rows) < _ROWS:
+            return None
+        width = len(new[0])
+        changed = {y: _number(changes(old[y], new[y])) for y in rows}
+        best, most = None, _WORTH
+        for by in _distances({y: _text(old[y]) for y in rows}, {y: self._text(y) for y in rows}):
+            gains, moves = {}, []
+            for y in range(max(rows[0], -by), min(rows[-1] + 1, len(old) - by)):
+                same, differs, ink = _number(bytes(map(eq, new[y], old[y + by]))), changed.get(y, 0), self._ink(y)
+                gains[y] = (same & differs & ink, ink & ~(same | differs))
+                moves.append((gains[y][0], ink & ~same))
+            # What a scroll leaves behind is lost where it would have stayed.
+            still = {y: self._ink(y) & ~changed.get(y, 0) for y in range(rows[0] - abs(by), rows[-1] + 1 + abs(by))}
+            ranges = [(0, width)]
+            if columns and (dense := _densest(_sums(moves, width))):
+                ranges.append(dense)
+            for left, right in ranges:
+                top, bottom, spared = _run(gains, still, _columns(left, right, width), by)
+                if (left, right) != (0, width):
+                    spared -= _MARGINS
+                if spared > most:
+                    best, most = Block(top, bottom, left, right, by), spared
+        return best
 
-    def __init__(self, rows: Sequence[Row]) -> None:
-        super().__init__()
-        self._rows = rows
+    def _text(self, y: int) -> str:
+        if y not in self._texts:
+            self._texts[y] = _text(self._new[y]) if 0 <= y < len(self._new) else ""
+        return self._texts[y]
 
-    def __missing__(self, y: int) -> int:
-        text = _text(self._rows[y]) if 0 <= y < len(self._rows) else ""
-        self[y] = ink = _number(text.encode("latin-1", "replace").translate(_MARKED))
-        return ink
+    def _ink(self, y: int) -> int:
+        """Where something stands in a row; nowhere in rows there are not."""
+        if y not in self._inks:
+            self._inks[y] = _number(self._text(y).encode("latin-1", "replace").translate(_MARKED))
+        return self._inks[y]
 
 
 def _number(columns: bytes) -> int:
@@ -107,13 +114,15 @@ def _distances(old: Mapping[int, str], new: Mapping[int, str]) -> Iterator[int]:
         for key in _chunks(text):
             places[key] = -1 if key in places else y
     votes: Counter[int] = Counter()
+    looked = 0
     for y, text in new.items():
         for key in _chunks(text):
+            looked += 1
             before = places.get(key, -1)
             if before not in (-1, y):
                 votes[before - y] += 1
     for by, count in votes.most_common(_TRIED):
-        if count > 1:
+        if count > max(1, looked // _FEW):
             yield by
 
 

@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from tuireader.tui.terminal.abilities import Abilities
 from tuireader.tui.terminal.grid import UNKNOWN, Cell, Row
-from tuireader.tui.terminal.moved import moved
+from tuireader.tui.terminal.moved import Moves
 
 #: Several panes can have moved, each in its own way.
-_PANES = 6
+_PANES = 4
 
 #: DECLRMM. While it is on, the left and right margins hold; switching it on or off sets them to the whole width.
 _BESIDE, _WHOLE = "\x1b[?69h", "\x1b[?69l"
@@ -34,8 +34,9 @@ def scrolls(old: Sequence[Row], new: Sequence[Row], abilities: Abilities, fill: 
     """
     found: list[Scroll] = []
     rows = list(old)
+    moves = Moves(new)
     while abilities.scrolls and len(found) < _PANES:
-        block = moved(rows, new, columns=abilities.margins)
+        block = moves.find(rows, columns=abilities.margins)
         if block is None:
             break
         top, bottom, left, right, by = block
