@@ -122,6 +122,8 @@ def test_what_is_wrong_is_told_with_what_to_do() -> None:
     found_wrong("TERM=xterm-256color inside tmux", tmux=quick, TMUX="x")
     found_wrong("terminal-features", tmux=few, TMUX="x", TERM="tmux-256color", COLORTERM="truecolor")
     found_wrong("inside GNU screen", STY="1.x")
+    form = machine_of(Examined(ANSWER), STY="1.x", TERM="screen") | {"settings": {"mouse": "on"}}
+    assert "keeps an escape" in advice.wrong({"STY": "1.x", "TERM": "screen"}, form, 0)[0]["what"]
 
 
 def test_a_locale_without_unicode_is_told() -> None:

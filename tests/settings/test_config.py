@@ -166,9 +166,10 @@ def test_any_keymap_ends_without_a_clash() -> None:
 
 
 @pytest.mark.parametrize(
-    ("environ", "mouse"), [({}, True), ({"SSH_CONNECTION": "1 2 3 4"}, False), ({"SSH_TTY": "/dev/pts/1"}, False)]
+    ("environ", "mouse"),
+    [({}, True), ({"SSH_CONNECTION": "1 2 3 4"}, False), ({"SSH_TTY": "/dev/pts/1"}, False), ({"STY": "1.x"}, False)],
 )
-def test_the_mouse_is_off_over_ssh(environ: dict[str, str], mouse: bool) -> None:
+def test_the_mouse_is_off_over_ssh_and_in_gnu_screen(environ: dict[str, str], mouse: bool) -> None:
     assert Settings().mouse_on(environ) is mouse
     assert Settings(mouse="on").mouse_on(environ) is True
     assert Settings(mouse="off").mouse_on(environ) is False

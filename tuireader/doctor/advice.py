@@ -17,7 +17,7 @@ def wrong(environ: Mapping[str, str], form: Mapping[str, Any], complaints: int) 
     """What is wrong: each ``what`` it is and what to ``do``. ``complaints`` are those about the settings."""
     found = [
         *_of_terminal(environ, form["terminal"]),
-        *_of_multiplexers(environ, form["terminal"], form["colours"]),
+        *_of_multiplexers(environ, form),
         *_of_locale(form["locale"], form["glyphs"]),
         *_of_machine(form),
     ]
@@ -50,9 +50,8 @@ def _of_terminal(environ: Mapping[str, str], terminal: Mapping[str, Any]) -> Ite
         yield f"the terminal has {size[0]} by {size[1]} cells", f"make it {_LEAST[0]} by {_LEAST[1]} at the least"
 
 
-def _of_multiplexers(
-    environ: Mapping[str, str], terminal: Mapping[str, Any], colours: Mapping[str, Any]
-) -> Iterator[tuple[str, str]]:
+def _of_multiplexers(environ: Mapping[str, str], form: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    terminal, colours = form["terminal"], form["colours"]
     name = families.term(environ)
     tmux = terminal["tmux"]
     if tmux is not None:
@@ -64,6 +63,8 @@ def _of_multiplexers(
         if colours["number"] == depth.ALL and tmux["features"] and "RGB" not in tmux["features"]:
             what = f"tmux narrows all colours to those it believes {tmux['client'] or 'the terminal'} to have"
             yield what, "`set -as terminal-features ',*:RGB'` in ~/.tmux.conf, if it has all"
+    elif "screen" in terminal["within"] and form["settings"].get("mouse") == "on":
+        yield "GNU screen keeps an escape until the next key while the mouse is on", '`mouse = "auto"` in config.toml'
     elif "screen" in terminal["within"] and name and not name.startswith("screen"):
         yield f"TERM={name} inside GNU screen", "take TERM out of your shell's files: screen sets it"
 

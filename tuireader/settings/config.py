@@ -69,9 +69,12 @@ class Settings:
         return get(id).keys if keys is None else keys
 
     def mouse_on(self, environ: Mapping[str, str] = os.environ) -> bool:
-        """Whether to ask the terminal for mouse reports: under "auto" only where no SSH line carries them."""
+        """Whether to ask the terminal for mouse reports: under "auto" only where no SSH line carries them.
+
+        GNU screen takes every escape for the beginning of one, and keeps it until the next key.
+        """
         if self.mouse == "auto":
-            return not remote(environ)
+            return not (remote(environ) or environ.get("STY"))
         return self.mouse == "on"
 
     def cursor_on(self, environ: Mapping[str, str] = os.environ) -> bool:

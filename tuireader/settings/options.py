@@ -142,7 +142,7 @@ OPTIONS: tuple[Option, ...] = (
     Option(
         "mouse",
         "auto",
-        "Whether the mouse is used; `auto`: not over SSH, where every movement would travel up the line.",
+        "Whether the mouse is used; `auto`: not over SSH, where every movement goes up the line, nor in GNU screen.",
         _SWITCH,
         flag="--mouse",
     ),
