@@ -3,6 +3,7 @@
 import sys
 from pathlib import Path
 
+import platformdirs
 import pytest
 
 from tuireader.settings import paths
@@ -33,6 +34,21 @@ def test_xdg_is_honoured(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     assert here.themes == tmp_path / "CONFIG" / "tuireader" / "themes"
     assert here.library == tmp_path / "STATE" / "tuireader" / "library.sqlite3"
     assert here.results == tmp_path / "CACHE" / "tuireader" / "results.sqlite3"
+
+
+@pytest.mark.parametrize("home", ["/home/one", "/home/one/", "relative", None])
+@pytest.mark.parametrize("folder", ["/elsewhere", "relative", "", None])
+def test_the_rules_are_those_of_platformdirs(
+    monkeypatch: pytest.MonkeyPatch, home: str | None, folder: str | None
+) -> None:
+    for name, value in {"HOME": home, **dict.fromkeys(("XDG_CONFIG_HOME", "XDG_STATE_HOME"), folder)}.items():
+        if value is None:
+            monkeypatch.delenv(name, raising=False)
+        else:
+            monkeypatch.setenv(name, value)
+    theirs = platformdirs.PlatformDirs("tuireader", appauthor=False)
+    here = paths.find()
+    assert here[:3] == (Path(theirs.user_config_dir), Path(theirs.user_state_dir), Path(theirs.user_cache_dir))
 
 
 def test_without_a_home_folder_there_are_paths_that_are_taken_for_none(monkeypatch: pytest.MonkeyPatch) -> None:

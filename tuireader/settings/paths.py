@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from pathlib import Path
 from typing import NamedTuple
 
+#: Where folders are named, and where they are else.
+_XDG = {
+    "config": ("XDG_CONFIG_HOME", ".config"),
+    "state": ("XDG_STATE_HOME", ".local/state"),
+    "cache": ("XDG_CACHE_HOME", ".cache"),
+}
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 
@@ -59,23 +67,36 @@ class Paths(NamedTuple):
         return self.cache / "stories.sqlite3"
 
 
-def find() -> Paths:
-    """The paths on this system, by the rules of its kind (``XDG_*`` on Linux)."""
+def _folder(kind: str) -> Path:
+    """The user's folder of a kind: "config", "state" or "cache"."""
+    if known := _by_xdg(kind):
+        return known / "tuireader"
     from platformdirs import PlatformDirs
 
-    dirs = PlatformDirs("tuireader", appauthor=False)
+    try:
+        return Path(getattr(PlatformDirs("tuireader", appauthor=False), f"user_{kind}_dir"))
+    except RuntimeError:
+        # Nobody knows of a home folder: "~" is what the library, the settings and the caches take for none.
+        return Path("~") / "tuireader" / kind
 
-    def folder(kind: str) -> Path:
-        try:
-            return Path(getattr(dirs, f"user_{kind}_dir"))
-        except RuntimeError:
-            # Nobody knows of a home folder: "~" is what the library, the settings and the caches take for none.
-            return Path("~") / "tuireader" / kind
 
+def _by_xdg(kind: str) -> Path | None:
+    """The same, where the rule of XDG base directories is all it takes: every command asks, and it takes long to import
+    who knows the rules of all systems."""
+    home = Path(os.environ.get("HOME", ""))
+    if sys.platform != "linux" or not home.is_absolute() or "ANDROID_DATA" in os.environ:
+        return None
+    variable, below = _XDG[kind]
+    said = Path(os.environ.get(variable, ""))
+    return said if said.is_absolute() else home / below
+
+
+def find() -> Paths:
+    """The paths on this system, by the rules of its kind (``XDG_*`` on Linux)."""
     return Paths(
-        config=folder("config"),
-        state=folder("state"),
-        cache=folder("cache"),
+        config=_folder("config"),
+        state=_folder("state"),
+        cache=_folder("cache"),
         seeds=_shipped("seeds"),
         shipped_themes=_shipped("themes"),
     )

@@ -125,9 +125,8 @@ def test_frames_lie_in_the_folder_for_what_can_be_made_again(monkeypatch: pytest
 
 
 def test_nothing_heavy_is_imported_before_a_frame_is_shown() -> None:
-    script = (
-        "import sys; before = set(sys.modules); import tuireader.tui.terminal.early; print(*set(sys.modules) - before)"
-    )
+    early = "tuireader.tui.terminal.early, tuireader.tui.terminal.saved"
+    script = f"import sys; before = set(sys.modules); import {early}; print(*set(sys.modules) - before)"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     own = {each for each in done.stdout.split() if not each.startswith("tuireader")}
     assert own <= {"zlib", "__future__"}

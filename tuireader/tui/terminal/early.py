@@ -13,12 +13,12 @@ from __future__ import annotations
 import os
 import sys
 
-from tuireader.tui.terminal import saved
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Any
+
+    from tuireader.tui.terminal.saved import Frame
 
 #: Alternate screen, no margins that a killed program left, no wrapping at its edge, no cursor (xterm ctlseqs, DECSET).
 _ENTER = b"\x1b[?1049h\x1b[?69l\x1b[r\x1b[?7l\x1b[?25l"
@@ -54,6 +54,8 @@ def begin(program: str, version: str, words: Sequence[str]) -> Early | None:
         size = os.get_terminal_size(_SCREEN)
     except OSError:
         return None
+    from tuireader.tui.terminal import saved
+
     frame = saved.find(early.folder, early.view_at(*size))
     if frame is not None:
         early.show(frame)
@@ -87,7 +89,7 @@ class Early:
     def __init__(self, folder: str, view: bytes) -> None:
         self.folder = folder
         self._view = view
-        self.frame: saved.Frame | None = None
+        self.frame: Frame | None = None
         self.attributes: list[Any] | None = None
         """How the terminal was set before (``termios``); None as long as nothing was changed."""
         self.typed = 0
@@ -99,7 +101,7 @@ class Early:
         """What is shown, of all that could be: ``saved.find`` and ``saved.keep`` tell frames by it."""
         return b"%dx%d\0" % (width, height) + self._view
 
-    def show(self, frame: saved.Frame) -> None:
+    def show(self, frame: Frame) -> None:
         """Shows a frame on a screen of its own, or another one in its place. Where it cannot be, nothing is left."""
         self.frame = frame
         try:
