@@ -65,3 +65,9 @@ def test_by_the_locale_else_the_most_common() -> None:
     assert latin("ј", "auto", {"LANG": "ru_RU"}) == "j"
     assert latin("ξ", "auto", {"LANG": "ru_RU"}) == "j"
     assert latin("в", "greek", NOTHING) is None
+
+
+def test_what_is_held_with_a_letter_stays() -> None:
+    assert latin("ctrl+в", "russian", NOTHING) == "ctrl+d"
+    assert latin("alt+shift+δ", "greek", NOTHING) == "alt+shift+d"
+    assert latin("ctrl+d", "russian", NOTHING) is None and latin("+", "russian", NOTHING) is None

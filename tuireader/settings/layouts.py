@@ -46,14 +46,15 @@ _LIKELY = ("russian", "greek", "ukrainian", "serbian", "macedonian", "belarusian
 def latin(key: str, layout: str = "auto", environ: Mapping[str, str] = os.environ) -> str | None:
     """The name of the key on which a Cyrillic or Greek letter stands; None for every other key.
 
-    ``layout`` names a keyboard. Under "auto" the locale does, and letters that its keyboard lacks are taken from the
-    most common one that has them; under "off" there is none.
+    What is held with it, as in ``ctrl+д``, stays. ``layout`` names a keyboard. Under "auto" the locale does, and
+    letters that its keyboard lacks are taken from the most common one that has them; under "off" there is none.
     """
-    if len(key) != 1 or not "\u0370" <= key <= "\u052f" or layout == "off":
+    held, plus, letter = key.rpartition("+")
+    if len(letter) != 1 or not "\u0370" <= letter <= "\u052f" or layout == "off":
         return None
     names = (layout,) if layout != "auto" else (*_of_locale(environ), *_LIKELY)
-    found = (_table(name).get(key) for name in names)
-    return next(filter(None, found), None)
+    found = next(filter(None, (_table(name).get(letter) for name in names)), None)
+    return f"{held}{plus}{found}" if found else None
 
 
 def _of_locale(environ: Mapping[str, str]) -> tuple[str, ...]:

@@ -72,7 +72,7 @@ def test_an_attribute_is_missed_where_no_class_has_it(part: Part, monkeypatch: p
 
 def test_a_module_that_is_gone_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "textual._xterm_parser", None)
-    assert len(private.reasons()) == 4
+    assert len(private.reasons()) == 5
 
 
 def test_another_version_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

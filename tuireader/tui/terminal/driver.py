@@ -40,8 +40,9 @@ _SCREEN = ("\x1b[?1049h\x1b[?69l\x1b[r\x1b[?7l\x1b[?25l", "\x1b[0m\x1b[r\x1b[H\x
 #: Focus and bracketed paste.
 _MODES = ("\x1b[?1004h\x1b[?2004h", "\x1b[?2004l\x1b[?1004l")
 _MOUSE = ("\x1b[?1000h\x1b[?1003h\x1b[?1006h", "\x1b[?1000;1003;1006l")
-#: Keys that look like others are told apart. Letters stay letters: one byte up the line, not eleven.
-_KITTY = ("\x1b[>1u", "\x1b[<u")
+#: Keys that look like others are told apart, and with ctrl or alt the key of a Latin keyboard is told that a letter
+#: stands on. Letters stay letters: one byte up the line, not eleven.
+_KITTY = ("\x1b[>5u", "\x1b[<u")
 _ASK_CURSOR = "\x1b[6n"
 
 #: At the end it is waited so many seconds for answers that would else be typed into the shell.

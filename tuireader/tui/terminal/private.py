@@ -17,13 +17,16 @@ import textual
 from textual.app import App
 from textual.screen import Screen
 
+from tuireader.tui.terminal.extended import told
 from tuireader.tui.terminal.still import Still
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
     from rich.segment import Segment
     from textual._compositor import ChopsUpdate, LayoutUpdate
+    from textual._xterm_parser import XTermParser
     from textual.driver import Driver
+    from textual.events import Key
     from textual.message import Message
 
 #: The versions that every part was tried with.
@@ -96,6 +99,7 @@ PARTS: tuple[Part, ...] = (
     _method("textual._xterm_parser.XTermParser", "__init__", "debug"),
     _method("textual._xterm_parser.XTermParser", "feed", "data"),
     _method("textual._xterm_parser.XTermParser", "tick"),
+    _method("textual._xterm_parser.XTermParser", "_sequence_to_key_events", "sequence", "alt"),
     _attribute("textual._xterm_parser.XTermParser", "_timeout_time"),
 )
 
@@ -301,17 +305,33 @@ class _Stillness(NamedTuple):
         self.still.drop(self.screen._on_timer_update)
 
 
+#: The key that Textual calls what is no key.
+_NOTHING = "<ignore>"
+
+
+@cache
+def _parser() -> type[XTermParser]:
+    """Textual's parser, told keys in forms that it can read."""
+    from textual._xterm_parser import XTermParser
+    from textual.events import Key
+
+    class Parser(XTermParser):
+        def _sequence_to_key_events(self, sequence: str, alt: bool = False) -> Iterable[Key]:
+            read = told(sequence)
+            return [Key(_NOTHING, None)] if read is None else super()._sequence_to_key_events(read, alt)
+
+    return Parser
+
+
 class Keys:
     """Textual's parser of what a terminal sends: text in, messages out."""
 
     def __init__(self, *, debug: bool = False) -> None:
-        from textual._xterm_parser import XTermParser
-
-        self._parser = XTermParser(debug)
+        self._parser = _parser()(debug)
 
     def feed(self, text: str) -> Iterable[Message]:
         """The keys, movements of the mouse and pastes in the next piece; what is not whole waits."""
-        return self._parser.feed(text) if text else ()
+        return (each for each in self._parser.feed(text) if getattr(each, "key", "") != _NOTHING) if text else ()
 
     def expire(self) -> Iterable[Message]:
         """What has waited long enough: an escape that nothing followed is a key."""
