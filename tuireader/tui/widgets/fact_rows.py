@@ -54,6 +54,7 @@ class FactRows(RowList):
         self.shown = FactList()
         self.active = False
         self._kept = 0
+        self._seen = False
         self._marks: FactMarks | None = None
 
     @property
@@ -87,9 +88,17 @@ class FactRows(RowList):
             self.refresh()
 
     def on_resize(self, _: events.Resize) -> None:
+        self._seen = True
         self._build(self.cursor)
 
+    def on_hide(self) -> None:
+        self._seen = False
+
     def _build(self, cursor: int) -> None:
+        if not self._seen:
+            # To write the lines of all facts is slow: when the list is shown it gets its size, and they are written.
+            self.fill([Row(item) for item in range(len(self.shown.items))], cursor)
+            return
         rows: list[Row] = []
         item = 0
         width = max(20, self.size.width)
