@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from hashlib import blake2b
 from typing import Literal, NamedTuple
+
+from tuireader.digests import blake2b
 
 Role = Literal["title", "heading", "body", "byline", "caption", "furniture"]
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from hashlib import blake2b
 from typing import Any, Protocol, TypeVar
 
 from tuireader.article import Article, Role, Span
+from tuireader.digests import blake2b
 from tuireader.facts import Entity, Fact, Facts, Mention, Moment
 from tuireader.passages import Link, Passage, Passages
 

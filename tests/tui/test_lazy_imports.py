@@ -47,3 +47,10 @@ def test_rapidfuzz_is_imported_as_a_package() -> None:
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if isinstance(node, ast.ImportFrom):
                 assert not (node.module or "").startswith("rapidfuzz."), f"{file.name}, line {node.lineno}"
+
+
+def test_the_reader_does_without_what_it_has_no_use_for() -> None:
+    """OpenSSL for a digest, fractions for a median: megabytes that a reader would hold to the end."""
+    code = "import sys, tuireader.tui.app, tuireader.tui.session, tuireader.library; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=True)
+    assert not {"_hashlib", "statistics", "email", "xml", "http"} & set(done.stdout.split())

@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from contextlib import suppress
-from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from tuireader.digests import blake2b
 from tuireader.library.catalogue import Catalogue
 from tuireader.sources import few
 

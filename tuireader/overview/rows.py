@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from statistics import median
 from typing import NamedTuple
 
 from tuireader.article import Article, Span
@@ -63,6 +62,13 @@ def fact_rows(articles: Sequence[Article], facts: Iterable[Fact]) -> tuple[Row, 
     return tuple(found)
 
 
+def _median(numbers: Iterable[float]) -> float:
+    # ``statistics`` has one, and brings fractions, decimals and chance with it.
+    ordered = sorted(numbers)
+    half = len(ordered) // 2
+    return ordered[half] if len(ordered) % 2 else (ordered[half - 1] + ordered[half]) / 2
+
+
 def _row(what: Passage | Fact, told: Mapping[str, list[tuple[Span, int]]], by_id: Mapping[str, Article]) -> Row:
     held = {id: _counted(by_id[id].text, [span for span, _ in said]) for id, said in told.items()}
     fullest = max(held.values(), key=Counter.total)
@@ -72,7 +78,7 @@ def _row(what: Passage | Fact, told: Mapping[str, list[tuple[Span, int]]], by_id
             part = (held[id] & fullest).total() / fullest.total() if fullest else 1.0
             wordings = tuple(dict.fromkeys(wording for _, wording in told[id]))
             cells[id] = Cell(wordings, part, told[id][0][0])
-    return Row(what, cells, median(_place(by_id[id], cell.span) for id, cell in cells.items()))
+    return Row(what, cells, _median(_place(by_id[id], cell.span) for id, cell in cells.items()))
 
 
 def _counted(text: str, spans: Iterable[Span]) -> Counter[str]:

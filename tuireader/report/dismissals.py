@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from hashlib import blake2b
 
+from tuireader.digests import blake2b
 from tuireader.facts import Fact
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from hashlib import blake2b
 from typing import NamedTuple
 
+from tuireader.digests import blake2b
 from tuireader.sources.addresses import LENGTH, is_address
 from tuireader.sources.model import Draft, Problem, Said
 from tuireader.sources.moments import moment

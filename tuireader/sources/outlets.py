@@ -13,11 +13,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
-from hashlib import blake2b
 from itertools import chain
 from typing import NamedTuple
 
 from tuireader.article import Article, Part
+from tuireader.digests import blake2b
 from tuireader.sources.shares import too_much
 from tuireader.text.words import fold, words
 

@@ -24,6 +24,8 @@ _AGAIN = 1.0
 #: Milliseconds: what happens together is told together; how often it is made sure that the folder is still there; and
 #: between two looks where the system tells nothing.
 _TOGETHER, _CHECK, _POLL = 300, 2000, 2000
+#: Milliseconds after which the thread that waits for the system's word looks whether it is to end: it wakes so often.
+_WAKES = 200
 #: Seconds to wait for the thread where watching ends.
 _LEAVE = 0.5
 #: File systems tell times as coarsely as this, in seconds.
@@ -111,6 +113,7 @@ class Watch:
             root,
             watch_filter=None,
             debounce=_TOGETHER,
+            step=_WAKES,
             stop_event=self._stop,
             rust_timeout=_CHECK,
             yield_on_timeout=True,
