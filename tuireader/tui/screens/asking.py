@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, cast
 
 from textual import events
 from textual.app import ComposeResult
-from textual.containers import Vertical
 
 from tuireader.library.tags import parsed
 from tuireader.settings import paths
@@ -15,6 +14,7 @@ from tuireader.settings.commands import by_scope
 from tuireader.text.safe import line as safe
 from tuireader.tui.screens.base import BaseScreen
 from tuireader.tui.widgets.bar import Bar
+from tuireader.tui.widgets.boxes import Down
 from tuireader.tui.widgets.prompt import Prompt
 from tuireader.tui.widgets.status import StatusLine
 
@@ -34,6 +34,9 @@ class AskScreen(BaseScreen):
     AskScreen #foot { dock: bottom; height: 3; background: $background; }
     """
 
+    # The screen below shows through.
+    BLANK = False
+
     def __init__(self, title: str, sign: str, hint: str, value: str) -> None:
         """``title`` is safe to show."""
         super().__init__()
@@ -43,7 +46,7 @@ class AskScreen(BaseScreen):
         self._typed.put(value)
 
     def compose(self) -> ComposeResult:
-        with Vertical(id="foot"):
+        with Down(id="foot"):
             yield Bar()
             yield self._typed
             yield StatusLine()

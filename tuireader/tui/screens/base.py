@@ -56,6 +56,8 @@ class BaseScreen(CountedKeys, Guided):
     number typed before the key; one that does not is called so often.
     """
 
+    # Nothing but its ground is seen of a screen itself; see ``widgets.boxes``.
+    BLANK = True
     SCOPE = "app"
     LATER: frozenset[str] = frozenset()
     """Commands that the status line tells after those of everywhere: others are wanted more, and go without saying."""

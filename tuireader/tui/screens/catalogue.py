@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from textual import events
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
 from textual.geometry import Offset
 from textual.timer import Timer
 
@@ -26,6 +25,7 @@ from tuireader.tui.screens.library_shelf import ShelfCommands, Target
 from tuireader.tui.shelf.room import NAMED, TALL, WIDE, text_width
 from tuireader.tui.widgets.articles import ColumnNames
 from tuireader.tui.widgets.bar import Bar
+from tuireader.tui.widgets.boxes import Across, Down
 from tuireader.tui.widgets.catalogue import CatalogueRows, Position
 from tuireader.tui.widgets.foot import Foot
 from tuireader.tui.widgets.pointing import on_screen
@@ -71,13 +71,13 @@ class CatalogueScreen(OpeningCommands, ShelfCommands):
         yield Bar(id="head")
         yield Prompt("F", "Filter: words, unread, #tag, story:1, source:…")
         with Room():
-            with Vertical(id="list"):
+            with Down(id="list"):
                 yield ColumnNames(rows)
-                with Horizontal():
+                with Across():
                     yield rows
                     yield Position(rows)
                 yield Foot()
-            with Vertical(id="beside"):
+            with Down(id="beside"):
                 yield Bar(id="about")
                 yield ReaderView(id="preview")
         yield StatusLine()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from textual import events
 from textual.app import ComposeResult
-from textual.containers import Horizontal
 
 from tuireader.passages import Passage
 from tuireader.story import Telling
@@ -32,6 +31,7 @@ from tuireader.tui.screens.compare_views import ViewCommands
 from tuireader.tui.screens.compare_where import WhereLine
 from tuireader.tui.screens.compare_words import WordCommands
 from tuireader.tui.widgets.bar import Bar
+from tuireader.tui.widgets.boxes import Across
 from tuireader.tui.widgets.facts import FactsPane
 from tuireader.tui.widgets.pane import Pane
 from tuireader.tui.widgets.reader import ReaderView
@@ -89,7 +89,7 @@ class CompareScreen(
     def compose(self) -> ComposeResult:
         width = self.app.size.width
         self.desk.fit(room_for(width - self._facts_room(width, self._start_with_facts), len(self.desk.ids)))
-        with Horizontal(id="desk"):
+        with Across(id="desk"):
             for _ in self.desk.panes:
                 yield Pane()
             yield FactsPane(self.session.story_with(self.desk.ids, self.desk.first))

@@ -7,7 +7,6 @@ from functools import partialmethod
 
 from rich.style import Style
 from textual.app import ComposeResult
-from textual.containers import Vertical
 
 from tuireader.settings.commands import by_scope, get
 from tuireader.text.safe import line as safe
@@ -15,6 +14,7 @@ from tuireader.tui.context import context
 from tuireader.tui.copying import Offer, copy
 from tuireader.tui.screens.base import BaseScreen, ListScreen
 from tuireader.tui.widgets.bar import Bar
+from tuireader.tui.widgets.boxes import Down
 from tuireader.tui.widgets.lines import Piece, fit, width_of
 from tuireader.tui.widgets.rows import Row, RowList
 from tuireader.tui.widgets.status import StatusLine
@@ -52,15 +52,17 @@ class CopyScreen(ListScreen):
     CopyScreen #foot { dock: bottom; height: auto; background: $background; }
     """
 
+    # The screen below shows through.
+    BLANK = False
+
     def __init__(self, below: BaseScreen) -> None:
         super().__init__()
-        # The screen below shows through.
         self.styles.background = "transparent"
         self._below = below
         self._offers = below.offers()
 
     def compose(self) -> ComposeResult:
-        with Vertical(id="foot"):
+        with Down(id="foot"):
             yield Bar()
             yield OfferRows()
             yield StatusLine()

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from textual import events
 from textual.app import App, ComposeResult
-from textual.containers import Vertical
 
 from tuireader.article import TuireaderError
 from tuireader.report.documents import FORMS, export, form_of, suggested, with_form
@@ -21,6 +20,7 @@ from tuireader.tui.screens.asking import AskScreen
 from tuireader.tui.screens.base import BaseScreen
 from tuireader.tui.screens.export_rows import ExportRows, Forms
 from tuireader.tui.widgets.bar import Bar
+from tuireader.tui.widgets.boxes import Down
 from tuireader.tui.widgets.rows import Row, RowList
 from tuireader.tui.widgets.status import StatusLine
 
@@ -51,7 +51,7 @@ class ExportScreen(AskScreen):
         """Whether it is to be written as soon as what is missing was found."""
 
     def compose(self) -> ComposeResult:
-        with Vertical(id="foot"):
+        with Down(id="foot"):
             yield Bar()
             yield ExportRows()
             yield self._forms

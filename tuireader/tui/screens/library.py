@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, cast
 
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.geometry import Offset
 
 from tuireader.text.safe import line as safe
@@ -18,6 +17,7 @@ from tuireader.tui.shelf.cards import Card, Cards
 from tuireader.tui.shelf.headings import Heading, meaning
 from tuireader.tui.widgets.articles import ArticleRows, ColumnNames
 from tuireader.tui.widgets.bar import Bar
+from tuireader.tui.widgets.boxes import Down
 from tuireader.tui.widgets.foot import Foot
 from tuireader.tui.widgets.pointing import on_screen
 from tuireader.tui.widgets.prompt import Prompt
@@ -61,11 +61,11 @@ class LibraryScreen(PreviewCommands, ShelfCommands):
         yield Bar(id="head")
         yield Prompt("F", "Filter: words, unread, #tag, story:1, source:…")
         with Room():
-            with Vertical(id="list"):
+            with Down(id="list"):
                 yield ColumnNames(rows)
                 yield rows
                 yield Foot()
-            with Vertical(id="beside"):
+            with Down(id="beside"):
                 yield Bar(id="about")
                 yield ReaderView(id="preview")
         yield StatusLine()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from textual import events
-from textual.containers import Horizontal
 from textual.message import Message
 from textual.timer import Timer
 
@@ -16,6 +15,7 @@ from tuireader.tui.shelf.cards import Card
 from tuireader.tui.shelf.headings import Heading, more_of
 from tuireader.tui.shelf.room import NAMED, TALL, WIDE, text_width
 from tuireader.tui.widgets.bar import Bar
+from tuireader.tui.widgets.boxes import Across
 from tuireader.tui.widgets.foot import Foot
 from tuireader.tui.widgets.reader import ReaderView
 
@@ -25,7 +25,7 @@ _LEAST = 4
 _REST = 0.35
 
 
-class Room(Horizontal):
+class Room(Across):
     """What the list and the preview share."""
 
     class Resized(Message):

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, cast
 
 from textual import events
 from textual.app import ComposeResult
-from textual.containers import Container, Vertical
 
 from tuireader.article import Article
 from tuireader.library import Mark
@@ -20,6 +19,7 @@ from tuireader.tui.screens.filtered import FilteredScreen
 from tuireader.tui.screens.marks_preview import preview
 from tuireader.tui.screens.marks_rows import MarkRows
 from tuireader.tui.widgets.bar import Bar
+from tuireader.tui.widgets.boxes import Box, Down
 from tuireader.tui.widgets.lines import Piece, shorten
 from tuireader.tui.widgets.prompt import Prompt
 from tuireader.tui.widgets.rows import RowList
@@ -55,9 +55,9 @@ class MarksScreen(FilteredScreen):
     def compose(self) -> ComposeResult:
         yield Bar(id="head")
         yield Prompt("F", "Filter: words, #tags")
-        with Container(id="body"):
+        with Box(id="body"):
             yield MarkRows()
-            with Vertical(id="about"):
+            with Down(id="about"):
                 yield Bar(id="title")
                 yield Sheet(self._preview)
         yield StatusLine()

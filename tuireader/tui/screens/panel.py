@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from textual import events
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
 from textual.geometry import Region
 
 from tuireader.tui.screens.sheeted import SheetScreen
 from tuireader.tui.screens.themes_rows import Edge
 from tuireader.tui.widgets.bar import Bar
+from tuireader.tui.widgets.boxes import Across, Down
 from tuireader.tui.widgets.sheet import Sheet
 from tuireader.tui.widgets.status import StatusLine
 
@@ -49,15 +49,17 @@ class PanelScreen(SheetScreen):
     PanelScreen.-beside.-turned .-right { display: block; }
     """
 
+    # The screen below shows through.
+    BLANK = False
+
     def __init__(self) -> None:
         super().__init__()
-        # The screen below shows through.
         self.styles.background = "transparent"
 
     def compose(self) -> ComposeResult:
-        with Horizontal(id="panel"):
+        with Across(id="panel"):
             yield Edge(classes="-left")
-            with Vertical():
+            with Down():
                 yield Bar()
                 yield Sheet(self.lines)
             yield Edge(classes="-right")

@@ -8,7 +8,6 @@ from threading import Lock
 
 from textual import events
 from textual.app import ComposeResult
-from textual.containers import Container
 from textual.message import Message
 from textual.worker import Worker, WorkerState, get_current_worker
 
@@ -22,6 +21,7 @@ from tuireader.tui.screens.search_notes import before_typing, nothing
 from tuireader.tui.screens.search_preview import HitPreview, Preview
 from tuireader.tui.screens.search_rows import Choice, HitRows
 from tuireader.tui.searching import Scope, labels_of, scopes
+from tuireader.tui.widgets.boxes import Box
 from tuireader.tui.widgets.prompt import Prompt
 from tuireader.tui.widgets.status import StatusLine
 
@@ -79,7 +79,7 @@ class SearchScreen(Finder):
 
     def compose(self) -> ComposeResult:
         yield Prompt("/", 'Search: words, "exact words", -word, who: said: when: fact: in:', self.session.query)
-        with Container(id="found"):
+        with Box(id="found"):
             yield HitRows()
             yield HitPreview(id="where")
         yield StatusLine()

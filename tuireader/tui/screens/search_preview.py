@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from rich.style import Style
 from textual import events
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.message import Message
 
 from tuireader.report.counting import count
@@ -16,6 +15,7 @@ from tuireader.text.safe import line as safe
 from tuireader.tui.context import context
 from tuireader.tui.searching import lit_in
 from tuireader.tui.widgets.bar import Bar
+from tuireader.tui.widgets.boxes import Down
 from tuireader.tui.widgets.reader import ReaderView
 
 
@@ -29,7 +29,7 @@ class Preview(ReaderView):
         self.post_message(self.Ready())
 
 
-class HitPreview(Vertical):
+class HitPreview(Down):
     """An article under its title, with the number of hits it has."""
 
     def compose(self) -> ComposeResult:

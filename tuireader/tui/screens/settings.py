@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, cast
 
 from textual import events
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
 
 from tuireader.settings.commands import Command, by_scope
 from tuireader.settings.complaint import Complaint
@@ -20,6 +19,7 @@ from tuireader.tui.screens.settings_keys import KeyRecorder
 from tuireader.tui.screens.settings_rows import LOW, NOTE, WRONG, SettingNote, SettingRows, Shown, about, rows, said_of
 from tuireader.tui.screens.themes_rows import Edge
 from tuireader.tui.widgets.bar import Bar
+from tuireader.tui.widgets.boxes import Across, Down
 from tuireader.tui.widgets.prompt import Prompt
 from tuireader.tui.widgets.rows import RowList
 from tuireader.tui.widgets.status import StatusLine
@@ -45,9 +45,11 @@ class SettingsScreen(KeyRecorder, FilteredScreen):
     SettingsScreen.-beside #panel {{ width: {WIDTH}; }}
     """
 
+    # The screen below shows through.
+    BLANK = False
+
     def __init__(self) -> None:
         super().__init__()
-        # The screen below shows through.
         self.styles.background = "transparent"
         self._typed: Option | None = None
 
@@ -56,9 +58,9 @@ class SettingsScreen(KeyRecorder, FilteredScreen):
         return cast("ReaderApp", self.app)
 
     def compose(self) -> ComposeResult:
-        with Horizontal(id="panel"):
+        with Across(id="panel"):
             yield Edge()
-            with Vertical():
+            with Down():
                 yield Bar()
                 yield Prompt("F", "Filter: words of a setting or a command, a key", id="filter")
                 yield SettingRows()
@@ -259,7 +261,7 @@ class SettingsScreen(KeyRecorder, FilteredScreen):
         prompt = Prompt(
             option.name, option.allowed, said_of(option, context(self).settings) if value != "" else "", id="value"
         )
-        self.query_one(Vertical).mount(prompt, before=self.query_one(SettingNote))
+        self.query_one(Down).mount(prompt, before=self.query_one(SettingNote))
         self.show_status()
 
     def do_keep_value(self) -> None:

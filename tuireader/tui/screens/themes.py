@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, cast
 
 from textual import events
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
 
 from tuireader.settings.commands import by_scope
 from tuireader.settings.options import find
@@ -15,6 +14,7 @@ from tuireader.tui.context import context
 from tuireader.tui.screens.base import ListScreen
 from tuireader.tui.screens.themes_rows import Edge, ThemeNote, ThemeRows, ThemeSample
 from tuireader.tui.widgets.bar import Bar
+from tuireader.tui.widgets.boxes import Across, Down
 from tuireader.tui.widgets.rows import Row, RowList
 from tuireader.tui.widgets.status import StatusLine
 
@@ -40,9 +40,11 @@ class ThemesScreen(ListScreen):
     ThemesScreen.-tall ThemeSample { display: block; }
     """
 
+    # The screen below shows through.
+    BLANK = False
+
     def __init__(self) -> None:
         super().__init__()
-        # The screen below shows through.
         self.styles.background = "transparent"
         self._offered: list[Theme] = []
         self._before: Theme | None = None
@@ -53,9 +55,9 @@ class ThemesScreen(ListScreen):
 
     def compose(self) -> ComposeResult:
         self._before = self._reader.reading_theme
-        with Horizontal(id="panel"):
+        with Across(id="panel"):
             yield Edge()
-            with Vertical():
+            with Down():
                 yield Bar()
                 yield ThemeRows(self._before.name)
                 yield ThemeNote(self._note())

@@ -7,7 +7,6 @@ from typing import Literal
 
 from textual import events
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.message import Message
 
 from tuireader.article import Span
@@ -22,6 +21,7 @@ from tuireader.tui.reading.fact_groups import HEADINGS, By
 from tuireader.tui.reading.fact_lines import carried
 from tuireader.tui.reading.fact_points import Point
 from tuireader.tui.widgets.bar import Bar
+from tuireader.tui.widgets.boxes import Down
 from tuireader.tui.widgets.fact_rows import FactList, FactRows
 from tuireader.tui.widgets.foot import Foot
 from tuireader.tui.widgets.peek import Peek
@@ -37,7 +37,7 @@ Whose = Literal["all", "article", "panes"]
 _BY: tuple[By, ...] = ("verdict", "kind", "timeline")
 
 
-class FactsPane(Vertical):
+class FactsPane(Down):
     """A title line, the facts of one story, and the rule that gave the verdict of the fact under the cursor.
 
     Set ``story``, and the articles that are read as ``here`` and ``panes``, and call ``fill_facts`` to show others.

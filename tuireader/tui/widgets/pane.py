@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from textual.app import ComposeResult
-from textual.containers import Vertical
 
 from tuireader.article import Article
 from tuireader.report.counting import count
@@ -11,10 +10,11 @@ from tuireader.text.safe import line as safe
 from tuireader.tui import lighting
 from tuireader.tui.context import context
 from tuireader.tui.widgets.bar import Bar
+from tuireader.tui.widgets.boxes import Down
 from tuireader.tui.widgets.reader import ReaderView
 
 
-class Pane(Vertical):
+class Pane(Down):
     """One article under its title."""
 
     DEFAULT_CSS = "Pane { width: 1fr; height: 1fr; }"

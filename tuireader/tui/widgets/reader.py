@@ -65,6 +65,8 @@ class ReaderView(ScrollView):
         self._layers: dict[str, Layer[Style]] = {}
         self._margins = Margins()
         self._drawn: dict[int, Drawn] = {}
+        self._placed: dict[int, list[Segment]] = {}
+        """The segments of the lines that are drawn, with where they stand."""
         self._frame: Frame | None = None
         self._laid: dict[str, list[tuple[int, int, Any]]] = {}
         self._wanted = 0
@@ -97,7 +99,7 @@ class ReaderView(ScrollView):
         """Lays styles over spans of the text, in place of what this layer had."""
         if self._new(name, stretches):
             self._layers[name] = Layer(self._laid[name])
-            self._drawn.clear()
+            self._draw_anew()
             self.refresh()
 
     def bars(self, stretches: Iterable[tuple[int, int, tuple[str, Style]]]) -> None:
@@ -141,7 +143,7 @@ class ReaderView(ScrollView):
 
     def notify_style_update(self) -> None:
         super().notify_style_update()
-        self._drawn.clear()
+        self._draw_anew()
 
     # Where it stands
 
@@ -226,7 +228,7 @@ class ReaderView(ScrollView):
     def _wrap(self) -> None:
         if self.article is None or self.size.width < 4:
             return
-        self._drawn.clear()
+        self._draw_anew()
         hidden = context(self).glyphs.hidden if self.raw else ""
         self._page = Page(self.article, self.measure, self._marks, hidden=hidden)
         # Kept until the next wrapping: what is at the top is asked for when the height is already another.
@@ -285,14 +287,17 @@ class ReaderView(ScrollView):
         drawn = self._drawn.get(index)
         if drawn is None or drawn.line is not line:
             drawn = self._drawn[index] = draw(line, frame.palette, self._layers)
+            self._placed.pop(index, None)
         middle = self._for_mouse(drawn, index) if frame.selectable else drawn.segments
         after = self._margins.right(line, rest - drawn.width, y, frame)
         return Strip([*before, *middle, *after], frame.width)
 
     def _for_mouse(self, drawn: Drawn, index: int) -> list[Segment]:
         """The segments with where they stand, for selecting, and what is selected in reverse."""
-        strip = Strip(drawn.segments, drawn.width)
         selection = self.text_selection
+        if selection is None and (placed := self._placed.get(index)) is not None:
+            return placed
+        strip = Strip(drawn.segments, drawn.width)
         span = selection.get_span(index) if selection is not None and drawn.segments else None
         if span is not None:
             shown = drawn.line.text
@@ -302,7 +307,15 @@ class ReaderView(ScrollView):
             first, last = cell_len(shown[: floor(shown, span[0], -1)]), cell_len(shown[:end])
             chosen = strip.crop(first, last).apply_style(Style(reverse=True))
             strip = Strip.join([strip.crop(0, first), chosen, strip.crop(last)])
-        return list(strip.apply_offsets(0, index))
+        placed = list(strip.apply_offsets(0, index))
+        if selection is None:
+            self._placed[index] = placed
+        return placed
+
+    def _draw_anew(self) -> None:
+        """No line is as it was drawn."""
+        self._drawn.clear()
+        self._placed.clear()
 
     # Mouse
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from textual.app import ComposeResult
-from textual.containers import Vertical
 
 from tuireader.passages import Passage
 from tuireader.report.counting import count
@@ -12,6 +11,7 @@ from tuireader.tui.context import context
 from tuireader.tui.glyphs import UNICODE
 from tuireader.tui.reading.telling_lines import telling_lines
 from tuireader.tui.widgets.bar import Bar
+from tuireader.tui.widgets.boxes import Down
 from tuireader.tui.widgets.lines import Piece
 from tuireader.tui.widgets.sheet import Sheet
 
@@ -24,7 +24,7 @@ def rows_of(height: int) -> int:
     return max(_LEAST, min(height - 1 - _LEAVES, height // 2, _MOST))
 
 
-class TellingsPane(Vertical):
+class TellingsPane(Down):
     """A title line over what there is to read. The screen scrolls it."""
 
     DEFAULT_CSS = "TellingsPane { height: 12; }"
