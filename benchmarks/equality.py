@@ -14,11 +14,13 @@ import argparse
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from terminals.table import Row
 
 from tests.terminal import xterm
 from tests.terminal.emulators import Make, Pyte
@@ -70,6 +72,15 @@ def _one(emulate: Make, seed: int, steps: int, env: Mapping[str, str], *, seeds:
         home = Path(name)
         texts = [paths.find().seeds] if seeds else write_texts(home / "texts")
         return walk(emulate, seed, steps, texts, home, {**environment(home), **env})
+
+
+def equality(_: str) -> Iterator[Row]:
+    """Rows of a table: steps that were not equal, the steps shared out among the emulators."""
+    there = [name for name in EMULATORS if name != "xterm.js" or not xterm.missing()]
+    for name in there:
+        found = walks(name, STEPS // len(there), 1)
+        wrong = found.different + len(found.missed)
+        yield Row(f"steps of {found.steps:,} that are not equal, {name}", str(wrong), wrong, 0)
 
 
 def main() -> int:

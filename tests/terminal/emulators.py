@@ -64,9 +64,13 @@ class Emulator(Protocol):
 Make = Callable[[int, int], Emulator]
 """Makes an emulator of a width and a height."""
 
-#: What pyte has no parser for, and would draw: sequences with a private mark other than ``?`` or an intermediate byte,
-#: and strings (DCS, SOS, PM, APC; ECMA-48 8.3).
-_UNPARSED = re.compile(rb"\x1b\[(?:[<>=][0-?]*[ -/]*|[0-?]*[!-/][ -/]*)[@-~]|\x1b[PX^_](?:[^\x1b]|\x1b[^\\])*\x1b\\")
+#: What pyte has no parser for, and would draw or stumble over: sequences with a private mark other than ``?`` or an
+#: intermediate byte, most of those with it, and strings (DCS, SOS, PM, APC; ECMA-48 8.3).
+_UNPARSED = re.compile(
+    rb"\x1b\[(?:[<>=][0-?]*[ -/]*|[0-?]*[!-/][ -/]*)[@-~]"
+    rb"|\x1b\[\?[0-;]*[@-IL-bd-gi-kmo-~]"
+    rb"|\x1b[PX^_](?:[^\x1b]|\x1b[^\\])*\x1b\\"
+)
 #: The beginning of a sequence whose end has not come.
 _TORN = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*|[PX^_](?:[^\x1b]|\x1b[^\\])*\x1b?|)\Z")
 #: A question for the state of a private mode (DECRQM).

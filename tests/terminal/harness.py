@@ -80,6 +80,8 @@ class Terminal:
         self.status: int | None = None
         self.peak_kilobytes = 0
         self._queued = 0
+        self.ended = 0.0
+        """Seconds from the start to the end of the program, when it has ended."""
         self.first_content: float | None = None
         """Seconds from the start to the first screen with more than a title on it."""
         self._began = time.perf_counter()
@@ -103,6 +105,20 @@ class Terminal:
         """The screen of pyte, where it is the model."""
         assert isinstance(self.emulator, Pyte)
         return self.emulator.screen
+
+    @property
+    def pid(self) -> int:
+        """The number of the program's process."""
+        return self._pid
+
+    @property
+    def computed(self) -> float:
+        """Seconds of processor the program has used; 0 where the system does not tell (all but Linux)."""
+        spent = 0
+        for thread in Path(f"/proc/{self._pid}/task").glob("*"):
+            with contextlib.suppress(OSError):
+                spent += int((thread / "schedstat").read_text().split()[0])
+        return spent / 1e9
 
     @property
     def seconds(self) -> float:
@@ -147,6 +163,12 @@ class Terminal:
             if time.perf_counter() > end or not self._read(0.2):
                 raise AssertionError(f"{wanted!r} did not come; the screen is\n{self.text}")
 
+    def listen(self, seconds: float) -> None:
+        """Reads what comes in that time."""
+        end = time.perf_counter() + seconds
+        while (left := end - time.perf_counter()) > 0 and self._read(left):
+            pass
+
     def settle(self, still: float = REST, most: float = 20.0) -> float:
         """Reads until nothing has come for ``still`` seconds in which the program did nothing either; returns the
         seconds until the last byte. On a busy machine a program that waits for its turn is not taken for a still one.
@@ -187,7 +209,7 @@ class Terminal:
         while self._read(0.1) and time.perf_counter() < end:
             pass
         while not self._reap() and time.perf_counter() < end:
-            time.sleep(0.02)
+            time.sleep(0.001)
         assert self.status is not None, f"the program did not end; the screen is\n{self.text}"
         return self.status
 
@@ -229,6 +251,7 @@ class Terminal:
         if not pid:
             return False
         self.status = os.waitstatus_to_exitcode(status)
+        self.ended = self.seconds
         self.peak_kilobytes = usage.ru_maxrss
         return True
 

@@ -55,7 +55,7 @@ def test_questions_are_answered_in_order_with_what_held_then(make: Make) -> None
 
 
 def test_pieces_may_be_torn_anywhere(make: Make) -> None:
-    sent = "\x1b[2;3H\x1b[1m漢\x1b[0m\x1bP+q524742\x1b\\\x1b[>4;2m\x1b[!p\x1b[?2026$p\x1b[6nx".encode()
+    sent = "\x1b[2;3H\x1b[1m漢\x1b[0m\x1bP+q524742\x1b\\\x1b[>4;2m\x1b[?4m\x1b[!p\x1b[?2026$p\x1b[6nx".encode()
     whole, torn = make(12, 3), make(12, 3)
     answered = whole.feed(sent)
     assert b"".join(torn.feed(bytes([byte])) for byte in sent) == answered
