@@ -22,6 +22,7 @@ _NAMES = {
     "margins": "margins between columns",
     "repeats": "repeating a character",
     "synchronized": "synchronized output",
+    "links": "links",
 }
 
 

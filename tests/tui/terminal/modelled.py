@@ -128,7 +128,7 @@ def _ground(cell: Cell) -> object:
     return (cell.text, cell.back) if cell.text == " " and not drawn_through else cell
 
 
-def drawn(rows: Sequence[Row], shown: Shown) -> list[list[object]]:
+def drawn(rows: Sequence[Row], shown: Shown, *, links: bool = False) -> list[list[object]]:
     """What one sees of rows sent cell by cell to an emulator of their size, each with its whole look."""
     for y, row in enumerate(rows):
         out = [f"\x1b[{y + 1}H"]
@@ -136,7 +136,8 @@ def drawn(rows: Sequence[Row], shown: Shown) -> list[list[object]]:
             codes = ";".join(code for code in ("0", *look.attributes, look.fore, look.back) if code)
             # What was there shows beside a character that is drawn narrower than it is taken to be.
             blanks = " " * (2 if row[x + 1 : x + 2] and not row[x + 1][0] else 1) if text else ""
-            out.append(f"\x1b[{x + 1}G\x1b[{codes}m{blanks}\x1b[{x + 1}G{text}")
+            link = f"\x1b]8;;{look.link}\x1b\\" if links else ""
+            out.append(f"{link}\x1b[{x + 1}G\x1b[{codes}m{blanks}\x1b[{x + 1}G{text}")
         shown.feed("".join(out))
     return shown.seen()
 

@@ -221,3 +221,21 @@ def test_a_character_of_which_terminals_differ_draws_over_nothing() -> None:
     screen.update([first], (0, 0))
     # Some terminals draw it in four cells, some in one: it comes first, on blanks, and what stands after it is sent.
     assert screen.update([row], (0, 0)) == "\x1b[H  \r\U0001f469\u200d\U0001f467\x1b[1;3Hcdef\r"
+
+
+def test_a_link_is_sent_where_the_terminal_takes_it_and_ends_with_the_frame() -> None:
+    row: list[Cell] = [(" ", PLAIN)] * 30
+    page = Style(link="https://example.org/a")
+    paint(row, 0, 30, [Segment("see "), Segment("this page", page), Segment(" or not")], 256)
+    linked = Screen(30, 1, Abilities(links=True)).update([row], (0, 0))
+    assert "\x1b]8;;https://example.org/a\x1b\\this page\x1b]8;;\x1b\\" in linked
+    assert "\x1b]" not in Screen(30, 1).update([row], (0, 0))
+    paint(row, 23, 30, [Segment("the end", page)], 256)
+    screen = Screen(30, 1, Abilities(links=True))
+    assert screen.update([row], (0, 0)).endswith("the end\x1b]8;;\x1b\\\x1b[H")
+    assert screen.look is not None and not screen.look.link
+
+
+@pytest.mark.parametrize("address", ["https://example.org/\x1b\\\x1b[2J", "a b", "\u202e", "x" * 3000, "\x9c"])
+def test_no_address_ends_its_link(address: str) -> None:
+    assert look(Style(link=address), 256).link == ""

@@ -34,7 +34,13 @@ TEXTS = [
     "    ",
     "",
 ]
-GROUNDS = [*LOOKS, Style(reverse=True), Style(bgcolor="#a0b0c0", color="#102030", dim=True), Style(strike=True)]
+GROUNDS = [
+    *LOOKS,
+    Style(reverse=True),
+    Style(bgcolor="#a0b0c0", color="#102030", dim=True),
+    Style(strike=True),
+    Style(link="https://example.org/"),
+]
 
 
 class Walk(NamedTuple):
@@ -55,6 +61,7 @@ def walks(draw: st.DrawFn, *, margins: bool) -> Walk:
         margins=margins and draw(st.booleans()),
         repeats=draw(st.booleans()),
         erases_characters=draw(st.booleans()),
+        links=draw(st.booleans()),
     )
     widths = draw(st.lists(st.integers(9, 22), min_size=1, max_size=3))
     width, height = sum(widths), draw(st.integers(4, 12))
@@ -98,7 +105,7 @@ def shows(walk: Walk, make: Callable[[int, int], Shown]) -> None:
         if number in walk.forgotten:
             screen.forget()
         shown.feed(screen.update([row[:] for row in rows], cursor))
-        assert shown.seen() == drawn(rows, make(width, height))
+        assert shown.seen() == drawn(rows, make(width, height), links=walk.abilities.links)
     assert screen.update(screen.frame(), walk.cursors[-1]) == ""
 
 

@@ -27,6 +27,8 @@ class Abilities(NamedTuple):
     """A frame can be shown at once, however long it takes to come (mode 2026)."""
     erases_characters: bool = True
     """Cells can be erased in the middle of a line (ECH)."""
+    links: bool = False
+    """Text can lead somewhere (OSC 8), or what says so is at least not printed."""
 
 
 LEAST = Abilities()
@@ -59,9 +61,9 @@ def known(environ: Mapping[str, str], entry: Callable[[], Entry | None]) -> Know
     """What is known before the terminal has answered: by its name, and by its terminfo where the name says nothing."""
     filled = fills(environ)
     if filled is not None:
-        sources = dict.fromkeys(Abilities._fields, "assumed") | {"erases_in_colour": "name"}
+        sources = dict.fromkeys(Abilities._fields, "assumed") | {"erases_in_colour": "name", "links": "name"}
         # A VT100 has neither; no terminal that fills what it erases is one.
-        return Known(LEAST._replace(erases_in_colour=filled), sources)
+        return Known(LEAST._replace(erases_in_colour=filled, links=takes_strings(environ)), sources)
     found = entry()
     if found is None:
         return Known(

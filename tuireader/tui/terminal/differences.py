@@ -121,7 +121,7 @@ def _alike(cell: Cell, look: Look) -> bool:
 
 def _blank(cell: Cell) -> bool:
     """Whether erasing makes a cell what it is, in a terminal that erases to the ground of the pen."""
-    return cell[0] == " " and not cell[1].attributes
+    return cell[0] == " " and not cell[1].attributes and not cell[1].link
 
 
 def _apart(y: int, row: Row, start: int, end: int, odd: bool) -> Iterator[Piece]:

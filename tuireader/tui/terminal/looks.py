@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -31,9 +32,14 @@ class Look(NamedTuple):
     fore: str
     back: str
     attributes: tuple[str, ...]
+    link: str = ""
+    """Where a click leads (OSC 8); empty for nowhere."""
 
 
 PLAIN = Look("", "", ())
+
+#: What a link may consist of, so that nothing in it ends it.
+_ADDRESS = re.compile("[!-~]{1,2000}")
 
 #: Attributes that are seen where nothing stands: underlined, reverse, struck out.
 _SEEN = frozenset("479")
@@ -45,8 +51,8 @@ def bare(look: Look) -> Look:
 
 
 def shows(look: Look) -> bool:
-    """Whether more than the ground of a blank in this look is to be seen."""
-    return not _SEEN.isdisjoint(look.attributes)
+    """Whether more than the ground of a blank in this look is to be seen, or to be clicked on."""
+    return bool(look.link) or not _SEEN.isdisjoint(look.attributes)
 
 
 @lru_cache(maxsize=4096)
@@ -61,14 +67,17 @@ def look(style: Style | None, depth: Depth) -> Look:
             fore = ";".join(style.color.downgrade(system).get_ansi_codes(foreground=True))
         if style.bgcolor is not None and not style.bgcolor.is_default:
             back = ";".join(style.bgcolor.downgrade(system).get_ansi_codes(foreground=False))
-    return Look(fore, back, tuple(on for name, on, _ in _ATTRIBUTES if getattr(style, name)))
+    link = style.link if style.link and _ADDRESS.fullmatch(style.link) else ""
+    return Look(fore, back, tuple(on for name, on, _ in _ATTRIBUTES if getattr(style, name)), link)
 
 
 @lru_cache(maxsize=8192)
 def change(old: Look, new: Look) -> str:
-    """The shortest SGR sequence that turns one look into the other; empty where they are equal."""
-    if old == new:
-        return ""
+    """The shortest SGR sequence that turns one look into the other, after OSC 8 for another link; empty where they are
+    equal."""
+    link = "" if old.link == new.link else f"\x1b]8;;{new.link}\x1b\\"
+    if old[:3] == new[:3]:
+        return link
     codes: list[str] = []
     kept = set(old.attributes)
     for _, on, off in _ATTRIBUTES:
@@ -85,4 +94,4 @@ def change(old: Look, new: Look) -> str:
     absolute = ";".join(part for part in ("", *new.attributes, new.fore, new.back) if part)
     absolute = f"0;{absolute}" if absolute else "0"
     shorter = absolute if len(absolute) < len(relative) else relative
-    return f"\x1b[{'' if shorter == '0' else shorter}m"
+    return f"{link}\x1b[{'' if shorter == '0' else shorter}m"

@@ -33,6 +33,8 @@ def cheapest(pieces: Sequence[Piece], pen: Look | None, width: int, abilities: A
     ``pen`` is None where it is not known. Where the cursor stands is named first: what others write to the terminal
     spoils no more than it covers.
     """
+    if not abilities.links:
+        pieces = [piece._replace(look=piece.look._replace(link="")) if piece.look.link else piece for piece in pieces]
     # What some terminal may draw over other cells comes first, from left to right: those are drawn afterwards.
     early = [piece for piece in pieces if unsure(piece.text)]
     if early:
@@ -118,6 +120,10 @@ def _send(pieces: Sequence[Piece], pen: Look | None, width: int, abilities: Abil
         # Lines do not wrap, so that after the last column the cursor stays in it.
         after = None if unsure(piece.text) else (row, min(end, width - 1))
         at = (row, column) if text else after
+    if pen is not None and pen.link:
+        # Whatever else is written is no part of it.
+        out.append(change(pen, pen._replace(link="")))
+        pen = pen._replace(link="")
     return Sent("".join(out), pen, None if at is not None and at[1] == width - 1 else at)
 
 
