@@ -44,7 +44,7 @@ def findings() -> dict[str, Any]:
         "abilities": terminal.can(environ, seen.said),
         "protocols": terminal.protocols(seen.said),
         "locale": machine.locale(environ),
-        "glyphs": {"set": glyphs.name(chosen), "why": _why(settings.glyphs, unicode, environ.get("TERM", ""))},
+        "glyphs": {"set": glyphs.name(chosen), "why": _why(settings.glyphs, glyphs.name(chosen))},
         "variables": terminal.variables(environ),
         "settings": {name: getattr(settings, name) for name in settings.origins if not name.startswith("keys.")},
         "theme": settings.theme or None,
@@ -55,8 +55,8 @@ def findings() -> dict[str, Any]:
     return form
 
 
-def _why(setting: str, unicode: bool, term: str) -> str:
+def _why(setting: str, name: str) -> str:
     """What decided about the marks."""
-    if setting != "auto":
-        return "the settings"
-    return f"the font of TERM={term}" if unicode and term in ("linux", "vt100", "vt220") else "the locale"
+    if name == "console":
+        return "the font of such a terminal"
+    return "the locale" if setting == "auto" else "the settings"

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Mapping
 from typing import Any
 
-from tuireader.tui.terminal import abilities, depth, terminfo, within
+from tuireader.tui.terminal import abilities, depth, probing, terminfo, within
 from tuireader.tui.terminal.asking import Said
 from tuireader.tui.terminal.examining import PROTOCOLS, Examined
 
@@ -20,10 +20,11 @@ _NAMES = {
     "scrolls": "scrolling between rows",
     "erases_characters": "erasing in a line",
     "margins": "margins between columns",
-    "repeats": "repeating a character",
     "synchronized": "synchronized output",
     "links": "links",
 }
+
+_REPEATS = "repeating a character"
 
 
 def terminal(environ: Mapping[str, str], examined: Examined, tmux: within.Tmux | None) -> dict[str, Any]:
@@ -62,10 +63,15 @@ def can(environ: Mapping[str, str], said: Said | None) -> list[dict[str, Any]]:
     found = abilities.known(environ, terminfo.here)
     for mode, value in (said.modes if said else {}).items():
         found = abilities.with_mode(found, mode, value)
-    return [
+    rows = [
         {"name": name, "has": getattr(found.abilities, field), "from": found.sources[field]}
         for field, name in _NAMES.items()
     ]
+    if probing.worth_it(environ):
+        rows.append({"name": _REPEATS, "has": None, "from": "tried when something is drawn"})
+    else:
+        rows.append({"name": _REPEATS, "has": False, "from": "name"})
+    return rows
 
 
 def protocols(said: Said | None) -> list[dict[str, Any]]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tuireader.tui.terminal.families import has_few_marks
+
 
 @dataclass(frozen=True, slots=True)
 class Glyphs:
@@ -179,4 +181,4 @@ def choose(*, unicode: bool, term: str) -> Glyphs:
     """The set for a terminal: by whether its locale is UTF-8, and its TERM."""
     if not unicode:
         return ASCII
-    return CONSOLE if term in ("linux", "vt100", "vt220") else UNICODE
+    return CONSOLE if has_few_marks(term) else UNICODE

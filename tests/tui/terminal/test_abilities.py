@@ -6,7 +6,7 @@ import pytest
 
 from tuireader.tui.terminal import abilities
 from tuireader.tui.terminal.abilities import LEAST, Known
-from tuireader.tui.terminal.families import can_draw, in_screen, in_tmux, takes_strings
+from tuireader.tui.terminal.families import can_draw, has_few_marks, in_screen, in_tmux, takes_strings
 from tuireader.tui.terminal.terminfo import Entry
 
 VT100 = Entry(colours=0, scrolls=False, erases_characters=False)
@@ -91,3 +91,14 @@ def test_what_it_runs_in() -> None:
     both = {"TERM": "screen", "TMUX": "x", "STY": "y"}
     assert in_screen(both) and not in_tmux(both), "the more careful of the two"
     assert not can_draw({"TERM": " "}) and not can_draw({"TERM": "unknown"}) and can_draw({"TERM": "vt100"})
+
+
+@pytest.mark.parametrize(
+    ("term", "few"),
+    [
+        *((name, True) for name in ("linux", "linux-16color", "screen.linux", "vt102", "vt320", "ansi")),
+        *((name, False) for name in ("xterm-256color", "screen-256color", "rxvt", "")),
+    ],
+)
+def test_fonts_with_few_marks_are_known_by_name(term: str, few: bool) -> None:
+    assert has_few_marks(term) is few

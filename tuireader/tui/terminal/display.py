@@ -9,7 +9,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, Any, Literal, cast
 
 from textual.driver import Driver as TextualDriver
-from textual.filter import LineFilter
+from textual.filter import LineFilter, NoColor
 from textual.geometry import Offset
 
 from tuireader.tui.terminal import private
@@ -178,7 +178,9 @@ class CellDisplay(private.Composed):
     def get_line_filters(self) -> Sequence[LineFilter]:
         filters = super().get_line_filters()
         # Where cells are sent, each of them is looked at as it is drawn.
-        return filters if self.taking and not self.is_inline else [*filters, self._unsteered]
+        if self.taking and not self.is_inline:
+            return filters
+        return [*filters, self._unsteered, *([] if self.depth else [NoColor()])]
 
     # Frames
 

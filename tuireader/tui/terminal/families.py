@@ -61,6 +61,11 @@ def is_console(environ: Mapping[str, str]) -> bool:
     return _first(environ) in _CONSOLES
 
 
+def has_few_marks(name: str) -> bool:
+    """Whether a terminal of this name draws with a font of the IBM PC or of DEC, or GNU screen on such a one."""
+    return is_console({"TERM": name.removeprefix("screen.")}) or name.startswith(_DEC)
+
+
 def takes_strings(environ: Mapping[str, str]) -> bool:
     """Whether a control string (DCS) that it does not know will surely not be printed, as far as names tell.
 
