@@ -99,6 +99,7 @@ def test_no_mouse_over_ssh(reader: Open, story: Path) -> None:
 def test_the_mouse_where_the_terminal_is_at_hand(reader: Open, story: Path) -> None:
     terminal = reader(story)
     terminal.until("Story 1")
+    terminal.settle()
     assert codes.modes_asked(bytes(terminal.raw)) & codes.MOUSE
     terminal.type("Q")
     assert terminal.wait() == 0

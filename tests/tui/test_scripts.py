@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
-from rich.cells import cell_len
+from rich.cells import cached_cell_len, cell_len
 from rich.segment import Segment
 
 from tests.text.test_clusters import WHOLE, texts
@@ -86,8 +86,13 @@ def test_cells_hold_whole_characters(pieces: list[str], width: int) -> None:
     text = "".join(pieces)
     row = [UNKNOWN] * 40
     paint(row, 0, width, [Segment(text)], 256)
-    kept = "".join(cell[0] for cell in row if cell != UNKNOWN)
-    assert text.startswith(kept)
+    drawn = [cell[0] for cell in row if cell != UNKNOWN]
+    if len(drawn) == width and drawn[-1] == " " and not text.startswith("".join(drawn)):
+        # A wide character had half the room it needs: there it is blank.
+        rest = text[len("".join(drawn[:-1])) :]
+        assert cached_cell_len(rest[0]) == 2
+        del drawn[-1]
+    assert text.startswith("".join(drawn))
     assert sum(cell != UNKNOWN for cell in row) <= width
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from textual import events
@@ -26,8 +28,8 @@ if TYPE_CHECKING:
     from tuireader.library import Mark
     from tuireader.tui.copying import Offer
 
-#: So often a key that came early is put off; then it is taken as it is.
-_PATIENCE = 100
+#: Seconds that a key which came early waits, and between two looks; then it is taken as it is.
+_PATIENCE, _LOOK = 1.0, 0.004
 
 
 #: What to say where that which a command needs is not there.
@@ -114,11 +116,20 @@ class BaseScreen(CountedKeys, Guided):
         """Whether a command would do something now."""
         return not command.needs or self.condition(command.needs)
 
+    def awaited(self, command: Command) -> bool:
+        """Whether what a command needs may be there as soon as it is worked out."""
+        session = self.session
+        missing = {"passages": session.telling, "facts": session.facts}.get(command.needs, session)
+        return missing is None and bool(session.articles)
+
     def run_command(self, command: Command, count: int | None = None) -> None:
         """Does what a command says, if it can be done now, as often as ``count`` says where it can be counted."""
         self._said = ""
         if not self.enabled(command):
-            self.say(_LACKING.get(command.needs, f"{command.label}: nothing here for it"))
+            if self.awaited(command):
+                self.say(f"Still looking for what they share; {command.label}: once it is known")
+            else:
+                self.say(_LACKING.get(command.needs, f"{command.label}: nothing here for it"))
             return
         verb = f"do_{command.id.partition('.')[2]}"
         do = getattr(self, verb, None) or getattr(self.app, verb)
@@ -151,7 +162,8 @@ class BaseScreen(CountedKeys, Guided):
 
     # Keys typed ahead
 
-    _early = 0
+    _since = 0.0
+    """When the key at the head of those that wait was put off first; 0 where none waits."""
     _waiting: tuple[events.Key, ...] = ()
     """Keys that were put off and come again, in the order in which they were typed."""
 
@@ -166,21 +178,26 @@ class BaseScreen(CountedKeys, Guided):
         screen, waiting = self.app.screen, self._waiting
         at = next((place for place, each in enumerate(waiting) if each is event), len(waiting))
         if screen is self:
-            patient = self._early < _PATIENCE * (1 + len(waiting))
-            if not patient or (at == 0 and self.ready):
-                self._early, self._waiting = 0, tuple(each for each in waiting if each is not event)
+            now = monotonic()
+            patient = now - (self._since or now) < _PATIENCE
+            if at == 0 and (not patient or self._ready_for(event.key)):
+                self._since, self._waiting = 0.0, tuple(each for each in waiting if each is not event)
                 return False
-            self._early += 1
+            self._since = self._since or now
         event.stop()
         event.prevent_default()
         again = events.Key(event.key, event.character)
         if screen is self:
             self._waiting = (*waiting[:at], again, *waiting[at + 1 :])
-            self.call_after_refresh(self.post_message, again)
+            self.set_timer(_LOOK, partial(self.post_message, again))
         else:
             self._waiting = (*waiting[:at], *waiting[at + 1 :])
             screen.post_message(again)
         return True
+
+    def _ready_for(self, key: str) -> bool:
+        command = self.command_of(key)
+        return self.ready and not (command is not None and self.awaited(command))
 
     # The terminal's cursor
 
