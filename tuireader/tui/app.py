@@ -22,6 +22,7 @@ from tuireader.settings.theme import Theme
 from tuireader.sources import Opened
 from tuireader.tui import glyphs
 from tuireader.tui.adding import Adding
+from tuireader.tui.ahead import Ahead
 from tuireader.tui.background import Background
 from tuireader.tui.configured import Configured
 from tuireader.tui.first_frame import FirstFrame
@@ -90,6 +91,7 @@ class ReaderApp(Toasts, Adding):
         self._ground()
         self.configured = Configured(self, flags)
         self.sharing = Sharing(self)
+        self.ahead = Ahead(self)
         self.first = FirstFrame(self)
 
     # The terminal's cursor
@@ -115,6 +117,7 @@ class ReaderApp(Toasts, Adding):
             self.sharing.look()
         if isinstance(event, events.Key):
             self.heard()
+            self.ahead.heard()
         await super().on_event(event)
 
     # Size
@@ -229,6 +232,8 @@ class ReaderApp(Toasts, Adding):
         self.begin()
         self.first.begin()
         self.sharing.begin()
+        if not self.is_headless:
+            self.ahead.begin()
         self._arrive()
 
     def tell_screens(self) -> None:

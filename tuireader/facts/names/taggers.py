@@ -5,7 +5,9 @@ A package offers a tagger as an entry point of the group ``tuireader.taggers``. 
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from tuireader.article import TuireaderError, UsageError
@@ -65,9 +67,25 @@ def load(name: str) -> Tagger:
 
 def offered() -> tuple[str, ...]:
     """The names of the taggers that are installed."""
+    if not _mentioned():
+        return ()
     from importlib.metadata import entry_points
 
     return tuple(sorted({point.name for point in entry_points(group=GROUP)}))
+
+
+def _mentioned() -> bool:
+    """Whether some package may have one. To read all that packages say of themselves is slow, and most have none."""
+    folders = [Path(each) for each in sys.path if each]
+    told = (file for folder in folders for file in folder.glob("*-info/entry_points.txt"))
+    return any(folder.is_file() for folder in folders) or any(GROUP in _text(file) for file in told)
+
+
+def _text(file: Path) -> str:
+    try:
+        return file.read_text("utf-8", "replace")
+    except OSError:
+        return GROUP
 
 
 def _version(point: EntryPoint) -> str:

@@ -148,7 +148,9 @@ class PaletteScreen(Finder):
     def find(self, query: str) -> None:
         asked = bool(query.strip())
         found = matches(query, [*self.commands, *self._settings] if asked else self.commands)
-        found.sort(key=lambda match: match.command.id not in self.usable and match.command.id not in self._values)
+        # Settings are gathered when there is something to find among them.
+        usable = self.usable | self._values.keys() if asked else self.usable
+        found.sort(key=lambda match: match.command.id not in usable)
         self.found = found
         self.rows.fill([Row(item, match) for item, match in enumerate(found)] if asked else self._grouped())
         self.prompt.say(f"{len(found)} command{'' if len(found) == 1 else 's'}")
