@@ -449,3 +449,12 @@ async def test_enter_on_a_fact_brings_those_who_carry_it_into_the_panes(app: Rea
         await settle(pilot)
         below = app.screen
         assert isinstance(below, CompareScreen) and set(below.desk.panes) == {"ferry", "tide"}
+
+
+async def test_what_was_left_before_it_was_drawn_says_nothing(app: ReaderApp) -> None:
+    async with app.run_test(size=(100, 44)) as pilot:
+        screen = await opened(pilot)
+        await app.pop_screen()
+        # As the callback does that comes when the screen would have been drawn.
+        screen._say()
+    assert app.failure is None

@@ -161,7 +161,8 @@ class CoverageScreen(FilteredScreen):
             self.table.go(0)
 
     def _say(self) -> None:
-        if not self.is_mounted:
+        # It may have been left before it was drawn.
+        if not self.is_mounted or self not in self.app.screen_stack:
             return
         found, table, numbers = self.survey(), self.table, self.session.numbers
         self._entitle(found)
