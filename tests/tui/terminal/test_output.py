@@ -2,55 +2,113 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
-import threading
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
 
 import pytest
 
 from tuireader.tui.terminal import output
-from tuireader.tui.terminal.output import Output
+from tuireader.tui.terminal.output import Direct, Output, Threaded
 
 
-def test_a_terminal_that_does_not_read_holds_nobody_up() -> None:
+@dataclass
+class Pipe:
+    read: int
+    write: int
+
+
+@pytest.fixture(params=[Direct, Threaded])
+def kind(request: pytest.FixtureRequest) -> type[Direct | Threaded]:
+    found: type[Direct | Threaded] = request.param
+    return found
+
+
+@pytest.fixture
+def pipe(kind: type[Output]) -> Iterator[Pipe]:
     read, write = os.pipe()
-    drained = threading.Event()
-    writer = Output(write, drained.set)
+    os.set_blocking(write, kind is Threaded)
+    yield Pipe(read, write)
+    for fileno in (read, write):
+        with suppress(OSError):
+            os.close(fileno)
+
+
+async def test_a_terminal_that_does_not_read_holds_nobody_up(kind: type[Direct | Threaded], pipe: Pipe) -> None:
+    drained = asyncio.Event()
+    writer = kind(asyncio.get_running_loop(), pipe.write, drained.set)
     data = b"x" * 300_000
     writer.write(data)
     writer.write(b"end")
     assert writer.waiting > 200_000 and not drained.is_set()
+    os.set_blocking(pipe.read, False)
     got = b""
     while not got.endswith(b"end"):
-        got += os.read(read, 1 << 16)
+        with suppress(BlockingIOError):
+            got += os.read(pipe.read, 1 << 16)
+        await asyncio.sleep(0)
     assert got == data + b"end"
-    assert drained.wait(5.0) and writer.waiting == 0
+    await asyncio.wait_for(drained.wait(), 5.0)
+    assert writer.waiting == 0
     writer.close()
-    assert not writer._thread.is_alive()
-    os.close(read)
-    os.close(write)
 
 
-def test_at_the_end_it_is_not_waited_for_long(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_at_the_end_it_is_not_waited_for_long(
+    kind: type[Direct | Threaded], pipe: Pipe, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(output, "_PATIENCE", 0.05)
-    read, write = os.pipe()
-    waits = Output(write, lambda: None)
-    waits.write(b"x" * 300_000)
-    waits.close()
-    assert waits.waiting > 0
+    writer = kind(asyncio.get_running_loop(), pipe.write, lambda: None)
+    writer.write(b"x" * 300_000)
+    writer.close()
+    assert writer.waiting > 0
     # Whatever comes after is for nobody.
-    os.close(read)
-    waits._thread.join(5.0)
-    os.close(write)
+    os.close(pipe.read)
 
 
-def test_one_that_is_gone_is_not_written_to() -> None:
-    read, write = os.pipe()
-    os.close(read)
-    drained = threading.Event()
-    writer = Output(write, drained.set)
+async def test_what_waits_at_the_end_is_written_while_somebody_reads(kind: type[Direct | Threaded], pipe: Pipe) -> None:
+    writer = kind(asyncio.get_running_loop(), pipe.write, lambda: None)
+    writer.write(b"x" * 150_000)
+    loop = asyncio.get_running_loop()
+
+    def read() -> int:
+        return sum(len(os.read(pipe.read, 1 << 16)) for _ in range(3))
+
+    reading = loop.run_in_executor(None, read)
+    writer.close()
+    assert await reading > 100_000
+
+
+async def test_one_that_is_gone_is_not_written_to(kind: type[Direct | Threaded], pipe: Pipe) -> None:
+    os.close(pipe.read)
+    writer = kind(asyncio.get_running_loop(), pipe.write, lambda: None)
     writer.write(b"lost")
-    assert drained.wait(5.0) and writer.gone
+    while not writer.gone:
+        await asyncio.sleep(0.001)
     writer.write(b"more")
     assert writer.waiting == 0
     writer.close()
+
+
+async def test_what_others_have_open_still_waits_for_the_terminal() -> None:
+    master, slave = os.openpty()
+    writer = output.output(asyncio.get_running_loop(), slave, lambda: None)
+    assert isinstance(writer, Direct)
+    writer.write(b"hello")
+    assert os.read(master, 99) == b"hello"
+    assert os.get_blocking(slave)
+    writer.close()
+    os.close(master)
+    os.close(slave)
+
+
+async def test_one_that_cannot_be_opened_again_is_written_to_by_a_thread() -> None:
+    read, write = os.pipe()
+    writer = output.output(asyncio.get_running_loop(), write, lambda: None)
+    assert isinstance(writer, Threaded)
+    writer.write(b"hello")
+    assert os.read(read, 99) == b"hello"
+    writer.close()
+    os.close(read)
     os.close(write)

@@ -26,7 +26,7 @@ from tuireader.tui.terminal import streams
 from tuireader.tui.terminal.answers import Answers
 from tuireader.tui.terminal.charset import sendable
 from tuireader.tui.terminal.input import Input, read_until
-from tuireader.tui.terminal.output import Output
+from tuireader.tui.terminal.output import Output, output
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -153,7 +153,7 @@ class Driver(TextualDriver):
             with suppress(termios.error):
                 self._attributes = termios.tcgetattr(self._keys_from)
         self._make_raw()
-        self._output = Output(self._screen_to, self._drained)
+        self._output = output(self._loops, self._screen_to, self._drained)
         self._input = Input(
             self._loops,
             self._keys_from,
@@ -301,8 +301,7 @@ class Driver(TextualDriver):
         self._loops.call_soon_threadsafe(_nothing)
 
     def _drained(self) -> None:
-        with suppress(RuntimeError):
-            self._loops.call_soon_threadsafe(self.on_drained)
+        self.on_drained()
 
 
 def _nothing() -> None:
