@@ -266,7 +266,7 @@ class CellDisplay(private.Composed):
             if self.early is not None:
                 self.early.undo()
             return self.get_driver_class()(app, **options)
-        line = self._line = Driver(app, early=self.early, asks=questions(os.environ), **options)
+        line = self._line = Driver(app, early=self.early, asks=self._asks, **options)
         line.on_drained = self._go_on
         line.on_spoilt = self._draw_anew
         line.on_back = self._come_back
@@ -275,6 +275,13 @@ class CellDisplay(private.Composed):
             line.answers.listen("attributes", self._attributes)
             line.answers.listen("capability", self.memory.take)
         return line
+
+    def _asks(self) -> str:
+        """What is asked at the start. The answer to the last says that all are answered, and how long the line is."""
+        assert self._line is not None
+        asked = questions(os.environ) + self._line.ask_cursor(None, self._answered)
+        self._pacer.sent(len(asked))
+        return asked
 
     def _mode(self, number: int, value: int) -> None:
         self.learn(with_mode(self.known, number, value))

@@ -52,9 +52,9 @@ _LATE = 1.0
 class Driver(TextualDriver):
     """Sends only what the locale's encoding has, never waits for the terminal, and leaves it as it was.
 
-    ``asks`` is what the terminal is asked at the start, ``answers`` has what it answers. ``on_drained`` is called when
-    the system took all that was written, ``on_spoilt`` when the screen may have become another one, ``on_back`` after a
-    break.
+    ``asks`` makes what the terminal is asked at the start, ``answers`` has what it answers. ``on_drained`` is called
+    when the system took all that was written, ``on_spoilt`` when the screen may have become another one, ``on_back``
+    after a break.
     """
 
     def __init__(
@@ -65,7 +65,7 @@ class Driver(TextualDriver):
         mouse: bool = True,
         size: tuple[int, int] | None = None,
         early: Early | None = None,
-        asks: str = "",
+        asks: Callable[[], str] = str,
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self.answers = Answers()
@@ -103,10 +103,9 @@ class Driver(TextualDriver):
         """Bytes the system did not take yet, since the terminal does not read."""
         return 0 if self._output is None else self._output.waiting
 
-    def ask_cursor(self, place: tuple[int, int], told: Callable[[tuple[int, int]], object]) -> str:
-        """What to write to ask where the cursor is, which stands at ``place`` (row, column; from 1) by then.
-
-        ``told`` is called on the answer.
+    def ask_cursor(self, place: tuple[int, int] | None, told: Callable[[tuple[int, int]], object]) -> str:
+        """What to write to ask where the cursor is, which stands at ``place`` (row, column; from 1) by then, if that is
+        known. ``told`` is called on the answer.
         """
         self._asked = self._asked or monotonic()
         self.answers.asked_cursor(place, told)
@@ -170,7 +169,7 @@ class Driver(TextualDriver):
     def _entering(self, *, screen: bool = True) -> str:
         kitty = "" if constants.DISABLE_KITTY_KEY else _KITTY[0]
         mouse = _MOUSE[0] if self._mouse_on else ""
-        return (_SCREEN[0] if screen else "") + _MODES[0] + kitty + mouse + self._asks
+        return (_SCREEN[0] if screen else "") + _MODES[0] + kitty + mouse + self._asks()
 
     def _leaving(self) -> str:
         kitty = "" if constants.DISABLE_KITTY_KEY else _KITTY[1]
