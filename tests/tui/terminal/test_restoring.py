@@ -15,7 +15,7 @@ import pytest
 from textual.drivers.linux_driver import LinuxDriver
 
 from tests.terminal import codes
-from tuireader.tui.terminal import restoring
+from tuireader.tui.terminal import driver, early, restoring
 from tuireader.tui.terminal.asking import heard, in_front, write
 
 XTERM = {"TERM": "xterm-256color"}
@@ -68,6 +68,15 @@ def test_margins_colours_and_charset_are_gone() -> None:
     assert screen.display[3].rstrip() == "qj" and not screen.cursor.hidden
     assert screen.cursor.y == 7 and screen.margins is None
     assert (screen.cursor.attrs.fg, screen.cursor.attrs.bg) == ("default", "default")
+
+
+@pytest.mark.parametrize("begins", [early._ENTER.decode(), driver._SCREEN[0]])
+def test_the_next_program_begins_clean(begins: str) -> None:
+    screen = shown("\x1b[?1049h\x1b[?69h\x1b[3;20s\x1b[2;5r\x1b[?1000;1003;1006h" + begins)
+    assert screen.margins is None
+    assert {69, *codes.MOUSE} & codes.modes_left(
+        ("\x1b[?69;1000;1003;1006h" + begins + driver._MOUSE[1]).encode()
+    ) == set()
 
 
 @pytest.mark.parametrize("environ", [{"TERM": "linux"}, {"TERM": "xterm-256color", "TERM_PROGRAM": "Apple_Terminal"}])
