@@ -16,6 +16,8 @@ from tuireader.tui.app import ReaderApp
 from tuireader.tui.terminal.display import CellDisplay
 from tuireader.tui.terminal.private import Strokes
 from tuireader.tui.terminal.steering import Unsteered
+from tuireader.tui.terminal.still import Still
+from tuireader.tui.widgets.rows import RowList
 
 Make = Callable[..., ReaderApp]
 
@@ -64,6 +66,23 @@ async def test_what_was_not_composed_comes_with_the_next_frame(make_app: Make, m
         app.compose_frame()
         await pilot.pause()
         assert cells(app) == drawn(app) != before
+
+
+@pytest.mark.usefixtures("shown")
+async def test_what_comes_after_a_whole_frame_is_drawn(make_app: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    app = make_app()
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        app.screen._dirty_widgets.add(app.screen)
+        app.screen.refresh()
+        app.compose_frame()
+        # The frame is drawn at once, as where the loop is never still.
+        with monkeypatch.context() as restless:
+            restless.setattr(Still, "_restless", lambda *_: False)
+            app.still._look()
+        app.screen.query_one(RowList).move(1)
+        await pilot.pause()
+        assert cells(app) == drawn(app)
 
 
 async def test_what_is_asked_for_is_done(make_app: Make) -> None:

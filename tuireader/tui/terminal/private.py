@@ -86,6 +86,7 @@ PARTS: tuple[Part, ...] = (
     _attribute("textual.screen.Screen", "_dirty_widgets"),
     _attribute("textual.screen.Screen", "_compositor"),
     _attribute("textual.screen.Screen", "_layout_required"),
+    _attribute("textual.screen.Screen", "_repaint_required"),
     _method("textual._compositor.Compositor", "update_widgets", "widgets"),
     _attribute("textual.app.App", "_background_screens"),
     _method("textual._compositor.Compositor", "update_widgets", "widgets"),
@@ -271,6 +272,9 @@ def _draw_when_still() -> None:
         # compositor does not know yet waits for its place: told of now it would never hear of its size.
         known = screen._compositor.visible_widgets.keys()
         screen._compositor.update_widgets(screen._dirty_widgets & known)
+        if screen in screen._dirty_widgets:
+            # Drawn whole: asked for that once more it would have nothing to draw, and forget what came meanwhile.
+            screen._repaint_required = False
         if screen is app.screen and app.drawable and not app.may_compose():
             # Their regions are known to the compositor; left here they would have the screen ask without end.
             screen._dirty_widgets.clear()
