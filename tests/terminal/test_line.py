@@ -42,6 +42,7 @@ class Counter(CellDisplay):
         self.exit()
 
 app = Counter()
+app.way = "frames" if "frames" in sys.argv else "cells"
 app.run(inline="inline" in sys.argv)
 print("failed" if app.failure else "ended", "typed:", app.typed)
 """
@@ -56,7 +57,7 @@ def program(*arguments: str, mute: bool = False) -> Iterator[Terminal]:
         if terminal.status is None:
             terminal.type("q")
             terminal.wait()
-        if not arguments:
+        if "inline" not in arguments:
             check_modes(bytes(terminal.raw))
         assert termios.tcgetattr(terminal._fd)[:4] == before[:4]
 
@@ -162,6 +163,16 @@ def test_the_example_of_the_documentation_runs() -> None:
         terminal.type("\x11")
         assert terminal.wait() == 0
         check_modes(bytes(terminal.raw))
+
+
+def test_frames_can_be_those_of_textual() -> None:
+    with program("frames") as terminal:
+        terminal.press("a")
+        assert "[a] 1 typed" in terminal.text
+        assert b"\x1b[6n" not in terminal.raw.partition(b"typed")[2]
+        terminal.resize(40, 8)
+        terminal.press("b")
+        assert "[ab] 2 typed" in terminal.text
 
 
 def test_inline_it_is_as_textual_has_it() -> None:

@@ -52,7 +52,8 @@ def _opened_again(fileno: int) -> int | None:
         own = os.open(os.ttyname(fileno), os.O_WRONLY | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC)
     except OSError:
         return None
-    if os.fstat(own).st_rdev == os.fstat(fileno).st_rdev:
+    # In a container the same name can be another terminal.
+    if os.path.samestat(os.fstat(own), os.fstat(fileno)):
         return own
     os.close(own)
     return None
