@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -20,3 +21,15 @@ def test_typography_is_plain(reader: Open, tmp_path: Path, env: dict[str, str]) 
     terminal.settle()
     assert '"A bridge" - and more~' in terminal.text and 'county\'s "engineers"' in terminal.text
     assert not set("“”‘’–—…") & set(terminal.raw.decode())
+
+
+def test_consoles_are_sent_nothing_that_an_old_one_would_print(reader: Open, story: Path) -> None:
+    """Neither questions nor the keyboard protocol of kitty, nor what ends it."""
+    terminal = reader(story, env={"TERM": "linux"})
+    terminal.until("Story 1")
+    terminal.type("q")
+    assert terminal.wait() == 0
+    assert not re.search(rb"\x1b\[[<>=?\d;]*[<>=$!]", bytes(terminal.raw)), (
+        "no mark before or within but the ? of modes"
+    )
+    assert b"\x1bP" not in terminal.raw

@@ -25,6 +25,7 @@ from textual.geometry import Size
 from tuireader.tui.terminal import streams
 from tuireader.tui.terminal.answers import Answers
 from tuireader.tui.terminal.charset import sendable
+from tuireader.tui.terminal.families import prints_unknown
 from tuireader.tui.terminal.input import Input, read_until
 from tuireader.tui.terminal.output import Output, output
 
@@ -167,12 +168,12 @@ class Driver(TextualDriver):
         self.write(self._entering(screen=not shown))
 
     def _entering(self, *, screen: bool = True) -> str:
-        kitty = "" if constants.DISABLE_KITTY_KEY else _KITTY[0]
+        kitty = _KITTY[0] if _knows_keys() else ""
         mouse = _MOUSE[0] if self._mouse_on else ""
         return (_SCREEN[0] if screen else "") + _MODES[0] + kitty + mouse + self._asks()
 
     def _leaving(self) -> str:
-        kitty = "" if constants.DISABLE_KITTY_KEY else _KITTY[1]
+        kitty = _KITTY[1] if _knows_keys() else ""
         # A killed program may have left it on, which this one has not asked for.
         return _MOUSE[1] + _MODES[1] + kitty + _SCREEN[1]
 
@@ -301,6 +302,11 @@ class Driver(TextualDriver):
 
     def _drained(self) -> None:
         self.on_drained()
+
+
+def _knows_keys() -> bool:
+    """Whether the keyboard protocol of kitty may be asked for: old consoles print the end of what they do not know."""
+    return not (constants.DISABLE_KITTY_KEY or prints_unknown(os.environ))
 
 
 def _nothing() -> None:

@@ -126,7 +126,8 @@ class Early:
         """Leaves the terminal to a driver; whether it is on its own screen already. From then on nothing is undone but
         where a signal ends the program before its own handlers are there."""
         shown, self._mine = self._mine, False
-        self._more = _OFF
+        # Old consoles print the end of the last one.
+        self._more = _OFF.removesuffix(b"\x1b[<u") if os.environ.get("TERM", "").startswith("linux") else _OFF
         return shown
 
     def _enter(self) -> None:
