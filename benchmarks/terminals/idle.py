@@ -21,7 +21,7 @@ def idle(home: str) -> Iterator[Row]:
         raise Skipped("this system does not tell how often a process wakes up (/proc/PID/task/*/status)")
     texts = Texts(Path(home, "idle"), 72)
     two = reader(home, texts.first, texts.second, ready="Story 1", keys=("c",))
-    programs = [reader(home, ready="Story 1"), two._replace(name="side by side"), bare()]
+    programs = [reader(home, ready="Story 1"), two._replace(name="side by side"), bare(home)]
     programs += installed(less(texts), vim(texts), newsboat(texts, home))
     with ExitStack() as stack:
         terminals = {each.name: stack.enter_context(opened(each)) for each in programs}

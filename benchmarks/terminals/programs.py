@@ -54,7 +54,9 @@ class Program(NamedTuple):
 
 def folders(home: str) -> Mapping[str, str]:
     """What the environment of the programs must have beside that of a terminal."""
-    return {name: value for name, value in environment(home).items() if value.startswith(home)}
+    own = {name: value for name, value in environment(home).items() if value.startswith(home)}
+    # Whoever runs this may have Python keep nothing of what it compiles.
+    return {**own, "PYTHONDONTWRITEBYTECODE": ""}
 
 
 def reader(home: str, *arguments: object, ready: str = "? help", keys: tuple[str, ...] = ()) -> Program:
@@ -63,9 +65,9 @@ def reader(home: str, *arguments: object, ready: str = "? help", keys: tuple[str
     return Program("tuireader", command, folders(home), ready, keys, leave="Q")
 
 
-def bare() -> Program:
+def bare(home: str) -> Program:
     """A bare app of Textual."""
-    return Program("bare Textual", [sys.executable, "-c", BARE], {}, "q Quit")
+    return Program("bare Textual", [sys.executable, "-c", BARE], folders(home), "q Quit")
 
 
 def less(texts: Texts) -> Program:

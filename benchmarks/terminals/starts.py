@@ -29,24 +29,29 @@ def starts(home: str) -> Iterator[Row]:
     """First readable content, with a saved frame and without; the first full screen beside a bare app of Textual."""
     texts = Texts(Path(home, "start"), 72)
     others = installed(less(texts), vim(texts), newsboat(texts, home))
-    own = reader(home, texts.first)
-    with opened(own) as terminal:
-        terminal.type("Q")
-        terminal.wait()
+    reading, library = reader(home, texts.first), reader(home)._replace(name="library")
+    for own in (reading, library):
+        with opened(own) as terminal:
+            terminal.type("Q")
+            terminal.wait()
     found: dict[str, list[float]] = {}
     for _ in range(ROUNDS):
         _note(found, "python", _passes())
-        for each in (*others, bare()):
+        for each in (*others, bare(home)):
             _note(found, each.name, _first_content(each))
-        _note(found, "with a saved frame", _first_content(own))
+        for own in (reading, library):
+            _note(found, f"{own.name}, with", _first_content(own))
         shutil.rmtree(Path(home) / _FRAMES, ignore_errors=True)
-        _note(found, "without", _first_content(own, leave="Q"))
+        for own in (reading, library):
+            _note(found, f"{own.name}, without", _first_content(own, leave="Q"))
     python = statistics.median(found["python"])
     times = {name: statistics.median(each) / python for name, each in found.items()}
-    beside = ", ".join(f"{each.name} {times[each.name]:.2f}" for each in (*others, bare()))
-    for name, budget in (("with a saved frame", 1.5), ("without", 20.0)):
-        what = f"first readable content, x python, {name}"
-        yield Row(what, f"{times[name]:.2f}", times[name], budget, beside if budget == 1.5 else "")
+    beside = ", ".join(f"{each.name} {times[each.name]:.2f}" for each in (*others, bare(home)))
+    for own, what in ((reading, "an article"), (library, "the library")):
+        for how, budget in (("with", 1.5), ("without", 20.0)):
+            value = times[f"{own.name}, {how}"]
+            told = f"first content, x python, {what}, {how} a saved frame"
+            yield Row(told, f"{value:.2f}", value, budget, beside if own is reading and how == "with" else "")
     yield from _full_screens(home)
     late = _before_computing(home)
     yield Row("passages and facts known before the first screen", "no" if late else "yes", float(not late), 0)
@@ -70,7 +75,7 @@ def memory(home: str) -> Iterator[Row]:
     pairs = []
     for _ in range(3):
         used = []
-        for each, leave in ((bare(), "q"), (reader(home, ready="Story 1"), "Q")):
+        for each, leave in ((bare(home), "q"), (reader(home, ready="Story 1"), "Q")):
             with opened(each) as terminal:
                 terminal.type(leave)
                 terminal.wait()
@@ -109,7 +114,7 @@ def _full_screens(home: str) -> Iterator[Row]:
     pairs = []
     for _ in range(ROUNDS):
         shutil.rmtree(Path(home) / _FRAMES, ignore_errors=True)
-        with Terminal(bare().command, env=folders(home)) as terminal:
+        with Terminal(bare(home).command, env=folders(home)) as terminal:
             terminal.until("Nothing to read")
             terminal.until("q Quit")
             least = terminal.seconds
