@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tuireader.tui.terminal.abilities import LEAST, Abilities
-from tuireader.tui.terminal.differences import changes, pieces
+from tuireader.tui.terminal.differences import Piece, changes, pieces
 from tuireader.tui.terminal.grid import BLANK, UNKNOWN, Cell, Row
 from tuireader.tui.terminal.looks import Look, shows
 from tuireader.tui.terminal.moves import move
 from tuireader.tui.terminal.painting import paint
-from tuireader.tui.terminal.scrolling import scrolls, sequence
+from tuireader.tui.terminal.scrolling import RESET, feed, scrolls, sequence
 from tuireader.tui.terminal.sending import Sent, cheapest
 
 __all__ = ["UNKNOWN", "Cell", "Screen", "paint"]
@@ -71,17 +71,31 @@ class Screen:
         found, moved = scrolls(old, new, self.abilities, BLANK if plain else UNKNOWN)
         if not found:
             return None
-        sent = self._difference(moved, new)
-        return sent._replace(text=sequence(found, self.width, self.height) + sent.text)
+        changed = self._changed(moved, new)
+        sent = cheapest(changed, self.look, self.width, self.abilities)
+        sent = sent._replace(text=sequence(found, self.width, self.height) + sent.text)
+        return min(sent, self._fed(changed, *feed(found, self.width, self.height)) or sent, key=_size)
+
+    def _fed(self, changed: Sequence[Piece], begin: str, row: int) -> Sent | None:
+        """The same by a line feed, the row that comes in first; None where there is none."""
+        if not begin:
+            return None
+        first = cheapest(
+            [piece for piece in changed if piece.row == row], self.look, self.width, self.abilities, (row, 0)
+        )
+        rest = cheapest([piece for piece in changed if piece.row != row], first.pen, self.width, self.abilities)
+        return rest._replace(text=f"{begin}{first.text}{RESET}{rest.text}")
 
     def _difference(self, old: Sequence[Row], new: Sequence[Row]) -> Sent:
-        changed = [
+        return cheapest(self._changed(old, new), self.look, self.width, self.abilities)
+
+    def _changed(self, old: Sequence[Row], new: Sequence[Row]) -> list[Piece]:
+        return [
             piece
             for y, (before, after) in enumerate(zip(old, new, strict=True))
             if before != after
             for piece in pieces(y, before, after, erases=self.abilities.erases_in_colour)
         ]
-        return cheapest(changed, self.look, self.width, self.abilities)
 
 
 def _size(sent: Sent) -> int:

@@ -11,6 +11,8 @@ from tuireader.tui.terminal.looks import Look, shows
 
 #: Moving over equal cells takes at least so many bytes, in any number of them but one.
 _MOVE, _STEP = 4, 3
+#: As much as a column costs in the name of a place.
+_NEAR = 2
 #: So many blanks amid a text are passed over in another way than by sending them: erasing and a move.
 _LONG = 10
 #: And so many at its end: erasing alone.
@@ -61,7 +63,11 @@ def _joined(stretches: Iterator[tuple[int, int]], new: Row) -> Iterator[tuple[in
             continue
         if begin >= 0:
             yield begin, stop
-        begin, stop = start, end
+        # The beginning of a row is the place that takes the fewest bytes to name.
+        near = (
+            begin < 0 and start <= _NEAR and all(_blank(cell) and _alike(cell, new[start][1]) for cell in new[:start])
+        )
+        begin, stop = 0 if near else start, end
     if begin >= 0:
         yield begin, stop
 

@@ -50,6 +50,12 @@ def bare(look: Look) -> Look:
     return look if shows(look) else Look("", look.back, ())
 
 
+@lru_cache(maxsize=4096)
+def blanking(pen: Look, ground: str) -> Look:
+    """The look nearest to a pen that draws a blank of this ground: every one does that shows nothing else."""
+    return Look(pen.fore, ground, tuple(each for each in pen.attributes if each not in _SEEN))
+
+
 def shows(look: Look) -> bool:
     """Whether more than the ground of a blank in this look is to be seen, or to be clicked on."""
     return bool(look.link) or not _SEEN.isdisjoint(look.attributes)

@@ -15,6 +15,9 @@ _PANES = 4
 #: DECLRMM. While it is on, the left and right margins hold; switching it on or off sets them to the whole width.
 _BESIDE, _WHOLE = "\x1b[?69h", "\x1b[?69l"
 
+RESET = "\x1b[r"
+"""DECSTBM: the whole height again."""
+
 
 class Scroll(NamedTuple):
     """Rows ``top`` to ``bottom``, columns ``left`` to ``right`` (ends not included) move up by ``by`` rows; down where
@@ -75,7 +78,18 @@ def sequence(found: Sequence[Scroll], width: int, height: int) -> str:
             region = True
         out.append(f"\x1b[{top + 1};{left + 1}H" if left else f"\x1b[{top + 1}H")
         out.append(f"\x1b[{abs(by) if abs(by) > 1 else ''}{'M' if by > 0 else 'L'}")
-    return "".join(out) + _WHOLE * beside + "\x1b[r" * region
+    return "".join(out) + _WHOLE * beside + RESET * region
+
+
+def feed(found: Sequence[Scroll], width: int, height: int) -> tuple[str, int]:
+    """What scrolls by a line feed, and the row that comes in, in which the cursor then stands; -1 where nothing can.
+
+    The margins hold until ``RESET``: a line that comes in can be drawn before, without naming its place.
+    """
+    if len(found) != 1 or found[0][2:] != (0, width, 1) or found[0].bottom == height:
+        return "", -1
+    top, bottom, *_ = found[0]
+    return f"\x1b[{top + 1 if top else ''};{bottom}r\x1b[{bottom}H\n", bottom - 1
 
 
 def _halves(rows: Sequence[Row], scroll: Scroll) -> bool:

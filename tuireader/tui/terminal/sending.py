@@ -9,7 +9,7 @@ from typing import NamedTuple
 from tuireader.tui.terminal.abilities import Abilities
 from tuireader.tui.terminal.differences import Piece
 from tuireader.tui.terminal.grid import unsure
-from tuireader.tui.terminal.looks import PLAIN, Look, change, shows
+from tuireader.tui.terminal.looks import PLAIN, Look, blanking, change, shows
 from tuireader.tui.terminal.moves import Place, move
 
 #: Characters of one cell that no terminal joins with others: ASCII, lines and blocks.
@@ -27,11 +27,13 @@ class Sent(NamedTuple):
     at: Place | None
 
 
-def cheapest(pieces: Sequence[Piece], pen: Look | None, width: int, abilities: Abilities) -> Sent:
+def cheapest(
+    pieces: Sequence[Piece], pen: Look | None, width: int, abilities: Abilities, at: Place | None = None
+) -> Sent:
     """What to send for pieces, top to bottom and left to right, in a terminal so wide.
 
-    ``pen`` is None where it is not known. Where the cursor stands is named first: what others write to the terminal
-    spoils no more than it covers.
+    ``pen`` is None where it is not known. So is ``at``, where the cursor stands, at the beginning of a frame: its first
+    place is named, and what others write to the terminal spoils no more than it covers.
     """
     if not abilities.links:
         pieces = [piece._replace(look=piece.look._replace(link="")) if piece.look.link else piece for piece in pieces]
@@ -47,7 +49,7 @@ def cheapest(pieces: Sequence[Piece], pen: Look | None, width: int, abilities: A
         chains = _chains(late)
         if len(chains) < len(late):
             ways.append([*early, *_by_look(chains, begun)])
-    return min((_send(way, pen, width, abilities) for way in ways), key=lambda sent: len(sent.text.encode()))
+    return min((_send(way, pen, width, abilities, at) for way in ways), key=lambda sent: len(sent.text.encode()))
 
 
 def _chains(pieces: Sequence[Piece]) -> list[list[Piece]]:
@@ -58,7 +60,7 @@ def _chains(pieces: Sequence[Piece]) -> list[list[Piece]]:
         if (
             last is not None
             and (last.row, last.column + last.width) == (piece.row, piece.column)
-            and len(_ink(last.look, piece)) + len(change(piece.look, chains[-1][0].look)) < _RETURN
+            and len(change(last.look, _ink(last.look, piece))) + len(change(piece.look, chains[-1][0].look)) < _RETURN
         ):
             chains[-1].append(piece)
         else:
@@ -90,18 +92,13 @@ def _by_look(chains: Sequence[Sequence[Piece]], pen: Look | None) -> list[Piece]
     return ordered
 
 
-def _ink(pen: Look, piece: Piece) -> str:
-    """What sets the pen for a piece. On the right ground every pen draws a blank whose look shows nothing else."""
-    if not piece.blank:
-        return change(pen, piece.look)
-    if shows(pen):
-        return change(pen, piece.look)
-    return change(pen, pen._replace(back=piece.look.back))
+def _ink(pen: Look, piece: Piece) -> Look:
+    """What the pen is to be set to for a piece."""
+    return blanking(pen, piece.look.back) if piece.blank else piece.look
 
 
-def _send(pieces: Sequence[Piece], pen: Look | None, width: int, abilities: Abilities) -> Sent:
+def _send(pieces: Sequence[Piece], pen: Look | None, width: int, abilities: Abilities, at: Place | None) -> Sent:
     out: list[str] = []
-    at: Place | None = None
     for place, piece in enumerate(pieces):
         row, column = piece.row, piece.column
         out.append(move(at, (row, column)))
@@ -109,8 +106,9 @@ def _send(pieces: Sequence[Piece], pen: Look | None, width: int, abilities: Abil
             out.append(f"\x1b[0m{change(PLAIN, piece.look)}")
             pen = piece.look
         else:
-            out.append(_ink(pen, piece))
-            pen = pen._replace(back=piece.look.back) if piece.blank and not shows(pen) else piece.look
+            ink = _ink(pen, piece)
+            out.append(change(pen, ink))
+            pen = ink
         end = column + piece.width
         text = _erasing(piece, pieces[place + 1 : place + 2], width, abilities) if piece.blank else ""
         if piece.width == 2 and unsure(piece.text):

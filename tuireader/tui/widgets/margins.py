@@ -83,8 +83,14 @@ class Margins:
         """Columns the notes need, with a blank one."""
         return max((len(each.token) + 1 for each in self.notes.over(0, self.size)), default=0)
 
-    def rail_now(self, height: int, first: int, last: int, palette: Palette, glyphs: Glyphs) -> list[Segment]:
-        """The rail from top to bottom, with the part that is on screen: the characters ``first`` to ``last``."""
+    def rail_now(
+        self, height: int, first: int, last: int, palette: Palette, glyphs: Glyphs, *, parts: bool
+    ) -> list[Segment]:
+        """The rail from top to bottom, with the part that is on screen: the characters ``first`` to ``last``.
+
+        ``parts`` says whether it parts the text from another pane. Where it does not, nothing is drawn of it where it
+        has nothing to say: what stands still beside a text that moves must be sent again for each line.
+        """
         rail = []
         found = {start * height // max(1, self.size) for start, _ in self.hits}
         for row in range(height):
@@ -96,7 +102,7 @@ class Margins:
             elif seen:
                 rail.append(Segment(glyphs.rail_here, palette.muted))
             else:
-                rail.append(Segment(glyphs.rail, palette.rule))
+                rail.append(Segment(glyphs.rail, palette.rule) if parts else Segment(" ", palette.text))
         return rail
 
     def _gutter(self, line: Line | None, frame: Frame) -> tuple[str, Style]:

@@ -269,7 +269,8 @@ class ReaderView(ScrollView):
             here, size = context(self), self.size
             height = max(1, size.height)
             seen = self.offset_at_top, self.offset_at_row(height - 1)
-            rail = self._margins.rail_now(height, *seen, here.palette, here.glyphs)
+            parts = self.region.right < self.app.size.width
+            rail = self._margins.rail_now(height, *seen, here.palette, here.glyphs, parts=parts)
             mouse = here.settings.mouse_on()
             self._frame = Frame(size.width, self.top, self.indent, here.palette, here.glyphs, rail, mouse)
         return super().render_lines(crop)
