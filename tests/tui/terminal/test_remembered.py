@@ -6,7 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.terminal.emulators import Pyte
+from tuireader.tui.terminal.cells import Screen
 from tuireader.tui.terminal.display import CellDisplay
+from tuireader.tui.terminal.looks import PLAIN
 from tuireader.tui.terminal.remembered import MOST, Memory
 
 HERE = {"TERM": "xterm-256color", "SSH_CONNECTION": "192.0.2.7 50000 192.0.2.1 22"}
@@ -67,6 +70,9 @@ class Asking(CellDisplay):
     def send(self, sequence: str) -> None:
         self.sent += filter(None, [sequence])
 
+    def _cursor(self) -> tuple[int, int]:
+        return 2, 0
+
 
 def test_the_colours_are_asked_for_where_the_answer_to_da1_says_that_they_can_be(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -79,6 +85,18 @@ def test_the_colours_are_asked_for_where_the_answer_to_da1_says_that_they_can_be
     assert app.sent == []
     app._attributes(64, 22)
     assert app.sent == ["\x1bP+q524742\x1b\\"]
+
+    app._cells = Screen(8, 2)
+    first = app._cells.update([[(char, PLAIN) for char in row] for row in ("abcdefgh", "ijklmnop")], (2, 0))
+    app.sent.clear()
+    app._attributes(64, 22)
+    terminal = Pyte(8, 2)
+    terminal.feed(b"\x1b[?7l" + first.encode())
+    # One that prints the inside of every string that it does not know.
+    terminal.feed(app.sent[0].strip("\x1bP\\").encode())
+    assert terminal.lines() != ["abcdefgh", "ijklmnop"]
+    terminal.feed("".join(app.sent[1:]).encode())
+    assert terminal.lines() == ["abcdefgh", "ijklmnop"] and terminal.cursor() == (2, 0)
 
     app = Asking(Memory(tmp_path / "terminals.json", HERE))
     assert app.memory is not None

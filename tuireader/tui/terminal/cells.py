@@ -38,6 +38,14 @@ class Screen:
         self.rows = [[UNKNOWN] * self.width for _ in range(self.height)]
         self.look = self.cursor = None
 
+    def spoil(self, cells: int) -> None:
+        """Something may have been printed from the cursor on: so many cells are not known any more, nor its place."""
+        if self.cursor is not None:
+            x, y = self.cursor
+            row = self.rows[y] = self.rows[y][:]
+            row[x : x + cells] = [UNKNOWN] * len(row[x : x + cells])
+        self.cursor = None
+
     def frame(self) -> list[Row]:
         """A copy of the rows to draw the next frame into."""
         return [row[:] for row in self.rows]

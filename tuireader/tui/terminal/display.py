@@ -293,8 +293,13 @@ class CellDisplay(private.Composed):
             # Another terminal, in which colours would be wrong that the one before had.
             self.memory.forget()
             self.use_depth(self.depth_unasked)
-        else:
-            self.send(colour_question(os.environ, numbers, self.depth))
+        elif asked := colour_question(os.environ, numbers, self.depth):
+            self.send(asked)
+            if self._cells is not None:
+                # Some terminal that is not known prints it all the same: what stands there is drawn again.
+                shown = self._cells.frame()
+                self._cells.spoil(len(asked))
+                self.send(self._cells.update(shown, self._cursor()))
 
     def _come_back(self) -> None:
         """The terminal was somebody else's for a while."""
