@@ -28,7 +28,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Folders of its own, and nothing of the terminal the tests run in."""
     for name in ("HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"):
         monkeypatch.setenv(name, str(tmp_path / "home"))
-    for name in ("TMUX", "STY", "NO_COLOR", "TEXTUAL_COLOR_SYSTEM", "FORCE_COLOR", "COLORTERM", "SSH_CONNECTION"):
+    for name in ("CI", "TMUX", "STY", "NO_COLOR", "TEXTUAL_COLOR_SYSTEM", "FORCE_COLOR", "COLORTERM", "SSH_CONNECTION"):
         monkeypatch.delenv(name, raising=False)
     for name, value in XTERM.items():
         monkeypatch.setenv(name, value)
@@ -74,7 +74,7 @@ def machine_of(seen: Examined, tmux: within.Tmux | None = None, **environ: str) 
         "versions": machine.versions(),
         "terminal": terminal.terminal(said, seen, tmux),
         "colours": terminal.colours(said, seen.said),
-        "display": terminal.display("cells"),
+        "display": terminal.display(said, "cells"),
         "abilities": terminal.can(said, seen.said),
         "protocols": terminal.protocols(seen.said),
         "locale": machine.locale(said),
@@ -122,6 +122,7 @@ def test_what_is_wrong_is_told_with_what_to_do() -> None:
     found_wrong("TERM=xterm-256color inside tmux", tmux=quick, TMUX="x")
     found_wrong("terminal-features", tmux=few, TMUX="x", TERM="tmux-256color", COLORTERM="truecolor")
     found_wrong("inside GNU screen", STY="1.x")
+    found_wrong("CI is set", "unset CI", CI="true")
     form = machine_of(Examined(ANSWER), STY="1.x", TERM="screen") | {"settings": {"mouse": "on"}}
     assert "keeps an escape" in advice.wrong({"STY": "1.x", "TERM": "screen"}, form, 0)[0]["what"]
 
@@ -137,9 +138,10 @@ def test_a_locale_without_unicode_is_told() -> None:
 
 
 def test_how_frames_are_sent_is_told_with_its_reasons(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert terminal.display("frames") == {"way": "frames", "wanted": "frames", "reasons": []}
+    assert terminal.display(XTERM, "frames") == {"way": "frames", "wanted": "frames", "reasons": []}
     monkeypatch.setattr(private, "reasons", lambda: ("Textual 99.0 was never tried",))
-    assert terminal.display("cells")["way"] == "frames"
+    assert terminal.display(XTERM, "cells")["way"] == "frames"
+    assert terminal.display({"TERM": "dumb"}, "cells")["way"] is None
     found_wrong("Textual 99.0 was never tried", "with pip")
 
 

@@ -71,8 +71,10 @@ def can_draw() -> bool:
 
 
 def unattended() -> bool:
-    """Whether the variable is set by which builds say that nobody is there, whatever terminal they give a program."""
-    return os.environ.get("CI", "").lower() not in ("", "0", "false")
+    """Whether nobody is there, whatever terminal there is."""
+    from tuireader.tui.terminal.families import unattended as built
+
+    return built(os.environ)
 
 
 def teletype() -> str:

@@ -40,7 +40,7 @@ def findings() -> dict[str, Any]:
         "versions": machine.versions(),
         "terminal": terminal.terminal(environ, seen, within.tmux(environ)),
         "colours": terminal.colours(environ, seen.said),
-        "display": terminal.display(settings.display),
+        "display": terminal.display(environ, settings.display),
         "abilities": terminal.can(environ, seen.said),
         "protocols": terminal.protocols(seen.said),
         "locale": machine.locale(environ),

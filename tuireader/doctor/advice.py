@@ -35,6 +35,8 @@ def _of_terminal(environ: Mapping[str, str], terminal: Mapping[str, Any]) -> Ite
     if drawn_on and not families.can_draw(environ):
         said = f"TERM={name} says that nothing can be drawn" if name else "TERM is not set, so nothing is drawn"
         yield said, "`export TERM=xterm-256color` if this terminal is like most, else read with `tuireader --linear`"
+    elif drawn_on and families.unattended(environ):
+        yield "CI is set, which says that nobody is here: the list is printed", "`unset CI` where you read"
     elif drawn_on and not terminal["known_to_terminfo"] and families.fills(environ) is None:
         yield (
             f"nobody here knows the terminal TERM={name}: only what every terminal can do is relied on",

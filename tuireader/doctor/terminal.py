@@ -10,6 +10,7 @@ from typing import Any
 from tuireader.tui.terminal import abilities, depth, probing, terminfo, within
 from tuireader.tui.terminal.asking import Said
 from tuireader.tui.terminal.examining import PROTOCOLS, Examined
+from tuireader.tui.terminal.families import can_draw
 
 #: Variables that change what is drawn or how keys are read; those that begin so as well.
 _VARIABLES = ("COLORTERM", "NO_COLOR", "FORCE_COLOR", "WT_SESSION", "CI", "ESCDELAY", "COLUMNS", "LINES", "ACCESSIBLE")
@@ -86,8 +87,10 @@ def protocols(said: Said | None) -> list[dict[str, Any]]:
     return rows
 
 
-def display(wanted: str) -> dict[str, Any]:
-    """How frames are sent, and why not as the settings want it where that cannot be."""
+def display(environ: Mapping[str, str], wanted: str) -> dict[str, Any]:
+    """How frames are sent, None for none, and why not as the settings want it where that cannot be."""
+    if not can_draw(environ):
+        return {"way": None, "wanted": wanted, "reasons": []}
     try:
         from tuireader.tui.terminal import private
     except ImportError as error:

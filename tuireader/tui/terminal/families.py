@@ -36,6 +36,11 @@ def can_draw(environ: Mapping[str, str]) -> bool:
     return term(environ) not in _TELETYPES
 
 
+def unattended(environ: Mapping[str, str]) -> bool:
+    """Whether the variable is set by which builds say that nobody is there, whatever terminal they give a program."""
+    return environ.get("CI", "").lower() not in ("", "0", "false")
+
+
 def in_tmux(environ: Mapping[str, str]) -> bool:
     """Whether what is sent goes to tmux. Its name comes over ssh where its variable does not."""
     return not _screen_within(environ) and ("TMUX" in environ or term(environ).startswith("tmux"))
