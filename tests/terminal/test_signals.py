@@ -5,17 +5,17 @@ from __future__ import annotations
 import os
 import signal
 import sys
+import termios
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.terminal.harness import Terminal
+from tests.terminal.test_leaving import check_modes
 from tuireader import sources
 from tuireader.library import Library
 from tuireader.settings import paths
-
-LEAVES = b"\x1b[?1049l"
 
 
 @pytest.fixture
@@ -27,10 +27,13 @@ def terminal(tmp_path: Path) -> Iterator[Terminal]:
         yield started
 
 
-def test_told_to_end_it_leaves_the_terminal_as_it_was(terminal: Terminal) -> None:
-    os.kill(terminal._pid, signal.SIGTERM)
-    assert terminal.wait() == 128 + signal.SIGTERM
-    assert LEAVES in terminal.raw
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_told_to_end_it_leaves_the_terminal_as_it_was(terminal: Terminal, number: signal.Signals) -> None:
+    os.kill(terminal._pid, number)
+    assert terminal.wait() == 128 + number
+    check_modes(bytes(terminal.raw))
+    settings = termios.tcgetattr(terminal._fd)
+    assert settings[3] & termios.ECHO and settings[3] & termios.ICANON and settings[3] & termios.ISIG
 
 
 def test_interrupted_it_says_how_to_leave_and_then_leaves(terminal: Terminal) -> None:

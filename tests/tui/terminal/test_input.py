@@ -41,9 +41,15 @@ class Reading:
         return told
 
 
-@pytest.fixture
-async def reading(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Reading]:
+def refuse(*_: object) -> None:
+    raise PermissionError
+
+
+@pytest.fixture(params=["watched by the loop", "watched by a thread"])
+async def reading(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Reading]:
     monkeypatch.setattr(constants, "ESCAPE_DELAY", 0.02)
+    if "thread" in request.param:
+        monkeypatch.setattr(asyncio.get_running_loop(), "add_reader", refuse)
     found = Reading()
     yield found
     found.input.close()

@@ -15,6 +15,7 @@ from textual import constants
 from tuireader.tui.terminal.answers import Answers
 from tuireader.tui.terminal.pasting import Pastes
 from tuireader.tui.terminal.private import Keys
+from tuireader.tui.terminal.watching import Watch
 
 if TYPE_CHECKING:
     from textual.message import Message
@@ -49,11 +50,11 @@ class Input:
         self._pastes = Pastes()
         self._keys = Keys(debug=constants.DEBUG)
         self._timer: asyncio.TimerHandle | None = None
-        loop.add_reader(fileno, self._read)
+        self._watch = Watch(loop, fileno, self._read)
 
     def close(self) -> None:
         """Reads nothing any more."""
-        self._loop.remove_reader(self._fileno)
+        self._watch.close()
         self._stop_timer()
         self._keys.end()
 
