@@ -19,6 +19,8 @@ from tests.terminal.conftest import Open
         (["c", *"nnpnm", *"i:-)"], " i :-)"),
         (["/", *"lenn", "enter", "n"], "passage"),
         (["?", "q", "c", "n"], "passage 1 of"),
+        (["?", "j", "j", "G"], "They are made for English"),
+        (["?", "x", "x", "/", "down"], "Type words, names, or how they begin"),
     ],
 )
 def test_keys_typed_ahead(reader: Open, story: Path, keys: list[str], wanted: str) -> None:

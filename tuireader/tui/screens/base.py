@@ -18,6 +18,7 @@ from tuireader.tui.screens.counted import CountedKeys
 from tuireader.tui.screens.guided import Guided
 from tuireader.tui.session import Session
 from tuireader.tui.terminal.display import CellDisplay
+from tuireader.tui.terminal.private import key_again
 from tuireader.tui.widgets.pointing import first_of
 from tuireader.tui.widgets.prompt import Prompt
 from tuireader.tui.widgets.rows import RowList
@@ -186,7 +187,7 @@ class BaseScreen(CountedKeys, Guided):
             self._since = self._since or now
         event.stop()
         event.prevent_default()
-        again = events.Key(event.key, event.character)
+        again = key_again(event)
         if screen is self:
             self._waiting = (*waiting[:at], again, *waiting[at + 1 :])
             self.set_timer(_LOOK, partial(self.post_message, again))

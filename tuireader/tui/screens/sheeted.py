@@ -10,6 +10,11 @@ class SheetScreen(BaseScreen):
     """A screen with one sheet that the keys of the scope "list" scroll."""
 
     @property
+    def ready(self) -> bool:
+        # One that was just pushed has none yet.
+        return any(sheet.laid_out for sheet in self.walk_children(Sheet))
+
+    @property
     def sheet(self) -> Sheet:
         """The lines."""
         return self.query_one(Sheet)

@@ -97,6 +97,7 @@ PARTS: tuple[Part, ...] = (
     _method("textual._compositor.ChopsUpdate", "__init__", "chops", "spans", "chop_ends"),
     _attribute("textual._compositor.CompositorUpdate", "render_segments"),
     # What keys are read with.
+    _method("textual.message.Message", "_set_forwarded"),
     _method("textual._xterm_parser.XTermParser", "__init__", "debug"),
     _method("textual._xterm_parser.XTermParser", "feed", "data"),
     _method("textual._xterm_parser.XTermParser", "tick"),
@@ -307,6 +308,16 @@ class _Stillness(NamedTuple):
 
     def pause(self) -> None:
         self.still.drop(self.screen._on_timer_update)
+
+
+def key_again(event: Key) -> Key:
+    """A key that comes again to the widget that has put it off. It has been through the app: where it is no key there
+    either, it is none for what has come to lie over that widget meanwhile."""
+    from textual.events import Key
+
+    again = Key(event.key, event.character)
+    again._set_forwarded()
+    return again
 
 
 #: The key that Textual calls what is no key.

@@ -24,6 +24,8 @@ class Sheet(ScrollView):
         self._lay_out = lay_out
         self.lines: list[list[Piece]] = []
         """What is shown, line by line."""
+        self.laid_out = False
+        """Whether its lines are known, and how many of them there is room for."""
 
     @property
     def top(self) -> int:
@@ -56,6 +58,7 @@ class Sheet(ScrollView):
 
     def _fill(self, width: int) -> None:
         self.lines = self._lay_out(width)
+        self.laid_out = True
         self.virtual_size = Size(width, len(self.lines))
         self.scroll_lines(0)
         self.refresh()
