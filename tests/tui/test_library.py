@@ -22,7 +22,8 @@ def library(app: ReaderApp) -> LibraryScreen:
 
 async def test_articles_stand_under_their_story(make_app: Make) -> None:
     app = make_app()
-    async with app.run_test(size=(80, 24)):
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
         lines = drawn(app)
         assert lines[0].startswith(" tuireader")
         assert "5 articles" in lines[0]

@@ -65,7 +65,6 @@ class BaseScreen(CountedKeys, Guided):
     LATER: frozenset[str] = frozenset()
     """Commands that the status line tells after those of everywhere: others are wanted more, and go without saying."""
     _said = ""
-    _doing = False
 
     @property
     def session(self) -> Session:
@@ -134,14 +133,10 @@ class BaseScreen(CountedKeys, Guided):
             return
         verb = f"do_{command.id.partition('.')[2]}"
         do = getattr(self, verb, None) or getattr(self.app, verb)
-        before, self._doing = self._doing, True
-        try:
-            if command.counts:
-                self.do_counted(command, do, count)
-            else:
-                do()
-        finally:
-            self._doing = before
+        if command.counts:
+            self.do_counted(command, do, count)
+        else:
+            do()
         self.show_status()
         self.did(command.id)
         if isinstance(self.app, CellDisplay):
@@ -235,9 +230,11 @@ class BaseScreen(CountedKeys, Guided):
         self.show_status()
 
     def show_status(self) -> None:
-        """Brings the status line up to date; while a command is carried out, when that is done."""
-        if self._doing:
-            return
+        """Has the status line brought up to date, once all that is going on is done: much of it changes what it says."""
+        if isinstance(self.app, CellDisplay):
+            self.app.still.ask(self._write_status)
+
+    def _write_status(self) -> None:
         for line in self.walk_children(StatusLine):
             said = [(self._said, "bar_text")] if self._said else self.where()
             line.say([*said, *self.count_said()], self.hints())
