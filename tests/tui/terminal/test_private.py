@@ -9,9 +9,13 @@ from unittest.mock import Mock
 
 import pytest
 from rich.segment import Segment
+from textual import widget
 from textual._compositor import ChopsUpdate, InlineUpdate, LayoutUpdate
+from textual._styles_cache import StylesCache
+from textual.app import ComposeResult
 from textual.geometry import Region
 from textual.strip import Strip
+from textual.widgets import Static
 
 from tests.tui.conftest import drawn
 from tests.tui.terminal.test_display import Make
@@ -49,6 +53,8 @@ def test_a_part_that_is_gone_is_told(part: Part, monkeypatch: pytest.MonkeyPatch
         ("textual.app", "App", "_fatal_error"),
         ("textual.app", "App", "_close_messages_no_wait"),
         ("textual.screen", "Screen", "_compositor_refresh"),
+        ("textual.screen", "Screen", "_on_timer_update"),
+        ("textual._styles_cache", "StylesCache", "render_line"),
         ("textual._compositor", "LayoutUpdate", "__init__"),
         ("textual._compositor", "ChopsUpdate", "__init__"),
         ("textual._xterm_parser", "XTermParser", "feed"),
@@ -116,3 +122,36 @@ async def test_on_another_version_the_terminal_is_given_back_before_textual_take
     app.early = early
     assert isinstance(app._drive(app, debug=False, mouse=False, size=(80, 24)), app.get_driver_class())
     early.undo.assert_called_once_with()
+
+
+ADORNED = """
+Static { height: 3; }
+.border { border: round red; }
+.outline { outline: heavy blue; }
+.padding { padding: 1 2; }
+.tint { tint: red 40%; }
+.hatch { hatch: cross green; }
+.faint { opacity: 50%; }
+.pale { text-opacity: 50%; }
+"""
+
+
+async def test_lines_of_widgets_are_what_textual_makes_of_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Adorned(CellDisplay):
+        CSS = ADORNED
+
+        def compose(self) -> ComposeResult:
+            for name in ("border", "outline", "padding", "tint", "hatch", "faint", "pale", "plain"):
+                yield Static(f"{name} or not", classes=name)
+
+    async def rendered() -> list[Strip]:
+        async with Adorned(depth=16777216).run_test(size=(30, 30)) as pilot:
+            await pilot.pause()
+            return pilot.app.screen._compositor.render_strips()
+
+    ours = await rendered()
+    assert vars(widget)["StylesCache"] is not StylesCache
+    monkeypatch.setattr(private, "_render_plainly", lambda: None)
+    monkeypatch.setattr(widget, "StylesCache", StylesCache)
+    assert ours == await rendered()
+    assert len({segment.style for strip in ours for segment in strip}) > 5

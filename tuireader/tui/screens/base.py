@@ -230,7 +230,7 @@ class BaseScreen(CountedKeys, Guided):
         self.show_status()
 
     def show_status(self) -> None:
-        """Has the status line brought up to date, once all that is going on is done: much of it changes what it says."""
+        """Has the status line brought up to date when all that is going on is done: much of it changes what it says."""
         if isinstance(self.app, CellDisplay):
             self.app.still.ask(self._write_status)
 

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from textual.driver import Driver
     from textual.events import Key
     from textual.message import Message
+    from textual.strip import Strip
 
 #: The versions that every part was tried with.
 TRIED = frozenset({"8.2.8"})
@@ -93,6 +94,13 @@ PARTS: tuple[Part, ...] = (
     _attribute("textual._compositor.Compositor", "visible_widgets"),
     _method("textual._compositor.Compositor", "render_update", "full", "screen_stack", "simplify"),
     _attribute("textual._compositor.Compositor", "_dirty_regions"),
+    _method(
+        "textual._styles_cache.StylesCache",
+        "render_line",
+        *("styles", "y", "size", "content_size", "padding", "base_background", "background", "render_content_line"),
+        *("border_title", "border_subtitle", "opacity", "ansi_theme", "native_ansi"),
+    ),
+    _attribute("textual._styles_cache.StylesCache", "get_inner_outer"),
     _method("textual._compositor.LayoutUpdate", "__init__", "strips", "region"),
     _method("textual._compositor.ChopsUpdate", "__init__", "chops", "spans", "chop_ends"),
     _attribute("textual._compositor.CompositorUpdate", "render_segments"),
@@ -147,6 +155,7 @@ class Composed(App[None]):
         self.still = Still(self._handle_exception)
         if not reasons():
             _draw_when_still()
+            _render_plainly()
 
     @property
     def taking(self) -> bool:
@@ -295,6 +304,35 @@ def _draw_when_still() -> None:
 
     Screen._compositor_refresh = _compositor_refresh  # type: ignore[method-assign, assignment]
     Screen._update_timer = property(_update_timer)  # type: ignore[assignment, method-assign]
+
+
+#: What Textual draws over the lines of a widget, or around them without taking room.
+_OVER = ("tint", "hatch", "text_opacity", "outline_top", "outline_right", "outline_bottom", "outline_left")
+
+
+def _render_plainly() -> None:
+    """Has lines of widgets without borders and the like rendered without looking at each for all of them."""
+    from textual import widget
+    from textual._styles_cache import StylesCache
+
+    class Plain(StylesCache):
+        def render_line(  # type: ignore[no-untyped-def]
+            self, styles, y, size, content_size, padding, base_background, background, render_content_line, *others
+        ) -> Strip:
+            opacity = others[2]
+            if content_size != size or opacity != 1.0 or styles.has_any_rules(*_OVER):
+                return super().render_line(
+                    *(styles, y, size, content_size, padding, base_background, background, render_content_line),
+                    *others,
+                )
+            strip: Strip = render_content_line(y)
+            if strip.cell_length != size.width:
+                strip = strip.adjust_cell_length(
+                    size.width, self.get_inner_outer(base_background, background)[0].rich_style
+                )
+            return strip
+
+    widget.StylesCache = Plain  # type: ignore[attr-defined]
 
 
 class _Stillness(NamedTuple):
