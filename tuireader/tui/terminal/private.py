@@ -44,10 +44,16 @@ class Strokes(NamedTuple):
 
 
 class Part(NamedTuple):
-    """A private part: its name as a sentence can have it, and whether that of this Textual is the one known here."""
+    """A private part of a class, and whether that of this Textual is the one known here."""
 
-    name: str
+    owner: str
+    attribute: str
     fits: Callable[[], bool]
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+        return f"{self.owner.rpartition('.')[2]}.{self.attribute}"
 
 
 def _method(owner: str, name: str, *parameters: str) -> Part:
@@ -55,7 +61,7 @@ def _method(owner: str, name: str, *parameters: str) -> Part:
         code = getattr(getattr(_named(owner), name), "__code__", None)
         return code is not None and code.co_varnames[: code.co_argcount] == ("self", *parameters)
 
-    return Part(f"{owner.rpartition('.')[2]}.{name}", fits)
+    return Part(owner, name, fits)
 
 
 def _attribute(owner: str, name: str) -> Part:
@@ -64,7 +70,7 @@ def _attribute(owner: str, name: str) -> Part:
         begins = (getattr(vars(each).get("__init__"), "__code__", None) for each in classes)
         return any(name in vars(each) for each in classes) or any(code and name in code.co_names for code in begins)
 
-    return Part(f"{owner.rpartition('.')[2]}.{name}", fits)
+    return Part(owner, name, fits)
 
 
 def _named(owner: str) -> type:
@@ -88,7 +94,6 @@ PARTS: tuple[Part, ...] = (
     _attribute("textual.screen.Screen", "_compositor"),
     _attribute("textual.screen.Screen", "_layout_required"),
     _attribute("textual.screen.Screen", "_repaint_required"),
-    _method("textual._compositor.Compositor", "update_widgets", "widgets"),
     _attribute("textual.app.App", "_background_screens"),
     _method("textual._compositor.Compositor", "update_widgets", "widgets"),
     _attribute("textual._compositor.Compositor", "visible_widgets"),
