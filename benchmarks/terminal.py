@@ -6,8 +6,9 @@ The installed program runs in pseudo-terminals of 80x24; the others run beside i
 same texts, in terminals of the same size, counted in the same way. A row can be run alone: ``start`` (first readable
 content, by ``python -c pass``), ``pipes``, ``bytes``, ``lag`` (held keys on a slow line), ``ssh`` (the same over a real
 sshd of this machine, on a port and with keys of its own), ``keys`` (time to the last byte), ``idle``, ``memory``,
-``equality`` (10,000 random keys and resizes against what Textual would draw). Needs pyte, which the extra "test"
-brings. What cannot be measured is left out, and why is said; what is over its budget says OVER, and counts.
+``tmux`` (the same screens within tmux and GNU screen), ``equality`` (10,000 random keys and resizes against what
+Textual would draw). Needs pyte, which the extra "test" brings. What cannot be measured is left out, and why is said;
+what is over its budget says OVER, and counts.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from equality import equality
 from terminals.idle import idle
 from terminals.lag import lag, ssh
+from terminals.multiplexers import multiplexers
 from terminals.programs import opened, reader
 from terminals.sizes import sizes
 from terminals.starts import memory, pipes, starts
@@ -38,6 +40,7 @@ ROWS: Mapping[str, Callable[[str], Iterator[Row]]] = {
     "keys": keys,
     "idle": idle,
     "memory": memory,
+    "tmux": multiplexers,
     "equality": equality,
 }
 
