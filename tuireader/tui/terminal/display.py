@@ -323,8 +323,8 @@ class CellDisplay(private.Composed):
     def _cursor(self) -> tuple[int, int]:
         """Where the cursor is to stand."""
         cell = self.cursor_cell()
-        if cell is not None:
-            self.cursor_position = self.screen.outer_size.clamp_offset(cell)
+        # It may still be meant for a larger terminal, as the screen may: moving there would scroll this one.
+        self.cursor_position = self.size.clamp_offset(self.cursor_position if cell is None else cell)
         return self.cursor_position.x, self.cursor_position.y
 
     def _showing(self) -> str:
