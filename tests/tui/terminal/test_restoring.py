@@ -12,6 +12,8 @@ import tty
 
 import pyte
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from textual.drivers.linux_driver import LinuxDriver
 
 from tests.terminal import codes
@@ -113,6 +115,12 @@ def test_answers_are_taken_out_of_what_was_typed() -> None:
     said = heard("\x1bP1+r524742=382F382F38;436F=323536\x1b\\\x1bP0+r536D\x1b\\\x1bP1+r5=zz\x1b\\")
     assert said.capabilities == {"RGB": "8/8/8", "Co": "256", "Sm": None}
     assert heard("\x1b[A\x1b[200~").attributes is None
+
+
+@given(st.text(alphabet="\x1b[?;$y0123456789cRuP>|+r\\=a", max_size=40), st.integers(1, 6000))
+def test_whatever_it_sends_is_no_error(text: str, digits: int) -> None:
+    said = heard(f"{text}\x1b[?{'9' * digits}c\x1b[{'9' * digits};1R\x1bP1+r{'4' * digits}=zz\x1b\\")
+    assert all(value < 10 for value in said.modes.values())
 
 
 class Emulator:

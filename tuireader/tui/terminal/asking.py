@@ -17,12 +17,12 @@ DEVICE = "\x1b[c"
 """DA1, what every terminal since the VT100 answers: sent last, its answer says that no other will come."""
 
 _ANSWER = re.compile(
-    r"\x1b\[\?(?P<mode>\d+);(?P<value>\d)\$y"  # DECRPM (DEC VT510)
-    r"|\x1b\[\?(?P<attributes>[\d;]*)c"  # DA1 (ECMA-48, DEC VT510)
-    r"|\x1b\[\?(?P<keys>\d+)u"  # the kitty keyboard protocol
-    r"|\x1b\[(?P<row>\d+);(?P<column>\d+)R"  # CPR (ECMA-48)
-    r"|\x1bP>\|(?P<version>[^\x1b]*)\x1b\\"  # XTVERSION (xterm)
-    r"|\x1bP(?P<known>[01])\+r(?P<names>[^\x1b]*)\x1b\\"  # XTGETTCAP (xterm)
+    r"\x1b\[\?(?P<mode>\d{1,5});(?P<value>\d)\$y"  # DECRPM (DEC VT510)
+    r"|\x1b\[\?(?P<attributes>(?:\d{0,4};){0,30}\d{0,4})c"  # DA1 (ECMA-48, DEC VT510)
+    r"|\x1b\[\?(?P<keys>\d{1,3})u"  # the kitty keyboard protocol
+    r"|\x1b\[(?P<row>\d{1,4});(?P<column>\d{1,4})R"  # CPR (ECMA-48)
+    r"|\x1bP>\|(?P<version>[^\x1b]{0,200})\x1b\\"  # XTVERSION (xterm)
+    r"|\x1bP(?P<known>[01])\+r(?P<names>[^\x1b]{0,400})\x1b\\"  # XTGETTCAP (xterm)
 )
 
 
