@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 #: Seconds that the frame of the run before stands at the most, and that leaving may take for the next one's.
 _LIMIT, _LEAVING = 2.0, 0.5
+#: Seconds that a terminal has to answer, which may be mute.
+_SEEN = 1.0
+_DROPPED = "Not what was shown at first: keys typed before were dropped"
 #: Seconds between two looks whether all is known, at the start.
 _LOOK = 0.004
 
@@ -41,6 +44,7 @@ class FirstFrame:
         self._task: asyncio.Task[None] | None = None
         self._kept: tuple[Picture, bytes] | None = None
         self._leaving = False
+        self._unseen = False
         self._limit = _LIMIT
 
     def open(self, early: Early, files: Callable[[], Sequence[str]], drawn: Picture | None) -> None:
@@ -71,7 +75,9 @@ class FirstFrame:
         waits = self._app.holding and not self._leaving
         if waits:
             self._typed.append(event)
-        return waits or self._leaving
+        elif self._unseen and isinstance(event, events.Key):
+            self._app.say(_DROPPED)
+        return waits or self._leaving or self._unseen
 
     async def _begin(self) -> None:
         app, end = self._app, monotonic() + self._limit
@@ -79,28 +85,37 @@ class FirstFrame:
             await asyncio.sleep(_LOOK)
         if app.settled:
             await rested(app.screen)
-        if app.holding:
-            self._take_over()
+        dropped = app.holding and await self._take_over()
         if not gc.isenabled():
             # Held back by the start: nothing that it has made is garbage.
             gc.enable()
             gc.freeze()
-        if app.settled and app.guide is None and not app.told:
+        if app.settled and app.guide is None and not app.told and not dropped:
             found = app.pictured(app.meaning())
             files = self._files()
             self._kept = found, saved.stamps(files)
             Background(lambda: self._keep(found, files))
 
-    def _take_over(self) -> None:
-        """Shows the first screen in place of what was shown, and does what was typed before."""
+    async def _take_over(self) -> bool:
+        """Shows the first screen in place of what was shown, and does what was typed before; whether it was dropped."""
         app, shown = self._app, self._shown
         app.show_now()
         typed, self._typed = self._typed, []
         if shown is not None and shown.meaning == app.meaning():
             for event in typed:
                 app.post_message(event)
-        elif typed:
-            app.say("Not what was shown at first: keys typed before were dropped")
+            return False
+        if typed:
+            app.say(_DROPPED)
+        # On a long line the old list is still seen when the other one has been sent: until the terminal has answered
+        # that, keys mean the old one.
+        self._unseen = True
+        end = monotonic() + _SEEN
+        await asyncio.sleep(_LOOK)
+        while not self._app.seen and monotonic() < end:
+            await asyncio.sleep(_LOOK)
+        self._unseen = False
+        return True
 
     # The next start
 

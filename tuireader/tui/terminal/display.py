@@ -129,6 +129,11 @@ class CellDisplay(private.Composed):
         else:
             self.screen.refresh(layout=True)
 
+    @property
+    def seen(self) -> bool:
+        """Whether the terminal shows what there is to show, as far as its answers tell."""
+        return not (self.still.waiting or self._pacer.on_the_way)
+
     def pictured(self, meaning: str) -> Picture:
         """The screen as it is now, whatever the terminal shows; ``meaning`` is what a key would act upon."""
         rows = Cells(*self.size, self.known.abilities).rows
