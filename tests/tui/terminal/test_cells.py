@@ -239,3 +239,10 @@ def test_a_link_is_sent_where_the_terminal_takes_it_and_ends_with_the_frame() ->
 @pytest.mark.parametrize("address", ["https://example.org/\x1b\\\x1b[2J", "a b", "\u202e", "x" * 3000, "\x9c"])
 def test_no_address_ends_its_link(address: str) -> None:
     assert look(Style(link=address), 256).link == ""
+
+
+def test_a_place_that_lies_outside_is_the_nearest_one_within() -> None:
+    screen = Screen(WIDTH, HEIGHT)
+    assert screen.point((WIDTH + 3, HEIGHT)) == f"\x1b[{HEIGHT};{WIDTH}H"
+    assert screen.point((WIDTH - 3, HEIGHT - 1)) == "\b\b"
+    assert screen.update(screen.frame(), (WIDTH - 3, HEIGHT + 9)) == ""

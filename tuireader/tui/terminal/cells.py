@@ -65,12 +65,14 @@ class Screen:
         return sent.text + self.point(cursor)
 
     def point(self, cursor: tuple[int, int]) -> str:
-        """What to send so that the cursor stands at (x, y). Empty where it does already."""
-        if cursor == self.cursor:
+        """What to send so that the cursor stands at (x, y), within the screen. Empty where it does already."""
+        # An item at hand can lie where the terminal ended before it became smaller, and further moves go from here.
+        x, y = min(cursor[0], self.width - 1), min(cursor[1], self.height - 1)
+        if (x, y) == self.cursor:
             return ""
         at = self.cursor and (self.cursor[1], self.cursor[0])
-        self.cursor = cursor
-        return move(at, (cursor[1], cursor[0]))
+        self.cursor = x, y
+        return move(at, (y, x))
 
     def _scrolled(self, old: Sequence[Row], new: Sequence[Row]) -> Sent | None:
         """What to send where something moved as a whole; None where nothing did."""
