@@ -175,6 +175,17 @@ def test_frames_can_be_those_of_textual() -> None:
         assert "[ab] 2 typed" in terminal.text
 
 
+def test_another_driver_can_be_named() -> None:
+    env = {"TEXTUAL_DRIVER": "textual.drivers.linux_driver:LinuxDriver"}
+    with Terminal([sys.executable, "-c", PROGRAM], 60, 10, env=env) as terminal:
+        terminal.until("ready")
+        terminal.press("a")
+        assert "[a] 1 typed" in terminal.text
+        terminal.type("q")
+        assert terminal.wait() == 0
+        check_modes(bytes(terminal.raw))
+
+
 def test_inline_it_is_as_textual_has_it() -> None:
     with program("inline") as terminal:
         terminal.press("a")

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from time import monotonic
 from typing import TYPE_CHECKING, Any, Literal, cast
 
+from textual import constants
 from textual.driver import Driver as TextualDriver
 from textual.filter import LineFilter, NoColor
 from textual.geometry import Offset
@@ -84,6 +85,9 @@ class CellDisplay(private.Composed):
     @property
     def reasons(self) -> tuple[str, ...]:
         """Why frames are sent as Textual sends them, a line each; empty where only changed cells are."""
+        if constants.DRIVER:
+            # As where a program is served to a browser.
+            return ("TEXTUAL_DRIVER names another driver",)
         return ("the settings ask for it",) if self.way == "frames" else private.reasons()
 
     @property
@@ -267,7 +271,7 @@ class CellDisplay(private.Composed):
             self._hold(self._held, _LOOK)
 
     def _drive(self, app: CellDisplay, **options: Any) -> TextualDriver:
-        if private.reasons():
+        if constants.DRIVER or private.reasons():
             if self.early is not None:
                 self.early.undo()
             return self.get_driver_class()(app, **options)

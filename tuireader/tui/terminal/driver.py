@@ -15,6 +15,7 @@ import sys
 import termios
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from threading import get_ident
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
@@ -75,6 +76,7 @@ class Driver(TextualDriver):
         self.on_back: Callable[[], object] = _nothing
         self._shown_on = app
         self._loops = asyncio.get_running_loop()
+        self._thread = get_ident()
         self._keys_from = (sys.__stdin__ or sys.stdin).fileno()
         self._screen_to = streams.screen().fileno()
         self._encoding = streams.encoding()
@@ -96,7 +98,9 @@ class Driver(TextualDriver):
     # Output
 
     def write(self, data: str) -> None:
-        if self._output is not None:
+        if get_ident() != self._thread:
+            self._loops.call_soon_threadsafe(self.write, data)
+        elif self._output is not None:
             self._output.write(sendable(data, self._encoding).encode(self._encoding, "replace"))
 
     @property
