@@ -118,7 +118,7 @@ def _in_terminal(command: Sequence[str], line: Callable[[], Line]) -> int:
         finally:
             os._exit(127)
     signal.signal(signal.SIGWINCH, lambda *_: termios.tcsetwinsize(terminal, termios.tcgetwinsize(0)))
-    tty.setraw(0)
+    tty.setraw(0, termios.TCSADRAIN)
     try:
         pump(_Way(line(), 0, terminal), _Way(line(), terminal, 1))
     finally:
