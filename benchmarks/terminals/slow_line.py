@@ -90,11 +90,13 @@ class _Way:
 
 def pump(there: _Way, back: _Way) -> None:
     """Passes on until what comes back has ended and arrived."""
-    while back.open or back.line.due(0.0) is not None:
+    while True:
         now = time.monotonic()
         for way in (there, back):
             with contextlib.suppress(OSError):
                 way.write(now)
+        if not back.open and back.line.due(now) is None:
+            return
         readable = [way.source for way in (there, back) if way.open and way.line.room(now)]
         waits = [way.line.due(now) for way in (there, back)]
         # Where a line is full it is looked at again when a piece of it has gone.
