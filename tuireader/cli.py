@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from tuireader.facts import Facts
     from tuireader.given import Given
     from tuireader.report.ink import Ink
-    from tuireader.settings.config import Settings
     from tuireader.tui.terminal.early import Early
 
 
@@ -306,62 +305,6 @@ def _marks(asked: Namespace) -> int:
     return _print(asked, lambda: json.form_of_marks(found), lambda *page: marking(chapter, found, *page))
 
 
-def _paths(asked: Namespace) -> int:
-    from tuireader.report.settings import path_lines
-    from tuireader.settings import paths
-
-    found = paths.describe(paths.find())
-    return _print(asked, lambda: {"paths": dict(found)}, lambda *page: path_lines(found, *page))
-
-
-def _themes(asked: Namespace) -> int:
-    from tuireader.output import complain
-    from tuireader.report.settings import theme_lines, theme_rows
-    from tuireader.settings import paths, themes
-    from tuireader.settings.legible import weak
-
-    found, complaints = themes.available(paths.find())
-    for complaint in complaints:
-        complain(str(complaint))
-    for theme in found.values():
-        for said in weak(theme):
-            complain(f"theme {theme.name}: {said}")
-    return _print(asked, lambda: {"themes": theme_rows(found)}, lambda *page: theme_lines(found, *page))
-
-
-def _keys(asked: Namespace) -> int:
-    from tuireader.report.settings import key_lines, key_rows
-
-    settings = _settings_in_use(preset=asked.preset)
-    return _print(asked, lambda: {"keys": key_rows(settings)}, lambda *page: key_lines(settings, *page))
-
-
-def _settings(asked: Namespace) -> int:
-    from tuireader.report.settings import setting_lines, setting_rows
-
-    settings = _settings_in_use()
-    return _print(asked, lambda: {"settings": setting_rows(settings)}, lambda *page: setting_lines(settings, *page))
-
-
-def _settings_in_use(**flags: str) -> Settings:
-    """The settings that hold, what is wrong with them told."""
-    from tuireader.output import complain
-    from tuireader.settings import config, paths
-
-    settings = config.load(paths.find().config_file, flags=flags)
-    for complaint in settings.complaints:
-        complain(str(complaint))
-    return settings
-
-
-def _completion(asked: Namespace) -> int:
-    from tuireader.arguments import completion
-    from tuireader.output import write
-
-    write(completion(asked.shell).splitlines(), pager=False)
-    return 0
-
-
 def _print(asked: Namespace, form: Callable[[], dict[str, Any]], lines: Callable[[int, Ink], list[str]]) -> int:
     from tuireader.printing import printed
 
@@ -397,11 +340,11 @@ _COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "marks": _marks,
     "export": _from("exporting", "exported"),
     "report": _from("exporting", "reported"),
-    "paths": _paths,
-    "themes": _themes,
-    "keys": _keys,
-    "settings": _settings,
-    "completion": _completion,
+    "paths": _from("printing_settings", "print_paths"),
+    "themes": _from("printing_settings", "print_themes"),
+    "keys": _from("printing_settings", "print_keys"),
+    "settings": _from("printing_settings", "print_settings"),
+    "completion": _from("printing_settings", "print_completion"),
     "reset": _from("resetting", "reset"),
     "doctor": _from("doctor", "examined"),
 }

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tuireader.tui import terminal
-from tuireader.tui.terminal import private
+from tuireader.tui.terminal import parts
 
 OWN, SAFE = "tuireader.tui.terminal", "tuireader.text.safe"
 
@@ -36,4 +36,4 @@ def test_private_parts_of_textual_stand_in_one_file() -> None:
 def test_what_is_derived_from_textual_has_names_of_its_own(file: str, base: str) -> None:
     tree = ast.parse((Path(terminal.__path__[0]) / file).read_text(encoding="utf-8"))
     names = {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute) and node.attr.startswith("_")}
-    assert not [name for name in names if not name.startswith("__") and private._attribute(base, name).fits()]
+    assert not [name for name in names if not name.startswith("__") and parts.attribute(base, name).fits()]

@@ -6,8 +6,7 @@ does not fit is told by ``reasons``; then nothing here is used, and Textual send
 
 from __future__ import annotations
 
-import importlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager
 from functools import cache
 from pathlib import Path
@@ -18,6 +17,7 @@ from textual.app import App
 from textual.screen import Screen
 
 from tuireader.tui.terminal.extended import told
+from tuireader.tui.terminal.parts import Part, attribute, method, there
 from tuireader.tui.terminal.still import Still
 
 if TYPE_CHECKING:
@@ -43,79 +43,43 @@ class Strokes(NamedTuple):
     segments: Iterable[Segment]
 
 
-class Part(NamedTuple):
-    """A private part of a class, and whether that of this Textual is the one known here."""
-
-    owner: str
-    attribute: str
-    fits: Callable[[], bool]
-
-    @property
-    def name(self) -> str:
-        """What it is called."""
-        return f"{self.owner.rpartition('.')[2]}.{self.attribute}"
-
-
-def _method(owner: str, name: str, *parameters: str) -> Part:
-    def fits() -> bool:
-        code = getattr(getattr(_named(owner), name), "__code__", None)
-        return code is not None and code.co_varnames[: code.co_argcount] == ("self", *parameters)
-
-    return Part(owner, name, fits)
-
-
-def _attribute(owner: str, name: str) -> Part:
-    def fits() -> bool:
-        classes = _named(owner).__mro__
-        begins = (getattr(vars(each).get("__init__"), "__code__", None) for each in classes)
-        return any(name in vars(each) for each in classes) or any(code and name in code.co_names for code in begins)
-
-    return Part(owner, name, fits)
-
-
-def _named(owner: str) -> type:
-    module, _, name = owner.rpartition(".")
-    found: type = getattr(importlib.import_module(module), name)
-    return found
-
-
 PARTS: tuple[Part, ...] = (
     # What frames are taken from.
-    _method("textual.app.App", "_display", "screen", "renderable"),
-    _method("textual.app.App", "_handle_exception", "error"),
-    _method("textual.app.App", "_fatal_error"),
-    _method("textual.app.App", "_close_messages_no_wait"),
-    *(_attribute("textual.app.App", name) for name in ("_driver", "_running", "_closed", "_batch_count", "_exception")),
-    _attribute("textual.app.App", "_context"),
-    _method("textual.screen.Screen", "_compositor_refresh"),
-    _method("textual.screen.Screen", "_on_timer_update"),
-    _attribute("textual.screen.Screen", "_update_timer"),
-    _attribute("textual.screen.Screen", "_dirty_widgets"),
-    _attribute("textual.screen.Screen", "_compositor"),
-    _attribute("textual.screen.Screen", "_layout_required"),
-    _attribute("textual.screen.Screen", "_repaint_required"),
-    _attribute("textual.app.App", "_background_screens"),
-    _method("textual._compositor.Compositor", "update_widgets", "widgets"),
-    _attribute("textual._compositor.Compositor", "visible_widgets"),
-    _method("textual._compositor.Compositor", "render_update", "full", "screen_stack", "simplify"),
-    _attribute("textual._compositor.Compositor", "_dirty_regions"),
-    _method(
+    method("textual.app.App", "_display", "screen", "renderable"),
+    method("textual.app.App", "_handle_exception", "error"),
+    method("textual.app.App", "_fatal_error"),
+    method("textual.app.App", "_close_messages_no_wait"),
+    *(attribute("textual.app.App", name) for name in ("_driver", "_running", "_closed", "_batch_count", "_exception")),
+    attribute("textual.app.App", "_context"),
+    method("textual.screen.Screen", "_compositor_refresh"),
+    method("textual.screen.Screen", "_on_timer_update"),
+    attribute("textual.screen.Screen", "_update_timer"),
+    attribute("textual.screen.Screen", "_dirty_widgets"),
+    attribute("textual.screen.Screen", "_compositor"),
+    attribute("textual.screen.Screen", "_layout_required"),
+    attribute("textual.screen.Screen", "_repaint_required"),
+    attribute("textual.app.App", "_background_screens"),
+    method("textual._compositor.Compositor", "update_widgets", "widgets"),
+    attribute("textual._compositor.Compositor", "visible_widgets"),
+    method("textual._compositor.Compositor", "render_update", "full", "screen_stack", "simplify"),
+    attribute("textual._compositor.Compositor", "_dirty_regions"),
+    method(
         "textual._styles_cache.StylesCache",
         "render_line",
         *("styles", "y", "size", "content_size", "padding", "base_background", "background", "render_content_line"),
         *("border_title", "border_subtitle", "opacity", "ansi_theme", "native_ansi"),
     ),
-    _attribute("textual._styles_cache.StylesCache", "get_inner_outer"),
-    _method("textual._compositor.LayoutUpdate", "__init__", "strips", "region"),
-    _method("textual._compositor.ChopsUpdate", "__init__", "chops", "spans", "chop_ends"),
-    _attribute("textual._compositor.CompositorUpdate", "render_segments"),
+    attribute("textual._styles_cache.StylesCache", "get_inner_outer"),
+    method("textual._compositor.LayoutUpdate", "__init__", "strips", "region"),
+    method("textual._compositor.ChopsUpdate", "__init__", "chops", "spans", "chop_ends"),
+    attribute("textual._compositor.CompositorUpdate", "render_segments"),
     # What keys are read with.
-    _method("textual.message.Message", "_set_forwarded"),
-    _method("textual._xterm_parser.XTermParser", "__init__", "debug"),
-    _method("textual._xterm_parser.XTermParser", "feed", "data"),
-    _method("textual._xterm_parser.XTermParser", "tick"),
-    _method("textual._xterm_parser.XTermParser", "_sequence_to_key_events", "sequence", "alt"),
-    _attribute("textual._xterm_parser.XTermParser", "_timeout_time"),
+    method("textual.message.Message", "_set_forwarded"),
+    method("textual._xterm_parser.XTermParser", "__init__", "debug"),
+    method("textual._xterm_parser.XTermParser", "feed", "data"),
+    method("textual._xterm_parser.XTermParser", "tick"),
+    method("textual._xterm_parser.XTermParser", "_sequence_to_key_events", "sequence", "alt"),
+    attribute("textual._xterm_parser.XTermParser", "_timeout_time"),
 )
 
 
@@ -137,14 +101,7 @@ def reasons() -> tuple[str, ...]:
     """Why the frames of this Textual cannot be taken, a line each; empty where they can."""
     version = installed()
     said = [f"Textual {version} was never tried"] if version and version not in TRIED else []
-    return (*said, *(f"Textual has no {part.name} as it is known here" for part in PARTS if not _fits(part)))
-
-
-def _fits(part: Part) -> bool:
-    try:
-        return part.fits()
-    except (AttributeError, ImportError):
-        return False
+    return (*said, *(f"Textual has no {part.name} as it is known here" for part in PARTS if not there(part)))
 
 
 class Composed(App[None]):
