@@ -235,6 +235,9 @@ class BaseScreen(CountedKeys, Guided):
             self.app.still.ask(self._write_status)
 
     def _write_status(self) -> None:
+        if not self.is_current:
+            # It was closed meanwhile, and its articles may be gone; or it will say it when it is seen again.
+            return
         for line in self.walk_children(StatusLine):
             said = [(self._said, "bar_text")] if self._said else self.where()
             line.say([*said, *self.count_said()], self.hints())
