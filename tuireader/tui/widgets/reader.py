@@ -68,6 +68,7 @@ class ReaderView(ScrollView):
         self._placed: dict[int, list[Segment]] = {}
         """The segments of the lines that are drawn, with where they stand."""
         self._frame: Frame | None = None
+        self._selection: Selection | None = None
         self._laid: dict[str, list[tuple[int, int, Any]]] = {}
         self._wanted = 0
         self._pad = 1
@@ -273,6 +274,8 @@ class ReaderView(ScrollView):
             rail = self._margins.rail_now(height, *seen, here.palette, here.glyphs, parts=parts)
             mouse = here.settings.mouse_on()
             self._frame = Frame(size.width, self.top, self.indent, here.palette, here.glyphs, rail, mouse)
+            # A pane that is being closed may be drawn once more, and stands on no screen.
+            self._selection = self.text_selection if self.is_attached else None
         return super().render_lines(crop)
 
     def render_line(self, y: int) -> Strip:
@@ -295,7 +298,7 @@ class ReaderView(ScrollView):
 
     def _for_mouse(self, drawn: Drawn, index: int) -> list[Segment]:
         """The segments with where they stand, for selecting, and what is selected in reverse."""
-        selection = self.text_selection
+        selection = self._selection
         if selection is None and (placed := self._placed.get(index)) is not None:
             return placed
         strip = Strip(drawn.segments, drawn.width)
