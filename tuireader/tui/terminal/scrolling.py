@@ -76,6 +76,10 @@ def sequence(found: Sequence[Scroll], width: int, height: int) -> str:
         if region or bottom < height:
             out.append(f"\x1b[{top + 1 if top else ''};{bottom}r")
             region = True
+        if by == 1 and region and not narrow:
+            # A line feed is a byte shorter.
+            out.append(f"\x1b[{bottom}H\n")
+            continue
         out.append(f"\x1b[{top + 1};{left + 1}H" if left else f"\x1b[{top + 1}H")
         out.append(f"\x1b[{abs(by) if abs(by) > 1 else ''}{'M' if by > 0 else 'L'}")
     return "".join(out) + _WHOLE * beside + RESET * region
@@ -88,8 +92,7 @@ def feed(found: Sequence[Scroll], width: int, height: int) -> tuple[str, int]:
     """
     if len(found) != 1 or found[0][2:] != (0, width, 1) or found[0].bottom == height:
         return "", -1
-    top, bottom, *_ = found[0]
-    return f"\x1b[{top + 1 if top else ''};{bottom}r\x1b[{bottom}H\n", bottom - 1
+    return sequence(found, width, height).removesuffix(RESET), found[0].bottom - 1
 
 
 def _halves(rows: Sequence[Row], scroll: Scroll) -> bool:
