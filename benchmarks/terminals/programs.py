@@ -7,6 +7,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -89,8 +90,8 @@ def vim_diff(texts: Texts) -> Program:
 
 def newsboat(texts: Texts, home: str) -> Program:
     """newsboat on a feed with the first text. Its feed is a file, so it asks no network."""
-    folder = Path(home, "newsboat")
-    folder.mkdir(exist_ok=True)
+    # Of those with one cache no two may run, and the end of one takes its time.
+    folder = Path(tempfile.mkdtemp(prefix="newsboat", dir=home))
     (folder / "urls").write_text(f"file://{texts.feed}\n", encoding="utf-8")
     (folder / "config").write_text("refresh-on-startup yes\ntext-width 72\n", encoding="utf-8")
     files = [
