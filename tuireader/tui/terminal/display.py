@@ -120,6 +120,7 @@ class CellDisplay(private.Composed):
         if shown is not None:
             self._cells = Cells(*shown.size, self.known.abilities)
             self._cells.rows, self._cells.cursor = shown.rows, shown.cursor
+            self._cursor_seen = shown.seen
 
     def hold(self) -> None:
         """Leaves what the terminal shows as it is, whatever is drawn."""
