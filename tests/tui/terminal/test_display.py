@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Iterator
 
 import pytest
 from rich.segment import Segment
+from textual._compositor import Compositor
 from textual.color import Color
 from textual.strip import Strip
 from textual.widgets import Static
@@ -110,3 +112,24 @@ def test_what_steers_leaves_its_room() -> None:
     segments = Unsteered().apply([Segment("a\x1b\xadb"), Segment("ok")], Color(0, 0, 0))
     assert [segment.cell_length for segment in segments] == [Segment("a\x1b\xadb").cell_length, 2]
     assert "\x1b" not in segments[0].text and "\xad" not in segments[0].text
+
+
+@pytest.mark.usefixtures("shown")
+async def test_what_is_in_the_middle_of_being_changed_is_not_drawn(
+    make_app: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = make_app()
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        composed: list[int] = []
+        render = Compositor.render_update
+        monkeypatch.setattr(
+            Compositor,
+            "render_update",
+            lambda self, **options: (composed.append(app._batch_count), render(self, **options))[1],
+        )
+        app.screen._compositor_refresh()
+        with app.batch_update():
+            await asyncio.sleep(0.03)
+        await pilot.pause()
+        assert composed and not any(composed)

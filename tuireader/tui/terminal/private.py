@@ -6,9 +6,10 @@ does not fit is told by ``reasons``; then nothing here is used, and Textual send
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -32,6 +33,10 @@ if TYPE_CHECKING:
 
 #: The versions that every part was tried with.
 TRIED = frozenset({"8.2.8"})
+
+
+#: Seconds between two looks whether a change of many widgets is over.
+_BATCH = 0.004
 
 
 class Strokes(NamedTuple):
@@ -239,6 +244,10 @@ def _draw_when_still() -> None:
         app = screen.app
         # A screen that is to lay out its widgets anew composes of itself, and what it would be now was never meant.
         if not screen.is_running or not isinstance(app, Composed) or screen._layout_required:
+            return
+        if app._batch_count:
+            # In the middle of being changed widgets have no looks yet.
+            asyncio.get_running_loop().call_later(_BATCH, partial(app.still.ask, draw, screen, after=1))
             return
         # What came since the frame was asked for is in this one, or Textual would take it for drawn. A widget that the
         # compositor does not know yet waits for its place: told of now it would never hear of its size.
