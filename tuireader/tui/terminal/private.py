@@ -134,8 +134,7 @@ class Composed(App[None]):
         return True
 
     def take(self, strokes: Iterator[Strokes]) -> None:
-        """Takes what changed since the last frame."""
-        raise NotImplementedError
+        """Takes what changed since the last frame. Left as it is here, nothing of it is shown."""
 
     def overdrawn(self) -> None:
         """Something that is no frame goes to the terminal, and it is not known where it will stand."""
