@@ -51,6 +51,7 @@ def whole(pieces: Sequence[str], text: str) -> bool:
     return True
 
 
+@example(["🇩🇪", "a", "🇩🇪"], 4)
 @given(texts, widths)
 def test_lines_are_cut_between_characters(pieces: list[str], width: int) -> None:
     text = "".join(pieces)

@@ -82,7 +82,7 @@ def _break(text: str, cells: list[int] | None, start: int, limit: int) -> int:
         if cells is not None and cells[end - 1] == _WIDE and cells[end] != 0 and not joined(text, end):
             return end
     # A mark never stands apart from its letter, nor a half of a flag from the other.
-    return limit if cells is None else floor(text, limit, start)
+    return floor(text, limit, start)
 
 
 def _rstrip(text: str, start: int, end: int) -> int:
