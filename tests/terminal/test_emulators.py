@@ -61,6 +61,10 @@ def test_pieces_may_be_torn_anywhere(make: Make) -> None:
     assert b"".join(torn.feed(bytes([byte])) for byte in sent) == answered
     assert torn.rows() == whole.rows() and torn.cursor() == whole.cursor()
     assert whole.lines() == ["", "  漢x", ""]
+    for at in range(1, len(sent)):
+        halves = make(12, 3)
+        assert halves.feed(sent[:at]) + halves.feed(sent[at:]) == answered
+        assert halves.rows() == whole.rows(), at
 
 
 def test_lines_scroll_between_two_rows(make: Make) -> None:

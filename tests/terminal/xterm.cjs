@@ -2,7 +2,7 @@
 //
 //   node xterm.cjs PACKAGE
 //
-// Requests are JSON: {id, width, height} makes a terminal or another size of it, {id, feed} takes bytes as base64 and
+// Requests are JSON: {id, width, height} makes a terminal or another size of it, {id, feed} takes text and
 // tells what the terminal answers, {id, look} tells what it shows, {id, end} ends it.
 
 "use strict";
@@ -70,7 +70,7 @@ function answer(request, tell) {
   } else if (request.look) {
     tell(shown(known.terminal));
   } else if (request.feed !== undefined) {
-    known.terminal.write(Buffer.from(request.feed, "base64"), () => {
+    known.terminal.write(request.feed, () => {
       tell({ answers: known.answers });
       known.answers = "";
     });

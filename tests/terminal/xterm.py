@@ -10,7 +10,6 @@ The package is ``@xterm/headless`` of the npm registry. It is looked for in the 
 from __future__ import annotations
 
 import atexit
-import base64
 import contextlib
 import functools
 import itertools
@@ -18,6 +17,7 @@ import json
 import os
 import shutil
 import subprocess
+from codecs import getincrementaldecoder
 from pathlib import Path
 from typing import Any
 
@@ -75,6 +75,8 @@ class Xterm:
 
     def __init__(self, width: int, height: int) -> None:
         self._id = next(self._ids)
+        # Of a character whose bytes come in two pieces xterm.js loses some.
+        self._decode = getincrementaldecoder("utf-8")("replace").decode
         self.resize(width, height)
 
     def _ask(self, **request: Any) -> Any:
@@ -88,7 +90,7 @@ class Xterm:
         return json.loads(told)
 
     def feed(self, data: bytes) -> bytes:
-        answers: str = self._ask(feed=base64.b64encode(data).decode())["answers"]
+        answers: str = self._ask(feed=self._decode(data))["answers"]
         return answers.encode()
 
     def resize(self, width: int, height: int) -> None:
