@@ -80,6 +80,7 @@ class Terminal:
         self.status: int | None = None
         self.peak_kilobytes = 0
         self._queued = 0
+        self._last = 0.0
         self.ended = 0.0
         """Seconds from the start to the end of the program, when it has ended."""
         self.first_content: float | None = None
@@ -180,7 +181,7 @@ class Terminal:
             alive = self._read(min(still, _LOOK))
             worked = self._work()
             if self.written != before:
-                last = since = time.perf_counter()
+                last, since = self._last, time.perf_counter()
             elif worked - done > _LITTLE:
                 since = time.perf_counter()
             done = worked
@@ -195,13 +196,15 @@ class Terminal:
         says.
         """
         before, work = self.written, self._work()
+        begin = time.perf_counter()
         self.type(*keys)
         # The keys come through the system, which is late on a busy machine: nothing rests that has not heard of them.
         heard = time.perf_counter() + _HEARD
         while work and self._work() == work and self.written == before and time.perf_counter() < heard:
             self._read(_LOOK / 4)
-        seconds = self.settle(still or (ESCAPED if "escape" in keys else REST))
-        return self.written - before, seconds
+        self.settle(still or (ESCAPED if "escape" in keys else REST))
+        written = self.written - before
+        return written, self._last - begin if written else 0.0
 
     def wait(self, seconds: float = 10.0) -> int:
         """Reads until the program ends; returns its exit status. Raises AssertionError where it does not."""
@@ -269,6 +272,8 @@ class Terminal:
             data = os.read(self._fd, 1 << 16)
         except OSError:
             return False
+        # What a model of a terminal makes of it takes longer than a terminal: that is no time of the program.
+        self._last = time.perf_counter()
         if not data:
             return False
         self.raw += data
