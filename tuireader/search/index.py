@@ -16,7 +16,7 @@ from tuireader.search.labels import Labels
 from tuireader.search.matching import Matcher
 from tuireader.search.model import Answer, Hit, Label
 from tuireader.search.rank import ROLE_WORTH, Tier
-from tuireader.search.tokens import tokens
+from tuireader.search.tokens import kept, tokens
 from tuireader.search.vocabulary import Vocabulary
 
 #: Further words of a query than these tell nothing more.
@@ -135,7 +135,7 @@ class Index:
         """Where words of a passage stand, by their places in it."""
         article = self.articles[self.owners[unit]]
         sentence = self._sentences[unit]
-        found = tokens(article.text, sentence.start, sentence.end)
+        found = kept(article.text, sentence.start, sentence.end)
         return (article.span(found[place].start, found[place].end) for place in places)
 
     def follows(self, unit: int) -> bool:

@@ -109,7 +109,7 @@ class Narrowing:
         """The words of a passage that fields and exact words found."""
         span = self._index.span(unit)
         places = sorted(set(self._phrases.get(unit, ())))
-        lit = set(_joined(list(self._index.spans_of(unit, places))))
+        lit = set(_joined(list(self._index.spans_of(unit, places)))) if places else set()
         for clause, label in self._found.get(unit, ()):
             held = Span(span.article, max(label.span.start, span.start), min(label.span.end, span.end))
             if clause.field in ("quote", "title"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from tuireader.text import words as text_words
@@ -15,6 +16,10 @@ class Token(NamedTuple):
     start: int
     end: int
     term: str
+
+
+#: So many passages are kept in pieces: a query that is typed finds much the same ones at each letter.
+_KEPT = 512
 
 
 def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
@@ -33,6 +38,12 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
         else:
             found.extend(_pieces(text, low, high))
     return found
+
+
+@lru_cache(maxsize=_KEPT)
+def kept(text: str, start: int, end: int) -> tuple[Token, ...]:
+    """The same, for a passage that will be asked for again soon."""
+    return tuple(tokens(text, start, end))
 
 
 def _letters(folded: str) -> str:

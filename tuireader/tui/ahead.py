@@ -40,6 +40,10 @@ _MODULES = (
     "tuireader.tui.screens.palette",
     "tuireader.tui.screens.fact_why",
     "tuireader.tui.screens.themes",
+    "rapidfuzz.distance",
+    "Stemmer",
+    "concurrent.futures.thread",
+    "tuireader.facts.names.taggers",
 )
 
 
@@ -91,8 +95,15 @@ class Ahead:
         for name in _MODULES:
             yield partial(import_module, name)
         yield self._index
+        yield _keep
 
     def _index(self) -> object:
         session = self._app.session
         # Of very many articles it is built beside the screens, when it is asked for.
         return session.index if len(session.articles) <= FEW else None
+
+
+def _keep() -> None:
+    """What there is now stays: looks for what is left behind pass over it, and take no time from the keys."""
+    gc.collect()
+    gc.freeze()

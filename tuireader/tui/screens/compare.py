@@ -100,7 +100,9 @@ class CompareScreen(
     @property
     def panes(self) -> list[Pane]:
         """The panes from left to right."""
-        return self.walk_children(Pane)
+        # Asked for dozens of times at a key: all widgets are not looked through.
+        boxes = (box for box in self.children if isinstance(box, Across))
+        return [each for box in boxes for each in box.children if isinstance(each, Pane)]
 
     @property
     def pane(self) -> Pane:

@@ -9,6 +9,7 @@ from textual import events
 from tuireader.tui.context import context
 from tuireader.tui.screens.filter_keys import FilterKeys
 from tuireader.tui.widgets.facts import FactsPane
+from tuireader.tui.widgets.tellings import TellingsPane
 
 if TYPE_CHECKING:
     from tuireader.article import Span
@@ -59,7 +60,9 @@ class FactCommands(FilterKeys):
         return any(pane.typing for pane in self.walk_children(FactsPane))
 
     def do_facts(self) -> None:
-        self.toggle_class("-facts")
+        # Only these look otherwise for it: all else on the screen is not matched with the styles again.
+        (self.remove_class if self.facts_open else self.add_class)("-facts", update=False)
+        self.app.stylesheet.update_nodes((self.facts, *self.panes, *self.walk_children(TellingsPane)))
         self.facts_active = self.facts_open
         self._lay_out(self.app.size.width)
         self.name_panes()
