@@ -28,11 +28,15 @@ async def main():
             await asyncio.sleep(0.01)
         ready = set(sys.modules)
         assert session.indexed
-        assert gc.get_freeze_count() > 100_000
-        for key in ("c", "n", "w", "f", "e", "e", "q", "slash", "k", "ctrl+g", "question_mark", "q", "o", "q", "T", "q", "colon", "c", "ctrl+g"):
+        assert gc.get_freeze_count() > 10_000, gc.get_freeze_count()
+        for key in ("c", "n", "f", "e", "e", "q", "slash", "k", "ctrl+g", "question_mark", "q", "o", "q", "T", "q"):
             await pilot.press(key)
             await pilot.pause()
-        print(*sorted(name for name in set(sys.modules) - ready if name.startswith(("tuireader", "rapidfuzz", "Stemmer"))))
+        for key in ("c", "n", "w", "q", "colon", "c", "ctrl+g"):
+            await pilot.press(key)
+            await pilot.pause()
+        own = ("tuireader", "rapidfuzz", "Stemmer")
+        print(*sorted(name for name in set(sys.modules) - ready if name.startswith(own)))
 
 asyncio.run(main())
 """
