@@ -223,3 +223,28 @@ def test_without_a_frame_the_list_is_drawn_before_the_program_is_there(reader: O
     terminal.type("j", "enter")
     terminal.until("The southern bank")
     assert terminal.raw.count(b"\x1b[?1049h") == 1
+
+
+def test_without_a_frame_a_single_article_is_drawn_before_the_program_is_there(reader: Open, folder: Path) -> None:
+    terminal = reader(folder / "north.txt")
+    terminal.until("? help")
+    assert b"\x1b[?1004h" not in terminal.raw
+    first = shown(terminal)
+    states = []
+    while b"\x1b[?1004h" not in terminal.raw:
+        terminal._read(0.1)
+        states.append(shown(terminal))
+    terminal.settle(0.3)
+    # Only what is still looked for at first is told otherwise afterwards, in the last line.
+    assert all(state[:-1] == first[:-1] for state in [*states, shown(terminal)])
+    assert terminal.raw.count(b"\x1b[?1049h") == 1
+    terminal.type("Q")
+    assert terminal.wait() == 0
+
+
+def test_keys_typed_over_a_single_article_are_done(reader: Open, folder: Path) -> None:
+    terminal = reader(folder / "north.txt")
+    terminal.until("? help")
+    terminal.type("q")
+    terminal.until("1/1")
+    assert terminal.raw.count(b"\x1b[?1049h") == 1

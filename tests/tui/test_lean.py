@@ -24,7 +24,7 @@ print(sys.modules["ssl"] is ssl, hasattr(http.client, "HTTPSConnection"), hasatt
 
 KEPT = """
 import sys
-from tuireader.tui import first_paint, start
+from tuireader.tui import first_page, first_paint, start
 from tuireader.tui.session import Session
 print(*(name for name in sys.modules if name.startswith(("textual", "tuireader.passages.finding", "asyncio"))))
 """
@@ -39,5 +39,5 @@ def test_asyncio_does_without_ssl_and_others_need_not() -> None:
     assert printed(LATER) == ["False", "True", "True", "True", "True"]
 
 
-def test_the_list_is_drawn_without_textual_and_without_what_computes() -> None:
+def test_the_first_screen_is_drawn_without_textual_and_without_what_computes() -> None:
     assert printed(KEPT) == []

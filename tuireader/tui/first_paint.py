@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from rich.segment import Segment
 from rich.style import Style
 
 from tuireader.settings.commands import WITH, Command
@@ -15,7 +14,8 @@ from tuireader.settings.keys import shown
 from tuireader.story import told
 from tuireader.text.topics import topic
 from tuireader.tui import glyphs
-from tuireader.tui.hinting import hints, status
+from tuireader.tui.hinting import hints
+from tuireader.tui.painting import Pieces, cells, foot
 from tuireader.tui.palette import Palette
 from tuireader.tui.pieces import apart
 from tuireader.tui.reading.kept import Found
@@ -29,7 +29,6 @@ from tuireader.tui.shelf.groups import grouped
 from tuireader.tui.shelf.headings import ROOMY, Heading, about, meaning, more_of, name_of, of_list
 from tuireader.tui.shelf.room import NAMED, TALL, WIDE, text_width
 from tuireader.tui.terminal.abilities import known
-from tuireader.tui.terminal.cells import UNKNOWN, paint
 from tuireader.tui.terminal.charset import encoded, plain
 from tuireader.tui.terminal.picture import Picture, painting
 from tuireader.tui.terminal.saved import Frame
@@ -38,29 +37,34 @@ from tuireader.tui.terminal.terminfo import here
 if TYPE_CHECKING:
     from tuireader.settings.config import Settings
     from tuireader.settings.theme import Theme
+    from tuireader.tui.first_page import FirstPage
     from tuireader.tui.glyphs import Glyphs
     from tuireader.tui.session import Session
     from tuireader.tui.terminal.early import Early
-    from tuireader.tui.terminal.grid import Row
     from tuireader.tui.terminal.looks import Depth
-
-Pieces = list[tuple[str, Style]]
-
 
 #: A smaller terminal is told that it is too small.
 _LEAST = (40, 12)
 
 
 def shown_on(early: Early, session: Session, settings: Settings, theme: Theme, depth: Depth) -> Picture | None:
-    """Shows the list of a session on a terminal; None where there is no room. What the articles share is said where an
-    earlier run has kept it."""
+    """Shows the list of a session, or its only article, on a terminal; None where there is no room. What the articles
+    share is said where an earlier run has kept it."""
     size = os.get_terminal_size(2)
     if size.columns < _LEAST[0] or size.lines < _LEAST[1]:
         return None
     if session.telling is None and (telling := told(session.articles, session.cache)) is not None:
         session.know(Found(session.articles, telling))
     marks = glyphs.choose(unicode=settings.unicode(), term=os.environ.get("TERM", ""))
-    picture = FirstPaint(session, settings, Palette(theme, depth), marks).picture(size, seen=settings.cursor_on())
+    known_so_far = session, settings, Palette(theme, depth), marks
+    first: FirstPaint | FirstPage
+    if len(session.articles) > 1:
+        first = FirstPaint(*known_so_far)
+    else:
+        from tuireader.tui.first_page import FirstPage
+
+        first = FirstPage(*known_so_far)
+    picture = first.picture(size, seen=settings.cursor_on())
     text = painting(picture, known(os.environ, here).abilities)
     early.show(Frame(encoded(text if marks is glyphs.UNICODE else plain(text)), b""))
     return picture if early.frame is not None else None
@@ -99,7 +103,7 @@ class FirstPaint:
         lines += [(ground, palette.text, width)] * (height - 1 - len(foot) - len(lines))
         lines += [(pieces, palette.text, wide) for pieces in foot]
         lines.append((self._status(width), palette.bar, width))
-        rows = [self._cells(pieces, fill, end, width) for pieces, fill, end in lines]
+        rows = [cells(pieces, fill, end, width, palette) for pieces, fill, end in lines]
         return Picture(rows, (0, first + cursor), seen, meaning(0, self._rows))
 
     def _listed(self) -> tuple[Sequence[Card | Heading], dict[str, int]]:
@@ -150,8 +154,7 @@ class FirstPaint:
         palette, keys_for = self._palette, self._settings.keys_for
         told = hints(("library", *WITH["library"]), keys_for, self._hinted, self._key_text)
         left = [(f"1/{len(self._all)}", palette.bar)]
-        both = status(left, told, width, palette.bar_key, palette.bar, self._glyphs.ellipsis)
-        return apart(*both, width, palette.bar)
+        return foot(left, told, width, palette, self._glyphs.ellipsis)
 
     def _hinted(self, command: Command) -> bool:
         """Whether the screen will tell the key of a command: an article is under the cursor, and nothing selected."""
@@ -159,13 +162,6 @@ class FirstPaint:
 
     def _key_text(self, key: str) -> str:
         return shown(key, self._glyphs.arrows)
-
-    def _cells(self, pieces: Iterable[tuple[str, Style]], fill: Style, end: int, width: int) -> Row:
-        row = [UNKNOWN] * width
-        depth = self._palette.depth
-        paint(row, 0, width, [Segment(" " * end, fill), Segment(" " * (width - end), self._palette.text)], depth)
-        paint(row, 0, end, [Segment(text, style) for text, style in pieces], depth)
-        return row
 
 
 def _begun(groups: Iterable[Sequence[Card]]) -> dict[str, int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import TypeVar
 
 from tuireader.settings.commands import Command, by_scope, get
@@ -10,6 +10,12 @@ from tuireader.settings.scopes import OVER
 from tuireader.tui.pieces import shortened, width_of
 
 Pen = TypeVar("Pen")
+
+#: Commands of a screen that its status line tells after those of everywhere. Who knows "next" finds "previous"; on 80
+#: columns the views would have no room.
+LATER: Mapping[str, frozenset[str]] = {
+    "compare": frozenset(("compare.previous_passage", "compare.explain", "hits.previous_hit"))
+}
 
 
 def hints(

@@ -101,7 +101,7 @@ def start(
     session.given = tuple(arguments)
     known = early if not tour and at is None and can_be_told(arguments) else None
     drawn = None
-    if known is not None and known.frame is None and len(session.articles) > 1:
+    if known is not None and known.frame is None and session.articles:
         from tuireader.tui.first_paint import shown_on
 
         drawn = shown_on(known, session, settings, found, colours.depth)

@@ -6,6 +6,8 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from rich.cells import cell_len
+
 from tuireader.article import TOLD, Article, Role
 from tuireader.report.raw import Aside, pieces
 from tuireader.text.hidden import unveiled
@@ -147,6 +149,18 @@ class Page:
         pieces.append(text[at:])
         table += sources[at:]
         return "".join(pieces), table, tuple(added)
+
+
+def cell_of(page: Page, top: int, height: int, offset: int) -> tuple[int, int] | None:
+    """Where the character at an offset stands, as (cells before it in its line, row), with a line of the page at the
+    first of so many rows; None where it is not among them."""
+    row = page.line_of(offset) - top
+    line = page.line(top + row)
+    if line is None or not 0 <= row < height:
+        return None
+    # The number of a passage stands before its first letter, at the same offset.
+    places = (place for place, source in enumerate(line.sources) if source >= offset and place not in line.added)
+    return cell_len(line.text[: next(places, 0)]), row
 
 
 def _place(sources: Sequence[int], offset: int) -> int:

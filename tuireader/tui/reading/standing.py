@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from tuireader.report.counting import count
@@ -70,3 +70,18 @@ def alone_at(stretches: Sequence[tuple[int, int]], runs: Sequence[int], start: i
     if any(begin < end and stop > start for begin, stop in stretches):
         return f"only here, {number} of {of}"
     return f"only here, after {number} of {of}" if number else f"only here, before 1 of {of}"
+
+
+def looking(ellipsis: str) -> str:
+    """What is said as long as it is not known what the articles share."""
+    return f"looking for shared passages {ellipsis}"
+
+
+def part(end: int, length: int) -> str:
+    """How far one is in an article of so many characters, of which those before ``end`` were on screen."""
+    return f"{min(100, round(100 * end / max(1, length)))} %"
+
+
+def meaning(active: int, panes: Iterable[tuple[str, int]]) -> str:
+    """What keys act upon: in which pane they are, and for each pane the digest of its article and its first offset."""
+    return " ".join(("compare", str(active), *(f"{digest} {offset}" for digest, offset in panes)))

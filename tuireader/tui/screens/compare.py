@@ -10,10 +10,12 @@ from tuireader.story import Telling
 from tuireader.text.moving import moved
 from tuireader.tui import lighting
 from tuireader.tui.context import context
+from tuireader.tui.hinting import LATER
 from tuireader.tui.levelling import Levels
 from tuireader.tui.places import Places
 from tuireader.tui.reading.cursor import sentence_at
 from tuireader.tui.reading.desk import Desk, room_for
+from tuireader.tui.reading.standing import meaning
 from tuireader.tui.screens.base import BaseScreen
 from tuireader.tui.screens.compare_copy import CopyOffers
 from tuireader.tui.screens.compare_counts import PaneCounts
@@ -67,8 +69,7 @@ class CompareScreen(
     """Panes side by side. The active one leads, the others follow it to the same passage."""
 
     SCOPE = "compare"
-    # Who knows "next" finds "previous"; on 80 columns the views would have no room.
-    LATER = frozenset(("compare.previous_passage", "compare.explain", "hits.previous_hit"))
+    LATER = LATER["compare"]
     DEFAULT_CSS = """
     CompareScreen FactsPane { display: none; width: 46; }
     CompareScreen.-facts FactsPane { display: block; }
@@ -242,8 +243,8 @@ class CompareScreen(
         self.facts.entitle(active=self.facts_active)
 
     def meaning(self) -> str:
-        panes = (f"{pane.article.digest} {pane.view.offset_at_top}" for pane in self.panes if pane.article is not None)
-        return " ".join((self.SCOPE, str(self.desk.active), *panes))
+        panes = [(pane.article.digest, pane.view.offset_at_top) for pane in self.panes if pane.article is not None]
+        return meaning(self.desk.active, panes)
 
     # Moving together
 

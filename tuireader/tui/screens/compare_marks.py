@@ -13,6 +13,7 @@ from tuireader.tui import lighting
 from tuireader.tui.context import context
 from tuireader.tui.marking import FactMarks, Markable, heading, keep, mark_of
 from tuireader.tui.reading.mark_groups import note_of, tags_of
+from tuireader.tui.reading.marked import along, beginnings
 from tuireader.tui.screens.asking import NoteScreen, TagScreen
 from tuireader.tui.screens.base import BaseScreen
 from tuireader.tui.widgets.lines import shorten
@@ -61,8 +62,7 @@ class MarkCommands(BaseScreen):
             if pane.article is None:
                 continue
             marks = self._marks_of(pane.article)
-            along = here.glyphs.along, here.palette.accent
-            bars: list[tuple[int, int, tuple[str, Style]]] = [(mark.start, mark.end, along) for mark in marks]
+            bars = along(marks, here.glyphs, here.palette.accent)
             if self.current is not None:
                 spans = [each.span for each in self.current.occurrences if each.span.article == pane.article.id]
                 bars += [(span.start, span.end, (here.glyphs.current, ink)) for span in spans]
@@ -71,9 +71,7 @@ class MarkCommands(BaseScreen):
                 bars += [(start, end, only) for start, end in lighting.alone(pane.article, here)]
             if (place := self.sentence_in(pane)) is not None:
                 bars.append((place.start, place.start + 1, (here.glyphs.cursor, here.palette.accent)))
-            for mark in marks:
-                glyph = here.glyphs.noted if mark.note else here.glyphs.bookmark
-                bars.append((mark.start, mark.start + 1, (glyph, here.palette.accent)))
+            bars += beginnings(marks, here.glyphs, here.palette.accent)
             pane.view.bars(bars)
 
     def show_marks(self) -> None:

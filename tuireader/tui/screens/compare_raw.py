@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from functools import lru_cache, partial
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tuireader.article import Article
-from tuireader.report.counting import count
 from tuireader.report.lines import cut
-from tuireader.text.hidden import Stretch, stretches
-from tuireader.text.safe import display
 from tuireader.text.safe import line as safe
 from tuireader.tui.context import context
+from tuireader.tui.reading.oddities import hidden, oddities
 from tuireader.tui.reading.page import asides
 from tuireader.tui.screens.base import BaseScreen
 
@@ -21,8 +18,6 @@ if TYPE_CHECKING:
 
 #: A reason has so many columns at most.
 _REASON = 24
-#: Encodings of which nothing need be said.
-_USUAL = frozenset(("utf-8", "utf-8-sig", "ascii"))
 
 
 class RawCommands(BaseScreen):
@@ -82,18 +77,4 @@ class RawCommands(BaseScreen):
             whole = sum(part.end - part.start for part in article.parts)
             kept = safe(article.told_by.get("parts", "nothing set aside"))
             names.append(f"{len(aside)} set aside, {taken / max(1, whole):.1%}" if aside else kept)
-        if found := hidden(article):
-            names.append(count(sum(end - start for start, end, _ in found), "hidden character"))
-        if article.encoding not in _USUAL:
-            names.append(safe(article.encoding))
-        return names
-
-
-def hidden(article: Article) -> tuple[Stretch, ...]:
-    """What is never shown of an article."""
-    return _hidden(article.text)
-
-
-@lru_cache(maxsize=16)
-def _hidden(text: str) -> tuple[Stretch, ...]:
-    return tuple(stretches(display(text), text))
+        return [*names, *oddities(article)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tuireader.tui.context import context
-from tuireader.tui.reading.standing import Told, at_passage, between, near
+from tuireader.tui.reading.standing import Told, at_passage, between, looking, near, part
 from tuireader.tui.screens.base import BaseScreen
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ class WhereLine(BaseScreen):
         elif self.current is not None:
             said = self._passage(self.current)
         elif self.session.telling is None:
-            said = [(f"looking for shared passages {context(self).glyphs.ellipsis}", "bar")]
+            said = [(looking(context(self).glyphs.ellipsis), "bar")]
         else:
             said = self._place(dot)
         return [
@@ -71,8 +71,7 @@ class WhereLine(BaseScreen):
         view = self.pane.view
         if view.article is None or not view.ready:
             return ""
-        end = view.offset_at_row(view.size.height)
-        return f"{min(100, round(100 * end / max(1, len(view.article.text))))} %"
+        return part(view.offset_at_row(view.size.height), len(view.article.text))
 
     def _place(self, dot: str) -> list[tuple[str, str]]:
         """Where one stands where no passage is the current one."""

@@ -36,6 +36,17 @@ class Frame(NamedTuple):
     selectable: bool
 
 
+def measure_of(width: int, wanted: int, notes: int = 0) -> int:
+    """Cells of a text in a view of so many columns, of which notes take some, where so many are wanted."""
+    return max(1, min(wanted, width - GUTTER - 2 - notes))
+
+
+def indent_of(width: int, wanted: int) -> int:
+    """Blank columns before the gutter: a narrow column of text stands in the middle of a wide view."""
+    room = width - GUTTER - 1
+    return max(0, (room - min(wanted, room - 1)) // 2)
+
+
 class Margins:
     """The columns beside the text of one view. Spans count in the text, borders in rows of the screen."""
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from textual.app import ComposeResult
 
 from tuireader.article import Article
-from tuireader.report.counting import count
-from tuireader.text.safe import line as safe
 from tuireader.tui import lighting
 from tuireader.tui.context import context
+from tuireader.tui.reading.titled import titled
 from tuireader.tui.widgets.bar import Bar
 from tuireader.tui.widgets.boxes import Down
 from tuireader.tui.widgets.reader import ReaderView
@@ -44,10 +43,6 @@ class Pane(Down):
             return
         here = context(self)
         article = self.article
-        title = safe(article.title)
-        if article.source:
-            title = f"{safe(article.source)} {here.glyphs.dot} {title}"
-        right = f" {here.glyphs.dot} ".join(
-            filter(None, (count(self.hits, "hit") if self.hits else "", article.published or ""))
+        self.bar.say(
+            *titled(article, here.glyphs.dot, self.hits), mark=str(here.session.numbers[article.id]), active=active
         )
-        self.bar.say(title, right, mark=str(here.session.numbers[article.id]), active=active)

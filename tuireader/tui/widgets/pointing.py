@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
-from rich.cells import cell_len
 from textual.geometry import Offset
 from textual.widget import Widget
+
+from tuireader.tui.reading import page
 
 if TYPE_CHECKING:
     from tuireader.tui.widgets.reader import ReaderView
@@ -39,11 +40,5 @@ def cell_of(view: ReaderView, offset: int) -> Offset | None:
     """The cell of the screen with the character at an offset of the text; None where it is not on screen."""
     if not view.ready:
         return None
-    row = view.row_of(offset)
-    line = view.page.line(view.top + row)
-    if line is None or not 0 <= row < view.size.height:
-        return None
-    # The number of a passage stands before its first letter, at the same offset.
-    places = (place for place, source in enumerate(line.sources) if source >= offset and place not in line.added)
-    place = next(places, 0)
-    return view.content_region.offset + Offset(view.text_column + cell_len(line.text[:place]), row)
+    found = page.cell_of(view.page, view.top, view.size.height, offset)
+    return None if found is None else view.content_region.offset + Offset(view.text_column + found[0], found[1])

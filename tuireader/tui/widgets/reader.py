@@ -24,7 +24,7 @@ from tuireader.tui.reading.page import Page
 from tuireader.tui.reading.rail import Rail
 from tuireader.tui.widgets.drawing import Drawn, draw
 from tuireader.tui.widgets.lines import strip_of
-from tuireader.tui.widgets.margins import GUTTER, Frame, Margins
+from tuireader.tui.widgets.margins import GUTTER, Frame, Margins, indent_of, measure_of
 
 
 class ReaderView(ScrollView):
@@ -151,14 +151,12 @@ class ReaderView(ScrollView):
     @property
     def measure(self) -> int:
         """Width of the text column in cells."""
-        room = self.size.width - GUTTER - 2
-        return max(1, min(context(self).settings.measure, room - self._margins.note_width))
+        return measure_of(self.size.width, context(self).settings.measure, self._margins.note_width)
 
     @property
     def indent(self) -> int:
-        """Blank columns before the gutter: a narrow column of text stands in the middle of a wide pane."""
-        room = self.size.width - GUTTER - 1
-        return max(0, (room - min(context(self).settings.measure, room - 1)) // 2)
+        """Blank columns before the gutter."""
+        return indent_of(self.size.width, context(self).settings.measure)
 
     @property
     def text_column(self) -> int:
