@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import shlex
+import shutil
 import signal
 import sys
 import termios
@@ -64,6 +66,18 @@ def test_it_goes_to_the_background_and_comes_back_whole(terminal: Terminal) -> N
     assert terminal.text == before
     terminal.type("Q")
     assert terminal.wait() == 0
+
+
+@pytest.mark.skipif(shutil.which("bash") is None, reason="no bash, which waits for a job until it is stopped")
+def test_started_in_the_background_it_waits_to_be_brought_to_the_front(tmp_path: Path) -> None:
+    env = {f"XDG_{kind}_HOME": str(tmp_path / kind) for kind in ("CONFIG", "STATE", "CACHE", "DATA")}
+    job = f"set -m; {shlex.quote(sys.executable)} -m tuireader & wait $!; echo stopped; fg"
+    with Terminal(["bash", "--norc", "-c", job], 60, 12, env=env) as terminal:
+        terminal.until("stopped")
+        terminal.until("Story 1")
+        terminal.type("Q")
+        assert terminal.wait() == 0
+    check_modes(bytes(terminal.raw))
 
 
 def test_without_its_terminal_it_ends_and_remembers(terminal: Terminal, tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import atexit
+import errno
 import os
 import shutil
 import signal
@@ -226,9 +227,14 @@ class Driver(TextualDriver):
             signal.signal(number, stop)
         try:
             # Changes nothing, and is refused to a job in the background.
-            termios.tcsetattr(self._keys_from, termios.TCSANOW, termios.tcgetattr(self._keys_from))
-        except termios.error:
-            return False
+            while True:
+                try:
+                    termios.tcsetattr(self._keys_from, termios.TCSANOW, termios.tcgetattr(self._keys_from))
+                    break
+                except termios.error as error:
+                    # It was stopped, and goes on here: in front, or to be stopped again.
+                    if error.args[0] != errno.EINTR:
+                        return False
         finally:
             for number in numbers:
                 signal.signal(number, signal.SIG_DFL)
