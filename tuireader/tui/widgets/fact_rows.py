@@ -11,6 +11,7 @@ from textual import events
 
 from tuireader.facts import VERDICTS, Fact
 from tuireader.report.counting import count as counted
+from tuireader.report.fact_index import FactIndex
 from tuireader.report.fact_rows import speakers
 from tuireader.report.who import spellings
 from tuireader.tui.context import context
@@ -56,6 +57,8 @@ class FactRows(RowList):
         self._kept = 0
         self._seen = False
         self._marks: FactMarks | None = None
+        self._written: dict[tuple[int, bool], tuple[Fact, list[FactLine]]] = {}
+        self._written_for: tuple[FactIndex | None, Mapping[str, int], int, str] | None = None
 
     @property
     def item(self) -> Fact | Point | None:
@@ -120,16 +123,30 @@ class FactRows(RowList):
         if isinstance(item, Point):
             return lines_of_point(item, width, numbers, ellipsis=here.glyphs.ellipsis)
         index = here.session.fact_index
-        entity = index.entity(item) if index is not None else None
-        return lines_of(
-            item,
-            width,
-            numbers,
-            verdict="" if group in VERDICTS else item.verdict,
-            written=spellings(entity, index) if entity and index else (),
-            speakers=speakers(item, index) if index is not None else None,
-            ellipsis=here.glyphs.ellipsis,
-        )
+        self._keep_lines_for(index, width)
+        # A fact is kept with its lines: no other one can have its id meanwhile.
+        key = id(item), group in VERDICTS
+        if (kept := self._written.get(key)) is None:
+            entity = index.entity(item) if index is not None else None
+            lines = lines_of(
+                item,
+                width,
+                numbers,
+                verdict="" if group in VERDICTS else item.verdict,
+                written=spellings(entity, index) if entity and index else (),
+                speakers=speakers(item, index) if index is not None else None,
+                ellipsis=here.glyphs.ellipsis,
+            )
+            kept = self._written[key] = item, lines
+        return kept[1]
+
+    def _keep_lines_for(self, index: FactIndex | None, width: int) -> None:
+        """Lines once written stay as long as the facts, the numbers of their articles and the room for them do: other
+        groups, and fewer of them, are made of the same ones."""
+        now = index, self.shown.numbers, width, self._ellipsis
+        before = self._written_for
+        if before is None or before[0] is not index or before[1:] != now[1:]:
+            self._written, self._written_for = {}, now
 
     def _apart(self, items: list[list[FactLine]], width: int) -> list[list[FactLine]]:
         """The same lines; of facts on one line that were cut until they look the same, what differs stays."""
