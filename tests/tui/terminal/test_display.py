@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Iterator
+from typing import cast
 
 import pytest
 from rich.segment import Segment
@@ -15,7 +16,9 @@ from textual.widgets import Static
 from tests.tui.conftest import drawn
 from tuireader.settings.config import Settings
 from tuireader.tui.app import ReaderApp
+from tuireader.tui.terminal.answers import Answers, Place
 from tuireader.tui.terminal.display import CellDisplay
+from tuireader.tui.terminal.driver import Driver
 from tuireader.tui.terminal.private import Strokes
 from tuireader.tui.terminal.steering import Unsteered
 from tuireader.tui.terminal.still import Still
@@ -33,6 +36,19 @@ def shown(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(CellDisplay, "drawable", property(lambda app: app.is_running and not app._batch_count))
     monkeypatch.setattr(CellDisplay, "take", take)
+
+
+class Line:
+    """A driver that only asks."""
+
+    waiting, keys_wait = 0, False
+
+    def __init__(self) -> None:
+        self.answers = Answers()
+
+    def ask_cursor(self, place: Place | None, told: Callable[[Place], object]) -> str:
+        self.answers.asked_cursor(place, told)
+        return "\x1b[6n"
 
 
 def cells(app: ReaderApp) -> list[str]:
@@ -106,6 +122,24 @@ async def test_nothing_that_steers_is_sent_either_way(make_app: Make, way: str) 
         lines = cells(app) if way == "cells" else drawn(app)
         assert any(line.startswith("a]0;titleb31mcd") for line in lines)
         assert not any("\x1b" in line or "\x9b" in line or "\u202e" in line for line in lines)
+
+
+async def test_one_question_is_asked_at_a_time(make_app: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    # A terminal that is asked twice at once may answer once, and every later answer would be one to another frame.
+    asked: list[str] = []
+    monkeypatch.setattr(CellDisplay, "drawable", property(lambda app: app.is_running and not app._batch_count))
+    monkeypatch.setattr(CellDisplay, "send", lambda _, text: asked.append(text) if "\x1b[6n" in text else None)
+    app = make_app()
+    async with app.run_test() as pilot:
+        app._line, app._untried = cast("Driver", Line()), True
+        app._draw_anew()
+        await pilot.pause()
+        for _ in range(9):
+            app._line.answers.feed("\x1b[9;40R")
+            await pilot.pause()
+        assert {text.count("\x1b[6n") for text in asked} == {1}
+        assert "\x1b[2b" in asked[-1] and not app._untried and not app.known.abilities.repeats
+        app._line = None
 
 
 def test_what_steers_leaves_its_room() -> None:

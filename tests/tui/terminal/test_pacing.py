@@ -101,6 +101,17 @@ def test_one_that_falls_silent_is_given_up_and_taken_up_again() -> None:
     assert line.pacer.paced
 
 
+def test_on_a_quick_line_a_lost_answer_to_a_large_frame_is_not_waited_for_long() -> None:
+    line = Line(0.001, 1e6)
+    line.send(3000)
+    line.to(1.0)
+    line._mute = True
+    line.send(13000)
+    assert not line.pacer.may_send()
+    line.to(2.5)
+    assert line.pacer.may_send()
+
+
 def test_a_slow_line_is_not_taken_for_a_silent_one() -> None:
     line = Line(1.2, 1500)
     line.send(100)

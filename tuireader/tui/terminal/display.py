@@ -224,19 +224,19 @@ class CellDisplay(private.Composed):
             text = text.join(_SYNC)
         if self._line is not None:
             text += self._request(self._line)
-            if self._pacer.paced and self._untried:
-                text += self._trial(self._line)
             self._pacer.sent(len(text))
         self.send(text)
 
-    def _trial(self, line: Driver) -> str:
-        """What finds out, once, whether the terminal repeats characters."""
-        cells = self._cells
-        if cells is None or cells.cursor is None or (tried := probe(cells)) is None:
-            return ""
+    def _try(self) -> None:
+        """Finds out, once, whether the terminal repeats characters: on its own, when no other answer is to come."""
+        line, cells = self._line, self._cells
+        if not self._untried or self.holding or self._held or line is None or line.answers.awaited:
+            return
+        if not self.drawable or cells is None or cells.cursor is None or (tried := probe(cells)) is None:
+            return
         self._untried = False
         asked = line.ask_cursor(tried.place, lambda at: self.learn(with_repeating(self.known, at == tried.place)))
-        return tried.text + asked + cells.point(self._cursor())
+        self.send(tried.text + asked + cells.point(self._cursor()))
 
     def _request(self, line: Driver) -> str:
         """What has the terminal tell when it has drawn a frame."""
@@ -249,6 +249,7 @@ class CellDisplay(private.Composed):
     def _answered(self, _: tuple[int, int]) -> None:
         self._pacer.answered()
         self._go_on()
+        self._try()
 
     def _hold(self, now: float, seconds: float | None) -> None:
         """A frame waits; for so many seconds at the most, where that is known."""

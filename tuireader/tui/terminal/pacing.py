@@ -24,7 +24,7 @@ _SAMPLES = 24
 _TIMES, _PATIENCE = 4.0, 1.0
 #: A terminal that did answer is rather stalled than mute: one frame more, then twice the time, so often.
 _TRIES = 3
-#: Bytes a second that are counted upon.
+#: Bytes a second that are counted upon, as long as a quarter of the best rate is not more.
 _SLOWEST = 1200.0
 
 
@@ -82,7 +82,8 @@ class Pacer:
         if not self._frames:
             return 0.0
         slowest = max((sample.seconds for sample in self._samples), default=0.0)
-        patience = max(_PATIENCE, slowest * _TIMES) + self.on_the_way / _SLOWEST
+        rate = max((sample.rate for sample in self._samples), default=0.0)
+        patience = max(_PATIENCE, slowest * _TIMES) + self.on_the_way / max(_SLOWEST, rate / _TIMES)
         return self._frames[0].sent + patience * 2.0**self._missed - self._clock()
 
     def sent(self, size: int) -> None:
