@@ -32,11 +32,7 @@ async def main():
         for key in ("c", "n", "f", "e", "e", "q", "slash", "k", "ctrl+g", "question_mark", "q", "o", "q", "T", "q"):
             await pilot.press(key)
             await pilot.pause()
-        for key in ("c", "n", "w", "q", "colon", "c", "ctrl+g"):
-            await pilot.press(key)
-            await pilot.pause()
-        own = ("tuireader", "rapidfuzz", "Stemmer")
-        print(*sorted(name for name in set(sys.modules) - ready if name.startswith(own)))
+        print(*sorted(name for name in set(sys.modules) - ready if name.startswith("tuireader")))
 
 asyncio.run(main())
 """

@@ -40,10 +40,7 @@ _MODULES = (
     "tuireader.tui.screens.palette",
     "tuireader.tui.screens.fact_why",
     "tuireader.tui.screens.themes",
-    "rapidfuzz.distance",
-    "Stemmer",
     "concurrent.futures.thread",
-    "tuireader.facts.names.taggers",
 )
 
 
