@@ -132,3 +132,20 @@ def test_after_a_break_nothing_old_is_waited_for() -> None:
     assert line.pacer.may_send()
     line.pacer.answered()
     assert line.pacer.on_the_way == 0
+
+
+def test_the_answer_to_a_frame_answers_those_before() -> None:
+    line = Line(0.3, 7000)
+    line.send(100)
+    line.to(1.0)
+    line._mute = True
+    for _ in range(3):
+        line.send(500)
+    second = line.pacer.next - 2
+    line.to(1.4)
+    line.pacer.answered(second)
+    assert line.pacer.on_the_way == 500
+    line.pacer.answered(second)
+    assert line.pacer.on_the_way == 500, "one that comes twice answers nothing more"
+    line.pacer.answered()
+    assert line.pacer.on_the_way == 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from time import monotonic
 from typing import TYPE_CHECKING, Any, Literal, cast
 
@@ -242,12 +243,13 @@ class CellDisplay(private.Composed):
         """What has the terminal tell when it has drawn a frame."""
         assert self._cells is not None and self._cells.cursor is not None
         x, y = at = self._cells.cursor
+        answered = partial(self._answered, self._pacer.next)
         if not like_key((y + 1, x + 1)):
-            return line.ask_cursor((y + 1, x + 1), self._answered)
-        return self._cells.point((0, 0)) + line.ask_cursor((1, 1), self._answered) + self._cells.point(at)
+            return line.ask_cursor((y + 1, x + 1), answered)
+        return self._cells.point((0, 0)) + line.ask_cursor((1, 1), answered) + self._cells.point(at)
 
-    def _answered(self, _: tuple[int, int]) -> None:
-        self._pacer.answered()
+    def _answered(self, frame: int, _: tuple[int, int]) -> None:
+        self._pacer.answered(frame)
         self._go_on()
         self._try()
 
@@ -290,7 +292,7 @@ class CellDisplay(private.Composed):
     def _asks(self) -> str:
         """What is asked at the start. The answer to the last says that all are answered, and how long the line is."""
         assert self._line is not None
-        asked = questions(os.environ) + self._line.ask_cursor(None, self._answered)
+        asked = questions(os.environ) + self._line.ask_cursor(None, partial(self._answered, self._pacer.next))
         self._pacer.sent(len(asked))
         return asked
 

@@ -29,6 +29,7 @@ _SLOWEST = 1200.0
 
 
 class _Frame(NamedTuple):
+    number: int
     size: int
     sent: float
     arrived: int
@@ -52,6 +53,8 @@ class Pacer:
         self._frames: deque[_Frame] = deque()
         self._samples: deque[_Sample] = deque(maxlen=_SAMPLES)
         self._arrived = 0
+        self.next = 0
+        """The number of the frame that is sent next."""
         self._missed = 0
         self.paced = False
         """Whether the terminal answers."""
@@ -90,16 +93,22 @@ class Pacer:
         """A frame of so many bytes was sent, its request at the end."""
         if not self.paced and len(self._frames) >= _SAMPLES:
             self._frames.popleft()
-        self._frames.append(_Frame(size, self._clock(), self._arrived))
+        self._frames.append(_Frame(self.next, size, self._clock(), self._arrived))
+        self.next += 1
 
-    def answered(self) -> None:
-        """The oldest frame was answered."""
+    def answered(self, number: int | None = None) -> None:
+        """A frame was answered, the oldest where no number is given; with it those before, if their answers were lost.
+
+        A terminal answers one after the other, but what stands in for one may answer two requests at once.
+        """
         self.paced = True
         self._missed = 0
-        if not self._frames:
+        frame = None
+        while self._frames and (frame is None if number is None else self._frames[0].number <= number):
+            frame = self._frames.popleft()
+            self._arrived += frame.size
+        if frame is None:
             return
-        frame = self._frames.popleft()
-        self._arrived += frame.size
         seconds = max(self._clock() - frame.sent, 1e-6)
         self._samples.append(_Sample(seconds, (self._arrived - frame.arrived) / seconds))
 
