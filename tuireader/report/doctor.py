@@ -62,7 +62,7 @@ def _terminal(form: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     colours = form["colours"]
     yield "colours", f"{colours['number'] or 'none'}, since {colours['why']}"
     display = form["display"]
-    why = "; ".join(display["reasons"]) or "the settings have it so"
+    why = "; ".join(display["reasons"]) or "nothing speaks against it"
     yield "display", f"{display['way']}, since {why}" if display["way"] else "none: line by line"
     locale = form["locale"]
     said = f"{locale['variable']}={locale['value']}" if locale["variable"] else "no variable set"
