@@ -81,7 +81,7 @@ _CAPABILITY = re.compile(rb"\x1bP\+q([0-9A-Fa-f;]*)\x1b\\\Z")
 _KNOWN_MODES = frozenset({b"2026"})
 
 
-class _Screen(pyte.Screen):  # type: ignore[misc]
+class _Screen(pyte.Screen):
     """pyte's screen, whose answers can be had."""
 
     def __init__(self, width: int, height: int) -> None:

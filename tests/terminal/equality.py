@@ -109,7 +109,8 @@ def _listening(address: Path) -> Iterator[socket.socket]:
 
 def _watch(terminal: Terminal, connection: socket.socket, wanted: Emulator) -> Walk:
     told: list[str] = []
-    steps, differences = 0, []
+    steps = 0
+    differences: list[Difference] = []
     difference = Difference(0, "", "")
     lines = connection.makefile("rb")
     while True:

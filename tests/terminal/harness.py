@@ -260,7 +260,8 @@ class Terminal:
 
     def read_or(self, other: socket.socket | None, seconds: float) -> bool:
         """Reads what comes within that time, or until something else can be read; False at the end of the program."""
-        ready, _, _ = select.select([self._fd, *([other] if other else [])], [], [], seconds)
+        watched = [self._fd, *([other.fileno()] if other else [])]
+        ready, _, _ = select.select(watched, [], [], seconds)
         return self._fd not in ready or self._take()
 
     def _read(self, seconds: float) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from textual import events
 from textual.keys import key_to_character
 from textual.pilot import Pilot
@@ -44,17 +46,21 @@ _DEEPEST = 8
 async def go(pilot: Pilot[int], way: list[str], wanted: str = "") -> None:
     """Goes back as far as needed, and from there to where the keys lead that begin in the library."""
     await back(pilot, "library", "compare" if way[:1] == ["c"] else "library")
-    await press(pilot, *(way[1:] if pilot.app.screen.scopes[0] == "compare" else way))
-    if wanted and wanted not in pilot.app.screen.scopes:
+    await press(pilot, *(way[1:] if _scopes(pilot)[0] == "compare" else way))
+    if wanted and wanted not in _scopes(pilot):
         # What is open or lit there already makes the keys mean something else.
         await back(pilot, "library")
         await press(pilot, *way)
 
 
+def _scopes(pilot: Pilot[int]) -> tuple[str, ...]:
+    return cast(BaseScreen, pilot.app.screen).scopes
+
+
 async def back(pilot: Pilot[int], *scopes: str) -> None:
     """Steps back until one of the scopes is reached."""
     for _ in range(_DEEPEST):
-        if pilot.app.screen.scopes[0] in scopes:
+        if _scopes(pilot)[0] in scopes:
             return
         await press(pilot, "escape")
 
