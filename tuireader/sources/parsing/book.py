@@ -41,7 +41,7 @@ class _Book:
         try:
             self._archive = zipfile.ZipFile(io.BytesIO(data))
             self.names = set(self._archive.namelist())
-        except (zipfile.BadZipFile, EOFError, OverflowError, ValueError, NotImplementedError) as error:
+        except (zipfile.BadZipFile, EOFError, OverflowError, ValueError, RuntimeError) as error:
             raise ValueError(f"is a damaged EPUB ({squeezed(str(error), 100)})") from None
         self._left = _ALL
 
@@ -50,7 +50,7 @@ class _Book:
         try:
             with self._archive.open(name) as file:
                 found = file.read(min(most, self._left) + 1)
-        except (zipfile.BadZipFile, EOFError, RuntimeError, OSError, NotImplementedError) as error:
+        except (zipfile.BadZipFile, EOFError, RuntimeError, OSError) as error:
             raise ValueError(f"{name} is damaged ({squeezed(str(error), 100)})") from None
         except Exception as error:
             if isinstance(error, KeyError | MemoryError):

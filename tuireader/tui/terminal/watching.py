@@ -25,7 +25,8 @@ class Watch:
         self._thread: Thread | None = None
         try:
             loop.add_reader(fileno, read)
-        except (OSError, NotImplementedError):
+        except (OSError, RuntimeError):
+            # epoll and kqueue refuse a file with the one, loops that watch no files with the other.
             self._hears, self._tells = os.pipe()
             self._thread = Thread(target=self._run, name="terminal-input", daemon=True)
             self._thread.start()
