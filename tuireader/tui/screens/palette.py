@@ -35,8 +35,8 @@ NEEDS = {
     "facts": "needs facts",
     "repeated": "nothing to repeat yet",
 }
-#: Cells of a name: those of the longest one found, within these.
-_LABEL, _LONGEST = 18, 26
+#: Cells of a name and of the gap after it: as the longest one found wants, within these.
+_LABEL, _LONGEST, _GAP = 18, 28, 2
 #: From this width on the sentence about a command stands beside its name.
 _TOLD = 60
 
@@ -54,7 +54,7 @@ class CommandRows(RowList):
         found = [row.data.command for row in rows if isinstance(row.data, Match)]
         self._keys = max((cell_len(self._written(command)) for command in found), default=0)
         longest = max((cell_len(command.label) for command in found), default=0)
-        self._label = max(_LABEL, min(_LONGEST, longest + 2))
+        self._label = max(_LABEL, min(_LONGEST, longest + _GAP))
         super().fill(rows, cursor)
 
     def _written(self, command: Command) -> str:
@@ -84,7 +84,7 @@ class CommandRows(RowList):
         ink = Style(bold=True, color=None if selected else palette.ink("accent"))
         after: list[Piece] = [(f"  {keys} ", base + ink)]
         lit = Style(bold=True, underline=True)
-        name = fit(command.label, min(self._label, width - width_of(after) - 3), ellipsis)
+        name = fit(command.label, min(self._label, width - width_of(after) - 3) - _GAP, ellipsis) + " " * _GAP
         pieces: list[Piece] = [("   ", base), *_lit(name, match.places, text, lit)]
         room = width - width_of(pieces) - width_of(after)
         said = command.help if usable else NEEDS.get(command.needs, "not now")
