@@ -86,6 +86,14 @@ async def test_keys_are_the_users_own(make_app: Make, tmp_path: Path) -> None:
         assert next(line for line in lines if line.strip().startswith("open ")).endswith("…"), "no key"
 
 
+async def test_a_long_name_stands_apart_from_what_is_said_of_it(make_app: Make, tmp_path: Path) -> None:
+    app = story_app(make_app, tmp_path)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("colon", *"layout")
+        longest = next(line for line in drawn(app) if "bulgarian-phonetic" in line)
+        assert "layout: bulgarian-phonetic  Which keyboard" in longest
+
+
 async def test_enter_runs_the_command_on_the_screen_below(make_app: Make, tmp_path: Path) -> None:
     app = story_app(make_app, tmp_path)
     async with app.run_test(size=(80, 24)) as pilot:

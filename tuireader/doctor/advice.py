@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from tuireader.tui.shelf.room import LEAST
 from tuireader.tui.terminal import depth, families
 
-#: Below it the reader says that the terminal is too small.
-_LEAST = (40, 12)
 #: Milliseconds after an escape from which keys are felt to come late.
 _LATE = 100
 
@@ -48,8 +47,8 @@ def _of_terminal(environ: Mapping[str, str], terminal: Mapping[str, Any]) -> Ite
             "nothing, where the line is fast; else look what stands between (a recorder, a serial line)",
         )
     size = terminal["size"]
-    if size is not None and (size[0] < _LEAST[0] or size[1] < _LEAST[1]):
-        yield f"the terminal has {size[0]} by {size[1]} cells", f"make it {_LEAST[0]} by {_LEAST[1]} at the least"
+    if size is not None and (size[0] < LEAST[0] or size[1] < LEAST[1]):
+        yield f"the terminal has {size[0]} by {size[1]} cells", f"make it {LEAST[0]} by {LEAST[1]} at the least"
 
 
 def _of_multiplexers(environ: Mapping[str, str], form: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

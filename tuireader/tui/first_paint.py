@@ -27,7 +27,7 @@ from tuireader.tui.shelf.columns import fit, needs
 from tuireader.tui.shelf.drawn import Drawn, Pens, headline
 from tuireader.tui.shelf.groups import grouped
 from tuireader.tui.shelf.headings import ROOMY, Heading, about, meaning, more_of, name_of, of_list
-from tuireader.tui.shelf.room import NAMED, TALL, WIDE, text_width
+from tuireader.tui.shelf.room import LEAST, NAMED, TALL, WIDE, text_width
 from tuireader.tui.terminal.abilities import known
 from tuireader.tui.terminal.charset import encoded, plain
 from tuireader.tui.terminal.picture import Picture, painting
@@ -43,15 +43,12 @@ if TYPE_CHECKING:
     from tuireader.tui.terminal.early import Early
     from tuireader.tui.terminal.looks import Depth
 
-#: A smaller terminal is told that it is too small.
-_LEAST = (40, 12)
-
 
 def shown_on(early: Early, session: Session, settings: Settings, theme: Theme, depth: Depth) -> Picture | None:
     """Shows the list of a session, or its only article, on a terminal; None where there is no room. What the articles
     share is said where an earlier run has kept it."""
     size = os.get_terminal_size(2)
-    if size.columns < _LEAST[0] or size.lines < _LEAST[1]:
+    if size.columns < LEAST[0] or size.lines < LEAST[1]:
         return None
     if session.telling is None and (telling := told(session.articles, session.cache)) is not None:
         session.know(Found(session.articles, telling))

@@ -91,6 +91,33 @@ async def test_one_that_is_gone_is_not_written_to(kind: type[Direct | Threaded],
     writer.close()
 
 
+async def test_a_write_that_a_signal_cuts_in_two_does_not_go_on_in_another_file(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    read, write = os.pipe()
+    other: list[int] = []
+    really = os.write
+
+    def cut(fileno: int, data: bytes) -> int:
+        taken = really(fileno, data[:3])
+        if not other:
+            # As on ctrl+z and back: what was open is closed, and something else opened under its number.
+            writer.close()
+            other.extend(os.pipe())
+            os.dup2(other[1], write)
+        return taken
+
+    writer = Direct(asyncio.get_running_loop(), write, lambda: None)
+    monkeypatch.setattr(os, "write", cut)
+    writer.write(b"before and after")
+    os.set_blocking(other[0], False)
+    with pytest.raises(BlockingIOError):
+        os.read(other[0], 99)
+    assert writer.gone and os.read(read, 99) == b"bef"
+    for fileno in {read, write, *other}:
+        os.close(fileno)
+
+
 async def test_what_others_have_open_still_waits_for_the_terminal() -> None:
     master, slave = os.openpty()
     writer = output.output(asyncio.get_running_loop(), slave, lambda: None)

@@ -10,10 +10,10 @@ from textual.widget import Widget
 from tuireader.settings.commands import Command
 from tuireader.tui.context import context
 from tuireader.tui.screens.base import BaseScreen
+from tuireader.tui.shelf import room
 from tuireader.tui.widgets.lines import shorten, strip_of
 
-#: The least size the screens are made for.
-LEAST = Size(40, 12)
+LEAST = Size(*room.LEAST)
 
 
 class _Notice(Widget):

@@ -5,6 +5,8 @@ from __future__ import annotations
 #: From this width on the article under the cursor stands beside the list; from this height on its whole title stands
 #: below it, and what the columns have no room for. From this height on the columns have names.
 WIDE, TALL, NAMED = 104, 18, 14
+#: The least width and height that the screens are made for.
+LEAST = 40, 12
 #: Columns of the list that titles want beside a text, and the fewest that the text has then.
 _LIST, _TEXT = 72, 46
 

@@ -92,7 +92,9 @@ class Direct(Output):
         while self._bytes and (left := end - time.monotonic()) > 0:
             select.select([], [self._fileno], [], left)
             self._bytes = self._taken(self._bytes)
-        os.close(self._fileno)
+        # A write that a signal has cut in two goes on after this: by then the number may be another file's.
+        fileno, self._fileno = self._fileno, -1
+        os.close(fileno)
 
     def _go_on(self) -> None:
         self._bytes = self._taken(self._bytes)
