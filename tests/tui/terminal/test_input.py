@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
+from typing import Any, cast
 
 import pytest
 from textual import constants, events
@@ -16,6 +17,31 @@ from tuireader.tui.terminal.input import Input, read_until
 from tuireader.tui.terminal.pasting import END, START
 
 
+class Timers:
+    """The running loop, but time passes only when it is told to: a busy machine makes nothing late."""
+
+    def __init__(self) -> None:
+        self._loop = asyncio.get_running_loop()
+        self._now = 0.0
+        self._due: list[tuple[float, asyncio.Handle]] = []
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._loop, name)
+
+    def call_later(self, seconds: float, call: Callable[..., object], *given: Any) -> asyncio.Handle:
+        handle = asyncio.Handle(call, given, self._loop)
+        self._due.append((self._now + seconds, handle))
+        return handle
+
+    def passes(self, seconds: float) -> None:
+        self._now += seconds
+        ripe = [handle for due, handle in self._due if due <= self._now]
+        self._due = [waits for waits in self._due if waits[0] > self._now]
+        for handle in ripe:
+            if not handle.cancelled():
+                handle._run()
+
+
 class Reading:
     """An Input on a pipe, and what it told."""
 
@@ -24,7 +50,9 @@ class Reading:
         self.answers = Answers()
         self.told: list[str] = []
         self.lost = 0
-        self.input = Input(asyncio.get_running_loop(), self.read, self.answers, self._heard, self._gone, typed)
+        self.timers = Timers()
+        loop = cast(asyncio.AbstractEventLoop, self.timers)
+        self.input = Input(loop, self.read, self.answers, self._heard, self._gone, typed)
 
     def _heard(self, message: Message) -> None:
         self.told.append(message.key if isinstance(message, events.Key) else type(message).__name__)
@@ -33,12 +61,20 @@ class Reading:
         self.lost += 1
 
     async def type(self, *pieces: str, wait: float = 0.0) -> list[str]:
+        """Each piece is written when the one before it has been read, then so many seconds pass."""
         for piece in pieces:
             os.write(self.write, piece.encode())
-            await asyncio.sleep(0.002)
-        await asyncio.sleep(wait)
+            await until(lambda: not self.input.ready)
+        self.timers.passes(wait)
         told, self.told = self.told, []
         return told
+
+
+async def until(true: Callable[[], bool]) -> None:
+    """Waits for what another thread may do, a few seconds at most."""
+    async with asyncio.timeout(5):
+        while not true():
+            await asyncio.sleep(0.001)
 
 
 def refuse(*_: object) -> None:
@@ -85,6 +121,7 @@ async def test_no_answer_can_be_pasted(reading: Reading) -> None:
 
 async def test_a_line_that_is_gone_is_told_once(reading: Reading) -> None:
     os.close(reading.write)
+    await until(lambda: bool(reading.lost))
     await asyncio.sleep(0.01)
     assert reading.lost == 1
 
