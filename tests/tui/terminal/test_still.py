@@ -24,8 +24,9 @@ def after(turns: int, said: list[str]) -> None:
 
 async def rest(still: Still) -> None:
     """Until nothing is asked for any more."""
-    while still.waiting:
-        await asyncio.sleep(0.001)
+    async with asyncio.timeout(5):
+        while still.waiting:
+            await asyncio.sleep(0.001)
 
 
 @pytest.fixture
@@ -96,6 +97,21 @@ async def test_a_failure_is_told_and_the_rest_comes(still: Still, failures: list
     await rest(still)
     assert said == ["second"]
     assert [type(each) for each in failures] == [ValueError]
+
+
+async def test_the_rest_comes_also_where_a_call_is_broken_off(still: Still, failures: list[Exception]) -> None:
+    said: list[str] = []
+
+    def broken_off() -> None:
+        raise asyncio.CancelledError
+
+    asyncio.get_running_loop().set_exception_handler(lambda loop, told: said.append("told"))
+    still.ask(broken_off)
+    still.ask(said.append, "second")
+    await rest(still)
+    still.ask(said.append, "third")
+    await rest(still)
+    assert (said, failures) == (["told", "second", "third"], [])
 
 
 @pytest.fixture

@@ -52,17 +52,19 @@ class Still:
 
     def _look(self) -> None:
         loop = asyncio.get_running_loop()
-        while self._asked:
-            if self._restless(loop):
-                self._turns += 1
+        try:
+            while self._asked and not self._restless(loop):
+                asked = min(self._asked, key=lambda each: each.after)
+                try:
+                    self._asked.pop(asked).run(asked.call, *asked.arguments)
+                except Exception as error:
+                    self._failed(error)
+        finally:
+            # Also where a call was broken off by what is no failure: the rest is still to come.
+            self._turns += 1
+            self._looking = bool(self._asked)
+            if self._looking:
                 loop.call_soon(self._look)
-                return
-            asked = min(self._asked, key=lambda each: each.after)
-            try:
-                self._asked.pop(asked).run(asked.call, *asked.arguments)
-            except Exception as error:
-                self._failed(error)
-        self._looking = False
 
     def _restless(self, loop: asyncio.AbstractEventLoop) -> bool:
         # A loop that does not tell what it has to do is given one turn.
