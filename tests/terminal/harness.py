@@ -92,8 +92,9 @@ class Terminal:
         environment.update(env or {})
         self._pid, self._fd = pty.fork()
         if self._pid == 0:  # pragma: no cover - the child
-            # What runs the tests in the background may have it ignored, and that is inherited.
-            signal.signal(signal.SIGINT, signal.SIG_DFL)
+            # What runs the tests in the background may have them ignored, and that is inherited.
+            for number in (signal.SIGINT, signal.SIGHUP, signal.SIGTERM):
+                signal.signal(number, signal.SIG_DFL)
             # A program that looks at once must find a terminal that has its size.
             termios.tcsetwinsize(0, (height, width))
             try:

@@ -105,7 +105,7 @@ async def test_the_rest_comes_also_where_a_call_is_broken_off(still: Still, fail
     def broken_off() -> None:
         raise asyncio.CancelledError
 
-    asyncio.get_running_loop().set_exception_handler(lambda loop, told: said.append("told"))
+    asyncio.get_running_loop().set_exception_handler(lambda *_: said.append("told"))
     still.ask(broken_off)
     still.ask(said.append, "second")
     await rest(still)
