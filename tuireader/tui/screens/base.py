@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import partial
 from time import monotonic
 from typing import TYPE_CHECKING
 
 from textual import events
-from textual.geometry import Offset
+from textual.geometry import Offset, Size
 
 from tuireader.settings.commands import WITH, Command, get
 from tuireader.settings.keys import shown
@@ -19,6 +19,7 @@ from tuireader.tui.screens.guided import Guided
 from tuireader.tui.session import Session
 from tuireader.tui.terminal.display import CellDisplay
 from tuireader.tui.terminal.private import key_again
+from tuireader.tui.terminal.still import WORDS
 from tuireader.tui.widgets.pointing import first_of
 from tuireader.tui.widgets.prompt import Prompt
 from tuireader.tui.widgets.rows import RowList
@@ -232,7 +233,7 @@ class BaseScreen(CountedKeys, Guided):
     def show_status(self) -> None:
         """Has the status line brought up to date when all that is going on is done: much of it changes what it says."""
         if isinstance(self.app, CellDisplay):
-            self.app.still.ask(self._write_status)
+            self.app.still.ask(self._write_status, after=WORDS)
 
     def _write_status(self) -> None:
         if not self.is_current:
@@ -242,7 +243,24 @@ class BaseScreen(CountedKeys, Guided):
             said = [(self._said, "bar_text")] if self._said else self.where()
             line.say([*said, *self.count_said()], self.hints())
 
-    def on_screen_resume(self) -> None:
+    # What it looks like
+
+    def looks(self, size: Size) -> Mapping[str, bool]:
+        """The classes that a screen has at a size, or lacks."""
+        return {}
+
+    def fit_looks(self, size: Size) -> None:
+        """Takes the looks of a size."""
+        if looks := self.looks(size):
+            self.update_classes(looks)
+
+    def on_compose(self) -> None:
+        # Known before there is anything in it: all of it would be matched with the styles once more.
+        self.update_classes(self.looks(self.app.size), update=False)
+
+    def on_screen_resume(self, event: events.ScreenResume) -> None:
+        # Whatever changes styles changes them on all screens that are open, also where they are not seen.
+        event.refresh_styles = False
         self.show_status()
         self.show_guide()
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from textual import events
 from textual.app import ComposeResult
-from textual.geometry import Offset
+from textual.geometry import Offset, Size
 from textual.timer import Timer
 
 from tuireader.article import Article
@@ -154,9 +154,11 @@ class CatalogueScreen(OpeningCommands, ShelfCommands):
     def cursor_cell(self) -> Offset | None:
         return on_screen(self.filter_line if self.typing else self.shelf)
 
+    def looks(self, size: Size) -> Mapping[str, bool]:
+        return {"-told": size.height >= TALL, "-named": size.height >= NAMED}
+
     def on_resize(self, event: events.Resize) -> None:
-        self.set_class(event.size.height >= TALL, "-told")
-        self.set_class(event.size.height >= NAMED, "-named")
+        self.fit_looks(event.size)
         self.listed()
 
     def on_room_resized(self, _: Room.Resized) -> None:
@@ -290,7 +292,7 @@ class CatalogueScreen(OpeningCommands, ShelfCommands):
 
     # What happens
 
-    def on_screen_resume(self) -> None:
+    def on_screen_resume(self, event: events.ScreenResume) -> None:
         # What was opened since over it may be open by now.
         if self.app.screen is self:
             self.reader.come_home()

@@ -257,8 +257,7 @@ class CoverageScreen(FilteredScreen):
     def do_view(self) -> None:
         """The table, the story map as a picture, the story map in sentences, one after the other."""
         self.view = _VIEWS[(_VIEWS.index(self.view) + 1) % len(_VIEWS)]
-        for view in _VIEWS:
-            self.set_class(view == self.view, f"-{view}")
+        self.update_classes({f"-{view}": view == self.view for view in _VIEWS})
         self._say()
 
     def do_filter(self) -> None:
@@ -317,7 +316,7 @@ class CoverageScreen(FilteredScreen):
             self.story = self.session.story_with(self._ids, self._ids[0])
         self.fill()
 
-    def on_screen_resume(self) -> None:
+    def on_screen_resume(self, event: events.ScreenResume) -> None:
         self.fill()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, cast
 
+from textual import events
 from textual.app import ComposeResult
 from textual.geometry import Offset
 
@@ -278,7 +279,7 @@ class LibraryScreen(PreviewCommands, ShelfCommands):
             self.preview.annotate((), lighting.numbers(context(self), self.preview.article.id))
             lighting.light(self.preview, context(self))
 
-    def on_screen_resume(self) -> None:
+    def on_screen_resume(self, event: events.ScreenResume) -> None:
         cast("Adding", self.app).settle()
         # What was read there is not new any more.
         for card in self._all:

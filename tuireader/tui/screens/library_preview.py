@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from textual import events
+from textual.geometry import Size
 from textual.message import Message
 from textual.timer import Timer
 
@@ -55,9 +58,11 @@ class PreviewCommands(ListCommands):
             return self.session.by_id.get(row.ids[0])
         return self.session.by_id.get(row.id) if row is not None else None
 
+    def looks(self, size: Size) -> Mapping[str, bool]:
+        return {"-told": size.height >= TALL, "-named": size.height >= NAMED}
+
     def on_resize(self, event: events.Resize) -> None:
-        self.set_class(event.size.height >= TALL, "-told")
-        self.set_class(event.size.height >= NAMED, "-named")
+        self.fit_looks(event.size)
         self.listed()
 
     def on_room_resized(self, _: Room.Resized) -> None:
@@ -69,8 +74,7 @@ class PreviewCommands(ListCommands):
         wide = self.article is not None and room.width >= WIDE
         left = room.height - len(self._rows) - self.has_class("-named") - 3
         below = self._asked and self.article is not None and not wide and self.has_class("-told") and left >= _LEAST
-        self.set_class(wide, "-wide")
-        self.set_class(below, "-below")
+        self.update_classes({"-wide": wide, "-below": below})
         styles = self.query_one("#beside").styles
         if wide:
             styles.width, styles.height = text_width(room.width), "1fr"

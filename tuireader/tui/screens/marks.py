@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, cast
 
 from textual import events
 from textual.app import ComposeResult
+from textual.geometry import Size
 
 from tuireader.article import Article
 from tuireader.library import Mark
@@ -79,9 +81,11 @@ class MarksScreen(FilteredScreen):
     def on_mount(self) -> None:
         self.fill()
 
+    def looks(self, size: Size) -> Mapping[str, bool]:
+        return {"-wide": size.width >= WIDE, "-high": size.height >= HIGH}
+
     def on_resize(self, event: events.Resize) -> None:
-        self.set_class(event.size.width >= WIDE, "-wide")
-        self.set_class(event.size.height >= HIGH, "-high")
+        self.fit_looks(event.size)
 
     # What is shown
 

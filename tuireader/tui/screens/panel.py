@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from textual import events
@@ -57,7 +57,10 @@ class PanelScreen(SheetScreen):
         self.styles.background = "transparent"
 
     def compose(self) -> ComposeResult:
-        with Across(id="panel"):
+        looks, taken = self._room(self.app.size.width)
+        self.update_classes(looks, update=False)
+        with Across(id="panel") as panel:
+            panel.styles.width = taken
             yield Edge(classes="-left")
             with Down():
                 yield Bar()
@@ -84,15 +87,19 @@ class PanelScreen(SheetScreen):
 
     def _fit(self, width: int) -> None:
         """Takes the room that the screen below leaves."""
-        self.set_class(width >= BESIDE, "-beside")
+        looks, taken = self._room(width)
+        self.update_classes(looks)
+        self.query_one("#panel").styles.width = taken
+        self.call_after_refresh(self.show_status)
+
+    def _room(self, width: int) -> tuple[Mapping[str, bool], int | str]:
+        """The classes that say where the panel lies on a screen so wide, and how wide it is."""
         left, right, turned = self.beside()
-        self.set_class(turned, "-turned")
         free = [pane.right for pane in left] if turned else [width - pane.x for pane in right]
         taken = panel_width(width, free)
         # A whole pane ends in its rail: no second line beside it.
-        self.set_class(taken in free, "-whole")
-        self.query_one("#panel").styles.width = taken if width >= BESIDE else "100%"
-        self.call_after_refresh(self.show_status)
+        looks = {"-beside": width >= BESIDE, "-turned": turned, "-whole": taken in free}
+        return looks, taken if width >= BESIDE else "100%"
 
     def do_close(self) -> None:
         """The key that opened it closes it."""

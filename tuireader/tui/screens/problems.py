@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from rich.cells import cell_len
 from rich.style import Style
 from textual import events
 from textual.app import ComposeResult
+from textual.geometry import Size
 
 from tuireader.report.counting import count
 from tuireader.sources import Problem
@@ -89,8 +90,11 @@ class ProblemsScreen(FilteredScreen):
     def on_mount(self) -> None:
         self.refilter()
 
+    def looks(self, size: Size) -> Mapping[str, bool]:
+        return {"-told": size.height >= _TALL}
+
     def on_resize(self, event: events.Resize) -> None:
-        self.set_class(event.size.height >= _TALL, "-told")
+        self.fit_looks(event.size)
 
     def refilter(self) -> None:
         every, here = self.session.problems, self.problem

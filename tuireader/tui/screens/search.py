@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from threading import Lock
 
 from textual import events
 from textual.app import ComposeResult
+from textual.geometry import Size
 from textual.message import Message
 from textual.worker import Worker, WorkerState, get_current_worker
 
@@ -65,7 +66,7 @@ class SearchScreen(Finder):
     def __init__(self, article: str | None = None, beside: tuple[str, ...] = ()) -> None:
         """``article`` is the one at hand below; ``beside`` those that are read beside it, where the search begins. From
         a screen where nothing is read it begins with all articles."""
-        super().__init__()
+        super().__init__(classes="-nothing")
         self.hits: tuple[Hit, ...] = ()
         self.answer = Answer()
         self._from = article, beside
@@ -120,10 +121,12 @@ class SearchScreen(Finder):
         # Where articles came or went it goes on in the place of the same name.
         self._at = names.index(before) if before in names else max(0, len(names) - 1)
 
+    def looks(self, size: Size) -> Mapping[str, bool]:
+        beside = size.width >= BESIDE
+        return {"-beside": beside, "-below": not beside and size.height >= BELOW}
+
     def on_resize(self, event: events.Resize) -> None:
-        beside = event.size.width >= BESIDE
-        self.set_class(beside, "-beside")
-        self.set_class(not beside and event.size.height >= BELOW, "-below")
+        self.fit_looks(event.size)
         self._count()
 
     def on_preview_ready(self, _: Preview.Ready) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, cast
 
 from textual import events
 from textual.app import ComposeResult
+from textual.geometry import Size
 
 from tuireader.settings.commands import Command, by_scope
 from tuireader.settings.complaint import Complaint
@@ -84,8 +86,11 @@ class SettingsScreen(KeyRecorder, FilteredScreen):
     def settings_changed(self) -> None:
         self.refilter()
 
+    def looks(self, size: Size) -> Mapping[str, bool]:
+        return {"-beside": size.width >= BESIDE}
+
     def on_resize(self, event: events.Resize) -> None:
-        self.set_class(event.size.width >= BESIDE, "-beside")
+        self.fit_looks(event.size)
         # The end of a path says more than its beginning.
         file = safe(str(self._reader.configured.paths.config_file))
         room = min(event.size.width, WIDTH) - 13 if event.size.width >= BESIDE else event.size.width - 12

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, cast
 
 from textual import events
 from textual.app import ComposeResult
+from textual.geometry import Size
 
 from tuireader.settings.commands import by_scope
 from tuireader.settings.options import find
@@ -75,10 +77,12 @@ class ThemesScreen(ListScreen):
         self.query_one(Bar).say("Themes", f"{len(names)}")
         self.show_status()
 
+    def looks(self, size: Size) -> Mapping[str, bool]:
+        return {"-beside": size.width >= BESIDE, "-tall": size.height >= ROOM}
+
     def on_resize(self, event: events.Resize) -> None:
-        self.set_class(event.size.width >= BESIDE, "-beside")
-        tall = event.size.height >= ROOM
-        self.set_class(tall, "-tall")
+        self.fit_looks(event.size)
+        tall = self.has_class("-tall")
         self.rows.styles.height = min(len(self._offered) + 1, event.size.height - 12) if tall else "1fr"
 
     def _note(self) -> str:

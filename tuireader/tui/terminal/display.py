@@ -35,6 +35,7 @@ from tuireader.tui.terminal.pacing import Pacer
 from tuireader.tui.terminal.picture import Picture, painting
 from tuireader.tui.terminal.probing import probe, worth_it
 from tuireader.tui.terminal.steering import Unsteered
+from tuireader.tui.terminal.still import CURSOR
 from tuireader.tui.terminal.terminfo import here
 
 if TYPE_CHECKING:
@@ -166,7 +167,7 @@ class CellDisplay(private.Composed):
 
     def point(self) -> None:
         """Puts the terminal's cursor on the item at hand where nothing else is to be drawn: a few bytes, or none."""
-        self.still.ask(self._point, after=2)
+        self.still.ask(self._point, after=CURSOR)
 
     def _point(self) -> None:
         # Where a frame waits, the cursor is put with it.

@@ -19,7 +19,7 @@ from textual.screen import Screen
 
 from tuireader.tui.terminal.extended import told
 from tuireader.tui.terminal.parts import Part, attribute, method, there
-from tuireader.tui.terminal.still import Still
+from tuireader.tui.terminal.still import FRAME, Still
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -246,7 +246,7 @@ def _draw_when_still() -> None:
             return
         if app._batch_count:
             # In the middle of being changed widgets have no looks yet.
-            asyncio.get_running_loop().call_later(_BATCH, partial(app.still.ask, draw, screen, after=1))
+            asyncio.get_running_loop().call_later(_BATCH, partial(app.still.ask, draw, screen, after=FRAME))
             return
         # What came since the frame was asked for is in this one, or Textual would take it for drawn. A widget that the
         # compositor does not know yet waits for its place: told of now it would never hear of its size.
@@ -264,7 +264,7 @@ def _draw_when_still() -> None:
     def _compositor_refresh(self: Screen[object]) -> None:
         app = self.app
         if isinstance(app, Composed) and app.taking:
-            app.still.ask(draw, self, after=1)
+            app.still.ask(draw, self, after=FRAME)
         else:
             compose(self)
 

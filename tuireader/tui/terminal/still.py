@@ -16,6 +16,10 @@ from typing import Any, NamedTuple
 _TURNS, _SECONDS = 400, 0.05
 
 
+#: What comes after all layouts: words that depend on where things have come to stand, the frame, the cursor.
+WORDS, FRAME, CURSOR = 1, 2, 3
+
+
 class _Asked(NamedTuple):
     call: Callable[..., object]
     arguments: tuple[Any, ...]
