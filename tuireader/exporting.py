@@ -115,17 +115,9 @@ def _of_story(asked: Namespace, material: Material) -> Material:
 
 def marks_of(given: Given, *, everywhere: bool) -> tuple[Mark, ...]:
     """The marks in the articles that are open, or in all that ever were."""
-    from tuireader.output import complain
-    from tuireader.settings import paths
+    from tuireader.given import library_there
 
-    file = paths.find().library
-    found: tuple[Mark, ...] = ()
-    if file.exists():
-        from tuireader.library import Library
-
-        with Library.open(file) as library:
-            found = library.all_marks()
-            if library.note:
-                complain(library.note)
+    with library_there() as library:
+        found: tuple[Mark, ...] = () if library is None else library.all_marks()
     digests = {article.digest for article in given.articles}
     return tuple(mark for mark in found if everywhere or mark.digest in digests)

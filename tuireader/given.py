@@ -216,7 +216,7 @@ def library_there() -> Iterator[Library | None]:
     from tuireader.settings import paths
 
     file = paths.find().library
-    if not file.exists():
+    if not paths.there(file):
         yield None
         return
     from tuireader.library import Library

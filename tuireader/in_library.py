@@ -40,7 +40,7 @@ def open_library(*, grouped: bool = False, quiet: bool = False) -> Iterator[Shel
     import sqlite3
 
     file = paths.find().library
-    if not file.exists():
+    if not paths.there(file):
         raise TuireaderError("there is nothing in your library; `tuireader add PATH` puts articles into it")
     try:
         with Library.open(file) as library:

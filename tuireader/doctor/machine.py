@@ -68,7 +68,7 @@ def places(found: paths.Paths) -> list[dict[str, Any]]:
             {
                 "name": name,
                 "path": short(path),
-                "exists": place.exists(),
+                "exists": _exists(place),
                 "writable": None if bundled else _writable(place),
                 "bytes": _bytes(place),
             }
@@ -85,9 +85,14 @@ def short(path: str, home: str = "") -> str:
 def _writable(place: Path) -> bool:
     """Whether it can be written, or made where it is not there."""
     for each in (place, *place.parents):
-        if each.exists():
+        if _exists(each):
             return os.access(each, os.W_OK)
     return False
+
+
+def _exists(place: Path) -> bool:
+    """Whether it is there, as far as this user may know."""
+    return os.path.exists(place)  # noqa: PTH110  # Path.exists raises where a folder may not be entered
 
 
 def _bytes(place: Path) -> int | None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tuireader.digests import blake2b
 from tuireader.library.catalogue import Catalogue
+from tuireader.settings.paths import there
 from tuireader.sources import few
 
 if TYPE_CHECKING:
@@ -85,7 +86,7 @@ def opened(paths: Sequence[str], folder: Path, library: Library) -> Source:
 
 def known(paths: Sequence[str], folder: Path, library: Library) -> Source | None:
     """The store for these paths where there is one, and what it has is too much to be opened at once."""
-    if not file_of(paths, folder).exists():
+    if not there(file_of(paths, folder)):
         return None
     source = opened(paths, folder, library)
     if source.texts.count() > few.FEW:

@@ -43,7 +43,7 @@ def run_kept(width: Callable[[], int]) -> int | None:
     from tuireader.sources import few
 
     at = paths.find()
-    if not at.library.exists():
+    if not paths.there(at.library):
         return None
     with Library.open(at.library) as library, Cache.open(at.results) as cache:
         many = library.count()

@@ -12,6 +12,7 @@ from typing import Any, Literal, NamedTuple
 from tuireader.settings import toml
 from tuireader.settings.complaint import Complaint, line_of, nearest
 from tuireader.settings.options import DEFAULT_THEME, OPTIONS, Value, find
+from tuireader.settings.paths import there
 
 __all__ = ["DEFAULT_THEME", "Origin", "Settings", "load", "remote"]
 
@@ -106,7 +107,7 @@ def load(
     complaints: list[Complaint] = []
     taken: dict[str, Any] = {}
     origins: dict[str, Origin] = {}
-    keys, text = _file(file, taken, origins, complaints) if _there(file) else ({}, "")
+    keys, text = _file(file, taken, origins, complaints) if there(file) else ({}, "")
     for option in OPTIONS:
         if said := environ.get(option.variable, ""):
             try:
@@ -127,14 +128,6 @@ def load(
         taken["keymap"] = MappingProxyType(found)
         origins |= {f"keys.{id}": Origin("file", file.name, line_of(text, f"keys.{id}")) for id in found}
     return Settings(**taken, complaints=tuple(complaints), origins=MappingProxyType(origins))
-
-
-def _there(file: Path) -> bool:
-    """Whether there is such a file. One that may not even be asked for is there: reading it says why it cannot be."""
-    try:
-        return file.exists()
-    except OSError:
-        return True
 
 
 def _file(

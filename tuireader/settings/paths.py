@@ -102,6 +102,15 @@ def find() -> Paths:
     )
 
 
+def there(path: Path) -> bool:
+    """Whether there is such a file or folder. One that may not even be asked for is there: opening it says why it
+    cannot be used."""
+    try:
+        return path.exists()
+    except OSError:
+        return True
+
+
 def describe(paths: Paths) -> list[tuple[str, str]]:
     """What each path is for, and where it is, for ``tuireader paths``."""
     return [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from tuireader.article import TuireaderError
@@ -62,7 +63,8 @@ def find(name: str, paths: Paths) -> tuple[Theme, list[Complaint]]:
     complaints: list[Complaint] = []
     for folder in (paths.themes, paths.shipped_themes):
         file = folder / f"{wanted}.toml"
-        if themefile.NAME.fullmatch(wanted) and file.is_file():
+        # Path.is_file raises where a folder may not be entered.
+        if themefile.NAME.fullmatch(wanted) and os.path.isfile(file):  # noqa: PTH113
             answer = themefile.read(file)
             if isinstance(answer, list):
                 complaints += answer

@@ -47,7 +47,8 @@ def look(name: str) -> dict[str, tuple[str, Signature]]:
 
 def root_of(name: str) -> tuple[str, bool]:
     """The folder to be watched for a name, and whether those below it are, too."""
-    if Path(name).is_dir():
+    # Path.is_dir and Path.exists raise where a folder may not be entered any more, and a thread would end.
+    if os.path.isdir(name):  # noqa: PTH112
         return name, True
     parts = Path(name).parts
     odd = [place for place, part in enumerate(parts) if any(char in part for char in "*?[")]
@@ -97,7 +98,7 @@ class Watch:
                 self._watch()
             except OSError:
                 # Not there, or more folders than the system watches for one user.
-                if Path(root_of(self.name)[0]).exists():
+                if os.path.exists(root_of(self.name)[0]):  # noqa: PTH110
                     self._poll = True
             except Exception:
                 # What watches for us failed, whatever that is: then this thread looks from time to time itself.
@@ -123,7 +124,7 @@ class Watch:
             recursive=deep,
             ignore_permission_denied=True,
         )
-        if not Path(root).exists():
+        if not os.path.exists(root):  # noqa: PTH110
             raise FileNotFoundError(root)
         self._look()
         first = True
@@ -132,7 +133,7 @@ class Watch:
             if happened or first:
                 first = False
                 self._look()
-            elif not Path(root).exists():
+            elif not os.path.exists(root):  # noqa: PTH110
                 return
 
     def _look(self) -> None:

@@ -12,6 +12,7 @@ from tuireader.library import Library
 from tuireader.library.feeds import Feed
 from tuireader.library.visited import Place
 from tuireader.regrouping import find_stories
+from tuireader.settings import paths
 from tuireader.sources.addresses import is_address
 from tuireader.sources.model import Options
 from tuireader.syncing import told
@@ -35,7 +36,6 @@ _NOTHING = "your library has no feed and no watched folder yet; `tuireader add A
 def synced(asked: Namespace) -> int:
     """Asks feeds and looks through folders, all of them or those named. Returns the exit status: 1 where one failed."""
     from tuireader.output import complain
-    from tuireader.settings import paths
 
     places = paths.find()
     with Library.open(places.library) as library:
@@ -66,7 +66,7 @@ def _chosen(library: Library, names: Sequence[str]) -> tuple[list[Feed], list[Pl
             feeds[feed.url] = feed
         elif is_address(name):
             raise UsageError(f"{line(name)} is no feed of your library; `tuireader add {line(name)}` subscribes to it")
-        elif Path(name).exists():
+        elif paths.there(Path(name)):
             folders[name] = Place(name, True)
         else:
             raise UsageError(

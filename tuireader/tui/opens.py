@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from tuireader.settings.paths import there
 from tuireader.tui.background import Background
 from tuireader.tui.named import named
 
@@ -40,7 +41,7 @@ def opens(arguments: Sequence[str], library: Library, at: Paths, *, watch: bool,
         if kept > few.FEW:
             return Opens(None, _listed(library, at), names.watched, names.missing)
         return Opens(Background(lambda: _kept(library)), None, names.watched, names.missing)
-    if arguments and "-" not in arguments and (at.cache / "stores").is_dir():
+    if arguments and "-" not in arguments and there(at.cache / "stores"):
         from tuireader.library import stores
 
         source = stores.known(arguments, at.cache, library)
