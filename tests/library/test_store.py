@@ -1,5 +1,6 @@
 """What the reader did is found again, and whatever is wrong with the file, the reader starts."""
 
+import errno
 import os
 import sqlite3
 import stat
@@ -135,6 +136,36 @@ def test_a_place_that_cannot_be_written(tmp_path: Path) -> None:
     with Library.open(tmp_path / "file" / "library.sqlite3") as library:
         assert "cannot be written" in library.note and library.note.startswith("Nothing will be remembered")
         _fill(library)
+        assert _is_filled(library)
+
+
+def test_a_link_leads_to_a_library_that_is_made(file: Path, tmp_path: Path) -> None:
+    """Whoever keeps the state elsewhere lays the link before there is a library."""
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    file.parent.mkdir()
+    file.symlink_to(elsewhere / "mine.sqlite3")
+    with Library.open(file) as library:
+        assert library.note == ""
+        _fill(library)
+    assert file.is_symlink() and stat.S_IMODE((elsewhere / "mine.sqlite3").stat().st_mode) == 0o600
+    with Library.open(file) as library:
+        assert _is_filled(library)
+
+
+def test_why_it_cannot_be_written_is_what_the_system_says(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with Library.open(file) as library:
+        _fill(library)
+    opens = os.open
+
+    def refused(path: Path, flags: int, *more: int, **others: int) -> int:
+        if path == file and flags & os.O_RDWR:
+            raise OSError(errno.EROFS, os.strerror(errno.EROFS), str(path))
+        return opens(path, flags, *more, **others)
+
+    monkeypatch.setattr(os, "open", refused)
+    with Library.open(file) as library:
+        assert library.note.endswith(f"cannot be written ({os.strerror(errno.EROFS)}).")
         assert _is_filled(library)
 
 

@@ -85,12 +85,11 @@ def connect(file: Path, patience: float = PATIENCE) -> sqlite3.Connection:
         # What the system calls the home folder where it knows of none: it would be made where one happens to be.
         raise FileNotFoundError(errno.ENOENT, "there is no home folder")
     file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    # SQLite would make the file readable to all; its side files take the mode of the file. One that is there is not
-    # opened here: see Held.
-    with suppress(FileExistsError):
-        os.close(os.open(file, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
-    if not os.access(file, os.R_OK | os.W_OK):
-        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    # SQLite would make the file readable to all; its side files take the mode of the file. A link may lead to one that
+    # is not made yet, and where the file cannot be written, the system says why. One that is open is left alone: Held.
+    with untouched(file) as free:
+        if free:
+            os.close(os.open(file, os.O_RDWR | os.O_CREAT, 0o600))
     connection = sqlite3.connect(file, timeout=patience, isolation_level=None, check_same_thread=False, factory=Held)
     try:
         mode = "TRUNCATE" if on_network(file.parent) else "WAL"
