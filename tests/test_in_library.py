@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import sqlite3
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,8 @@ from tests.library.stories.accounts import carried, events
 from tuireader.cli import main
 from tuireader.library import Library
 from tuireader.library.stories import group
+from tuireader.library.stories.alone import alone
+from tuireader.regrouping import find_stories
 from tuireader.settings import paths
 
 
@@ -161,6 +165,43 @@ def test_what_was_never_grouped_is_grouped_when_stories_are_asked_for(capsys: py
     assert isinstance(stories, list) and len(stories) == 2
     with Library.open(paths.find().library) as library:
         assert not library.ungrouped()
+
+
+@contextmanager
+def another_at_it() -> Iterator[None]:
+    """Another one finds stories meanwhile."""
+    file = paths.find().stories
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with alone(file, lambda: False) as free:
+        assert free
+        yield
+
+
+@pytest.mark.parametrize("form", [[], ["--json"]])
+def test_who_only_looks_does_not_wait_long_for_another_who_finds_stories(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, form: list[str]
+) -> None:
+    with Library.open(paths.find().library) as library:
+        library.put(events()["ferry"])
+    monkeypatch.setattr("tuireader.regrouping._SHORT", 0.0)
+    with another_at_it():
+        assert main(["list", "--library", *form]) == 0
+    told = capsys.readouterr()
+    assert "ferry" in told.out.lower() and "Story 1" not in told.out
+    assert told.err == "tuireader: Another tuireader is finding stories just now: what is new may be in none yet\n"
+    assert main(["list", "--library"]) == 0
+    told = capsys.readouterr()
+    assert "Story 1" in told.out and not told.err
+
+
+def test_whoever_has_stories_found_hears_that_another_one_is_at_it(capsys: pytest.CaptureFixture[str]) -> None:
+    with Library.open(paths.find().library) as library, another_at_it():
+        library.put(events()["ferry"])
+        answers = iter([False, True])
+        assert not find_stories(library, stop=lambda: next(answers, True))
+        assert capsys.readouterr().err == "tuireader: waiting for another tuireader, which is finding stories\n"
+        assert not find_stories(library, quiet=True, stop=lambda: True)
+        assert not capsys.readouterr().err
 
 
 @pytest.mark.usefixtures("library")

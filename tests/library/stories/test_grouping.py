@@ -169,6 +169,9 @@ def test_two_passes_over_one_library_at_once_are_one_after_the_other(tmp_path: P
         with alone(store, lambda: False) as first, alone(store, lambda: True) as second:
             assert (first, second) == (True, False)
             assert group(library, store, should_stop=lambda: True) == Outcome(whole=False)
+            waited: list[bool] = []
+            busy = group(library, store, patience=0, waits=lambda: waited.append(True))
+            assert not busy.whole and "Another tuireader is finding stories" in busy.note and waited == [True]
         outcomes: list[Outcome] = []
         passes = [threading.Thread(target=lambda: outcomes.append(group(library, store))) for _ in range(3)]
         for each in passes:

@@ -4,6 +4,7 @@
 table ``story``; what need not be found again is kept in a file of the cache folder.
 """
 
+from tuireader.library.stories.alone import PATIENCE
 from tuireader.library.stories.grouping import Outcome, group
 
-__all__ = ["Outcome", "group"]
+__all__ = ["PATIENCE", "Outcome", "group"]

@@ -10,20 +10,25 @@ from contextlib import contextmanager
 from pathlib import Path
 
 #: So long another pass is waited for, in seconds; it is asked for this often whether it is over.
-_PATIENCE, _PAUSE = 60.0, 0.1
+PATIENCE, _PAUSE = 60.0, 0.1
 _BUSY = (errno.EAGAIN, errno.EACCES)
 
 
 @contextmanager
-def alone(file: Path | None, should_stop: Callable[[], bool], patience: float = _PATIENCE) -> Iterator[bool]:
+def alone(
+    file: Path | None,
+    should_stop: Callable[[], bool],
+    patience: float = PATIENCE,
+    waits: Callable[[], object] = lambda: None,
+) -> Iterator[bool]:
     """Whether no other pass is at work on the store in a file, in this process or another one, as long as this lasts.
 
-    Waits for one that is, until it is over, too long, or ``should_stop`` says that it is enough. Where files cannot be
-    locked it is taken for granted.
+    Waits for one that is, until it is over, ``patience`` seconds have gone by, or ``should_stop`` says that it is
+    enough; ``waits`` is called before, once. Where files cannot be locked it is taken for granted.
     """
     handle = _opened(file)
     try:
-        yield handle is None or _locked(handle, should_stop, time.monotonic() + patience)
+        yield handle is None or _locked(handle) or _waited(handle, should_stop, time.monotonic() + patience, waits)
     finally:
         if handle is not None:
             os.close(handle)
@@ -36,17 +41,20 @@ def _opened(file: Path | None) -> int | None:
         return None
 
 
-def _locked(handle: int, should_stop: Callable[[], bool], end: float) -> bool:
+def _waited(handle: int, should_stop: Callable[[], bool], end: float, waits: Callable[[], object]) -> bool:
+    waits()
+    while not should_stop() and time.monotonic() < end:
+        time.sleep(_PAUSE)
+        if _locked(handle):
+            return True
+    return False
+
+
+def _locked(handle: int) -> bool:
     import fcntl
 
-    while True:
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError as error:
-            if error.errno not in _BUSY:
-                return True
-        else:
-            return True
-        if should_stop() or time.monotonic() > end:
-            return False
-        time.sleep(_PAUSE)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        return error.errno not in _BUSY
+    return True

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from tuireader.article import Article
-from tuireader.library.stories.alone import alone
+from tuireader.library.stories.alone import PATIENCE, alone
 from tuireader.library.stories.clusters import clusters
 from tuireader.library.stories.copies import Carrier, copies
 from tuireader.library.stories.kinship import Kinship
@@ -30,6 +30,7 @@ T = TypeVar("T")
 
 #: So many texts are read, or written, at a time: others who write wait for one such batch.
 _BATCH = 200
+_ELSEWHERE = "Another tuireader is finding stories just now: what is new may be in none yet"
 #: Grown to so many times what it was, a library has other common words: all is compared anew.
 _GROWN = 2
 
@@ -53,12 +54,19 @@ class _Stopped(Exception):
 
 
 def group(
-    texts: Texts, file: Path | None, *, should_stop: Stop = lambda: False, told: Told = lambda *_: None
+    texts: Texts,
+    file: Path | None,
+    *,
+    should_stop: Stop = lambda: False,
+    told: Told = lambda *_: None,
+    patience: float = PATIENCE,
+    waits: Callable[[], object] = lambda: None,
 ) -> Outcome:
     """Brings the stories of a library up to date. ``file`` keeps what need not be found again (None: nothing is kept).
 
     Slow where much is new, so it belongs into a worker; it has a connection of its own to a library in a file.
-    ``should_stop`` is asked often, ``told`` hears how far it is. Never raises.
+    ``should_stop`` is asked often, ``told`` hears how far it is. Another pass over the same file is waited for, as many
+    seconds as ``patience`` says; ``waits`` is called where there is one. Never raises.
     """
     try:
         store = Store.open(file)
@@ -67,9 +75,9 @@ def group(
         return Outcome(whole=False, note=f"Stories could not be found: {error}")
     work = _Pass(shelf, store, should_stop, told)
     try:
-        with alone(file, should_stop) as free:
+        with alone(file, should_stop, patience, waits) as free:
             if not free:
-                return Outcome(whole=False)
+                return Outcome(whole=False, note="" if should_stop() else _ELSEWHERE)
             work.run()
     except (_Stopped, KeyError):
         # A text that is not known: another pass went on beside this one, where files cannot be locked.
