@@ -1,10 +1,10 @@
 """Runs the reader on real terminal output and calls every command of every scope, from the library on.
 
 ``python -m tests.terminal.every_command REPORT FORMATS PATH…`` writes to REPORT, as JSON, how often each scope's
-commands were called (``called``) and the scopes that the way there did not lead to (``missed``). Without a PATH the
-library is opened, which is to be too large to be opened at once; FORMATS is a folder to add to it.
-
-What the terminal's side of the reader drops as a last resort is let through: nothing of it may come that far.
+commands were called (``called``), the scopes that the way there did not lead to (``missed``), how often each scope was
+drawn (``drawn``), and what the terminal's side of the reader would have dropped as a last resort
+(``dropped``). That is let through: nothing of it may come that far. Without a PATH the library is opened, which is to
+be too large to be opened at once; FORMATS is a folder to add to it.
 """
 
 from __future__ import annotations
@@ -37,12 +37,27 @@ LEAVING = ("app.quit", "app.back")
 _LOOKS = 1000
 
 
+class Unfiltered:
+    """Stands for the pattern of what no cell may hold: lets it through, and keeps the texts it was in."""
+
+    def __init__(self, pattern: re.Pattern[str]) -> None:
+        self._pattern = pattern
+        self.met: list[str] = []
+
+    def sub(self, _: str, text: str) -> str:
+        """The text as it is."""
+        if self._pattern.search(text):
+            self.met.append(text)
+        return text
+
+
 class Drive:
     """Presses the keys, and keeps what came of it."""
 
-    def __init__(self, report: Path, formats: str, ways: dict[str, str]) -> None:
-        self.report, self.formats, self.ways = report, formats, ways
+    def __init__(self, report: Path, formats: str, ways: dict[str, str], unfiltered: Unfiltered) -> None:
+        self.report, self.formats, self.ways, self.unfiltered = report, formats, ways, unfiltered
         self.called: Counter[str] = Counter()
+        self.drawn: Counter[str] = Counter()
         self.missed: dict[str, str] = {}
 
     async def __call__(self, pilot: Pilot[int]) -> None:
@@ -60,12 +75,20 @@ class Drive:
                     if here != (app.screen, app.screen.scopes):
                         await go(pilot, way.split(), scope)
                         here = (app.screen, app.screen.scopes)
+                        self._draw(app)
                     if scope not in app.screen.scopes:
                         self.missed[scope] = app.screen.scopes[0]
                     await press(pilot, command.keys[0])
                     self.called[scope] += 1
-        self.report.write_text(json.dumps({"called": self.called, "missed": self.missed}), encoding="utf-8")
+                    self._draw(app)
+        told = {"called": self.called, "missed": self.missed, "drawn": self.drawn, "dropped": self.unfiltered.met}
+        self.report.write_text(json.dumps(told), encoding="utf-8")
         app.exit(0)
+
+    def _draw(self, app: ReaderApp) -> None:
+        """Draws all there is. The terminal is sent what there is time for, and keys come too fast for most of it."""
+        app.pictured("")
+        self.drawn.update(app.screen.scopes)
 
     async def _remember(self, pilot: Pilot[int]) -> None:
         """Leaves hostile notes, tags, marks and searches in the library, as they can be typed, and pasted."""
@@ -98,8 +121,9 @@ def main(report: str, formats: str, *paths: str) -> int:
 
     # What is exported without a name is written where one is.
     os.chdir(Path(report).parent)
-    painting._STEERING = re.compile("(?!)")
-    drive = Drive(Path(report), formats, WAYS if paths else WAYS_OF_MANY)
+    unfiltered = Unfiltered(painting.STEERING)
+    painting.STEERING = unfiltered  # type: ignore[assignment]
+    drive = Drive(Path(report), formats, WAYS if paths else WAYS_OF_MANY, unfiltered)
     ReaderApp.run = functools.partialmethod(ReaderApp.run, auto_pilot=drive)  # type: ignore[assignment]
     return start(paths)
 

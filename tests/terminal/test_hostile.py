@@ -90,6 +90,8 @@ def _walked(house: House, ways: Mapping[str, str], *paths: object) -> None:
     hostile.check(house.run("every_command", report, house.formats, *paths, env=house.env()))
     told = json.loads(report.read_text("utf-8"))
     assert told["missed"] == {}
+    assert told["dropped"] == []
+    assert told["drawn"].keys() >= ways.keys()
     leaving = every_command.LEAVING
     wanted = [command.scope for command in COMMANDS if command.scope in ways and command.id not in leaving]
     assert told["called"] == Counter(wanted)
