@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from tuireader.tui.terminal import depth
+from tuireader.tui.terminal.remembered import Memory
 from tuireader.tui.terminal.terminfo import Entry, entry
 
 ALL = 16777216
@@ -81,7 +87,8 @@ def test_an_answer_raises_what_nobody_set() -> None:
     few = chosen(TERM="xterm-256color")
     for value in ("8/8/8", "8", ""):
         assert depth.with_capability(few, "RGB", value).depth == ALL
-    assert depth.with_capability(few, "RGB", "5/6/5") == few
+    for value in ("5/6/5", "²", "8/²/8", "²²²²", "-8", "9" * 5000, "eight", "8//8"):
+        assert depth.with_capability(few, "RGB", value) == few
     assert depth.with_capability(few, "RGB", None) == few
     assert depth.with_capability(few, "Co", "16") == few, "what is known already is no less"
     assert depth.with_capability(few, "Co", "16777216").depth == ALL
@@ -102,3 +109,19 @@ def test_device_attributes_say_that_there_are_colours() -> None:
 
 def test_terminfo_is_read_where_there_is_such_a_thing() -> None:
     assert entry("../../etc/passwd") is None and entry("") is None and entry("x\udce9") is None
+
+
+@given(st.sampled_from(("RGB", "Co", "colors")), st.text(st.characters(max_codepoint=0xFF)))
+@example("RGB", "²")
+@example("colors", "³")
+def test_no_answer_that_was_remembered_ends_a_start(name: str, value: str) -> None:
+    found, alone = depth.settle({"TERM": "xterm-256color"}, lambda: None, {name: value})
+    assert found.depth in (256, ALL) and alone.depth == 256
+
+
+def test_nor_does_a_file_with_one(tmp_path: Path) -> None:
+    here = {"TERM": "xterm-256color"}
+    file = tmp_path / "terminals.json"
+    Memory(file, here).take("RGB", "\xb2")
+    assert json.loads(file.read_text())
+    assert depth.settle(here, lambda: None, Memory(file, here).answers)[0].depth == 256

@@ -96,15 +96,19 @@ def with_capability(before: Chosen, name: str, value: str | None) -> Chosen:
         return before
     if name == "RGB":
         # Bits of red, green and blue, one number for all of them, or nothing but that there is such a thing.
-        bits = value.split("/")
-        found: Depth = 16777216 if all(not each.isdigit() or int(each) >= 8 for each in bits) else 0
+        found: Depth = 16777216 if not value or all(_number(bits) >= 8 for bits in value.split("/")) else 0
     elif name in ("Co", "colors"):
-        found = _least(int(value)) if value.isascii() and value.isdigit() and len(value) < 12 else 0
+        found = _least(_number(value))
     else:
         return before
     if found <= before.depth:
         return before
     return Chosen(found, f"the terminal answered that it has {'all' if found == ALL else found}", settled=found == ALL)
+
+
+def _number(text: str) -> int:
+    """What a terminal answered as a number: 0 where it is none, or none that is meant (``²`` is a digit to Python)."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 12 else 0
 
 
 def with_attributes(before: Chosen, attributes: tuple[int, ...]) -> Chosen:
