@@ -80,18 +80,39 @@ class FirstFrame:
         return waits or self._leaving or self._unseen
 
     async def _begin(self) -> None:
-        app, end = self._app, monotonic() + self._limit
+        try:
+            rests = await self._rest()
+        except Exception:
+            # Whatever keeps it from resting, and however long: what there is of it is shown, and reading goes on.
+            rests = False
+        try:
+            dropped = self._app.holding and await self._take_over()
+            if rests and not dropped:
+                self._keep_first()
+        except Exception as error:
+            self._app.fail(error)
+        finally:
+            if not gc.isenabled():
+                # Held back by the start: nothing that it has made is garbage.
+                gc.enable()
+                gc.freeze()
+
+    async def _rest(self) -> bool:
+        """Waits until the first screen stands, or the time is over; whether it rests."""
+        app, begun = self._app, monotonic()
         # Who types at once is to find what somebody finds who waits: facts as well.
-        while not (app.settled and (not self._typed or app.session.wanted is None)) and monotonic() < end:
+        while not (app.settled and (not self._typed or app.session.wanted is None)):
+            if monotonic() >= begun + self._limit:
+                break
             await asyncio.sleep(_LOOK)
         if app.settled:
-            await rested(app.screen)
-        dropped = app.holding and await self._take_over()
-        if not gc.isenabled():
-            # Held back by the start: nothing that it has made is garbage.
-            gc.enable()
-            gc.freeze()
-        if app.settled and app.guide is None and not app.told and not dropped:
+            await asyncio.wait_for(rested(app.screen), begun + _LIMIT - monotonic())
+        return app.settled
+
+    def _keep_first(self) -> None:
+        """Keeps the first screen for a start after a program that was killed."""
+        app = self._app
+        if app.settled and app.guide is None and not app.told:
             found = app.pictured(app.meaning())
             files = self._files()
             self._kept = found, saved.stamps(files)
@@ -112,10 +133,12 @@ class FirstFrame:
         # that, keys mean the old one.
         self._unseen = True
         end = monotonic() + _SEEN
-        await asyncio.sleep(_LOOK)
-        while not self._app.seen and monotonic() < end:
+        try:
             await asyncio.sleep(_LOOK)
-        self._unseen = False
+            while not self._app.seen and monotonic() < end:
+                await asyncio.sleep(_LOOK)
+        finally:
+            self._unseen = False
         return True
 
     # The next start

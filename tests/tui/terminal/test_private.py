@@ -54,7 +54,6 @@ def test_no_part_is_looked_at_twice() -> None:
     ("module", "owner", "name"),
     [
         ("textual.app", "App", "_display"),
-        ("textual.app", "App", "_handle_exception"),
         ("textual.app", "App", "_fatal_error"),
         ("textual.app", "App", "_close_messages_no_wait"),
         ("textual.screen", "Screen", "_compositor_refresh"),

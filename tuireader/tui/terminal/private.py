@@ -51,7 +51,6 @@ class Strokes(NamedTuple):
 PARTS: tuple[Part, ...] = (
     # What frames are taken from.
     method("textual.app.App", "_display", "screen", "renderable"),
-    method("textual.app.App", "_handle_exception", "error"),
     method("textual.app.App", "_fatal_error"),
     method("textual.app.App", "_close_messages_no_wait"),
     *(attribute("textual.app.App", name) for name in ("_driver", "_running", "_closed", "_batch_count", "_exception")),
@@ -119,7 +118,7 @@ class Composed(App[None]):
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
-        self.still = Still(self._handle_exception)
+        self.still = Still(self.fail)
         if not reasons():
             _draw_when_still()
             _render_plainly()
@@ -142,6 +141,10 @@ class Composed(App[None]):
     def at_work(self) -> AbstractContextManager[None]:
         """What is done in it may ask which app it is done for, whoever called."""
         return self._context()
+
+    def fail(self, error: Exception) -> None:
+        """Ends the app with an error, as one that a widget raises does."""
+        self.call_later(_raise, error)
 
     def compose_frame(self) -> None:
         """Has what was kept composed, and handed over."""
@@ -200,9 +203,13 @@ class Composed(App[None]):
                 try:
                     self.take(strokes)
                 except Exception as error:
-                    self._handle_exception(error)
+                    self.fail(error)
         finally:
             self.post_display_hook()
+
+
+def _raise(error: Exception) -> None:
+    raise error
 
 
 def _strokes(renderable: RenderableType | None) -> Iterator[Strokes] | None:
