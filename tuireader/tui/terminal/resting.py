@@ -8,6 +8,9 @@ from typing import Any
 from textual.screen import Screen
 from textual.widget import Widget
 
+from tuireader.tui.terminal.private import Composed
+from tuireader.tui.terminal.still import CURSOR
+
 #: What a layout changes may ask for another one: so often it is looked at again.
 _ROUNDS = 3
 
@@ -20,6 +23,11 @@ async def rested(screen: Screen[Any]) -> None:
         if not screen.call_after_refresh(laid_out.set):
             return
         await laid_out.wait()
+    if isinstance(app := screen.app, Composed):
+        # Words of where things have come to stand are written after the last layout.
+        written = asyncio.Event()
+        app.still.ask(written.set, after=CURSOR)
+        await written.wait()
 
 
 async def _idle(widget: Widget) -> None:
