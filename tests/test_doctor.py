@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from textual import constants
 
 from tests import hostile
 from tuireader.cli import main
@@ -28,7 +29,17 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Folders of its own, and nothing of the terminal the tests run in."""
     for name in ("HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"):
         monkeypatch.setenv(name, str(tmp_path / "home"))
-    for name in ("CI", "TMUX", "STY", "NO_COLOR", "TEXTUAL_COLOR_SYSTEM", "FORCE_COLOR", "COLORTERM", "SSH_CONNECTION"):
+    for name in (
+        "CI",
+        "TMUX",
+        "STY",
+        "TEXTUAL_DRIVER",
+        "NO_COLOR",
+        "TEXTUAL_COLOR_SYSTEM",
+        "FORCE_COLOR",
+        "COLORTERM",
+        "SSH_CONNECTION",
+    ):
         monkeypatch.delenv(name, raising=False)
     for name, value in XTERM.items():
         monkeypatch.setenv(name, value)
@@ -138,11 +149,19 @@ def test_a_locale_without_unicode_is_told() -> None:
 
 
 def test_how_frames_are_sent_is_told_with_its_reasons(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert terminal.display(XTERM, "frames") == {"way": "frames", "wanted": "frames", "reasons": []}
+    chosen = {"way": "frames", "wanted": "frames", "reasons": ["the settings ask for it"]}
+    assert terminal.display(XTERM, "cells") == {"way": "cells", "wanted": "cells", "reasons": []}
+    assert terminal.display(XTERM, "frames") == chosen
+    form = machine_of(Examined(ANSWER)) | {"display": chosen}
+    assert "frames, since the settings ask for it" in "\n".join(lines(form, 80, Ink()))
+    assert not advice.wrong(XTERM, form, 0), "who chose it knows it"
     monkeypatch.setattr(private, "reasons", lambda: ("Textual 99.0 was never tried",))
     assert terminal.display(XTERM, "cells")["way"] == "frames"
     assert terminal.display({"TERM": "dumb"}, "cells")["way"] is None
     found_wrong("Textual 99.0 was never tried", "with pip")
+    monkeypatch.setattr(constants, "DRIVER", "textual.drivers.linux_driver:LinuxDriver")
+    assert terminal.display(XTERM, "cells")["way"] == "frames"
+    found_wrong("TEXTUAL_DRIVER names another driver", "unset TEXTUAL_DRIVER", TEXTUAL_DRIVER=str(constants.DRIVER))
 
 
 def test_paths_name_nobody() -> None:

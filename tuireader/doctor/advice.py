@@ -80,8 +80,10 @@ def _of_machine(form: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     for each in form["paths"]:
         if each["writable"] is False:
             yield f"{each['name']}: {each['path']} cannot be written", f"look who owns it: `ls -ld {each['path']}`"
+    if form["display"]["wanted"] == "frames":
+        return
+    do = "install tuireader again, with pip: it names the Textual it was made for"
+    if form["variables"].get("TEXTUAL_DRIVER"):
+        do = "`unset TEXTUAL_DRIVER`, where it is not this driver that you want"
     for reason in form["display"]["reasons"]:
-        yield (
-            f"frames are sent whole: {reason}",
-            "install tuireader again, with pip: it names the Textual it was made for",
-        )
+        yield f"frames are sent whole: {reason}", do

@@ -5,12 +5,15 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tuireader.tui.terminal import abilities, depth, probing, terminfo, within
 from tuireader.tui.terminal.asking import Said
 from tuireader.tui.terminal.examining import PROTOCOLS, Examined
 from tuireader.tui.terminal.families import can_draw
+
+if TYPE_CHECKING:
+    from tuireader.tui.terminal.display import Way
 
 #: Variables that change what is drawn or how keys are read; those that begin so as well.
 _VARIABLES = ("COLORTERM", "NO_COLOR", "FORCE_COLOR", "WT_SESSION", "CI", "ESCDELAY", "COLUMNS", "LINES", "ACCESSIBLE")
@@ -87,16 +90,16 @@ def protocols(said: Said | None) -> list[dict[str, Any]]:
     return rows
 
 
-def display(environ: Mapping[str, str], wanted: str) -> dict[str, Any]:
-    """How frames are sent, None for none, and why not as the settings want it where that cannot be."""
+def display(environ: Mapping[str, str], wanted: Way) -> dict[str, Any]:
+    """How frames are sent, None for none, and the reasons where more is sent than the cells that changed."""
     if not can_draw(environ):
         return {"way": None, "wanted": wanted, "reasons": []}
     try:
-        from tuireader.tui.terminal import private
+        from tuireader.tui.terminal.display import reasons_for_frames
     except ImportError as error:
         return {"way": None, "wanted": wanted, "reasons": [f"Textual cannot be imported: {error}"]}
-    reasons = list(private.reasons())
-    return {"way": "frames" if reasons else wanted, "wanted": wanted, "reasons": reasons}
+    reasons = list(reasons_for_frames(wanted))
+    return {"way": "frames" if reasons else "cells", "wanted": wanted, "reasons": reasons}
 
 
 def variables(environ: Mapping[str, str]) -> dict[str, str]:

@@ -52,6 +52,15 @@ _LARGE = 1024
 _UNSEEN, _LOOK = 0.1, 0.004
 
 
+def reasons_for_frames(way: Way) -> tuple[str, ...]:
+    """Why frames are sent as Textual sends them where this way is asked for, a line each; empty where only changed
+    cells are sent."""
+    if constants.DRIVER:
+        # As where a program is served to a browser.
+        return ("TEXTUAL_DRIVER names another driver",)
+    return ("the settings ask for it",) if way == "frames" else private.reasons()
+
+
 class CellDisplay(private.Composed):
     """An app that sends only the cells that changed.
 
@@ -86,11 +95,8 @@ class CellDisplay(private.Composed):
 
     @property
     def reasons(self) -> tuple[str, ...]:
-        """Why frames are sent as Textual sends them, a line each; empty where only changed cells are."""
-        if constants.DRIVER:
-            # As where a program is served to a browser.
-            return ("TEXTUAL_DRIVER names another driver",)
-        return ("the settings ask for it",) if self.way == "frames" else private.reasons()
+        """Why frames are sent as Textual sends them (``reasons_for_frames``)."""
+        return reasons_for_frames(self.way)
 
     @property
     def taking(self) -> bool:
