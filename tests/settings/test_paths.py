@@ -58,6 +58,7 @@ def test_without_a_home_folder_there_are_paths_that_are_taken_for_none(monkeypat
     monkeypatch.setattr("pwd.getpwuid", lambda _: {}["nobody"])
     found = paths.find()
     assert {path.parts[0] for path in (found.config_file, found.library, found.results)} == {"~"}
+    assert paths.is_nowhere(found.config) and not paths.is_nowhere(found.seeds)
 
 
 def test_describe_names_every_path() -> None:

@@ -77,8 +77,10 @@ def _of_locale(locale: Mapping[str, Any], glyphs: Mapping[str, Any]) -> Iterator
 
 
 def _of_machine(form: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    if any(each["path"] is None for each in form["paths"]):
+        yield "there is no home folder: nothing that you do is kept", "set HOME to a folder of yours"
     for each in form["paths"]:
-        if each["writable"] is False:
+        if each["writable"] is False and each["path"] is not None:
             yield f"{each['name']}: {each['path']} cannot be written", f"look who owns it: `ls -ld {each['path']}`"
     if form["display"]["wanted"] == "frames":
         return

@@ -59,7 +59,8 @@ def _there(package: str) -> bool:
 
 
 def places(found: paths.Paths) -> list[dict[str, Any]]:
-    """Each path the program knows: what it is for, where, whether it is there, can be written, and its bytes."""
+    """Each path the program knows: what it is for, where (None for in no home folder), whether it is there, can be
+    written, and its bytes."""
     rows = []
     for name, path in paths.describe(found):
         place = Path(path)
@@ -67,7 +68,7 @@ def places(found: paths.Paths) -> list[dict[str, Any]]:
         rows.append(
             {
                 "name": name,
-                "path": short(path),
+                "path": None if paths.is_nowhere(place) else short(path),
                 "exists": _exists(place),
                 "writable": None if bundled else _writable(place),
                 "bytes": _bytes(place),
@@ -84,6 +85,8 @@ def short(path: str, home: str = "") -> str:
 
 def _writable(place: Path) -> bool:
     """Whether it can be written, or made where it is not there."""
+    if paths.is_nowhere(place):
+        return False
     for each in (place, *place.parents):
         if _exists(each):
             return os.access(each, os.W_OK)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import sqlite3
 import time
@@ -12,6 +11,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import RLock
 from typing import Any
+
+from tuireader.settings.paths import make
 
 #: How long one process waits for another, in seconds.
 PATIENCE = 5.0
@@ -81,10 +82,7 @@ def connect(file: Path, patience: float = PATIENCE) -> sqlite3.Connection:
     Folders are made for the user alone. Transactions are begun by hand (``writing``). Raises OSError and
     sqlite3.Error.
     """
-    if file.parts[:1] == ("~",):
-        # What the system calls the home folder where it knows of none: it would be made where one happens to be.
-        raise FileNotFoundError(errno.ENOENT, "there is no home folder")
-    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    make(file.parent, 0o700)
     # SQLite would make the file readable to all; its side files take the mode of the file. A link may lead to one that
     # is not made yet, and where the file cannot be written, the system says why. One that is open is left alone: Held.
     with untouched(file) as free:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tuireader.digests import blake2b
 from tuireader.library.catalogue import Catalogue
-from tuireader.settings.paths import there
+from tuireader.settings.paths import make, there
 from tuireader.sources import few
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def opened(paths: Sequence[str], folder: Path, library: Library) -> Source:
 
     file = file_of(paths, folder)
     with suppress(OSError):
-        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make(file.parent, 0o700)
     store = Store.open(file)
     with suppress(OSError):
         os.utime(file)

@@ -88,6 +88,8 @@ def _theme(name: str | None) -> tuple[str, str]:
 
 
 def _place(each: Mapping[str, Any]) -> str:
+    if each["path"] is None:
+        return "nowhere: there is no home folder"
     if not each["exists"]:
         state = "not there yet"
     elif each["bytes"] is None:

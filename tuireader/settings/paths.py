@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from pathlib import Path
@@ -76,7 +77,7 @@ def _folder(kind: str) -> Path:
     try:
         return Path(getattr(PlatformDirs("tuireader", appauthor=False), f"user_{kind}_dir"))
     except RuntimeError:
-        # Nobody knows of a home folder: "~" is what the library, the settings and the caches take for none.
+        # As the system calls a home folder that it does not know: ``is_nowhere``.
         return Path("~") / "tuireader" / kind
 
 
@@ -109,6 +110,19 @@ def there(path: Path) -> bool:
         return path.exists()
     except OSError:
         return True
+
+
+def is_nowhere(path: Path) -> bool:
+    """Whether it would lie in the user's home, and nobody knows where that is."""
+    return path.parts[:1] == ("~",)
+
+
+def make(folder: Path, mode: int = 0o777) -> None:
+    """Makes a folder of the user's, and those above it, where they are not there. Raises OSError."""
+    if is_nowhere(folder):
+        # It would be made where one happens to be.
+        raise FileNotFoundError(errno.ENOENT, "there is no home folder")
+    folder.mkdir(mode=mode, parents=True, exist_ok=True)
 
 
 def describe(paths: Paths) -> list[tuple[str, str]]:

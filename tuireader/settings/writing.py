@@ -12,6 +12,7 @@ from tuireader.article import TuireaderError
 from tuireader.settings import toml
 from tuireader.settings.complaint import Complaint, plain
 from tuireader.settings.keys import typed
+from tuireader.settings.paths import make
 
 if TYPE_CHECKING:
     from tomlkit import TOMLDocument
@@ -134,6 +135,7 @@ def _save(file: Path, doc: TOMLDocument, before: str, wanted: dict[str, Any]) ->
     # A link into somebody's collection of settings stays one.
     target = Path(os.path.realpath(file))
     try:
+        make(file.parent)
         target.parent.mkdir(parents=True, exist_ok=True)
         mode = target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask()
         handle, name = tempfile.mkstemp(prefix=".config-", suffix=".toml", dir=target.parent)

@@ -57,7 +57,7 @@ def keep(text: str, file: Path) -> str:
 
     name = ""
     try:
-        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        paths.make(file.parent, 0o700)
         handle, name = tempfile.mkstemp(dir=file.parent, prefix=file.name)
         with os.fdopen(handle, "w", encoding="utf-8", errors="replace", newline="\n") as out:
             out.write(f"{text}\n")

@@ -5,13 +5,15 @@ from __future__ import annotations
 import traceback
 from pathlib import Path
 
+from tuireader.settings.paths import make
+
 
 def report(error: BaseException, folder: Path) -> str:
     """Writes the details of an error into ``folder``, and says in two lines what happened and where they are."""
     said = f"the reader had to stop: {type(error).__name__}: {error}"
     file = folder / "crash.txt"
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make(folder)
         file.write_text("".join(traceback.format_exception(error)), encoding="utf-8", errors="backslashreplace")
     except OSError as problem:
         return f"{said}\nthe details could not be written to {file}: {problem.strerror}"

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from textual.app import SuspendNotSupported
 
 from tuireader.settings.complaint import plain
+from tuireader.settings.paths import make
 
 if TYPE_CHECKING:
     from tuireader.tui.terminal.display import CellDisplay
@@ -46,7 +47,7 @@ def edit(app: CellDisplay, text: str, folder: Path) -> Edited:
     if problem:
         return Edited(text, problem)
     try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make(folder, 0o700)
         handle, path = tempfile.mkstemp(dir=folder, prefix="note-", suffix=".md")
     except OSError as error:
         return Edited(text, f"no file could be made for the editor ({error.strerror})")

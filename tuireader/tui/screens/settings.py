@@ -12,6 +12,7 @@ from textual.geometry import Size
 from tuireader.settings.commands import Command, by_scope
 from tuireader.settings.complaint import Complaint
 from tuireader.settings.options import Option, Value, written
+from tuireader.settings.paths import make
 from tuireader.text.safe import line as safe
 from tuireader.tui.context import context
 from tuireader.tui.editing import edit_file
@@ -249,8 +250,11 @@ class SettingsScreen(KeyRecorder, FilteredScreen):
     def do_edit(self) -> None:
         configured = self._reader.configured
         file = configured.paths.config_file
-        file.parent.mkdir(parents=True, exist_ok=True)
-        problem = edit_file(self._reader, file)
+        try:
+            make(file.parent)
+            problem = edit_file(self._reader, file)
+        except OSError as error:
+            problem = f"{file} cannot be made ({error.strerror or error})"
         if problem:
             self.say(safe(problem))
         else:

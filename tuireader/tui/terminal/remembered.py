@@ -59,6 +59,9 @@ class Memory:
 
     def _write(self, form: Mapping[str, Mapping[str, str]]) -> None:
         beside = self._file.with_name(f"{self._file.name}.{os.getpid()}")
+        if not self._file.is_absolute():
+            # Nobody knows of a home folder: it would be made where one happens to be.
+            return
         try:
             self._file.parent.mkdir(parents=True, exist_ok=True)
             beside.write_text(json.dumps(form), encoding="ascii")
