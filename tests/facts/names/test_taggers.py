@@ -11,7 +11,7 @@ import pytest
 from tests.facts.building import article
 from tuireader import facts
 from tuireader.article import TuireaderError, UsageError
-from tuireader.facts.names.taggers import Tagger, load
+from tuireader.facts.names.taggers import Tagger, load, offered
 from tuireader.settings import paths
 from tuireader.story import know, tell
 
@@ -66,6 +66,21 @@ def test_a_tagger_is_found_by_its_entry_point() -> None:
     tagger = load("small")
     assert (tagger.name, tagger.version, tagger.key) == ("small", "1.2", "small 1.2")
     assert list(tagger.tag(TEXT)) == [(0, 7, "ORG")]
+
+
+@pytest.mark.usefixtures("installed")
+def test_those_there_are_are_offered_whatever_else_is_on_the_path(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    # What the system answers here stands for a folder behind one that may not be entered: root gets it as well.
+    closed = str(tmp_path / ("x" * 300))
+    monkeypatch.setattr(sys, "path", [closed, f"{closed}/in.zip", "", *sys.path])
+    assert offered() == ("broken", "gone", "small")
+
+
+def test_none_are_offered_where_there_are_none(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(sys, "path", [str(tmp_path), str(tmp_path / ("x" * 300))])
+    assert offered() == ()
 
 
 @pytest.mark.usefixtures("installed")

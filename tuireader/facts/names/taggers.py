@@ -5,6 +5,7 @@ A package offers a tagger as an entry point of the group ``tuireader.taggers``. 
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
@@ -76,9 +77,14 @@ def offered() -> tuple[str, ...]:
 
 def _mentioned() -> bool:
     """Whether some package may have one. To read all that packages say of themselves is slow, and most have none."""
-    folders = [Path(each) for each in sys.path if each]
-    told = (file for folder in folders for file in folder.glob("*-info/entry_points.txt"))
-    return any(folder.is_file() for folder in folders) or any(GROUP in _text(file) for file in told)
+    return any(map(_may_mention, filter(None, sys.path)))
+
+
+def _may_mention(place: str) -> bool:
+    # Methods of Path raise for what lies behind a folder that may not be entered.
+    if not os.path.isdir(place):  # noqa: PTH112
+        return os.path.isfile(place)  # noqa: PTH113
+    return any(GROUP in _text(file) for file in Path(place).glob("*-info/entry_points.txt"))
 
 
 def _text(file: Path) -> str:
