@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -168,6 +169,43 @@ def test_paths_name_nobody() -> None:
     assert machine.short("/home/ann/.config/x", "/home/ann") == "~/.config/x"
     assert machine.short("/home/anna/x", "/home/ann") == "/home/anna/x"
     assert machine.short("/etc/x", "/") == "/etc/x"
+
+
+def test_what_adds_an_extra_names_nobody_and_can_still_be_typed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", "/home/ann")
+    monkeypatch.setattr(machine, "_there", lambda _: False)
+    monkeypatch.setattr(sys, "prefix", "/nowhere")
+    for python, typed in (
+        ("/home/ann/env/bin/python", "~/env/bin/python "),
+        ("/home/ann/my env/bin/python", "~/'my env/bin/python' "),
+        ("/opt/env/bin/python", "/opt/env/bin/python "),
+        ("/opt/my env/bin/python", "'/opt/my env/bin/python' "),
+    ):
+        monkeypatch.setattr(sys, "executable", python)
+        assert all(each["command"].startswith(f"{typed}-m pip install ") for each in machine.extra_packages())
+
+
+def test_variables_name_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", "/home/ann")
+    assert terminal.variables({"TEXTUAL_LOG": "/home/ann/log", "COLUMNS": "80", "X": "y"}) == {
+        "COLUMNS": "80",
+        "TEXTUAL_LOG": "~/log",
+    }
+
+
+def test_a_size_that_nobody_set_is_not_known(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "get_terminal_size", lambda _: os.terminal_size((0, 0)))
+    form = machine_of(Examined(ANSWER))
+    assert form["terminal"]["size"] is None and form["wrong"] == []
+    monkeypatch.setattr(os, "get_terminal_size", lambda _: os.terminal_size((20, 5)))
+    found_wrong("20 by 5")
+
+
+def test_the_theme_is_told_once(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    paths.make(home / "tuireader")
+    (home / "tuireader" / "config.toml").write_text('theme = "paper"\nmouse = "off"\n')
+    said = [row.split() for row in told(capsys).splitlines()]
+    assert [row for row in said if row[:1] == ["theme"]] == [["theme", "paper"]] and ["mouse", "off"] in said
 
 
 def test_a_terminal_that_prints_what_it_does_not_know_is_asked_only_what_it_is() -> None:

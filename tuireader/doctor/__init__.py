@@ -46,13 +46,18 @@ def findings() -> dict[str, Any]:
         "locale": machine.locale(environ),
         "glyphs": {"set": glyphs.name(chosen), "why": _why(settings.glyphs, glyphs.name(chosen))},
         "variables": terminal.variables(environ),
-        "settings": {name: getattr(settings, name) for name in settings.origins if not name.startswith("keys.")},
+        "settings": {name: getattr(settings, name) for name in settings.origins if _has_value(name)},
         "theme": settings.theme or None,
         "paths": machine.places(found),
         "extras": machine.extra_packages(),
     }
     form["wrong"] = advice.wrong(environ, form, len(settings.complaints))
     return form
+
+
+def _has_value(setting: str) -> bool:
+    """Whether it is told with its value: keys are too many, and the theme is told where none is set as well."""
+    return not setting.startswith("keys.") and setting != "theme"
 
 
 def _why(setting: str, name: str) -> str:

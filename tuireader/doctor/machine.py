@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import platform
+import shlex
 import sqlite3
 import sys
 from collections.abc import Mapping
@@ -47,7 +48,9 @@ def extra_packages() -> list[dict[str, Any]]:
     for name in _EXTRAS:
         wanted = extras.requirements(name)
         missing = [each for each in wanted if not _there(extras.name_of(each))]
-        rows.append({"name": name, "has": not missing, "command": extras.command(missing) if missing else None})
+        rows.append(
+            {"name": name, "has": not missing, "command": _shortened(extras.command(missing)) if missing else None}
+        )
     return rows
 
 
@@ -81,6 +84,13 @@ def short(path: str, home: str = "") -> str:
     """A path without the name of whoever reads here: what is told is often sent to somebody."""
     home = (home or os.environ.get("HOME", "")).rstrip("/")
     return "~" + path[len(home) :] if home and (path == home or path.startswith(home + "/")) else path
+
+
+def _shortened(command: str) -> str:
+    """A command with this interpreter in it, whose path is shortened so that a shell still finds it."""
+    python = short(sys.executable)
+    typed = f"~/{shlex.quote(python[2:])}" if python.startswith("~/") else shlex.quote(python)
+    return command.replace(shlex.quote(sys.executable), typed)
 
 
 def _writable(place: Path) -> bool:

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from tuireader.doctor.machine import short
 from tuireader.tui.terminal import abilities, depth, probing, terminfo, within
 from tuireader.tui.terminal.asking import Said
 from tuireader.tui.terminal.examining import PROTOCOLS, Examined
@@ -104,15 +105,18 @@ def display(environ: Mapping[str, str], wanted: Way) -> dict[str, Any]:
 
 def variables(environ: Mapping[str, str]) -> dict[str, str]:
     """The variables that are set and matter here."""
-    return {name: environ[name] for name in sorted(environ) if name in _VARIABLES or name.startswith(_PREFIXES)}
+    meant = (name for name in sorted(environ) if name in _VARIABLES or name.startswith(_PREFIXES))
+    return {name: short(environ[name]) for name in meant}
 
 
 def _size() -> list[int] | None:
+    """Columns and rows; None where nobody set them, as on a serial line."""
     for number in (1, 2, 0):
         try:
-            return list(os.get_terminal_size(number))
+            columns, rows = os.get_terminal_size(number)
         except OSError:
             continue
+        return [columns, rows] if columns > 0 and rows > 0 else None
     return None
 
 
