@@ -27,8 +27,8 @@ ABOUT = (
     "and says which articles carry each, where they agree, where they differ, what changed as time passed, and what "
     "only one of them says. It describes and never judges.",
     "Without a command the reader opens, on the paths given or on five articles that come with it. Where standard "
-    "input or output is no terminal the articles are listed instead. With --linear, and where TERM is dumb, it reads "
-    "line by line, in words, for screen readers and braille lines.",
+    "input or output is no terminal the articles are listed instead. With --linear, and where TERM is dumb, unknown, "
+    "emacs or not set, it reads line by line, in words, for screen readers and braille lines.",
 )
 
 FILES = (

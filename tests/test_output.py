@@ -14,6 +14,8 @@ from pathlib import Path
 import pytest
 
 from tuireader import output
+from tuireader.resetting import told
+from tuireader.tui.terminal.restoring import Restored
 
 
 def on_terminal(*arguments: str, rows: int = 24, columns: int = 80, **environment: str) -> str:
@@ -67,7 +69,16 @@ def test_a_terminal_gets_colours_at_its_width() -> None:
 
 def test_no_color_sends_no_escape_code() -> None:
     assert "\x1b" not in on_terminal("list", NO_COLOR="1")
-    assert "\x1b" not in on_terminal("list", TERM="dumb")
+    for term in ("dumb", "emacs", "unknown", ""):
+        assert "\x1b" not in on_terminal("list", TERM=term)
+
+
+@pytest.mark.parametrize(("term", "name"), [("emacs", "TERM=emacs says"), ("", "TERM, which is not set, says")])
+def test_who_has_a_teletype_put_right_is_told_what_says_that_it_is_one(
+    monkeypatch: pytest.MonkeyPatch, term: str, name: str
+) -> None:
+    monkeypatch.setenv("TERM", term)
+    assert name in told(Restored((), told=False, sent=False))
 
 
 def test_text_longer_than_the_screen_is_paged(pager: str) -> None:

@@ -7,7 +7,12 @@ import time
 
 import pytest
 
-from tuireader.waiting import waiting
+from tuireader.waiting import Progress, waiting
+
+
+@pytest.fixture(autouse=True)
+def known(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "xterm")
 
 
 class Terminal(io.StringIO):
@@ -23,6 +28,22 @@ def test_what_takes_long_is_told_and_wiped_away(monkeypatch: pytest.MonkeyPatch)
     first, second, rest = terminal.getvalue().split("\r")
     assert first == "tuireader: looking for facts ..."
     assert second == " " * len(first) and rest == ""
+
+
+@pytest.mark.parametrize("term", ["dumb", "emacs", "unknown", "", None])
+def test_a_teletype_is_told_and_nothing_is_wiped(monkeypatch: pytest.MonkeyPatch, term: str | None) -> None:
+    terminal = Terminal()
+    monkeypatch.setattr("sys.stderr", terminal)
+    if term is None:
+        monkeypatch.delenv("TERM")
+    else:
+        monkeypatch.setenv("TERM", term)
+    with waiting("looking for facts", delay=0.0):
+        time.sleep(0.05)
+    assert terminal.getvalue() == "tuireader: looking for facts ...\n"
+    with Progress() as progress:
+        progress.say("finding stories")
+    assert not progress.seen and "\r" not in terminal.getvalue()
 
 
 def test_what_is_quick_is_not_told(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -86,7 +86,7 @@ def _linear(asked: Namespace) -> int:
     from tuireader.sources.few import TooMany
 
     if not asked.paths:
-        status = linear.run_kept(lambda: output.width(asked.width))
+        status = linear.run_kept(lambda: output.width(asked.width), output.takes_keys())
         if status is not None:
             return status
     try:
@@ -96,7 +96,7 @@ def _linear(asked: Namespace) -> int:
 
         return listed_by_line(asked)
     with given:
-        return linear.run(given, lambda: output.width(asked.width))
+        return linear.run(given, lambda: output.width(asked.width), output.takes_keys())
 
 
 def _list(asked: Namespace) -> int:

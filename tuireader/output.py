@@ -65,9 +65,14 @@ def is_terminal() -> bool:
 
 def can_draw() -> bool:
     """Whether there is a terminal at both ends that can do more than a teletype, and somebody before it."""
+    return at_terminal() and not is_teletype() and not unattended()
+
+
+def is_teletype() -> bool:
+    """Whether the terminal, if there is one, can do no more than print lines."""
     from tuireader.tui.terminal.families import can_draw as draws
 
-    return at_terminal() and draws(os.environ) and not unattended()
+    return not draws(os.environ)
 
 
 def unattended() -> bool:
@@ -88,11 +93,16 @@ def at_terminal() -> bool:
     return sys.stdin is not None and sys.stdin.isatty() and is_terminal()
 
 
+def takes_keys() -> bool:
+    """Whether somebody types at a terminal that can hand over single keys."""
+    return sys.stdin is not None and sys.stdin.isatty() and not is_teletype()
+
+
 def coloured(choice: str) -> bool:
     """Whether to send colours for ``--color`` auto, always or never. ``NO_COLOR`` (no-color.org) rules auto."""
     if choice != "auto":
         return choice == "always"
-    return is_terminal() and not os.environ.get("NO_COLOR") and os.environ.get("TERM", "") not in ("", "dumb")
+    return is_terminal() and not os.environ.get("NO_COLOR") and not is_teletype()
 
 
 def speaks_unicode() -> bool:

@@ -46,13 +46,15 @@ def reset(asked: Namespace) -> int:
 
 def told(done: Restored) -> str:
     """What was done, in a line."""
+    from tuireader.output import teletype
+
     if done.found:
         rest = (
             "" if done.told or not done.sent else "; all else was sent as well, this terminal does not tell its state"
         )
         return f"Put right: {', '.join(done.found)}{rest}."
     if not done.sent:
-        return "Nothing was wrong with the line, and TERM=dumb knows no codes that could be sent."
+        return f"Nothing was wrong with the line, and {teletype()} says that there are no codes that could be sent."
     if done.told:
         return "Nothing was wrong with this terminal."
     return (

@@ -13,9 +13,10 @@ from tests.terminal.harness import Terminal
 HINT = "the reader opens on a terminal"
 
 
-def test_a_dumb_terminal_is_read_line_by_line_and_told_so(reader: Open, story: Path) -> None:
-    terminal = reader(story, env={"TERM": "dumb"})
-    terminal.until("TERM=dumb")
+@pytest.mark.parametrize("term", ["dumb", "emacs"])
+def test_a_teletype_is_read_line_by_line_and_told_so(reader: Open, story: Path, term: str) -> None:
+    terminal = reader(story, env={"TERM": term})
+    terminal.until(f"TERM={term}")
     terminal.until(">")
     terminal.type("2", "enter")
     terminal.until("Article 2: Lenne crossing shut")

@@ -38,7 +38,7 @@ def listed_by_line(asked: Namespace) -> int:
                     source.texts, stop=lambda: bool(stopping), kinship=source.kinship
                 ):
                     source.note_grouped()
-            return linear.run_listed(source, library, cache, lambda: output.width(asked.width))
+            return linear.run_listed(source, library, cache, lambda: output.width(asked.width), output.takes_keys())
         finally:
             source.close()
 

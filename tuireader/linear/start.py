@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -22,10 +21,11 @@ if TYPE_CHECKING:
     from tuireader.library.stores import Source as Stored
 
 
-def run(source: Opened, width: Callable[[], int]) -> int:
+def run(source: Opened, width: Callable[[], int], keyed: bool) -> int:
     """Reads orders from standard input until there are no more, and answers them on standard output.
 
-    ``width`` gives the cells of a line. Returns the exit status.
+    ``width`` gives the cells of a line. An order is a key where it is ``keyed``, else a line: a teletype sends whole
+    lines, as a shell within an editor does. Returns the exit status.
     """
 
     def first(reader: Reader) -> Place:
@@ -33,10 +33,10 @@ def run(source: Opened, width: Callable[[], int]) -> int:
         return Text(reader, articles[0]) if len(articles) == 1 else Shelf(reader)
 
     with Library.open(paths.find().library) as library:
-        return _read(source, library, first, width)
+        return _read(source, library, first, width, keyed)
 
 
-def run_kept(width: Callable[[], int]) -> int | None:
+def run_kept(width: Callable[[], int], keyed: bool) -> int | None:
     """The same on what the library keeps; None where that is nothing."""
     from tuireader.library import Cache, stores
     from tuireader.linear.large import Together
@@ -50,22 +50,24 @@ def run_kept(width: Callable[[], int]) -> int | None:
         if not many:
             return None
         if many <= few.FEW:
-            return _read(Together(library.texts(library.digests()), cache), library, Shelf, width)
+            return _read(Together(library.texts(library.digests()), cache), library, Shelf, width, keyed)
         source = stores.of_library(library, at.cache)
         try:
-            return run_listed(source, library, cache, width)
+            return run_listed(source, library, cache, width, keyed)
         finally:
             source.close()
 
 
-def run_listed(source: Stored, library: Library, cache: Cache, width: Callable[[], int]) -> int:
+def run_listed(source: Stored, library: Library, cache: Cache, width: Callable[[], int], keyed: bool) -> int:
     """The same on a list of more articles than are opened at once; what the reader does is kept in ``library``."""
     from tuireader.linear.large import Large, Together
 
-    return _read(Together((), cache), library, lambda reader: Large(reader, source, cache), width)
+    return _read(Together((), cache), library, lambda reader: Large(reader, source, cache), width, keyed)
 
 
-def _read(source: Opened, library: Library, first: Callable[[Reader], Place], width: Callable[[], int]) -> int:
+def _read(
+    source: Opened, library: Library, first: Callable[[Reader], Place], width: Callable[[], int], keyed: bool
+) -> int:
     settings = config.load(paths.find().config_file)
     voice = Voice(sys.stdout, width)
     voice.say(str(complaint) for complaint in settings.complaints)
@@ -77,8 +79,7 @@ def _read(source: Opened, library: Library, first: Callable[[Reader], Place], wi
         reader = Reader(sitting, settings, typist, voice)
         reader.run(first(reader))
 
-    # What calls itself dumb sends whole lines, as a shell within an editor does.
-    if sys.stdin.isatty() and os.environ.get("TERM") != "dumb":
+    if keyed:
         with Keyed(sys.stdin.fileno(), voice) as keys:
             read(keys)
     else:

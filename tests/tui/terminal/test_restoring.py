@@ -170,8 +170,9 @@ def test_it_says_what_it_found(emulator: Emulator) -> None:
     assert b"\x1b[?1049l" in emulator.got and b"\x1b[3;9H" in emulator.got
 
 
-def test_a_dumb_terminal_is_sent_nothing(emulator: Emulator) -> None:
-    done = restoring.restore(emulator.fd, {"TERM": "dumb"}, 5)
+@pytest.mark.parametrize("term", ["dumb", "emacs", "unknown", ""])
+def test_a_teletype_is_sent_nothing(emulator: Emulator, term: str) -> None:
+    done = restoring.restore(emulator.fd, {"TERM": term}, 5)
     assert done == restoring.Restored((), told=False, sent=False)
     emulator.close()
     assert emulator.got == b""

@@ -124,6 +124,24 @@ def test_frames_lie_in_the_folder_for_what_can_be_made_again(monkeypatch: pytest
         assert Path(early.folder("tuireader")) == paths.find().cache / "frames"
 
 
+@pytest.mark.parametrize(
+    ("environ", "begins"),
+    [
+        *((environ, True) for environ in ({}, {"CI": ""}, {"CI": "0"}, {"CI": "false"})),
+        *((environ, False) for environ in ({"CI": "true"}, {"TERM": "emacs"}, {"TERM": "dumb "}, {"TERM": ""})),
+    ],
+)
+def test_it_begins_where_the_program_will_draw(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, environ: dict[str, str], begins: bool
+) -> None:
+    for name, value in {"TERM": "xterm", "CI": "", "XDG_CACHE_HOME": str(tmp_path), **environ}.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr(os, "isatty", lambda _: True)
+    monkeypatch.setattr(os, "tcgetpgrp", lambda _: os.getpgrp())
+    monkeypatch.setattr(os, "get_terminal_size", lambda _: os.terminal_size((80, 24)))
+    assert (early.begin("tuireader", "1", ()) is not None) == begins
+
+
 def test_nothing_heavy_is_imported_before_a_frame_is_shown() -> None:
     early = "tuireader.tui.terminal.early, tuireader.tui.terminal.saved"
     script = f"import sys; before = set(sys.modules); import {early}; print(*set(sys.modules) - before)"

@@ -5,13 +5,15 @@ From then on the program that is still to come owes the terminal its old state, 
 signal, stopped by ctrl+z. A driver that starts takes that over (``hand_over``), and sends neither the alternate screen
 nor what is on it again.
 
-This is imported before anything else: only what Python itself has imported by then, and two small modules.
+This is imported before anything else: only what Python itself has imported by then, and three small modules.
 """
 
 from __future__ import annotations
 
 import os
 import sys
+
+from tuireader.tui.terminal.families import can_draw, unattended
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -44,8 +46,7 @@ def begin(program: str, version: str, words: Sequence[str]) -> Early | None:
     None where there is no terminal at both ends that could show it; else what is to be undone or handed over, whether
     something is shown or not. Never raises, but where the user interrupts it.
     """
-    term = os.environ.get("TERM", "")
-    if term.strip() in ("", "dumb", "unknown", "emacs") or os.environ.get("CI") or os.name != "posix":
+    if not can_draw(os.environ) or unattended(os.environ) or os.name != "posix":
         return None
     try:
         if not (os.isatty(0) and os.isatty(1) and os.isatty(2)) or os.tcgetpgrp(_KEYS) != os.getpgrp():

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from tuireader.tui.terminal.asking import DEVICE, Said, ask, in_front, write
-from tuireader.tui.terminal.families import prints_unknown
+from tuireader.tui.terminal.families import can_draw, prints_unknown
 
 _OFF = {
     1000: "mouse reports off",
@@ -66,7 +66,7 @@ def restore(fd: int, environ: Mapping[str, str], seconds: float = 1.0) -> Restor
     if not in_front(fd):
         raise PermissionError("a job in the background must leave the terminal alone")
     found = _settle_line(fd)
-    if environ.get("TERM", "") == "dumb":
+    if not can_draw(environ):
         return Restored(found, told=False, sent=False)
     said = ask(fd, questions(environ), seconds)
     told = bool(said.modes)
