@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import io
-import time
+from threading import Timer
 
 import pytest
 
+from tuireader import waiting as module
 from tuireader.waiting import Progress, waiting
 
 
@@ -20,11 +21,19 @@ class Terminal(io.StringIO):
         return True
 
 
+class Passed(Timer):
+    """The time is over as soon as it begins: everything takes long."""
+
+    def start(self) -> None:
+        self.function()
+
+
 def test_what_takes_long_is_told_and_wiped_away(monkeypatch: pytest.MonkeyPatch) -> None:
     terminal = Terminal()
     monkeypatch.setattr("sys.stderr", terminal)
-    with waiting("looking for facts", delay=0.0):
-        time.sleep(0.1)
+    monkeypatch.setattr(module, "Timer", Passed)
+    with waiting("looking for facts"):
+        pass
     first, second, rest = terminal.getvalue().split("\r")
     assert first == "tuireader: looking for facts ..."
     assert second == " " * len(first) and rest == ""
@@ -38,8 +47,9 @@ def test_a_teletype_is_told_and_nothing_is_wiped(monkeypatch: pytest.MonkeyPatch
         monkeypatch.delenv("TERM")
     else:
         monkeypatch.setenv("TERM", term)
-    with waiting("looking for facts", delay=0.0):
-        time.sleep(0.05)
+    monkeypatch.setattr(module, "Timer", Passed)
+    with waiting("looking for facts"):
+        pass
     assert terminal.getvalue() == "tuireader: looking for facts ...\n"
     with Progress() as progress:
         progress.say("finding stories")
@@ -57,6 +67,7 @@ def test_what_is_quick_is_not_told(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_nobody_to_tell(monkeypatch: pytest.MonkeyPatch) -> None:
     pipe = io.StringIO()
     monkeypatch.setattr("sys.stderr", pipe)
-    with waiting("looking for facts", delay=0.0):
-        time.sleep(0.05)
+    monkeypatch.setattr(module, "Timer", Passed)
+    with waiting("looking for facts"):
+        pass
     assert pipe.getvalue() == ""
