@@ -22,13 +22,12 @@ def on_terminal(*arguments: str, rows: int = 24, columns: int = 80, **environmen
     """What the program sends to a terminal of its own."""
     master, slave = pty.openpty()
     fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
-    kept = {name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "COLUMNS", "LINES", "PAGER")}
     process = subprocess.Popen(
         [sys.executable, "-m", "tuireader", *arguments],
         stdin=subprocess.DEVNULL,
         stdout=slave,
         stderr=slave,
-        env={**kept, "TERM": "xterm-256color", **environment},
+        env={**os.environ, **environment},
     )
     os.close(slave)
     data = b""

@@ -16,6 +16,7 @@ from typing import Self
 
 import pyte
 
+from tests.outside import without
 from tests.terminal.emulators import Emulator, Make, Pyte
 
 KEYS = {
@@ -33,20 +34,6 @@ KEYS = {
     "home": b"\x1b[H",
     "end": b"\x1b[F",
 }
-
-#: What the terminal the tests run in says of itself, and whoever runs them of the program.
-_OUTSIDE = (
-    "COLUMNS",
-    "LINES",
-    "SSH_CONNECTION",
-    "SSH_TTY",
-    "NO_COLOR",
-    "TMUX",
-    "TEXTUAL_COLOR_SYSTEM",
-    "CI",
-    "PAGER",
-    "LESS",
-)
 
 #: So long a program must be still to have answered, and to have answered an escape: it looks every 100 ms whether
 #: something follows that.
@@ -86,9 +73,7 @@ class Terminal:
         self.first_content: float | None = None
         """Seconds from the start to the first screen with more than a title on it."""
         self._began = time.perf_counter()
-        environment = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", "LC_ALL": "C.UTF-8"}
-        for name in _OUTSIDE:
-            environment.pop(name, None)
+        environment = {**without(os.environ), "TERM": "xterm-256color", "COLORTERM": "truecolor", "LC_ALL": "C.UTF-8"}
         environment.update(env or {})
         self._pid, self._fd = pty.fork()
         if self._pid == 0:  # pragma: no cover - the child
