@@ -83,17 +83,18 @@ def _reader(asked: Namespace) -> int:
 def _linear(asked: Namespace) -> int:
     from tuireader import linear, output
     from tuireader.given import Given
+    from tuireader.keeping.by_line import known_by_line, listed_by_line
     from tuireader.sources.few import TooMany
 
-    if not asked.paths:
+    if asked.paths:
+        status = known_by_line(asked)
+    else:
         status = linear.run_kept(lambda: output.width(asked.width), output.takes_keys())
-        if status is not None:
-            return status
+    if status is not None:
+        return status
     try:
         given = Given(asked.paths, few=True)
     except TooMany:
-        from tuireader.keeping.by_line import listed_by_line
-
         return listed_by_line(asked)
     with given:
         return linear.run(given, lambda: output.width(asked.width), output.takes_keys())

@@ -67,5 +67,10 @@ def test_a_folder_of_many_is_told_by_story_from_a_store_of_its_own(
         said = capsys.readouterr()
         assert "tuireader, 5 articles. ? tells the keys, q leaves." in said.out
         assert "empty.txt: is empty" in said.err
+        # The next call reads only what is new: what was read is in the store.
+        monkeypatch.setattr(few, "few", lambda _: pytest.fail("read again"))
+    (folder / "5.txt").write_text("Light 5 is out\n\nKeeper 5 saw it at 5 o'clock.\n")
+    monkeypatch.setattr(sys, "stdin", io.StringIO("q\n"))
+    assert main(["--linear", str(folder)]) == 0 and "tuireader, 6 articles, 1 story." in capsys.readouterr().out
     with Library.open(paths.find().library) as library:
         assert library.count() == 0, "what is only looked at is not added"
