@@ -7,7 +7,7 @@ import pytest
 from tuireader import passages, sources, story
 from tuireader.article import Article, Span
 from tuireader.passages import Link, Occurrence, Passage, Passages
-from tuireader.story import know, tell
+from tuireader.story import know, tell, told
 
 FERRY_A = """Ferry runs aground off Hestøy with 84 on board
 
@@ -152,13 +152,26 @@ def test_another_text_id_or_method_is_computed_anew(articles: list[Article], mon
     assert len(shelf.kept) == 4
 
 
-@pytest.mark.parametrize("spoilt", [{}, {"passages": 3}, {"passages": {"links": [[1]], "passages": []}}])
+@pytest.mark.parametrize(
+    "spoilt",
+    [
+        {},
+        {"passages": 3},
+        {"passages": {"links": [[1]], "passages": []}},
+        {"mentions": 3},
+        {"mentions": [], "facts": {}, "entities": "x", "timeline": [[]]},
+        "no mapping at all",
+    ],
+)
 def test_spoilt_results_are_computed_anew(articles: list[Article], spoilt: Any) -> None:
     shelf = Shelf()
     first = tell(articles, cache=shelf)
+    known = know(articles, first, cache=shelf)
     for key in shelf.kept:
         shelf.kept[key] = spoilt
-    assert tell(articles, cache=shelf) == first
+    assert told(articles, shelf) is None
+    assert know(articles, first, cache=shelf) == known
+    assert tell(articles, cache=shelf) == first == told(articles, shelf)
 
 
 def test_facts_of_all_stories_are_numbered_through_story_by_story(articles: list[Article]) -> None:

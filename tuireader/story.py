@@ -85,11 +85,7 @@ def told(articles: Sequence[Article], cache: Cache) -> Telling | None:
     """What ``tell`` would say, where the cache has it; nothing is computed."""
     from tuireader import passages
 
-    data = cache.get("telling", _key(passages.METHOD, articles))
-    try:
-        return None if data is None else _from_data(data)
-    except (KeyError, TypeError, ValueError, IndexError, AttributeError):
-        return None
+    return _read(cache, "telling", _key(passages.METHOD, articles), _from_data)
 
 
 def know(articles: Sequence[Article], telling: Telling, *, cache: Cache | None = None, tagger: str = "") -> Facts:
@@ -157,15 +153,20 @@ def _kept(
     """The result the cache has, else a computed one, which it then has. Data that cannot be read are computed anew."""
     if cache is None:
         return compute()
-    data = cache.get(kind, key)
-    if data is not None:
-        try:
-            return from_data(data)
-        except (KeyError, TypeError, ValueError, IndexError):
-            pass
-    result = compute()
-    cache.put(kind, key, to_data(result))
+    result = _read(cache, kind, key, from_data)
+    if result is None:
+        result = compute()
+        cache.put(kind, key, to_data(result))
     return result
+
+
+def _read(cache: Cache, kind: str, key: str, from_data: Callable[[Any], T]) -> T | None:
+    """The result the cache has; None for none, and where what it has cannot be read."""
+    data = cache.get(kind, key)
+    try:
+        return None if data is None else from_data(data)
+    except (KeyError, TypeError, ValueError, IndexError):
+        return None
 
 
 def _key(method: str, articles: Sequence[Article]) -> str:
