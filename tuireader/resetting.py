@@ -9,9 +9,6 @@ if TYPE_CHECKING:
 
     from tuireader.tui.terminal.restoring import Restored
 
-#: Seconds for an answer of the terminal; more where it is far away.
-_NEAR, _FAR = 1.0, 2.5
-
 
 def reset(asked: Namespace) -> int:
     """Puts the terminal right, also where the output goes elsewhere. Returns the exit status."""
@@ -29,7 +26,7 @@ def reset(asked: Namespace) -> int:
         message = "there is no terminal here to put right; call it in the terminal that is not as it should be"
         raise TuireaderError(message) from None
     try:
-        done = restoring.restore(fd, os.environ, _FAR if remote() else _NEAR)
+        done = restoring.restore(fd, os.environ, asking.patience(far=remote()))
     except (OSError, termios.error) as error:
         raise TuireaderError(f"the terminal could not be put right: {error}") from None
     finally:

@@ -7,9 +7,6 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from argparse import Namespace
 
-#: Seconds for an answer of the terminal; more where it is far away.
-_NEAR, _FAR = 1.0, 2.5
-
 
 def examined(asked: Namespace) -> int:
     """Prints what was found, and at the end what is wrong. Changes nothing. Returns the exit status."""
@@ -28,12 +25,12 @@ def findings() -> dict[str, Any]:
     from tuireader.doctor import advice, machine, terminal
     from tuireader.settings import config, paths
     from tuireader.tui import glyphs
-    from tuireader.tui.terminal import examining, within
+    from tuireader.tui.terminal import asking, examining, within
 
     environ = os.environ
     found = paths.find()
     settings = config.load(found.config_file)
-    seen = examining.examine(environ, _FAR if config.remote() else _NEAR)
+    seen = examining.examine(environ, asking.patience(far=config.remote()))
     unicode = settings.unicode()
     chosen = glyphs.choose(unicode=unicode, term=environ.get("TERM", ""))
     form: dict[str, Any] = {

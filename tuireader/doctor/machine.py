@@ -15,6 +15,7 @@ from typing import Any
 
 from tuireader import __version__
 from tuireader.settings import paths
+from tuireader.settings.locale import variable
 from tuireader.sources import extras
 
 _PACKAGES = ("textual", "rich", "rapidfuzz", "platformdirs")
@@ -117,8 +118,7 @@ def _bytes(place: Path) -> int | None:
 
 def locale(environ: Mapping[str, str]) -> dict[str, Any]:
     """The encoding of the output, and the variable that decides about the locale."""
-    names = ("LC_ALL", "LC_CTYPE", "LANG")
-    decides = next((name for name in names if environ.get(name)), None)
+    decides = variable(environ) or None
     return {
         "encoding": sys.stdout.encoding if sys.stdout is not None else None,
         "variable": decides,

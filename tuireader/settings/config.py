@@ -9,7 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Literal, NamedTuple
 
-from tuireader.settings import toml
+from tuireader.settings import locale, toml
 from tuireader.settings.complaint import Complaint, line_of, nearest
 from tuireader.settings.options import DEFAULT_THEME, OPTIONS, Value, find
 from tuireader.settings.paths import there
@@ -87,8 +87,7 @@ class Settings:
     def unicode(self, environ: Mapping[str, str] = os.environ) -> bool:
         """Whether glyphs outside ASCII may be drawn: under "auto" where the locale is UTF-8."""
         if self.glyphs == "auto":
-            locale = next((environ[name] for name in ("LC_ALL", "LC_CTYPE", "LANG") if environ.get(name)), "")
-            return locale.lower().replace("-", "").find("utf8") >= 0
+            return environ.get(locale.variable(environ), "").lower().replace("-", "").find("utf8") >= 0
         return self.glyphs == "unicode"
 
 

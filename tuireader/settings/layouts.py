@@ -11,6 +11,7 @@ import os
 from collections.abc import Mapping
 from functools import cache
 
+from tuireader.settings import locale
 from tuireader.settings.keys import PUNCTUATION
 
 #: The keys that the rows of each table stand for: beside 1, the three rows of letters, left of enter.
@@ -59,8 +60,8 @@ def latin(key: str, layout: str = "auto", environ: Mapping[str, str] = os.enviro
 
 def _of_locale(environ: Mapping[str, str]) -> tuple[str, ...]:
     """The keyboard of the language in the locale."""
-    locale = next((environ[name] for name in ("LC_ALL", "LC_CTYPE", "LANG") if environ.get(name)), "")
-    name = _BY_LANGUAGE.get(locale[:2].lower() if not locale[2:3].isalpha() else "")
+    said = environ.get(locale.variable(environ), "")
+    name = _BY_LANGUAGE.get(said[:2].lower() if not said[2:3].isalpha() else "")
     return (name,) if name else ()
 
 

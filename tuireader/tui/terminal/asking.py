@@ -97,6 +97,11 @@ def in_front(fd: int) -> bool:
         return False
 
 
+def patience(*, far: bool) -> float:
+    """Seconds for an answer: more where the terminal is at the far end of a line."""
+    return 2.5 if far else 1.0
+
+
 def ask(fd: int, question: str, seconds: float) -> Said:
     """Sends a question and waits for the answers, at the most so long. ``fd`` is a terminal open both ways.
 
