@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 from collections.abc import AsyncIterator, Callable
+from threading import Event
 from typing import Any, cast
 
 import pytest
@@ -15,6 +16,7 @@ from tuireader.tui.terminal import input
 from tuireader.tui.terminal.answers import Answers
 from tuireader.tui.terminal.input import Input, read_until
 from tuireader.tui.terminal.pasting import END, START
+from tuireader.tui.terminal.watching import Watch
 
 
 class Timers:
@@ -147,3 +149,33 @@ def test_late_answers_are_read_and_no_longer_than_they_are_awaited() -> None:
     read_until(read, answers, 5.0)
     assert answers.awaited == 1
     os.close(read)
+
+
+class Told(asyncio.AbstractEventLoop):
+    """A loop that cannot watch a file, and keeps what it is told."""
+
+    def __init__(self) -> None:
+        self.calls: list[Callable[[], object]] = []
+        self.was_told = Event()
+
+    def add_reader(self, *_: object) -> None:
+        raise PermissionError
+
+    def call_soon_threadsafe(self, call: Callable[[], object], *_: object, **__: object) -> Any:  # type: ignore[override]
+        self.calls.append(call)
+        self.was_told.set()
+
+
+def test_what_came_before_the_end_is_not_read_after_it() -> None:
+    loop, read = Told(), []
+    hears, tells = os.pipe()
+    watch = Watch(loop, hears, lambda: read.append("read"))
+    os.write(tells, b"k")
+    assert loop.was_told.wait(10)
+    watch.close()
+    for call in loop.calls:
+        call()
+    assert not read
+    assert os.read(hears, 1) == b"k", "it is there for who reads next"
+    os.close(hears)
+    os.close(tells)

@@ -23,6 +23,7 @@ class Watch:
         self._fileno = fileno
         self._read = read
         self._thread: Thread | None = None
+        self._closed = False
         try:
             loop.add_reader(fileno, read)
         except (OSError, RuntimeError):
@@ -33,6 +34,7 @@ class Watch:
 
     def close(self) -> None:
         """Watches no longer."""
+        self._closed = True
         if self._thread is None:
             self._loop.remove_reader(self._fileno)
         elif self._thread.is_alive():
@@ -52,6 +54,9 @@ class Watch:
                 return
 
     def _told(self) -> None:
+        if self._closed:
+            # It was told before, and hears of it only now: what is there is for whoever reads next.
+            return
         self._read()
         # Reading may have come to the end of all there is.
         if self._thread is not None and self._thread.is_alive():
