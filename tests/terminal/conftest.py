@@ -54,12 +54,17 @@ def results(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("cache")
 
 
+def folders(home: Path, results: Path) -> dict[str, str]:
+    """What is set for a reader that keeps what it remembers in a folder."""
+    kept = {"XDG_CONFIG_HOME": home / "config", "XDG_STATE_HOME": home / "state", "XDG_CACHE_HOME": results}
+    return {name: str(folder) for name, folder in kept.items()}
+
+
 def opener(stack: ExitStack, home: Path, results: Path) -> Open:
     """Opens readers that keep what they remember in one folder."""
 
     def start(*arguments: object, size: tuple[int, int] = (80, 24), env: Mapping[str, str] | None = None) -> Terminal:
-        folders = {"XDG_CONFIG_HOME": home / "config", "XDG_STATE_HOME": home / "state", "XDG_CACHE_HOME": results}
-        environment = {name: str(folder) for name, folder in folders.items()} | dict(env or {})
+        environment = folders(home, results) | dict(env or {})
         return stack.enter_context(Terminal([*PROGRAM, *map(str, arguments)], *size, env=environment))
 
     return start

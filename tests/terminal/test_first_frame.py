@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import shlex
 import shutil
 import signal
 import sys
+import termios
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
@@ -13,8 +15,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.terminal.conftest import STORY, Open, opener
+from tests.terminal.conftest import PROGRAM, STORY, Open, folders, opener
 from tests.terminal.harness import Terminal
+from tests.terminal.test_jobs import with_shell
 
 #: What a terminal shows that is left clean: its own screen, its cursor, lines that wrap.
 LEFT = b"\x1b[?7h\x1b[?1049l\x1b[?25h"
@@ -24,11 +27,6 @@ def shown(terminal: Terminal) -> list[list[object]]:
     """Every cell as it looks."""
     screen = terminal.screen
     return [[screen.buffer[y][x] for x in range(screen.columns)] for y in range(screen.lines)]
-
-
-def stopped(terminal: Terminal) -> bool:
-    """Whether the program waits for somebody to have it go on."""
-    return Path(f"/proc/{terminal._pid}/stat").read_text().rpartition(")")[2].split()[0] == "T"
 
 
 def leave(terminal: Terminal) -> None:
@@ -146,22 +144,22 @@ def test_ended_before_the_program_is_there_it_leaves_the_terminal_clean(
     assert not terminal.text.strip()
 
 
-def test_ctrl_c_and_ctrl_z_do_not_wait_for_the_program(opens: Open, story: Path) -> None:
-    terminal = opens(story)
-    terminal.until("Story 1")
-    terminal.type("ctrl+z")
-    end = time.perf_counter() + 10
-    while not terminal.raw.endswith(LEFT) and time.perf_counter() < end:
-        terminal._read(0.1)
-    assert terminal.raw.endswith(LEFT)
-    while not stopped(terminal) and time.perf_counter() < end:
-        time.sleep(0.01)
-    assert stopped(terminal)
-    os.kill(terminal._pid, signal.SIGCONT)
-    terminal.until("Story 1")
-    terminal.type("ctrl+c")
-    assert terminal.wait() == 130
-    assert terminal.raw.endswith(LEFT)
+@with_shell
+def test_ctrl_c_and_ctrl_z_do_not_wait_for_the_program(home: Path, results: Path, story: Path) -> None:
+    job = f"set -m; {shlex.join([*PROGRAM, str(story)])}; echo stopped; read -r; fg; echo status $?"
+    with Terminal(["bash", "--norc", "-c", job], env=folders(home, results)) as terminal:
+        before = termios.tcgetattr(terminal._fd)
+        terminal.until("Story 1")
+        terminal.type("ctrl+z")
+        terminal.until("stopped")
+        assert LEFT in terminal.raw
+        assert termios.tcgetattr(terminal._fd) == before
+        terminal.type("enter")
+        terminal.until("Story 1")
+        terminal.type("ctrl+c")
+        terminal.until("status 130")
+        assert terminal.raw.count(LEFT) == 2
+        assert termios.tcgetattr(terminal._fd) == before
 
 
 FAILING = """
@@ -180,14 +178,32 @@ sys.exit(main(sys.argv[1:]))
 
 @pytest.mark.parametrize("error", ["UsageError('nothing is right today')", "KeyError('today')"])
 def test_what_goes_wrong_is_told_below_what_stood_there(home: Path, results: Path, story: Path, error: str) -> None:
-    folders = {"XDG_CONFIG_HOME": home / "config", "XDG_STATE_HOME": home / "state", "XDG_CACHE_HOME": results}
     command = [sys.executable, "-P", "-c", FAILING.format(error=error), str(story)]
-    with Terminal(command, env={name: str(path) for name, path in folders.items()}) as terminal:
+    with Terminal(command, env=folders(home, results)) as terminal:
         assert terminal.wait() == (2 if "Usage" in error else 1)
         assert b"Bridge over" in terminal.raw, "the frame was shown before"
         assert LEFT in terminal.raw
         assert "Bridge over" not in terminal.text
         assert "today" in terminal.text
+
+
+OWNING = """
+import signal
+import sys
+from tuireader.cli import main
+main(sys.argv[1:])
+numbers = (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT, signal.SIGTSTP, signal.SIGCONT)
+print("heeded:", [number for number in numbers if signal.getsignal(number) != signal.SIG_DFL])
+"""
+
+
+def test_when_it_has_ended_no_signal_is_heeded_any_more(home: Path, results: Path, story: Path) -> None:
+    command = [sys.executable, "-P", "-c", OWNING, str(story)]
+    with Terminal(command, env=folders(home, results)) as terminal:
+        terminal.until("Story 1")
+        assert b"\x1b[?1004h" not in terminal.raw, "the frame was there before the program"
+        leave(terminal)
+        assert "heeded: []" in terminal.text
 
 
 def test_a_resize_before_the_program_is_there(opens: Open, story: Path) -> None:

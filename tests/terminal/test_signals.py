@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shlex
-import shutil
 import signal
 import sys
 import termios
@@ -14,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.terminal.harness import Terminal
+from tests.terminal.test_jobs import with_shell
 from tests.terminal.test_leaving import check_modes
 from tuireader import sources
 from tuireader.library import Library
@@ -53,22 +53,27 @@ def test_where_letters_are_typed_it_names_no_letter_to_leave_by(terminal: Termin
     assert "as Q does" not in terminal.text
 
 
-def test_it_goes_to_the_background_and_comes_back_whole(terminal: Terminal) -> None:
-    terminal.until("%")
-    terminal.settle(1)
-    before = terminal.text
-    terminal.type("ctrl+z")
-    _, status = os.waitpid(terminal._pid, os.WUNTRACED)
-    assert os.WIFSTOPPED(status)
-    os.kill(terminal._pid, signal.SIGCONT)
-    terminal.until("Story 1")
-    terminal.settle()
-    assert terminal.text == before
-    terminal.type("Q")
-    assert terminal.wait() == 0
+@with_shell
+def test_it_goes_to_the_background_and_comes_back_whole(tmp_path: Path) -> None:
+    env = {f"XDG_{kind}_HOME": str(tmp_path / kind) for kind in ("CONFIG", "STATE", "CACHE", "DATA")}
+    job = f"set -m; {shlex.quote(sys.executable)} -m tuireader; echo stopped; read -r; fg"
+    with Terminal(["bash", "--norc", "-c", job], 40, 12, env=env) as terminal:
+        terminal.until("Story 1")
+        terminal.until("%")
+        terminal.settle(1)
+        before = terminal.text
+        terminal.type("ctrl+z")
+        terminal.until("stopped")
+        assert "Story 1" not in terminal.text
+        terminal.type("enter")
+        terminal.until("Story 1")
+        terminal.settle()
+        assert terminal.text == before
+        terminal.type("Q")
+        assert terminal.wait() == 0
 
 
-@pytest.mark.skipif(shutil.which("bash") is None, reason="no bash, which waits for a job until it is stopped")
+@with_shell
 def test_started_in_the_background_it_waits_to_be_brought_to_the_front(tmp_path: Path) -> None:
     env = {f"XDG_{kind}_HOME": str(tmp_path / kind) for kind in ("CONFIG", "STATE", "CACHE", "DATA")}
     job = f"set -m; {shlex.quote(sys.executable)} -m tuireader & wait $!; echo stopped; fg"

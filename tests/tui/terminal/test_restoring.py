@@ -72,8 +72,8 @@ def test_margins_colours_and_charset_are_gone() -> None:
     assert (screen.cursor.attrs.fg, screen.cursor.attrs.bg) == ("default", "default")
 
 
-@pytest.mark.parametrize("begins", [early._ENTER.decode(), driver._SCREEN[0]])
-def test_the_next_program_begins_clean(begins: str) -> None:
+def test_the_next_program_begins_clean() -> None:
+    begins = early.ENTER.decode()
     screen = shown("\x1b[?1049h\x1b[?69h\x1b[3;20s\x1b[2;5r\x1b[?1000;1003;1006h" + begins)
     assert screen.margins is None
     assert {69, *codes.MOUSE} & codes.modes_left(

@@ -193,6 +193,14 @@ class CellDisplay(private.Composed):
 
     # What Textual asks
 
+    def action_suspend_process(self) -> None:
+        line = self._line
+        if line is None:
+            super().action_suspend_process()
+            return
+        self.app_suspend_signal.publish(self)
+        line.stop_job()
+
     def get_line_filters(self) -> Sequence[LineFilter]:
         filters = super().get_line_filters()
         # Where cells are sent, each of them is looked at as it is drawn.

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import asyncio
 import atexit
-import errno
 import os
 import shutil
 import signal
 import sys
 import termios
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from threading import get_ident
 from time import monotonic
 from typing import TYPE_CHECKING, Any
@@ -24,9 +23,10 @@ from textual import constants, events, messages
 from textual.driver import Driver as TextualDriver
 from textual.geometry import Size
 
-from tuireader.tui.terminal import streams
+from tuireader.tui.terminal import jobs, streams
 from tuireader.tui.terminal.answers import Answers
 from tuireader.tui.terminal.charset import sendable
+from tuireader.tui.terminal.early import ENTER, LEAVE
 from tuireader.tui.terminal.families import prints_unknown
 from tuireader.tui.terminal.input import Input, read_until
 from tuireader.tui.terminal.output import Output, output
@@ -38,8 +38,6 @@ if TYPE_CHECKING:
     from tuireader.tui.terminal.early import Early
 
 #: Sequences are those of xterm ctlseqs, but for the keys of the kitty protocol (sw.kovidgoyal.net/kitty).
-#: A killed program may have left margins, which the screen of this one must not have.
-_SCREEN = ("\x1b[?1049h\x1b[?69l\x1b[r\x1b[?7l\x1b[?25l", "\x1b[0m\x1b[r\x1b[H\x1b[2J\x1b[?7h\x1b[?1049l\x1b[?25h")
 #: Focus and bracketed paste.
 _MODES = ("\x1b[?1004h\x1b[?2004h", "\x1b[?2004l\x1b[?1004l")
 _MOUSE = ("\x1b[?1000h\x1b[?1003h\x1b[?1006h", "\x1b[?1000;1003;1006l")
@@ -47,6 +45,9 @@ _MOUSE = ("\x1b[?1000h\x1b[?1003h\x1b[?1006h", "\x1b[?1000;1003;1006l")
 #: stands on. Letters stay letters: one byte up the line, not eleven.
 _KITTY = ("\x1b[>5u", "\x1b[<u")
 _ASK_CURSOR = "\x1b[6n"
+
+#: What ends a program that does not heed it.
+_ENDS = (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
 
 #: At the end it is waited so many seconds for answers that would else be typed into the shell.
 _LATE = 1.0
@@ -84,17 +85,12 @@ class Driver(TextualDriver):
         self._early = early
         self._asks = asks
         self._mouse_on = mouse
-        self._restarts = True
-        self._stopped = False
         self._asked = 0.0
         """When the place of the cursor was asked for the first time."""
         self._attributes: list[Any] | None = None
         self._output: Output | None = None
         self._input: Input | None = None
-        self._debugs = debug
         self.answers.listen("mode", self._mode)
-        signal.signal(signal.SIGTSTP, self._told_to_stop)
-        signal.signal(signal.SIGCONT, self._told_to_go_on)
 
     # Output
 
@@ -149,16 +145,21 @@ class Driver(TextualDriver):
         return True
 
     def start_application_mode(self) -> None:
-        if not self._in_front():
+        if not jobs.in_front(self._keys_from):
+            self._lost()
             return
         early, self._early = self._early, None
-        shown = early is not None and early.hand_over()
         self._attributes = early.attributes if early is not None else None
         if self._attributes is None:
             with suppress(termios.error):
                 self._attributes = termios.tcgetattr(self._keys_from)
-        self._make_raw()
         self._output = output(self._loops, self._screen_to, self._drained)
+        atexit.register(self._at_exit)
+        # From here on the terminal is left as it was, whatever comes.
+        shown = early is not None and early.hand_over(self._end)
+        self._heed_signals()
+        self._make_raw()
+        self.write(("" if shown else ENTER.decode()) + self._entering())
         self._input = Input(
             self._loops,
             self._keys_from,
@@ -167,20 +168,17 @@ class Driver(TextualDriver):
             self._lost,
             0 if early is None else early.typed,
         )
-        self._loops.add_signal_handler(signal.SIGWINCH, self._told_of_size)
-        atexit.register(self._at_exit)
         self._resized()
-        self.write(self._entering(screen=not shown))
 
-    def _entering(self, *, screen: bool = True) -> str:
+    def _entering(self) -> str:
         kitty = _KITTY[0] if _knows_keys() else ""
         mouse = _MOUSE[0] if self._mouse_on else ""
-        return (_SCREEN[0] if screen else "") + _MODES[0] + kitty + mouse + self._asks()
+        return _MODES[0] + kitty + mouse + self._asks()
 
     def _leaving(self) -> str:
         kitty = _KITTY[1] if _knows_keys() else ""
         # A killed program may have left it on, which this one has not asked for.
-        return _MOUSE[1] + _MODES[1] + kitty + _SCREEN[1]
+        return _MOUSE[1] + _MODES[1] + kitty + LEAVE.decode()
 
     def disable_input(self) -> None:
         if self._input is not None:
@@ -192,53 +190,31 @@ class Driver(TextualDriver):
         if self._output is None:
             return
         self.disable_input()
-        self.write(self._leaving())
-        if self._mouse_on and self.answers.heard:
+        asks = self._mouse_on and self.answers.heard
+        if asks:
             # Every report of the mouse comes before the answer to what is asked when it is off.
             self.answers.asked_cursor(None)
-            self.write(_ASK_CURSOR)
-        mute = not self.answers.heard and monotonic() - self._asked > _LATE
-        if not mute and not self._output.gone:
-            read_until(self._keys_from, self.answers, _LATE)
+        self._leave(self.answers, _ASK_CURSOR if asks else "")
         self.answers.give_up()
-        self._make_as_before()
+        self._heed_signals_no_longer()
+        atexit.unregister(self._at_exit)
 
-    def close(self) -> None:
-        if self._output is not None:
-            self._output.close()
-            self._output = None
-            atexit.unregister(self._at_exit)
+    def _leave(self, answers: Answers, asking: str = "") -> None:
+        """Gives the terminal back as it was, when it has sent all that is still awaited."""
+        # Nothing is drawn any more, whatever an answer would have drawn.
+        out, self._output = self._output, None
+        if out is None:
+            return
+        out.write((self._leaving() + asking).encode())
+        mute = not answers.heard and monotonic() - self._asked > _LATE
+        if not mute and not out.gone:
+            read_until(self._keys_from, answers, _LATE)
+        self._make_as_before()
+        out.close()
 
     def _at_exit(self) -> None:
         """However a program ends that still runs Python, the terminal is left as it was."""
         self.stop_application_mode()
-        self.close()
-
-    def _in_front(self) -> bool:
-        """Whether this process may use the terminal; stops it where it may not, as a shell's ``bg`` does."""
-
-        def stop(*_: object) -> None:
-            os.kill(os.getpid(), signal.SIGSTOP)
-
-        if not os.isatty(self._keys_from):
-            return True
-        numbers = (signal.SIGTTOU, signal.SIGTTIN)
-        for number in numbers:
-            signal.signal(number, stop)
-        try:
-            # Changes nothing, and is refused to a job in the background.
-            while True:
-                try:
-                    termios.tcsetattr(self._keys_from, termios.TCSANOW, termios.tcgetattr(self._keys_from))
-                    break
-                except termios.error as error:
-                    # It was stopped, and goes on here: in front, or to be stopped again.
-                    if error.args[0] != errno.EINTR:
-                        return False
-        finally:
-            for number in numbers:
-                signal.signal(number, signal.SIG_DFL)
-        return True
 
     def _make_raw(self) -> None:
         with suppress(termios.error):
@@ -273,42 +249,76 @@ class Driver(TextualDriver):
                     return width, height
         return shutil.get_terminal_size()
 
+    # Signals
+
+    def _heed_signals(self) -> None:
+        """What stops or ends the program gives the terminal back first. What the program ignores, it goes on ignoring,
+        and what has a handler of its own is left to that.
+        """
+        for number in _ENDS:
+            if signal.getsignal(number) == signal.SIG_DFL:
+                signal.signal(number, self._end)
+        # The loop hears of these between two callbacks: a frame is never broken off in the middle.
+        self._loops.add_signal_handler(signal.SIGWINCH, self._told_of_size)
+        self._loops.add_signal_handler(signal.SIGCONT, self._told_to_go_on)
+        if signal.getsignal(signal.SIGTSTP) != signal.SIG_IGN:
+            self._loops.add_signal_handler(signal.SIGTSTP, self._told_to_stop)
+
+    def _heed_signals_no_longer(self) -> None:
+        for number in _ENDS:
+            if signal.getsignal(number) == self._end:
+                signal.signal(number, signal.SIG_DFL)
+        for number in (signal.SIGCONT, signal.SIGTSTP):
+            self._loops.remove_signal_handler(number)
+
+    def _end(self, number: int, _: object) -> None:
+        """Ends the program by a signal that may come at any time, even while the terminal is given back."""
+        try:
+            # What was to be done on answers is not done in the middle of something else.
+            unheard = Answers()
+            unheard.heard = self.answers.heard
+            for _request in range(self.answers.awaited):
+                unheard.asked_cursor(None)
+            self._leave(unheard)
+        finally:
+            self._make_as_before()
+            signal.signal(number, signal.SIG_DFL)
+            os.kill(os.getpid(), number)
+
     # Breaks
 
-    @contextmanager
-    def no_automatic_restart(self) -> Iterator[None]:
-        before, self._restarts = self._restarts, False
-        try:
-            yield
-        finally:
-            self._restarts = before
+    def stop_job(self) -> None:
+        """Stops this program and all that was started with it, as a terminal does where it hears of ctrl+z itself."""
+        self._pause(jobs.stop_all)
 
-    def _told_to_stop(self, *_: object) -> None:
-        if self._restarts:
-            self.suspend_application_mode()
-            self._stopped = True
-        os.kill(os.getpid(), signal.SIGSTOP)
+    def _told_to_stop(self) -> None:
+        self._pause(jobs.stop)
 
-    def _told_to_go_on(self, *_: object) -> None:
-        if self._restarts and (self._stopped or self._output is not None):
-            self.resume_application_mode()
+    def _pause(self, stop: Callable[[], object]) -> None:
+        """Leaves the terminal to the shell until the program goes on."""
+        if self._output is None:
+            return
+        self.suspend_application_mode()
+        stop()
+        self.resume_application_mode()
+        self.send_message(self.SignalResume())
+
+    def _told_to_go_on(self) -> None:
+        """Stopped by somebody who did not ask (SIGSTOP): the shell has used the terminal meanwhile."""
+        if self._output is None:
+            return
+        if not jobs.in_front(self._keys_from):
+            self._lost()
+            return
+        self._make_raw()
+        # Nothing is cleared: it is not known which screen is shown, and the other one is not ours.
+        self.write(ENTER.decode() + (_KITTY[1] if _knows_keys() else "") + self._entering())
+        self._resized()
+        self.on_back()
 
     def resume_application_mode(self) -> None:
-        if self._output is not None:
-            # Stopped by somebody who did not ask: the shell has used the terminal meanwhile.
-            if not self._in_front():
-                return
-            self._make_raw()
-            self.write(self._leaving() + self._entering())
-            self._resized()
-        else:
-            self.start_application_mode()
+        self.start_application_mode()
         self.on_back()
-        if self._stopped:
-            self._stopped = False
-            self.send_message(self.SignalResume())
-        # A signal that comes while the loop waits does not wake it.
-        self._loops.call_soon_threadsafe(_nothing)
 
     def _drained(self) -> None:
         self.on_drained()

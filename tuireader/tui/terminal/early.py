@@ -17,17 +17,15 @@ from tuireader.tui.terminal.families import can_draw, unattended
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from typing import Any
 
     from tuireader.tui.terminal.saved import Frame
 
 #: Alternate screen, no margins that a killed program left, no wrapping at its edge, no cursor (xterm ctlseqs, DECSET).
-_ENTER = b"\x1b[?1049h\x1b[?69l\x1b[r\x1b[?7l\x1b[?25l"
-#: Nothing left where there is no other screen, wrapping, the screen before, its cursor.
-_LEAVE = b"\x1b[0m\x1b[H\x1b[2J\x1b[?7h\x1b[?1049l\x1b[?25h"
-#: What a driver may have switched on since: reports of the mouse and the focus, pastes, keys of kitty, sizes.
-_OFF = b"\x1b[?1000l\x1b[?1002l\x1b[?1003l\x1b[?1006l\x1b[?1015l\x1b[?1016l\x1b[?1004l\x1b[?2004l\x1b[?2048l\x1b[<u"
+ENTER = b"\x1b[?1049h\x1b[?69l\x1b[r\x1b[?7l\x1b[?25l"
+#: No colours, no margins, nothing left where there is no other screen, wrapping, the screen before, its cursor.
+LEAVE = b"\x1b[0m\x1b[r\x1b[H\x1b[2J\x1b[?7h\x1b[?1049l\x1b[?25h"
 #: What Textual draws on, and where it hears of keys.
 _SCREEN, _KEYS = 2, 0
 
@@ -96,7 +94,6 @@ class Early:
         self.typed = 0
         """How many bytes were typed before that: the terminal has turned what enter sends into a line feed in them."""
         self._mine = False
-        self._more = b""
 
     def view_at(self, width: int, height: int) -> bytes:
         """What is shown, of all that could be: ``saved.find`` and ``saved.keep`` tell frames by it."""
@@ -121,14 +118,15 @@ class Early:
             self._mine = False
             self.frame = None
             self._leave()
-            self._let_signals(go=True)
+            self._heed_signals(None, None)
 
-    def hand_over(self) -> bool:
-        """Leaves the terminal to a driver; whether it is on its own screen already. From then on nothing is undone but
-        where a signal ends the program before its own handlers are there."""
+    def hand_over(self, end: Callable[[int, Any], object]) -> bool:
+        """Leaves the terminal to a driver; whether it is on its own screen already. Signals that end the program are
+        from then on heard by ``end``, as Python's module ``signal`` has it, and nothing is undone here any more.
+        """
         shown, self._mine = self._mine, False
-        # Old consoles print the end of the last one.
-        self._more = _OFF.removesuffix(b"\x1b[<u") if os.environ.get("TERM", "").startswith("linux") else _OFF
+        if shown:
+            self._heed_signals(end, None)
         return shown
 
     def _enter(self) -> None:
@@ -138,40 +136,42 @@ class Early:
         if self.attributes is None:
             self.attributes = termios.tcgetattr(_KEYS)
             self._mine = True
-            self._let_signals(go=False)
-        raw = termios.tcgetattr(_KEYS)
+            self._heed_signals(self._end, self._stop)
+        # Those of before, also after a break: in the background the terminal has those of the shell's own line.
+        raw = [*self.attributes[:6], self.attributes[6].copy()]
         raw[0] &= ~(termios.IXON | termios.IXOFF | termios.ICRNL | termios.INLCR | termios.IGNCR)
         # Signals of keys stay as long as nobody else would hear of ctrl+c.
         raw[3] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN)
         raw[6][termios.VMIN], raw[6][termios.VTIME] = 1, 0
         termios.tcsetattr(_KEYS, termios.TCSANOW, raw)
         self.typed = _waiting(termios.FIONREAD)
-        _send(_ENTER + self.frame.painting)
+        _send(ENTER + self.frame.painting)
 
     def _leave(self) -> None:
         import termios
 
         try:
-            _send(_LEAVE + self._more)
+            _send(LEAVE)
             termios.tcsetattr(_KEYS, termios.TCSANOW, self.attributes or [])
         except (OSError, termios.error):
             # The terminal is gone: nobody sees what it shows.
             pass
 
-    def _let_signals(self, *, go: bool) -> None:
-        """Has those signals that end or stop the program give the terminal back first, or does so no longer."""
+    def _heed_signals(
+        self, end: Callable[[int, Any], object] | None, stop: Callable[[int, Any], object] | None
+    ) -> None:
+        """Has ``end`` called by signals that end the program, ``stop`` by the one that stops it, None for what the
+        system does; all but where somebody else has a handler, or ignores it.
+        """
         # The module signal builds enumerations first, which takes as long as all the rest here.
         import _signal as signal  # type: ignore[import-not-found]
 
         for number, handler in (
-            *((each, self._end) for each in (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)),
-            (signal.SIGTSTP, self._stop),
+            *((each, end) for each in (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)),
+            (signal.SIGTSTP, stop),
         ):
-            now = signal.getsignal(number)
-            if go and now == handler:
-                signal.signal(number, signal.SIG_DFL)
-            elif not go and now == signal.SIG_DFL:
-                signal.signal(number, handler)
+            if signal.getsignal(number) in (signal.SIG_DFL, self._end, self._stop):
+                signal.signal(number, handler or signal.SIG_DFL)
 
     def _end(self, number: int, _: object) -> None:
         self._leave()
@@ -180,13 +180,20 @@ class Early:
         signal.signal(number, signal.SIG_DFL)
         os.kill(os.getpid(), number)
 
-    def _stop(self, *_: object) -> None:
+    def _stop(self, number: int, _: object) -> None:
         import _signal as signal
 
         self._leave()
-        os.kill(os.getpid(), signal.SIGSTOP)
-        if self._mine:
-            self._enter()
+        # The terminal has told all of the job; where nobody could have it go on, the system stops none of it.
+        signal.signal(number, signal.SIG_DFL)
+        signal.raise_signal(number)
+        signal.signal(number, self._stop)
+        try:
+            if self._mine:
+                self._enter()
+        except Exception:
+            # It was brought back without a terminal.
+            self.undo()
 
 
 def _send(data: bytes) -> None:
