@@ -162,6 +162,34 @@ def test_a_broken_cache_is_made_again_and_a_folder_for_one_is_done_without(libra
         assert set(_stories(library).values()) == _WHOLE
 
 
+def test_what_is_kept_of_other_texts_says_nothing_of_these(tmp_path: Path) -> None:
+    """Under the same numbers: a library that was lost and begun anew, or one that a copy took the place of."""
+    with Library.open(tmp_path / "lost") as library:
+        library.put([*carried(), *events()["chess"], *events()["dam"]])
+        group(library, tmp_path / "stories")
+    with Library.open(tmp_path / "library") as library:
+        library.put(_all())
+        assert group(library, tmp_path / "stories").read == 12
+        assert set(_stories(library).values()) == _WHOLE
+        assert group(library, tmp_path / "stories") == Outcome()
+
+
+def test_stories_that_did_not_reach_the_library_are_found_again(tmp_path: Path) -> None:
+    """The power went after the cache was written, or a copy of before took the library's place."""
+    file = tmp_path / "library"
+    with Library.open(file) as library:
+        library.put(_all())
+    before = file.read_bytes()
+    with Library.open(file) as library:
+        group(library, tmp_path / "stories")
+        assert library.ungrouped() == 0
+    file.write_bytes(before)
+    with Library.open(file) as library:
+        assert library.ungrouped() == 12
+        assert group(library, tmp_path / "stories").read == 0 == library.ungrouped()
+        assert set(_stories(library).values()) == _WHOLE
+
+
 def test_two_passes_over_one_library_at_once_are_one_after_the_other(tmp_path: Path) -> None:
     store = tmp_path / "stories"
     with Library.open(tmp_path / "library") as library:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
@@ -100,12 +100,16 @@ class _Pass:
 
     def run(self) -> None:
         """All steps. Raises _Stopped, sqlite3.Error."""
-        there = self._shelf.ids()
+        there = self._shelf.stamps()
         known = self._store.docs()
-        gone = known.keys() - set(there)
+        gone = {id for id, doc in known.items() if there.get(id) != doc.stamp}
         for batch in _batches(sorted(gone)):
             self._store.remove(batch)
-        self._take_in([id for id in there if id not in known])
+        kept = known.keys() - gone
+        self._take_in({id: stamp for id, stamp in there.items() if id not in kept})
+        # What was found of these did not reach the library, or a copy of before took its place.
+        if lost := kept.intersection(self._shelf.without_story()):
+            self._store.loosen(lost)
         docs = self._store.docs()
         if len(docs) > _GROWN * self._store.said("compared"):
             self._store.begin_anew()
@@ -116,9 +120,9 @@ class _Pass:
         self._compare(kinship)
         self._group(kinship)
 
-    def _take_in(self, ids: Sequence[int]) -> None:
-        for batch in self._steps("reading", ids):
-            found = {id: (_doc(article), traits(article)) for id, article in self._shelf.read(batch)}
+    def _take_in(self, new: Mapping[int, int]) -> None:
+        for batch in self._steps("reading", list(new)):
+            found = {id: (_doc(article, new[id]), traits(article)) for id, article in self._shelf.read(batch)}
             self._store.add(found)
             self.read += len(found)
 
@@ -199,12 +203,12 @@ class _Pass:
             raise _Stopped
 
 
-def _doc(article: Article) -> Doc:
+def _doc(article: Article, stamp: int) -> Doc:
     day = None
     if article.published:
         with suppress(ValueError):
             day = date.fromisoformat(article.published[:10]).toordinal()
-    return Doc(day, fold(article.source or ""))
+    return Doc(day, fold(article.source or ""), stamp)
 
 
 def _region(store: Store, start: int) -> tuple[set[int], list[tuple[int, int, float]]]:

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from tuireader.article import Article
 
 
+#: So many characters of a digest tell texts apart, and still are a number that a table of SQLite holds.
+_STAMP = 7
+
+
 class Group(NamedTuple):
     """Articles that tell of one event, with what is said of the story. One alone is no story."""
 
@@ -52,9 +56,16 @@ class StoryShelf(Texts):
         if self._connection is not texts._connection:
             self.close()
 
-    def ids(self) -> list[int]:
-        """All texts."""
-        return [id for (id,) in self._rows("SELECT id FROM text ORDER BY id")]
+    def stamps(self) -> dict[int, int]:
+        """All texts by id, and a number that tells one from another that had this id in another library, or in this
+        one before a copy took its place."""
+        # An order asked for here would have the packed texts read.
+        rows = sorted(self._rows("SELECT id, digest FROM text"))
+        return {id: int.from_bytes(digest.encode()[:_STAMP]) for id, digest in rows}
+
+    def without_story(self) -> list[int]:
+        """The texts for whose story nobody has looked, as far as the library knows."""
+        return [id for (id,) in self._rows("SELECT id FROM text WHERE shared IS NULL")]
 
     def read(self, ids: Sequence[int]) -> Iterator[tuple[int, Article]]:
         """Texts by their ids; those that cannot be read are left out."""

@@ -15,14 +15,15 @@ from tuireader.library.stories.traits import Traits
 #: "tuis"
 APPLICATION = 0x74756973
 #: Changes with what traits are, and with when two articles are taken to be alike.
-METHOD = "2"
+METHOD = "3"
 
 _UNKNOWN = -1
 _STEPS = [
     [
-        # day: days since year 1, NULL where unknown. Stage 0: only read; 1: its words can be asked for; 2: compared.
-        "CREATE TABLE doc (id INTEGER PRIMARY KEY, day INTEGER, outlet TEXT NOT NULL, stage INTEGER NOT NULL,"
-        " shingles BLOB NOT NULL, terms BLOB NOT NULL)",
+        # day: days since year 1, NULL where unknown. stamp: which text it is. Stage 0: only read; 1: its words can be
+        # asked for; 2: compared.
+        "CREATE TABLE doc (id INTEGER PRIMARY KEY, day INTEGER, outlet TEXT NOT NULL, stamp INTEGER NOT NULL,"
+        " stage INTEGER NOT NULL, shingles BLOB NOT NULL, terms BLOB NOT NULL)",
         "CREATE TABLE shingle (hash INTEGER NOT NULL, doc INTEGER NOT NULL, PRIMARY KEY (hash, doc)) WITHOUT ROWID",
         # day: -1 where unknown.
         "CREATE TABLE word (term INTEGER NOT NULL, day INTEGER NOT NULL, doc INTEGER NOT NULL,"
@@ -39,10 +40,12 @@ _STEPS = [
 
 
 class Doc(NamedTuple):
-    """What is known of a text without its traits: its day (days since year 1, None where unknown), its outlet."""
+    """What is known of a text without its traits: its day (days since year 1, None where unknown), its outlet, and
+    which text it is (``StoryShelf.stamps``)."""
 
     day: int | None
     outlet: str
+    stamp: int
 
 
 class Store:
@@ -71,7 +74,8 @@ class Store:
 
     def docs(self) -> dict[int, Doc]:
         """All texts that were read, by id."""
-        return {id: Doc(day, outlet) for id, day, outlet in self.connection.execute("SELECT id, day, outlet FROM doc")}
+        rows = self.connection.execute("SELECT id, day, outlet, stamp FROM doc")
+        return {id: Doc(day, outlet, stamp) for id, day, outlet, stamp in rows}
 
     def held(self) -> dict[int, int]:
         """In how many texts each word stands, by its hash."""
@@ -81,11 +85,8 @@ class Store:
         """Keeps the traits of texts, in one transaction."""
         with writing(self.connection) as connection:
             connection.executemany(
-                "INSERT OR REPLACE INTO doc VALUES (?, ?, ?, 0, ?, ?)",
-                (
-                    (id, doc.day, doc.outlet, traits.shingles.tobytes(), _packed(traits.terms))
-                    for id, (doc, traits) in read.items()
-                ),
+                "INSERT OR REPLACE INTO doc VALUES (?, ?, ?, ?, 0, ?, ?)",
+                ((id, *doc, traits.shingles.tobytes(), _packed(traits.terms)) for id, (doc, traits) in read.items()),
             )
             connection.executemany(
                 "INSERT OR IGNORE INTO shingle VALUES (?, ?)",
@@ -171,6 +172,11 @@ class Store:
     def loose(self) -> list[int]:
         """The texts whose stories have to be found anew."""
         return [id for (id,) in self.connection.execute("SELECT doc FROM loose ORDER BY doc")]
+
+    def loosen(self, ids: Iterable[int]) -> None:
+        """The stories of these have to be found anew."""
+        with writing(self.connection) as connection:
+            connection.executemany("INSERT OR IGNORE INTO loose VALUES (?)", ((id,) for id in ids))
 
     def settled(self, ids: Iterable[int]) -> None:
         """These have their stories now."""
