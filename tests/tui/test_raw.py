@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from tests.tui.conftest import drawn
@@ -63,6 +64,16 @@ def test_lines_of_the_page_are_those_of_the_text() -> None:
     for line in shown:
         assert line is not None
         assert list(line.sources) == sorted(line.sources)
+
+
+async def test_a_file_that_may_not_be_looked_at_any_more_is_not_read_again(make_app: Make, tmp_path: Path) -> None:
+    (tmp_path / "luka.txt").write_text("Luka ponovo otvorena\n\n" + "Niko nije povređen, kaže Šolć.\n" * 5)
+    (article,) = sources.open([tmp_path / "luka.txt"]).articles
+    # What the system answers here stands for a folder that may not be entered: root gets it as well.
+    app = make_app(articles=[replace(article, path=str(tmp_path / ("x" * 300) / "luka.txt"))])
+    async with app.run_test(size=(90, 24)) as pilot:
+        await pilot.press("enter", "C")
+        assert "It is not a file of its own" in drawn(app)[-1]
 
 
 async def test_a_file_is_read_under_another_encoding(make_app: Make, tmp_path: Path) -> None:

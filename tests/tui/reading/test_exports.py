@@ -21,6 +21,9 @@ def test_files_go_into_the_current_folder_or_to_the_documents(tmp_path: Path, mo
     assert folder() == documents
     documents.rmdir()
     assert folder() == Path.home()
+    # What the system answers here stands for a folder that may not be entered: root gets it as well.
+    monkeypatch.setattr("platformdirs.user_documents_path", lambda: tmp_path / ("x" * 300))
+    assert folder() == Path()
 
 
 def test_paths_are_written_from_home_on(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

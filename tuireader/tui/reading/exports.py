@@ -84,7 +84,7 @@ def folder() -> Path:
             return Path()
     from platformdirs import user_documents_path
 
-    with suppress(RuntimeError):  # nobody knows of a home folder
+    with suppress(RuntimeError, OSError):  # nobody knows of a home folder, or it may not be entered
         documents = user_documents_path()
         return documents if documents.is_dir() else Path.home()
     return Path()

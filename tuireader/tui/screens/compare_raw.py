@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tuireader.report.lines import cut
@@ -47,7 +47,8 @@ class RawCommands(BaseScreen):
         from tuireader.tui.shelving import Shelving
 
         article, app = self.pane.article, self.app
-        if article is None or article.path is None or not Path(article.path).is_file():
+        # Path.is_file raises where a folder may not be entered any more.
+        if article is None or article.path is None or not os.path.isfile(article.path):  # noqa: PTH113
             self.say("It is not a file of its own; tuireader --charset reads what lies in others")
         elif isinstance(app, Shelving):
             self.app.push_screen(CharsetScreen(article.encoding, partial(app.read_under, article)))
