@@ -153,3 +153,18 @@ async def test_lines_of_widgets_are_what_textual_makes_of_them(monkeypatch: pyte
     monkeypatch.setattr(widget, "StylesCache", StylesCache)
     assert ours == await rendered()
     assert len({segment.style for strip in ours for segment in strip}) > 5
+
+
+@pytest.mark.parametrize(("term", "sent"), [("xterm-256color", ["text", "default"]), ("vt100", []), ("linux", [])])
+async def test_the_shape_of_the_pointer_is_sent_where_it_changes_and_is_not_printed(
+    term: str, sent: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TERM", term)
+    app = CellDisplay()
+    async with app.run_test():
+        assert app.driver is not None
+        write = Mock()
+        monkeypatch.setattr(app.driver, "write", write)
+        for shape in ("default", "text", "text", "default"):
+            app._set_pointer_shape(shape)
+        assert [each.args[0] for each in write.call_args_list] == [f"\x1b]22;{shape}\x07" for shape in sent]

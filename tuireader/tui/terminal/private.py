@@ -7,6 +7,7 @@ does not fit is told by ``reasons``; then nothing here is used, and Textual send
 from __future__ import annotations
 
 import asyncio
+import os
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager
 from functools import cache, partial
@@ -18,6 +19,7 @@ from textual.app import App
 from textual.screen import Screen
 
 from tuireader.tui.terminal.extended import told
+from tuireader.tui.terminal.families import takes_strings
 from tuireader.tui.terminal.parts import Part, attribute, method, there
 from tuireader.tui.terminal.still import FRAME, Still
 
@@ -55,6 +57,7 @@ PARTS: tuple[Part, ...] = (
     method("textual.app.App", "_close_messages_no_wait"),
     *(attribute("textual.app.App", name) for name in ("_driver", "_running", "_closed", "_batch_count", "_exception")),
     attribute("textual.app.App", "_context"),
+    method("textual.app.App", "_set_pointer_shape", "shape"),
     method("textual.screen.Screen", "_compositor_refresh"),
     method("textual.screen.Screen", "_on_timer_update"),
     attribute("textual.screen.Screen", "_update_timer"),
@@ -118,6 +121,7 @@ class Composed(App[None]):
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
+        self._pointed = "default"
         self.still = Still(self.fail)
         if not reasons():
             _draw_when_still()
@@ -184,6 +188,12 @@ class Composed(App[None]):
     def _fatal_error(self) -> None:
         # Textual would print the whole traceback with all values on the terminal.
         self._close_messages_no_wait()
+
+    def _set_pointer_shape(self, shape: str) -> None:
+        # Every screen that opens says that it is the usual one; and a string like this some terminals print (OSC 22).
+        if shape != self._pointed and takes_strings(os.environ):
+            self._pointed = shape
+            super()._set_pointer_shape(shape)
 
     def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
         if self.holding:
