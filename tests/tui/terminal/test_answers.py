@@ -18,6 +18,7 @@ ANSWERS = [
     ("\x1b[?1u", ("keyboard", 1)),
     ("\x1b[0n", ("status", 0)),
     ("\x1bP1+r524742=382F382F38\x1b\\", ("capability", "RGB", "8/8/8")),
+    ("\x1bP1+r524742\x1b\\", ("capability", "RGB", "")),
     ("\x1bP0+r524742\x1b\\", ("capability", "RGB", None)),
     ("\x1bP>|XTerm(388)\x1b\\", ("version", "XTerm(388)")),
 ]
@@ -34,6 +35,7 @@ KEYS = [
     "é",
     "\x1b[27u",
     "[",
+    f"\x1b[?{'9' * 5000}c",
 ]
 
 

@@ -9,6 +9,7 @@ import re
 import termios
 import threading
 import tty
+from pathlib import Path
 
 import pyte
 import pytest
@@ -187,3 +188,14 @@ def test_a_job_in_the_background_leaves_the_terminal_alone() -> None:
     finally:
         os.close(main)
         os.close(second)
+
+
+@pytest.mark.parametrize(("says", "alternate"), [(b"1\n", True), (b"0\n", False), (b"\xff\n", None), (b"", None)])
+def test_tmux_is_asked_and_may_say_what_is_no_text(
+    says: bytes, alternate: bool | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "said").write_bytes(says)
+    (tmp_path / "tmux").write_text(f"#!/bin/sh\ncat {tmp_path}/said\n")
+    (tmp_path / "tmux").chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
+    assert restoring._tmux_shows_alternate({"TMUX": "x"}) is alternate

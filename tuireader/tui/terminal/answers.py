@@ -22,7 +22,7 @@ _ANSWER = re.compile(
     r"\x1b(?:"
     r"\[(?P<row>\d{1,4});(?P<column>\d{1,4})R"
     r"|\[\?(?P<mode>\d{1,5});(?P<value>\d)\$y"
-    r"|\[\?(?P<attributes>[\d;]*)c"
+    r"|\[\?(?P<attributes>(?:\d{0,4};){0,30}\d{0,4})c"
     r"|\[\?(?P<flags>\d{1,3})u"
     r"|\[(?P<status>[03])n"
     r"|P(?P<known>[01])\+r(?P<capabilities>[\da-fA-F;=]*)\x1b\\"
@@ -149,13 +149,14 @@ class Answers:
             callback(*values)
 
 
-def _capabilities(text: str) -> list[tuple[str, str | None]]:
+def _capabilities(text: str) -> list[tuple[str, str]]:
     """Names and values of an answer to XTGETTCAP, which has both in hexadecimal digits."""
-    found: list[tuple[str, str | None]] = []
+    found: list[tuple[str, str]] = []
     for pair in text.split(";"):
-        name, equals, value = pair.partition("=")
+        name, _, value = pair.partition("=")
         try:
-            found.append((_text(name), _text(value) if equals else None))
+            # A value is not needed to say that there is such a thing.
+            found.append((_text(name), _text(value)))
         except ValueError:
             continue
     return found

@@ -11,19 +11,12 @@ import select
 import termios
 import time
 import tty
-from typing import NamedTuple
+from typing import Any, NamedTuple
+
+from tuireader.tui.terminal.answers import Answers
 
 DEVICE = "\x1b[c"
 """DA1, what every terminal since the VT100 answers: sent last, its answer says that no other will come."""
-
-_ANSWER = re.compile(
-    r"\x1b\[\?(?P<mode>\d{1,5});(?P<value>\d)\$y"  # DECRPM (DEC VT510)
-    r"|\x1b\[\?(?P<attributes>(?:\d{0,4};){0,30}\d{0,4})c"  # DA1 (ECMA-48, DEC VT510)
-    r"|\x1b\[\?(?P<keys>\d{1,3})u"  # the kitty keyboard protocol
-    r"|\x1b\[(?P<row>\d{1,4});(?P<column>\d{1,4})R"  # CPR (ECMA-48)
-    r"|\x1bP>\|(?P<version>[^\x1b]{0,200})\x1b\\"  # XTVERSION (xterm)
-    r"|\x1bP(?P<known>[01])\+r(?P<names>[^\x1b]{0,400})\x1b\\"  # XTGETTCAP (xterm)
-)
 
 
 class Said(NamedTuple):
@@ -46,33 +39,22 @@ class Said(NamedTuple):
 def heard(text: str) -> Said:
     """The answers in what a terminal sent; whatever else stands between them is passed over."""
     said = Said({}, capabilities={})
-    for each in _ANSWER.finditer(text):
-        if each["mode"]:
-            said.modes[int(each["mode"])] = int(each["value"])
-        elif each["attributes"] is not None:
-            said = said._replace(attributes=tuple(int(part or 0) for part in each["attributes"].split(";")))
-        elif each["keys"]:
-            said = said._replace(keys=int(each["keys"]))
-        elif each["row"]:
-            said = said._replace(place=(int(each["row"]), int(each["column"])))
-        elif each["version"] is not None:
-            said = said._replace(version=each["version"])
-        elif each["names"] is not None:
-            said.capabilities.update(_capabilities(each["known"] == "1", each["names"]))
+
+    def told(**found: Any) -> None:
+        nonlocal said
+        said = said._replace(**found)
+
+    answers = Answers()
+    answers.listen("mode", said.modes.__setitem__)
+    answers.listen("capability", said.capabilities.__setitem__)
+    answers.listen("attributes", lambda *numbers: told(attributes=numbers))
+    answers.listen("keyboard", lambda flags: told(keys=flags))
+    answers.listen("version", lambda version: told(version=version))
+    answers.listen("cursor", lambda *place: told(place=place))
+    # No key is waited for: what could be one is the answer.
+    answers.asked_cursor(None)
+    answers.feed(text)
     return said
-
-
-def _capabilities(known: bool, names: str) -> dict[str, str | None]:
-    found: dict[str, str | None] = {}
-    for pair in names.split(";"):
-        name, _, value = pair.partition("=")
-        try:
-            key, text = (bytes.fromhex(part).decode("latin-1") for part in (name, value))
-        except ValueError:
-            continue
-        if key:
-            found[key] = text if known else None
-    return found
 
 
 def opened() -> int:

@@ -6,13 +6,13 @@ Nothing on the screen is cleared, moved or scrolled, and on a terminal that is a
 from __future__ import annotations
 
 import copy
-import subprocess
 import termios
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from tuireader.tui.terminal.asking import DEVICE, Said, ask, in_front, write
 from tuireader.tui.terminal.families import can_draw, prints_unknown
+from tuireader.tui.terminal.within import tmux_says
 
 _OFF = {
     1000: "mouse reports off",
@@ -117,12 +117,7 @@ def _wrong(said: Said) -> list[str]:
 
 def _tmux_shows_alternate(environ: Mapping[str, str]) -> bool | None:
     """tmux moves the cursor for ``?1049l`` on the main screen, too, and does not tell by DECRQM before 3.7: ask it."""
-    command = ["tmux", "display-message", "-p", "-t", environ.get("TMUX_PANE", ""), "#{alternate_on}"]
-    try:
-        done = subprocess.run(command, capture_output=True, text=True, timeout=2, check=True)
-    except (OSError, subprocess.SubprocessError):
-        return None
-    return {"1": True, "0": False}.get(done.stdout.strip())
+    return {"1": True, "0": False}.get((tmux_says(environ, "#{alternate_on}") or "").strip())
 
 
 def _settle_line(fd: int) -> tuple[str, ...]:

@@ -27,17 +27,26 @@ def tmux(environ: Mapping[str, str]) -> Tmux | None:
     """What the tmux this program runs in says of itself; None where it runs in none, or in one it cannot ask."""
     if "TMUX" not in environ:
         return None
-    target = environ.get("TMUX_PANE", "")
-    command = ["tmux", "display-message", "-p", "-t", target, _TMUX, ";", "show-options", "-sv", "escape-time"]
-    try:
-        done = subprocess.run(command, capture_output=True, text=True, timeout=2, check=True)
-    except (OSError, ValueError, subprocess.SubprocessError):
+    said = tmux_says(environ, _TMUX, ";", "show-options", "-sv", "escape-time")
+    if said is None:
         return Tmux()
-    first, _, escape = done.stdout.partition("\n")
+    first, _, escape = said.partition("\n")
     version, client, features = (*first.split("\t"), "", "", "")[:3]
     milliseconds = escape.strip()
     waits = int(milliseconds) if milliseconds.isascii() and milliseconds.isdigit() else None
     return Tmux(version, client, tuple(filter(None, features.split(","))), waits)
+
+
+def tmux_says(environ: Mapping[str, str], asked: str, *more: str) -> str | None:
+    """What the tmux around this pane says to a format (tmux(1), "FORMATS"), and to what of its commands follows; None
+    where it does not.
+    """
+    command = ["tmux", "display-message", "-p", "-t", environ.get("TMUX_PANE", ""), asked, *more]
+    try:
+        # ValueError: what it says is no text.
+        return subprocess.run(command, capture_output=True, text=True, timeout=2, check=True).stdout
+    except (OSError, ValueError, subprocess.SubprocessError):
+        return None
 
 
 def layers(environ: Mapping[str, str]) -> list[str]:
