@@ -117,3 +117,27 @@ def test_half_an_answer_is_told_from_an_escape() -> None:
     assert not answers.torn
     answers.feed("[5")
     assert answers.torn
+
+
+def test_a_place_is_asked_for_where_its_answer_can_be_told_from_others() -> None:
+    answers = Answers()
+    assert answers.place_to_ask((5, 1), 24) == (5, 1)
+    assert answers.place_to_ask((1, 2), 24) == (1, 1), "there it could be a key"
+    for place in ((5, 1), (1, 1), (7, 7)):
+        answers.asked_cursor(place)
+    assert answers.place_to_ask((5, 1), 24) == (5, 1), "answers come in order"
+    answers.count_as_lost()
+    assert answers.place_to_ask((5, 1), 24) == answers.place_to_ask((1, 2), 24) == (2, 1)
+    assert answers.place_to_ask((1, 2), 1) == (1, 1)
+    answers.asked_cursor((2, 1))
+    answers.feed("\x1b[2;1R")
+    assert answers.place_to_ask((5, 1), 24) == (5, 1)
+
+
+def test_where_no_place_was_known_no_later_answer_is_taken_for_that_one() -> None:
+    answers, told = Answers(), []
+    answers.asked_cursor(None, told.append)
+    answers.count_as_lost()
+    answers.asked_cursor((5, 1), lambda at: told.append(("asked", at)))
+    answers.feed("\x1b[5;1R")
+    assert told == [("asked", (5, 1))]

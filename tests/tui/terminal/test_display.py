@@ -13,6 +13,7 @@ from textual.color import Color
 from textual.strip import Strip
 from textual.widgets import Static
 
+from tests.terminal.emulators import Pyte
 from tests.tui.conftest import drawn
 from tuireader.settings.config import Settings
 from tuireader.tui.app import ReaderApp
@@ -139,6 +140,30 @@ async def test_one_question_is_asked_at_a_time(make_app: Make, monkeypatch: pyte
             await pilot.pause()
         assert {text.count("\x1b[6n") for text in asked} == {1}
         assert "\x1b[2b" in asked[-1] and not app._untried and not app.known.abilities.repeats
+        app._line = None
+
+
+async def test_after_a_lost_answer_a_frame_asks_from_a_place_of_its_own(
+    make_app: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    terminal, answers = Pyte(80, 24), list[str]()
+    terminal.feed(b"\x1b[?7l")
+    monkeypatch.setattr(CellDisplay, "drawable", property(lambda app: app.is_running and not app._batch_count))
+    monkeypatch.setattr(CellDisplay, "send", lambda _, text: answers.append(terminal.feed(text.encode()).decode()))
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        app._line, app._untried = cast("Driver", Line()), False
+        app._draw_anew()
+        await pilot.pause()
+        lost = "".join(answers)
+        answers.clear()
+        app._come_back()
+        await pilot.pause()
+        come = "".join(answers)
+        assert "R" in lost and "R" in come and come != lost
+        assert app._cells is not None and terminal.cursor() == app._cells.cursor
+        app._line.answers.feed(come)
+        assert not app._pacer.on_the_way and not app._line.answers.awaited
         app._line = None
 
 

@@ -6,6 +6,7 @@ import heapq
 
 import pytest
 
+from tuireader.tui.terminal.answers import Answers, Place
 from tuireader.tui.terminal.pacing import Pacer
 
 
@@ -14,7 +15,7 @@ class Line:
 
     def __init__(self, delay: float, rate: float, *, mute: bool = False) -> None:
         self.now = 0.0
-        self.pacer = Pacer(lambda: self.now)
+        self.pacer = Pacer(lambda: self.now, lambda: None)
         self._delay, self._rate, self._mute = delay, rate, mute
         self._free = 0.0
         self._coming: list[float] = []
@@ -149,3 +150,76 @@ def test_the_answer_to_a_frame_answers_those_before() -> None:
     assert line.pacer.on_the_way == 500, "one that comes twice answers nothing more"
     line.pacer.answered()
     assert line.pacer.on_the_way == 0
+
+
+class Pages:
+    """Pages that are turned on a line of .3 s and 7000 bytes/s: the cursor is asked for in the same cell each time."""
+
+    def __init__(self) -> None:
+        self.now = 0.0
+        self.answers = Answers()
+        self.pacer = Pacer(lambda: self.now, self.answers.count_as_lost)
+        for _ in range(5):
+            self.answer(self.turn()[0])
+
+    def turn(self) -> tuple[Place, float]:
+        """Sends a page as soon as it may be: where it has the cursor asked for, and the seconds it waited."""
+        begun = self.now
+        while not self.pacer.may_send():
+            self.now += 0.01
+        place = self.answers.place_to_ask((5, 5), 24)
+        self.answers.asked_cursor(place, lambda _, number=self.pacer.next: self.pacer.answered(number))
+        self.pacer.sent(3000)
+        sent, self.now = self.now, self.now + 0.3 + 3000 / 7000
+        return place, sent - begun
+
+    def answer(self, place: Place) -> None:
+        self.answers.feed(f"\x1b[{place[0]};{place[1]}R")
+
+
+@pytest.mark.parametrize("unanswered", [1, 2])
+def test_lost_answers_are_waited_for_once(unanswered: int) -> None:
+    pages = Pages()
+    for _ in range(unanswered):
+        pages.turn()
+    pages.now += 20.0
+    pages.answer(pages.turn()[0])
+    assert not pages.answers.awaited
+    for _ in range(8):
+        place, waited = pages.turn()
+        assert place == (5, 5) and waited == 0.0
+        pages.answer(place)
+
+
+def test_a_lost_answer_among_others_is_found_out_at_the_next_rest() -> None:
+    pages = Pages()
+    pages.turn()
+    for _ in range(8):
+        pages.answer(pages.turn()[0])
+    # Each of them was taken for the one before.
+    assert pages.pacer.on_the_way == 3000
+    pages.now += 20.0
+    pages.answer(pages.turn()[0])
+    assert pages.pacer.on_the_way == 0 and not pages.answers.awaited
+
+
+def test_an_answer_that_comes_late_is_not_that_to_a_later_frame() -> None:
+    pages = Pages()
+    first, _ = pages.turn()
+    pages.now += 20.0
+    second, _ = pages.turn()
+    assert first != second
+    pages.answer(first)
+    assert pages.pacer.on_the_way == 3000
+    pages.answer(second)
+    assert pages.pacer.on_the_way == 0 and not pages.answers.awaited
+
+
+def test_after_a_break_what_was_asked_before_it_answers_nothing() -> None:
+    pages = Pages()
+    pages.turn()
+    pages.pacer.forget()
+    place, waited = pages.turn()
+    assert waited == 0.0
+    pages.answer(place)
+    assert pages.pacer.on_the_way == 0 and not pages.answers.awaited

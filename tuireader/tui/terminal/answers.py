@@ -51,6 +51,8 @@ def like_key(place: Place) -> bool:
 class _Asked(NamedTuple):
     place: Place | None
     told: Callable[[Place], object] | None
+    lost: bool = False
+    """Whether its answer is counted as lost. It may come all the same."""
 
 
 class Answers:
@@ -78,6 +80,20 @@ class Answers:
     def awaited(self) -> int:
         """How many requests for the place of the cursor are not answered."""
         return len(self._asked)
+
+    def count_as_lost(self) -> None:
+        """Open requests may never be answered: what is asked from now on is to be told from them."""
+        # Where one knew no place, any answer would be taken for that one.
+        self._asked = deque((asked._replace(lost=True) for asked in self._asked if asked.place), _MANY)
+
+    def place_to_ask(self, place: Place, rows: int) -> Place:
+        """Where the cursor is to stand when its place is asked for: here, or where a row of so many begins.
+
+        Here the answer could be a key, or that to a request which counts as lost.
+        """
+        lost = {asked.place for asked in self._asked if asked.lost}
+        places = (place, *((row, 1) for row in range(1, rows + 1)))
+        return next((each for each in places if each not in lost and not like_key(each)), (1, 1))
 
     def give_up(self) -> None:
         """No open request will be answered."""

@@ -24,7 +24,6 @@ from tuireader.tui.terminal.abilities import (
     with_mode,
     with_repeating,
 )
-from tuireader.tui.terminal.answers import like_key
 from tuireader.tui.terminal.cells import Cell, paint
 from tuireader.tui.terminal.cells import Screen as Cells
 from tuireader.tui.terminal.charset import encoded
@@ -85,7 +84,7 @@ class CellDisplay(private.Composed):
         self._line: Driver | None = None
         self._cells: Cells | None = None
         self._cursor_seen = False
-        self._pacer = Pacer(monotonic)
+        self._pacer = Pacer(monotonic, self._lose)
         self._untried = worth_it(os.environ)
         """Whether it is not known yet if the terminal repeats characters."""
         self._held = 0.0
@@ -258,15 +257,18 @@ class CellDisplay(private.Composed):
         """What has the terminal tell when it has drawn a frame."""
         assert self._cells is not None and self._cells.cursor is not None
         x, y = at = self._cells.cursor
-        answered = partial(self._answered, self._pacer.next)
-        if not like_key((y + 1, x + 1)):
-            return line.ask_cursor((y + 1, x + 1), answered)
-        return self._cells.point((0, 0)) + line.ask_cursor((1, 1), answered) + self._cells.point(at)
+        place = line.answers.place_to_ask((y + 1, x + 1), self._cells.height)
+        asked = line.ask_cursor(place, partial(self._answered, self._pacer.next))
+        return self._cells.point((place[1] - 1, place[0] - 1)) + asked + self._cells.point(at)
 
     def _answered(self, frame: int, _: tuple[int, int]) -> None:
         self._pacer.answered(frame)
         self._go_on()
         self._try()
+
+    def _lose(self) -> None:
+        if self._line is not None:
+            self._line.answers.count_as_lost()
 
     def _hold(self, now: float, seconds: float | None) -> None:
         """A frame waits; for so many seconds at the most, where that is known."""

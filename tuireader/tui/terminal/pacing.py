@@ -42,14 +42,16 @@ class _Sample(NamedTuple):
 
 
 class Pacer:
-    """Says when the next frame may be sent. ``clock`` gives seconds from any beginning.
+    """Says when the next frame may be sent. ``clock`` gives seconds from any beginning. ``lost`` is called when answers
+    that have not come are waited for no longer: some may come all the same, and are not to be taken for later ones.
 
     As long as no answer has come nothing waits, for a terminal may be mute. So it is again when answers fail to come
     several times, until the next one does.
     """
 
-    def __init__(self, clock: Callable[[], float]) -> None:
+    def __init__(self, clock: Callable[[], float], lost: Callable[[], object]) -> None:
         self._clock = clock
+        self._lost = lost
         self._frames: deque[_Frame] = deque()
         self._samples: deque[_Sample] = deque(maxlen=_SAMPLES)
         self._arrived = 0
@@ -77,7 +79,7 @@ class Pacer:
         if self.paced and self._frames and self.seconds_left() <= 0:
             self._missed += 1
             self.paced = self._missed < _TRIES
-            self._frames.clear()
+            self.forget()
         return not self.paced or self.on_the_way < self.window
 
     def seconds_left(self) -> float:
@@ -115,3 +117,4 @@ class Pacer:
     def forget(self) -> None:
         """Nothing that was sent is waited for any more, as after a break; what is known of the line stays."""
         self._frames.clear()
+        self._lost()
