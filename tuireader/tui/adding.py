@@ -169,7 +169,7 @@ class Adding(Visiting):
             return
         self._import, self._reading = None, ""
         if self._asked:
-            self._session_at_home.note_problems(done.problems)
+            self.at_home.note_problems(done.problems)
         if done.failed:
             self.tell(f"{self._name} could not be read to its end: {done.failed}")
         library = self.session.library
@@ -332,10 +332,6 @@ class Adding(Visiting):
         home.note_problems(before.problems)
         self.sit(home)
         self.switch_screen(CatalogueScreen(source))
-
-    @property
-    def _session_at_home(self) -> Session:
-        return self._home or self.session
 
     def _show_progress(self) -> None:
         if self.source is None:

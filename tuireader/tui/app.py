@@ -224,6 +224,8 @@ class ReaderApp(Toasts, Adding):
             await self.push_screen(screen)
 
     def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
+        # What is written when a screen goes would come after the frame for the next start.
+        self._save()
         self.first.leave(partial(super().exit, result, return_code, message))
 
     def _begin(self) -> None:
@@ -238,6 +240,7 @@ class ReaderApp(Toasts, Adding):
 
     def tell_screens(self) -> None:
         super().tell_screens()
+        self.first.read()
         self._arrive()
 
     def _arrive(self) -> None:

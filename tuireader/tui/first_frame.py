@@ -6,7 +6,7 @@ import asyncio
 import gc
 from collections.abc import Callable, Sequence
 from time import monotonic
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual import events
 
@@ -16,7 +16,9 @@ from tuireader.tui.terminal.picture import Picture
 from tuireader.tui.terminal.resting import rested
 
 if TYPE_CHECKING:
+    from tuireader.article import Article
     from tuireader.tui.app import ReaderApp
+    from tuireader.tui.drawn_from import DrawnFrom
     from tuireader.tui.terminal.early import Early
 
 #: Seconds that the frame of the run before stands at the most, and that leaving may take for the next one's.
@@ -26,6 +28,14 @@ _SEEN = 1.0
 _DROPPED = "Not what was shown at first: keys typed before were dropped"
 #: Seconds between two looks whether all is known, at the start.
 _LOOK = 0.004
+
+
+class _Kept(NamedTuple):
+    """A first screen: what it shows, drawn from files with these stamps and from these articles."""
+
+    picture: Picture
+    stamps: bytes
+    articles: Sequence[Article]
 
 
 class FirstFrame:
@@ -38,22 +48,23 @@ class FirstFrame:
     def __init__(self, app: ReaderApp) -> None:
         self._app = app
         self._early: Early | None = None
-        self._files: Callable[[], Sequence[str]] = tuple
+        self._files: DrawnFrom | None = None
         self._shown: Picture | None = None
         self._typed: list[events.Event] = []
         self._task: asyncio.Task[None] | None = None
-        self._kept: tuple[Picture, bytes] | None = None
+        self._kept: _Kept | None = None
         self._leaving = False
         self._unseen = False
         self._limit = _LIMIT
 
-    def open(self, early: Early, files: Callable[[], Sequence[str]], drawn: Picture | None) -> None:
+    def open(self, early: Early, files: DrawnFrom, drawn: Picture | None) -> None:
         """Takes over what ``early`` shows, if anything: what was just ``drawn``, else a frame of the run before.
 
         ``files`` are those that the first screen is drawn from.
         """
         self._early, self._files = early, files
         self._app.early = early
+        self.read()
         if early.frame is not None:
             self._shown = drawn or picture.unpacked(early.frame.known)
             self._app.show_after(self._shown)
@@ -113,10 +124,8 @@ class FirstFrame:
         """Keeps the first screen for a start after a program that was killed."""
         app = self._app
         if app.settled and app.guide is None and not app.told:
-            found = app.pictured(app.meaning())
-            files = self._files()
-            self._kept = found, saved.stamps(files)
-            Background(lambda: self._keep(found, files))
+            kept = self._kept = self._drawn()
+            Background(lambda: self._keep(kept))
 
     async def _take_over(self) -> bool:
         """Shows the first screen in place of what was shown, and does what was typed before; whether it was dropped."""
@@ -143,19 +152,29 @@ class FirstFrame:
 
     # The next start
 
+    def read(self) -> None:
+        """Articles may have been read: their files are taken note of as they are now."""
+        if self._files is not None:
+            self._files.read(self._app.at_home.articles)
+
     def leave(self, go: Callable[[], None]) -> None:
         """Draws what the next start will show, unseen, where that is something else by now; then goes."""
-        if self._early is None or self._leaving or not self._app.settled or not self._changed():
-            go()
-            return
-        self._leaving = True
-        self._task = asyncio.create_task(self._draw(go))
+        if self._early is not None and not self._leaving:
+            if self._kept is not None and not self._holds(self._kept):
+                self._kept = None
+            if self._kept is None and self._app.settled and self._can_be_drawn():
+                self._leaving = True
+                self._task = asyncio.create_task(self._draw(go))
+                return
+        go()
 
-    def _changed(self) -> bool:
-        """Whether a start would show something else than this one did, as far as files can tell."""
-        return (
-            self._kept is None or self._kept[0].size != self._app.size or self._kept[1] != saved.stamps(self._files())
-        )
+    def _holds(self, kept: _Kept) -> bool:
+        """Whether a start would show what this one did, as far as files can tell."""
+        return kept.picture.size == self._app.size and kept.stamps == self._stamps(kept.articles)
+
+    def _can_be_drawn(self) -> bool:
+        """Whether a start shows the articles that are open, as they are here."""
+        return self._app.opens_again and not (self._files and self._files.changed(self._app.at_home.articles))
 
     async def _draw(self, go: Callable[[], None]) -> None:
         app = self._app
@@ -165,7 +184,7 @@ class FirstFrame:
             await asyncio.wait_for(app.show_afresh(), _LEAVING)
             await asyncio.wait_for(rested(app.screen), _LEAVING)
             if app.settled:
-                self._kept = app.pictured(app.meaning()), b""
+                self._kept = self._drawn()
         except Exception:
             # Leaving comes first, whatever keeps a screen from being drawn: the next start begins without.
             self._kept = None
@@ -175,9 +194,18 @@ class FirstFrame:
     def close(self) -> None:
         """Keeps the frame that the next start shows, once all its files are as they will be then."""
         if self._kept is not None:
-            self._keep(self._kept[0], self._files())
+            self._keep(self._kept._replace(stamps=self._stamps(self._kept.articles)))
 
-    def _keep(self, found: Picture, files: Sequence[str]) -> None:
+    def _drawn(self) -> _Kept:
+        app = self._app
+        articles = app.at_home.articles
+        return _Kept(app.pictured(app.meaning()), self._stamps(articles), articles)
+
+    def _stamps(self, articles: Sequence[Article]) -> bytes:
+        app = self._app
+        return self._files.stamps(app.reading_theme.name, app.source, articles) if self._files else b""
+
+    def _keep(self, kept: _Kept) -> None:
         if self._early is not None:
-            frame = saved.Frame(self._app.painted(found), picture.packed(found))
-            saved.keep(self._early.folder, self._early.view_at(*found.size), files, frame)
+            frame = saved.Frame(self._app.painted(kept.picture), picture.packed(kept.picture))
+            saved.keep(self._early.folder, self._early.view_at(*kept.picture.size), kept.stamps, frame)

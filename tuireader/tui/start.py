@@ -53,6 +53,7 @@ def start(
     from tuireader.settings import config, paths, themes
     from tuireader.sources import Opened
     from tuireader.text.safe import line
+    from tuireader.tui.drawn_from import DrawnFrom, can_be_told
     from tuireader.tui.mistakes import told
     from tuireader.tui.opens import opens
 
@@ -60,6 +61,7 @@ def start(
     flags: dict[str, Value] = {"theme": theme, "mouse": mouse, "watch": watch}
     settings = config.load(places.config_file, flags=flags)
     library = Library.open(None if tour else places.library)
+    files = DrawnFrom(places, arguments, in_files=bool(arguments) or not library.count())
     names = opens(arguments, library, places, watch=settings.watch, all_at_once=tour or at is not None)
     opening = names.opening
     found, complaints = themes.find(settings.theme or library.get("theme", ""), places)
@@ -84,7 +86,6 @@ def start(
         notes.append(line(said))
     memory = Memory(places.terminals)
     colours, alone = depth.settle(os.environ, terminfo.here, memory.answers)
-    from tuireader.tui.drawn_from import can_be_told, drawn_from
     from tuireader.tui.session import Session
 
     # A place can only be looked up in articles that are there.
@@ -127,11 +128,7 @@ def start(
     app.source, app.to_import = names.source, names.paths
     app.to_watch = names.watched
     if known is not None:
-        app.first.open(
-            known,
-            lambda: drawn_from(places, app.reading_theme.name, arguments, app.session.articles, app.source),
-            drawn,
-        )
+        app.first.open(known, files, drawn)
     if known is None:
         gc.enable()
         gc.freeze()

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from tuireader.article import Article
-from tuireader.sources import Opened
+from tuireader.sources import Opened, few
 from tuireader.tui.session import Session
 from tuireader.tui.shelving import Shelving
 
@@ -20,6 +20,16 @@ class Visiting(Shelving):
     source: Source | None = None
     """Where the list comes from; None where all articles are open at once."""
     _home: Session | None = None
+    _called: tuple[str, ...] = ()
+    _at_first: tuple[str, ...] = ()
+
+    def begin(self) -> None:
+        self._called = self.session.given
+        super().begin()
+
+    def _opened(self) -> None:
+        self._at_first = tuple(article.id for article in self.session.articles)
+        super()._opened()
 
     def visit(self, articles: Sequence[Article]) -> Session:
         """Opens some articles in a sitting of their own, and looks for what they share."""
@@ -39,6 +49,24 @@ class Visiting(Shelving):
         session.take(Opened(tuple(articles)))
         session.query = before.query
         self.session = session
+
+    @property
+    def at_home(self) -> Session:
+        """The sitting of the list, whether another one is open or not."""
+        return self._home or self.session
+
+    @property
+    def opens_again(self) -> bool:
+        """Whether the same call would open what is listed, under the same numbers: nothing was done to the list that
+        lasts for this sitting."""
+        home, library = self.at_home, self.session.library
+        if self.source is not None:
+            return home.given == self._called and (bool(home.given) or library.count() > few.FEW)
+        if home.given or not library.count():
+            same = tuple(article.id for article in home.articles) == self._at_first
+        else:
+            same = tuple(article.digest for article in home.articles) == library.digests()
+        return same and [*home.numbers.values()] == [*range(1, len(home.articles) + 1)]
 
     @property
     def home(self) -> Session | None:

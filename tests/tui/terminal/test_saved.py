@@ -29,7 +29,7 @@ def drawn_from(tmp_path: Path) -> Path:
 def folder(tmp_path: Path, drawn_from: Path) -> str:
     """A folder with one frame, drawn from one file."""
     folder = str(tmp_path / "cache" / "frames")
-    assert saved.keep(folder, VIEW, [str(drawn_from), str(tmp_path / "not there")], FRAME)
+    assert saved.keep(folder, VIEW, saved.stamps([str(drawn_from), str(tmp_path / "not there")]), FRAME)
     return folder
 
 
@@ -63,6 +63,13 @@ def test_it_is_stale_when_a_file_changes(folder: str, drawn_from: Path) -> None:
     assert saved.find(folder, VIEW) is None
 
 
+def test_it_holds_for_files_as_they_were_when_they_were_read(folder: str, drawn_from: Path) -> None:
+    read = saved.stamps([str(drawn_from)])
+    drawn_from.write_text("changed while it was shown")
+    assert saved.keep(folder, VIEW, read, FRAME)
+    assert saved.find(folder, VIEW) is None
+
+
 def test_it_is_stale_when_a_file_comes(folder: str, tmp_path: Path) -> None:
     (tmp_path / "not there").write_text("")
     assert saved.find(folder, VIEW) is None
@@ -70,7 +77,7 @@ def test_it_is_stale_when_a_file_comes(folder: str, tmp_path: Path) -> None:
 
 def test_a_path_can_hold_every_character(tmp_path: Path) -> None:
     odd = [str(tmp_path / "a\nb c"), os.fsdecode(bytes(tmp_path) + b"/\xff")]
-    assert saved.keep(str(tmp_path), VIEW, odd, FRAME)
+    assert saved.keep(str(tmp_path), VIEW, saved.stamps(odd), FRAME)
     assert saved.find(str(tmp_path), VIEW) is not None
     Path(odd[0]).write_text("")
     assert saved.find(str(tmp_path), VIEW) is None
@@ -95,7 +102,7 @@ def test_neither_a_link_nor_a_pipe_is_read(folder: str, tmp_path: Path) -> None:
 @given(st.data())
 def test_a_damaged_file_is_no_frame(tmp_path_factory: pytest.TempPathFactory, data: st.DataObject) -> None:
     folder = str(tmp_path_factory.mktemp("frames"))
-    saved.keep(folder, VIEW, [], FRAME)
+    saved.keep(folder, VIEW, b"", FRAME)
     whole = kept(folder).read_bytes()
     at = data.draw(st.integers(0, len(whole) - 1))
     damaged = data.draw(st.sampled_from([whole[:at], whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :], whole * 2]))
@@ -105,7 +112,7 @@ def test_a_damaged_file_is_no_frame(tmp_path_factory: pytest.TempPathFactory, da
 
 def test_the_oldest_go(tmp_path: Path) -> None:
     for number in range(saved.MOST + 3):
-        saved.keep(str(tmp_path), b"%d" % number, [], FRAME)
+        saved.keep(str(tmp_path), b"%d" % number, b"", FRAME)
         os.utime(Path(tmp_path, f"{saved.zlib.crc32(b'%d' % number):08x}.frame"), (number, number))
     assert len(list(tmp_path.iterdir())) == saved.MOST
     assert saved.find(str(tmp_path), b"0") is None
@@ -114,8 +121,8 @@ def test_the_oldest_go(tmp_path: Path) -> None:
 
 def test_where_nothing_can_be_written_nothing_is_kept(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
-    assert not saved.keep(str(tmp_path / "file" / "frames"), VIEW, [], FRAME)
-    assert not saved.keep("~/frames", VIEW, [], FRAME)
+    assert not saved.keep(str(tmp_path / "file" / "frames"), VIEW, b"", FRAME)
+    assert not saved.keep("~/frames", VIEW, b"", FRAME)
 
 
 def test_frames_lie_in_the_folder_for_what_can_be_made_again(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 #: What a file begins with; another form has another number.
 _FORM = b"first-frame 1\n"
 _ENDING = ".frame"
-#: So many frames are kept; the one that was not shown or written for longest goes first.
+#: So many frames are kept; the one that was written longest ago goes first.
 MOST = 16
 #: No frame of a terminal is larger than so many bytes.
 _LARGEST = 1 << 21
@@ -46,9 +46,12 @@ def find(folder: str, view: bytes) -> Frame | None:
     return Frame(parts[2], parts[3])
 
 
-def keep(folder: str, view: bytes, files: Iterable[str], frame: Frame) -> bool:
-    """Keeps the frame of a view, drawn from these files; whether that could be done. The oldest frames go."""
-    parts = (view, stamps(files), frame.painting, frame.known)
+def keep(folder: str, view: bytes, stamps: bytes, frame: Frame) -> bool:
+    """Keeps the frame of a view; whether that could be done. The oldest frames go.
+
+    ``stamps`` are of the files it was drawn from, taken before they were read: it holds as long as they stay so.
+    """
+    parts = (view, stamps, frame.painting, frame.known)
     body = b" ".join(b"%d" % len(part) for part in parts) + b"\n" + b"".join(parts)
     file = _file(folder, view)
     beside = f"{file}.{os.getpid()}"
@@ -63,14 +66,6 @@ def keep(folder: str, view: bytes, files: Iterable[str], frame: Frame) -> bool:
     except (OSError, ValueError):
         return False
     return True
-
-
-def forget(folder: str, view: bytes) -> None:
-    """Keeps no frame of a view any longer."""
-    try:
-        os.unlink(_file(folder, view))
-    except (OSError, ValueError):
-        pass
 
 
 def stamps(files: Iterable[str]) -> bytes:
