@@ -7,6 +7,7 @@ import shutil
 import signal
 import sys
 import termios
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -28,7 +29,7 @@ class Typed(CellDisplay):
     typed = ""
 
     def compose(self):
-        yield Static("[b]ready[/b]")
+        yield Static("[b]ready[/b]\n\n" + "\u2500" * 9)
 
     def on_mount(self):
         if sys.argv[1:]:
@@ -51,7 +52,7 @@ def stopped(*arguments, **named):
     os.kill(os.getpid(), signal.SIGCONT)
     return found
 
-Typed().run()
+Typed().run(mouse="NO_MOUSE" not in os.environ)
 print("ended", flush=True)
 sys.stdin.readline()
 left = [number for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT, signal.SIGTSTP, signal.SIGCONT)
@@ -59,6 +60,16 @@ left = [number for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT, sig
 print("heeded:", left, flush=True)
 """.replace("\\\\\\\\", "\\\\")
 RUN = f'{sys.executable} -c "$PROGRAM"'
+
+
+ENTERED, LEFT = b"\x1b[?1049h", b"\x1b[?1049l"
+
+
+def until_sent(terminal: Terminal, wanted: bytes, times: int = 1) -> None:
+    """Reads until the program has sent something so often."""
+    end = time.monotonic() + 20
+    while terminal.raw.count(wanted) < times:
+        assert time.monotonic() < end and terminal._read(0.2)
 
 
 @contextmanager
@@ -114,12 +125,29 @@ def test_stopped_when_its_screen_is_gone_it_goes_on() -> None:
         terminal.type("enter")
 
 
+@with_shell
+def test_what_an_answer_would_have_drawn_is_not_drawn_for_the_shell() -> None:
+    """Such as the trial of repeating, which follows the first answers of a terminal."""
+    script = f"set -m; {RUN}; echo stopped; read -r; fg"
+    # With the mouse on the last thing asked is where the cursor is, which nothing follows.
+    env = {"PROGRAM": PROGRAM, "NO_MOUSE": "1"}
+    with Terminal(["bash", "--norc", "-c", script], 60, 10, env=env, mute=True) as terminal:
+        terminal.until("ready")
+        os.write(terminal._fd, b"\x1b[1;1R")
+        terminal.type("ctrl+z")
+        until_sent(terminal, LEFT)
+        os.write(terminal._fd, b"\x1b[1;1R" * (terminal.raw.count(b"\x1b[6n") - 1))
+        terminal.until("stopped")
+        assert "\u2500" not in terminal.raw.partition(LEFT)[2].decode()
+
+
 def test_where_nobody_could_bring_it_back_it_goes_on() -> None:
     with Terminal([sys.executable, "-c", PROGRAM], 60, 10) as terminal:
         terminal.until("ready")
-        terminal.type("ctrl+z", "a")
+        terminal.type("ctrl+z")
+        until_sent(terminal, ENTERED, 2)
+        terminal.type("a")
         terminal.until("typed a")
-        assert terminal.raw.count(b"\x1b[?1049h") == 2
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT])
@@ -156,5 +184,5 @@ def test_the_screen_of_somebody_else_is_not_cleared_by_coming_back() -> None:
         terminal.type("a")
         terminal.until("typed a")
         raw = bytes(terminal.raw[before:])
-        assert b"\x1b[?1049h" in raw and b"\x1b[2J" not in raw.partition(b"\x1b[?1049h")[0]
-        assert b"\x1b[?1049l" not in raw, "where the main screen is shown, the cursor would go elsewhere on it"
+        assert ENTERED in raw and b"\x1b[2J" not in raw.partition(ENTERED)[0]
+        assert LEFT not in raw, "where the main screen is shown, the cursor would go elsewhere on it"
