@@ -40,9 +40,23 @@ class Typed(CellDisplay):
             self.exit()
         elif event.key == "s":
             cells.cheapest = stopped
+        elif event.key == "p":
+            self.typed = str(ended_by_sigterm())
+            self.query_one(Static).update(f"copy ended with {self.typed}")
         elif event.is_printable:
             self.typed += event.character
             self.query_one(Static).update(f"[b]typed {self.typed}[/b]\n\n[b]below {self.typed}[/b]")
+
+def ended_by_sigterm():
+    hears, tells = os.pipe()
+    copy = os.fork()
+    if not copy:
+        os.write(tells, b".")
+        signal.pause()
+        sys.exit()
+    os.read(hears, 1)
+    os.kill(copy, signal.SIGTERM)
+    return os.waitstatus_to_exitcode(os.waitpid(copy, 0)[1])
 
 difference = cells.cheapest
 
@@ -158,6 +172,16 @@ def test_a_signal_that_ends_it_leaves_the_terminal_as_it_was(number: signal.Sign
         assert terminal.wait() == -number
         check_modes(bytes(terminal.raw))
         assert termios.tcgetattr(terminal._fd) == before
+
+
+def test_a_copy_of_it_ends_without_touching_its_terminal() -> None:
+    """As workers do that are forked, when their pool is no longer needed."""
+    with Terminal([sys.executable, "-c", PROGRAM], 60, 10) as terminal:
+        terminal.until("ready")
+        terminal.type("p")
+        terminal.until("copy ended with -15")
+        terminal.settle()
+        assert LEFT not in terminal.raw
 
 
 def test_one_that_comes_while_a_frame_is_made_spoils_nothing() -> None:

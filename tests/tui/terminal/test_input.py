@@ -179,3 +179,13 @@ def test_what_came_before_the_end_is_not_read_after_it() -> None:
     assert os.read(hears, 1) == b"k", "it is there for who reads next"
     os.close(hears)
     os.close(tells)
+
+
+def test_it_can_be_closed_after_its_loop() -> None:
+    loop = asyncio.new_event_loop()
+    hears, tells = os.pipe()
+    watch = Watch(loop, hears, lambda: None)
+    loop.close()
+    watch.close()
+    os.close(hears)
+    os.close(tells)

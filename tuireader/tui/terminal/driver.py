@@ -49,6 +49,9 @@ _ASK_CURSOR = "\x1b[6n"
 #: What ends a program that does not heed it.
 _ENDS = (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
 
+#: What the loop is told of.
+_HEARD = (signal.SIGTSTP, signal.SIGCONT, signal.SIGWINCH)
+
 #: At the end it is waited so many seconds for answers that would else be typed into the shell.
 _LATE = 1.0
 
@@ -91,6 +94,7 @@ class Driver(TextualDriver):
         self._output: Output | None = None
         self._input: Input | None = None
         self.answers.listen("mode", self._mode)
+        os.register_at_fork(after_in_child=self._forked)
 
     # Output
 
@@ -190,22 +194,23 @@ class Driver(TextualDriver):
         if self._output is None:
             return
         self.disable_input()
-        asks = self._mouse_on and self.answers.heard
-        if asks:
-            # Every report of the mouse comes before the answer to what is asked when it is off.
-            self.answers.asked_cursor(None)
-        self._leave(self.answers, _ASK_CURSOR if asks else "")
+        self._leave(self.answers)
         self.answers.give_up()
         self._heed_signals_no_longer()
         atexit.unregister(self._at_exit)
 
-    def _leave(self, answers: Answers, asking: str = "") -> None:
+    def _leave(self, answers: Answers) -> None:
         """Gives the terminal back as it was, when it has sent all that is still awaited."""
         # Nothing is drawn any more, whatever an answer would have drawn.
         out, self._output = self._output, None
         if out is None:
             return
-        out.write((self._leaving() + asking).encode())
+        leaving = self._leaving()
+        if self._mouse_on and answers.heard:
+            # Every report of the mouse comes before the answer to what is asked when it is off.
+            answers.asked_cursor(None)
+            leaving += _ASK_CURSOR
+        out.write(leaving.encode())
         mute = not answers.heard and monotonic() - self._asked > _LATE
         if not mute and not out.gone:
             read_until(self._keys_from, answers, _LATE)
@@ -284,6 +289,19 @@ class Driver(TextualDriver):
             self._make_as_before()
             signal.signal(number, signal.SIG_DFL)
             os.kill(os.getpid(), number)
+
+    def _forked(self) -> None:
+        """In a copy of this process, which shares the terminal, and neither ends nor stops for it: for the pool that a
+        program has its work done in, signals are what they are everywhere.
+        """
+        if self._output is None:
+            return
+        self._output = self._attributes = None
+        # The loop is the parent's: told through what both have open it would take signals of the copy for its own.
+        signal.set_wakeup_fd(-1)
+        for number in (*_ENDS, *_HEARD):
+            if signal.getsignal(number) != signal.SIG_IGN:
+                signal.signal(number, signal.SIG_DFL)
 
     # Breaks
 

@@ -36,7 +36,9 @@ class Watch:
         """Watches no longer."""
         self._closed = True
         if self._thread is None:
-            self._loop.remove_reader(self._fileno)
+            # At the very end there is no loop that watches.
+            with suppress(RuntimeError):
+                self._loop.remove_reader(self._fileno)
         elif self._thread.is_alive():
             os.write(self._tells, _END)
             self._thread.join()
