@@ -11,6 +11,7 @@ from typing import Protocol
 import pytest
 
 from tests.terminal.harness import Terminal
+from tests.terminal.holding import Gate
 
 #: ``-P``: not what lies in the current folder, but what is installed.
 PROGRAM = [sys.executable, "-P", "-m", "tuireader"]
@@ -41,10 +42,14 @@ Drivers must take the road over Weidental, which adds eleven kilometres to the w
 
 
 class Open(Protocol):
-    """Opens the reader on paths. It is ended with the test."""
+    """Opens the reader on paths, behind a gate where one is given. It is ended with the test."""
 
     def __call__(
-        self, *arguments: object, size: tuple[int, int] = (80, 24), env: Mapping[str, str] | None = None
+        self,
+        *arguments: object,
+        size: tuple[int, int] = (80, 24),
+        env: Mapping[str, str] | None = None,
+        gate: Gate | None = None,
     ) -> Terminal: ...
 
 
@@ -63,9 +68,15 @@ def folders(home: Path, results: Path) -> dict[str, str]:
 def opener(stack: ExitStack, home: Path, results: Path) -> Open:
     """Opens readers that keep what they remember in one folder."""
 
-    def start(*arguments: object, size: tuple[int, int] = (80, 24), env: Mapping[str, str] | None = None) -> Terminal:
+    def start(
+        *arguments: object,
+        size: tuple[int, int] = (80, 24),
+        env: Mapping[str, str] | None = None,
+        gate: Gate | None = None,
+    ) -> Terminal:
         environment = folders(home, results) | dict(env or {})
-        return stack.enter_context(Terminal([*PROGRAM, *map(str, arguments)], *size, env=environment))
+        program = PROGRAM if gate is None else gate.program
+        return stack.enter_context(Terminal([*program, *map(str, arguments)], *size, env=environment))
 
     return start
 

@@ -12,7 +12,7 @@ import termios
 import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
 import pyte
 
@@ -44,6 +44,16 @@ _LOOK, _LITTLE = 0.02, 0.001
 _HEARD = 2.0
 
 
+def _attributes() -> list[Any]:
+    """How a new terminal is set. The program's own may be changed by it before anybody looks."""
+    own, its = os.openpty()
+    try:
+        return termios.tcgetattr(own)
+    finally:
+        os.close(own)
+        os.close(its)
+
+
 class Terminal:
     """A program in a terminal of ``width`` by ``height`` cells. Use as a context manager: leaving it ends the program.
 
@@ -72,6 +82,8 @@ class Terminal:
         """Seconds from the start to the end of the program, when it has ended."""
         self.first_content: float | None = None
         """Seconds from the start to the first screen with more than a title on it."""
+        self.attributes = _attributes()
+        """How the terminal is set before the program begins (termios)."""
         self._began = time.perf_counter()
         environment = {**without(os.environ), "TERM": "xterm-256color", "COLORTERM": "truecolor", "LC_ALL": "C.UTF-8"}
         environment.update(env or {})
@@ -149,6 +161,13 @@ class Terminal:
         while wanted not in self.text:
             if time.perf_counter() > end or not self._read(0.2):
                 raise AssertionError(f"{wanted!r} did not come; the screen is\n{self.text}")
+
+    def until_sent(self, wanted: bytes, seconds: float = 20.0) -> None:
+        """Reads until the program has sent these bytes. Raises AssertionError where it does not."""
+        end = time.perf_counter() + seconds
+        while wanted not in self.raw:
+            if time.perf_counter() > end or not self._read(0.2):
+                raise AssertionError(f"{wanted!r} was not sent; the screen is\n{self.text}")
 
     def listen(self, seconds: float) -> None:
         """Reads what comes in that time."""

@@ -90,13 +90,12 @@ def until_sent(terminal: Terminal, wanted: bytes, times: int = 1) -> None:
 def job(script: str) -> Iterator[Terminal]:
     """A shell that runs a script with jobs. At its end the terminal is as it was."""
     with Terminal(["bash", "--norc", "-c", f"set -m; {script}"], 60, 10, env={"PROGRAM": PROGRAM}) as terminal:
-        before = termios.tcgetattr(terminal._fd)
         terminal.until("ready")
         yield terminal
         terminal.type("q")
         terminal.until("ended")
         check_modes(bytes(terminal.raw))
-        assert termios.tcgetattr(terminal._fd) == before
+        assert termios.tcgetattr(terminal._fd) == terminal.attributes
         terminal.type("enter")
         terminal.until("heeded: []")
         assert terminal.wait() == 0
@@ -168,10 +167,9 @@ def test_where_nobody_could_bring_it_back_it_goes_on() -> None:
 def test_a_signal_that_ends_it_leaves_the_terminal_as_it_was(number: signal.Signals) -> None:
     """Sent by the program itself, as early as any of its code runs on its screen."""
     with Terminal([sys.executable, "-c", PROGRAM, str(int(number))], 60, 10) as terminal:
-        before = termios.tcgetattr(terminal._fd)
         assert terminal.wait() == -number
         check_modes(bytes(terminal.raw))
-        assert termios.tcgetattr(terminal._fd) == before
+        assert termios.tcgetattr(terminal._fd) == terminal.attributes
 
 
 def test_a_copy_of_it_ends_without_touching_its_terminal() -> None:

@@ -51,7 +51,6 @@ print("failed" if app.failure else "ended", "typed:", app.typed)
 @contextmanager
 def program(*arguments: str, mute: bool = False) -> Iterator[Terminal]:
     with Terminal([sys.executable, "-c", PROGRAM, *arguments], 60, 10, mute=mute) as terminal:
-        before = termios.tcgetattr(terminal._fd)
         terminal.until("ready")
         yield terminal
         if terminal.status is None:
@@ -59,7 +58,7 @@ def program(*arguments: str, mute: bool = False) -> Iterator[Terminal]:
             terminal.wait()
         if "inline" not in arguments:
             check_modes(bytes(terminal.raw))
-        assert termios.tcgetattr(terminal._fd)[:4] == before[:4]
+        assert termios.tcgetattr(terminal._fd)[:4] == terminal.attributes[:4]
 
 
 def test_a_program_stopped_by_somebody_else_draws_all_anew() -> None:
