@@ -35,7 +35,7 @@ _VALUES = (
     *("LANG", "LANGUAGE", "LC_ALL", "LC_CTYPE", "PYTHONIOENCODING", "PYTHONUTF8", "TZ", "HOME", "TERMINFO"),
     *("TERMINFO_DIRS", "ACCESSIBLE"),
 )
-_THERE = ("SSH_CONNECTION", "SSH_TTY", "SSH_CLIENT", "TMUX", "STY", "WT_SESSION", "CI")
+_THERE = ("SSH_CONNECTION", "SSH_TTY", "SSH_CLIENT", "TMUX", "STY", "WT_SESSION")
 
 
 def begin(program: str, version: str, words: Sequence[str]) -> Early | None:
