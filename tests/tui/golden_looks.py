@@ -11,7 +11,6 @@ from itertools import count
 from string import ascii_letters, digits
 
 from tuireader.tui.app import ReaderApp
-from tuireader.tui.palette import Palette
 from tuireader.tui.terminal.looks import Depth, Look, look
 
 DEPTHS: dict[str, Depth] = {"truecolor": 16777216, "256 colours": 256, "16 colours": 16, "no colours": 0}
@@ -22,11 +21,7 @@ _HUES = ("black", "red", "green", "yellow", "blue", "magenta", "cyan", "white")
 
 def recoloured(app: ReaderApp, depth: Depth) -> None:
     """Draws the screen as a terminal of another depth would have it."""
-    app.depth = depth
-    app.palette = Palette(app.reading_theme, depth)
-    app._ground()
-    for screen in app.reading_screens:
-        screen.palette_changed()
+    app.use_depth(depth)
 
 
 def looks(app: ReaderApp) -> list[str]:

@@ -57,7 +57,6 @@ class ReaderApp(Toasts, Adding):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+z", "suspend_process", show=False, priority=True)]
     TITLE = "tuireader"
     CSS = """
-    Screen { background: $background; color: $foreground; }
     Toast { background: $surface; color: $foreground;
             padding: 0 1; width: auto; max-width: 64; border: solid $primary; }
     ToastRack { align: right bottom; margin-bottom: 1; }
@@ -88,7 +87,7 @@ class ReaderApp(Toasts, Adding):
         self.glyphs = glyphs.choose(unicode=settings.unicode(), term=os.environ.get("TERM", ""))
         self.reading_theme = theme
         self.palette = Palette(theme, self.depth)
-        self._ground()
+        self.colour_boxes()
         self.configured = Configured(self, flags)
         self.sharing = Sharing(self)
         self.ahead = Ahead(self)
@@ -162,7 +161,8 @@ class ReaderApp(Toasts, Adding):
     def _repaint(self, theme: Theme) -> None:
         self.reading_theme = theme
         self.palette = Palette(theme, self.depth)
-        self._ground()
+        if self.told:
+            self.colour_boxes()
         for screen in self.reading_screens:
             screen.palette_changed()
 
@@ -170,8 +170,7 @@ class ReaderApp(Toasts, Adding):
         super().use_depth(depth)
         self._repaint(self.reading_theme)
 
-    def _ground(self) -> None:
-        """Tells Textual the grounds that are left to it, and has it draw them."""
+    def colour_boxes(self) -> None:
         grounds = _textual(self.palette.theme)
         if grounds.name not in self.available_themes:
             self.register_theme(grounds)

@@ -26,8 +26,12 @@ class Toasts(App[None]):
         markup: bool = False,
     ) -> None:
         """Tells of something until a key is pressed. ``timeout`` is for Textual's own callers, and does not count."""
+        self.colour_boxes()
         super().notify(message, title=title, severity=severity, timeout=_FOR_GOOD, markup=markup)
         self.call_after_refresh(self.keep_clear)
+
+    def colour_boxes(self) -> None:
+        """Tells Textual the colours of its boxes, where it does not know them."""
 
     @property
     def told(self) -> bool:

@@ -14,7 +14,7 @@ from tuireader.settings.commands import by_scope
 from tuireader.text.safe import line as safe
 from tuireader.tui.screens.base import BaseScreen
 from tuireader.tui.widgets.bar import Bar
-from tuireader.tui.widgets.boxes import Down
+from tuireader.tui.widgets.boxes import OverDown
 from tuireader.tui.widgets.prompt import Prompt
 from tuireader.tui.widgets.status import StatusLine
 
@@ -31,7 +31,7 @@ class AskScreen(BaseScreen):
     """A title, a line to type into, its keys; the screen below shows through."""
 
     DEFAULT_CSS = """
-    AskScreen #foot { dock: bottom; height: 3; background: $background; }
+    AskScreen #foot { dock: bottom; height: 3; }
     """
 
     # The screen below shows through.
@@ -46,7 +46,7 @@ class AskScreen(BaseScreen):
         self._typed.put(value)
 
     def compose(self) -> ComposeResult:
-        with Down(id="foot"):
+        with OverDown(id="foot"):
             yield Bar()
             yield self._typed
             yield StatusLine()

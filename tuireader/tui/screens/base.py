@@ -20,6 +20,7 @@ from tuireader.tui.session import Session
 from tuireader.tui.terminal.display import CellDisplay
 from tuireader.tui.terminal.private import key_again
 from tuireader.tui.terminal.still import WORDS
+from tuireader.tui.widgets.boxes import Ground
 from tuireader.tui.widgets.pointing import first_of
 from tuireader.tui.widgets.prompt import Prompt
 from tuireader.tui.widgets.rows import RowList
@@ -257,6 +258,11 @@ class BaseScreen(CountedKeys, Guided):
     def on_compose(self) -> None:
         # Known before there is anything in it: all of it would be matched with the styles once more.
         self.update_classes(self.looks(self.app.size), update=False)
+        self._lay_ground()
+
+    def _lay_ground(self) -> None:
+        if self.BLANK:
+            self.styles.background = context(self).palette.theme.colours.background
 
     def on_screen_resume(self, event: events.ScreenResume) -> None:
         # Whatever changes styles changes them on all screens that are open, also where they are not seen.
@@ -296,7 +302,10 @@ class BaseScreen(CountedKeys, Guided):
 
     def palette_changed(self) -> None:
         """Called when the theme was changed: everything is drawn anew."""
+        self._lay_ground()
         for widget in self.query("*"):
+            if isinstance(widget, Ground):
+                widget.lay_ground()
             widget.notify_style_update()
             widget.refresh()
 

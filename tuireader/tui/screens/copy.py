@@ -14,7 +14,7 @@ from tuireader.tui.context import context
 from tuireader.tui.copying import Offer, copy
 from tuireader.tui.screens.base import BaseScreen, ListScreen
 from tuireader.tui.widgets.bar import Bar
-from tuireader.tui.widgets.boxes import Down
+from tuireader.tui.widgets.boxes import OverDown
 from tuireader.tui.widgets.lines import Piece, fit, width_of
 from tuireader.tui.widgets.rows import Row, RowList
 from tuireader.tui.widgets.status import StatusLine
@@ -49,7 +49,7 @@ class CopyScreen(ListScreen):
 
     SCOPE = "copy"
     DEFAULT_CSS = """
-    CopyScreen #foot { dock: bottom; height: auto; background: $background; }
+    CopyScreen #foot { dock: bottom; height: auto; }
     """
 
     # The screen below shows through.
@@ -62,7 +62,7 @@ class CopyScreen(ListScreen):
         self._offers = below.offers()
 
     def compose(self) -> ComposeResult:
-        with Down(id="foot"):
+        with OverDown(id="foot"):
             yield Bar()
             yield OfferRows()
             yield StatusLine()

@@ -20,7 +20,7 @@ from tuireader.tui.screens.asking import AskScreen
 from tuireader.tui.screens.base import BaseScreen
 from tuireader.tui.screens.export_rows import ExportRows, Forms
 from tuireader.tui.widgets.bar import Bar
-from tuireader.tui.widgets.boxes import Down
+from tuireader.tui.widgets.boxes import OverDown
 from tuireader.tui.widgets.rows import Row, RowList
 from tuireader.tui.widgets.status import StatusLine
 
@@ -51,7 +51,7 @@ class ExportScreen(AskScreen):
         """Whether it is to be written as soon as what is missing was found."""
 
     def compose(self) -> ComposeResult:
-        with Down(id="foot"):
+        with OverDown(id="foot"):
             yield Bar()
             yield ExportRows()
             yield self._forms

@@ -13,7 +13,7 @@ from textual.geometry import Region
 from tuireader.tui.screens.sheeted import SheetScreen
 from tuireader.tui.screens.themes_rows import Edge
 from tuireader.tui.widgets.bar import Bar
-from tuireader.tui.widgets.boxes import Across, Down
+from tuireader.tui.widgets.boxes import Down, OverAcross
 from tuireader.tui.widgets.sheet import Sheet
 from tuireader.tui.widgets.status import StatusLine
 
@@ -40,7 +40,7 @@ class PanelScreen(SheetScreen):
     """Reasons over the compare screen below, which stays in sight where there is room."""
 
     DEFAULT_CSS = """
-    PanelScreen #panel { dock: right; width: 100%; height: 1fr; background: $background; }
+    PanelScreen #panel { dock: right; width: 100%; height: 1fr; }
     PanelScreen Edge { display: none; }
     PanelScreen.-beside .-left { display: block; }
     PanelScreen.-beside.-whole .-left { display: none; }
@@ -59,7 +59,7 @@ class PanelScreen(SheetScreen):
     def compose(self) -> ComposeResult:
         looks, taken = self._room(self.app.size.width)
         self.update_classes(looks, update=False)
-        with Across(id="panel") as panel:
+        with OverAcross(id="panel") as panel:
             panel.styles.width = taken
             yield Edge(classes="-left")
             with Down():

@@ -22,7 +22,7 @@ from tuireader.tui.screens.settings_keys import KeyRecorder
 from tuireader.tui.screens.settings_rows import LOW, NOTE, WRONG, SettingNote, SettingRows, Shown, about, rows, said_of
 from tuireader.tui.screens.themes_rows import Edge
 from tuireader.tui.widgets.bar import Bar
-from tuireader.tui.widgets.boxes import Across, Down
+from tuireader.tui.widgets.boxes import Down, OverAcross
 from tuireader.tui.widgets.prompt import Prompt
 from tuireader.tui.widgets.rows import RowList
 from tuireader.tui.widgets.status import StatusLine
@@ -40,7 +40,7 @@ class SettingsScreen(KeyRecorder, FilteredScreen):
 
     SCOPE = "settings"
     DEFAULT_CSS = f"""
-    SettingsScreen #panel {{ dock: right; width: 100%; height: 1fr; background: $background; }}
+    SettingsScreen #panel {{ dock: right; width: 100%; height: 1fr; }}
     SettingsScreen Edge {{ display: none; }}
     SettingsScreen #filter {{ display: none; }}
     SettingsScreen.-typing #filter, SettingsScreen.-filtered #filter {{ display: block; }}
@@ -61,7 +61,7 @@ class SettingsScreen(KeyRecorder, FilteredScreen):
         return cast("ReaderApp", self.app)
 
     def compose(self) -> ComposeResult:
-        with Across(id="panel"):
+        with OverAcross(id="panel"):
             yield Edge()
             with Down():
                 yield Bar()

@@ -16,7 +16,7 @@ from tuireader.tui.context import context
 from tuireader.tui.screens.base import ListScreen
 from tuireader.tui.screens.themes_rows import Edge, ThemeNote, ThemeRows, ThemeSample
 from tuireader.tui.widgets.bar import Bar
-from tuireader.tui.widgets.boxes import Across, Down
+from tuireader.tui.widgets.boxes import Down, OverAcross
 from tuireader.tui.widgets.rows import Row, RowList
 from tuireader.tui.widgets.status import StatusLine
 
@@ -34,7 +34,7 @@ class ThemesScreen(ListScreen):
 
     SCOPE = "themes"
     DEFAULT_CSS = """
-    ThemesScreen #panel { dock: right; width: 100%; height: 1fr; background: $background; }
+    ThemesScreen #panel { dock: right; width: 100%; height: 1fr; }
     ThemesScreen Edge { display: none; }
     ThemesScreen.-beside Edge { display: block; }
     ThemesScreen.-beside #panel { width: 50; }
@@ -57,7 +57,7 @@ class ThemesScreen(ListScreen):
 
     def compose(self) -> ComposeResult:
         self._before = self._reader.reading_theme
-        with Across(id="panel"):
+        with OverAcross(id="panel"):
             yield Edge()
             with Down():
                 yield Bar()
