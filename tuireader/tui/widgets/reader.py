@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.geometry import Region, Size
+from textual.geometry import Region
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.selection import Selection
@@ -25,17 +25,14 @@ from tuireader.tui.reading.rail import Rail
 from tuireader.tui.widgets.drawing import Drawn, draw
 from tuireader.tui.widgets.lines import strip_of
 from tuireader.tui.widgets.margins import GUTTER, Frame, Margins, indent_of, measure_of
+from tuireader.tui.widgets.scrolling import Scrolled
 
 
-class ReaderView(ScrollView):
+class ReaderView(Scrolled):
     """Shows one article. ``level`` puts a line at a row, also past the ends of the text, so that panes can be level.
 
     Overlays are layers of styles, drawn in the order of ``drawing.ORDER``; setting one redraws only this widget.
     """
-
-    DEFAULT_CSS = "ReaderView { width: 1fr; height: 1fr; overflow: hidden; }"
-
-    can_focus = False
 
     class Scrolled(Message):
         """The reader moved the text of this pane."""
@@ -233,7 +230,7 @@ class ReaderView(ScrollView):
         # Kept until the next wrapping: what is at the top is asked for when the height is already another.
         self._pad = max(1, self.size.height)
         at = self._page.line_of(self._wanted) if self._wanted else 0
-        self.virtual_size = Size(self.size.width, self._page.height + 2 * self._pad)
+        self.set_extent(self._page.height + 2 * self._pad)
         self.set_scroll(0, max(0, at) + self._pad)
         self.refresh()
 

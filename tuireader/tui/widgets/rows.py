@@ -7,14 +7,14 @@ from typing import NamedTuple
 
 from rich.style import Style
 from textual import events
-from textual.geometry import Offset, Size
+from textual.geometry import Offset
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tuireader.text.safe import line as safe
 from tuireader.tui.context import context
 from tuireader.tui.widgets.lines import Piece, fit, strip_of
+from tuireader.tui.widgets.scrolling import Scrolled
 
 
 class Row(NamedTuple):
@@ -24,14 +24,11 @@ class Row(NamedTuple):
     data: object = None
 
 
-class RowList(ScrollView):
+class RowList(Scrolled):
     """Lines of items with a cursor. A subclass says how a line looks in ``pieces``.
 
     A cursor move redraws two items and nothing else.
     """
-
-    DEFAULT_CSS = "RowList { width: 1fr; height: 1fr; overflow: hidden; }"
-    can_focus = False
 
     class Moved(Message):
         """The cursor stands on another item."""
@@ -110,7 +107,7 @@ class RowList(ScrollView):
     def _lay(self, rows: Sequence[Row], first: Sequence[int], last: Sequence[int], cursor: int) -> None:
         self._rows, self._first, self._last = rows, first, last
         self.cursor = max(0, min(cursor, self.items - 1))
-        self.virtual_size = Size(self.size.width, len(rows))
+        self.set_extent(len(rows))
         self._reveal()
         self.refresh()
 
@@ -157,7 +154,7 @@ class RowList(ScrollView):
             self.scroll_to(y=top, animate=False, force=True)
 
     def on_resize(self, _: events.Resize) -> None:
-        self.virtual_size = Size(self.size.width, len(self._rows))
+        self.set_extent(len(self._rows))
         self._reveal()
 
     def validate_scroll_y(self, value: float) -> float:

@@ -5,19 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from textual import events
-from textual.geometry import Offset, Size
-from textual.scroll_view import ScrollView
+from textual.geometry import Offset
 from textual.strip import Strip
 
 from tuireader.tui.context import context
 from tuireader.tui.widgets.lines import Piece, strip_of
+from tuireader.tui.widgets.scrolling import Scrolled
 
 
-class Sheet(ScrollView):
+class Sheet(Scrolled):
     """Shows what ``lay_out(width)`` returns. Nothing in it can be chosen."""
-
-    DEFAULT_CSS = "Sheet { width: 1fr; height: 1fr; overflow: hidden; }"
-    can_focus = False
 
     def __init__(self, lay_out: Callable[[int], list[list[Piece]]]) -> None:
         super().__init__()
@@ -59,7 +56,7 @@ class Sheet(ScrollView):
     def _fill(self, width: int) -> None:
         self.lines = self._lay_out(width)
         self.laid_out = True
-        self.virtual_size = Size(width, len(self.lines))
+        self.set_extent(len(self.lines))
         self.scroll_lines(0)
         self.refresh()
 
