@@ -54,6 +54,7 @@ class ReaderApp(Toasts, Adding):
     """
 
     ENABLE_COMMAND_PALETTE = False
+    tooltips = False
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+z", "suspend_process", show=False, priority=True)]
     TITLE = "tuireader"
     CSS = """

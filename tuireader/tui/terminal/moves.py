@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 Place = tuple[int, int]
 """Row and column, from 0."""
 
@@ -9,6 +11,7 @@ Place = tuple[int, int]
 _BACKSPACES = 3
 
 
+@lru_cache(maxsize=4096)
 def move(at: Place | None, to: Place) -> str:
     """What puts the cursor there. ``at`` is where it stands; None where that is not known."""
     if at == to:

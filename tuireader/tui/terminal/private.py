@@ -11,16 +11,17 @@ import os
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager
 from functools import cache, partial
-from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-import textual
 from textual.app import App
+from textual.cache import LRUCache
 from textual.screen import Screen
+from textual.widget import Widget
 
 from tuireader.tui.terminal.extended import told
 from tuireader.tui.terminal.families import takes_strings
-from tuireader.tui.terminal.parts import Part, attribute, method, there
+from tuireader.tui.terminal.parts import Part, attribute, installed, method, there
 from tuireader.tui.terminal.still import FRAME, Still
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
 TRIED = frozenset({"8.2.8"})
 
 
+#: Classes of widgets whose styles are kept as they were read: more than there are.
+_STYLES = 1024
 #: Seconds between two looks whether a change of many widgets is over.
 _BATCH = 0.004
 
@@ -58,6 +61,9 @@ PARTS: tuple[Part, ...] = (
     *(attribute("textual.app.App", name) for name in ("_driver", "_running", "_closed", "_batch_count", "_exception")),
     attribute("textual.app.App", "_context"),
     method("textual.app.App", "_set_pointer_shape", "shape"),
+    attribute("textual.app.App", "_disable_tooltips"),
+    method("textual.dom.DOMNode", "_get_default_css"),
+    attribute("textual.css.stylesheet.Stylesheet", "_parse_cache"),
     method("textual.screen.Screen", "_compositor_refresh"),
     method("textual.screen.Screen", "_on_timer_update"),
     attribute("textual.screen.Screen", "_update_timer"),
@@ -90,19 +96,6 @@ PARTS: tuple[Part, ...] = (
 )
 
 
-def installed() -> str:
-    """The version of Textual that was imported, by the folder that pip laid beside it; empty where there is none.
-
-    ``textual.__version__`` says the same, and costs a start 20 ms.
-    """
-    try:
-        beside = [each.name for each in Path(textual.__path__[0]).parent.iterdir()]
-    except OSError:
-        return ""
-    names = (name for name in beside if name.startswith("textual-") and name.endswith((".dist-info", ".egg-info")))
-    return next((name.split("-")[1].removesuffix(".dist").removesuffix(".egg") for name in names), "")
-
-
 @cache
 def reasons() -> tuple[str, ...]:
     """Why the frames of this Textual cannot be taken, a line each; empty where they can."""
@@ -118,6 +111,8 @@ class Composed(App[None]):
     """
 
     holding = False
+    tooltips = True
+    """Whether widgets may have tooltips: without, there is a widget less on each screen. Not to be changed later."""
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
@@ -126,6 +121,9 @@ class Composed(App[None]):
         if not reasons():
             _draw_when_still()
             _render_plainly()
+            self._disable_tooltips = not self.tooltips
+            # Textual reads all styles again for a new class of widgets, and keeps no more than 64 that it has read.
+            self.stylesheet._parse_cache = LRUCache(_STYLES)
 
     @property
     def taking(self) -> bool:
@@ -149,6 +147,19 @@ class Composed(App[None]):
     def fail(self, error: Exception) -> None:
         """Ends the app with an error, as one that a widget raises does."""
         self.call_later(_raise, error)
+
+    def read_styles(self, module: ModuleType) -> None:
+        """Reads the styles of the widgets in a module. Else the first widget of each class waits for that."""
+        if reasons():
+            return
+        for kind in vars(module).values():
+            if isinstance(kind, type) and issubclass(kind, Widget):
+                for read_from, css, tie_breaker, scope in kind._get_default_css(kind.__new__(kind)):
+                    self.stylesheet.add_source(
+                        css, read_from=read_from, is_default_css=True, tie_breaker=tie_breaker, scope=scope
+                    )
+        self.stylesheet.parse()
+        _ = self.stylesheet.rules_map
 
     def compose_frame(self) -> None:
         """Has what was kept composed, and handed over."""

@@ -38,12 +38,20 @@ def draw(line: Line, palette: Palette, layers: Layers) -> Drawn:
         if layer is None:
             continue
         for stretch in layer.over(line.start, line.end):
-            first, last = places(line.sources, stretch.start, stretch.end)
-            for place in range(first, last):
-                styles[place] = styles[place] + stretch.token
+            _lay(stretch.token, styles, *places(line.sources, stretch.start, stretch.end))
     if line.added:
         _ink_numbers(line, styles, layers)
     return Drawn(line, _segments(line.text, styles), cell_len(line.text))
+
+
+def _lay(token: Style, styles: list[Style], first: int, last: int) -> None:
+    """Lays a style over the characters from ``first`` up to ``last``: those that look alike go on to be one object."""
+    under = over = token
+    for place in range(first, last):
+        if place == first or styles[place] is not under:
+            under = styles[place]
+            over = under + token
+        styles[place] = over
 
 
 def _base(line: Line, palette: Palette) -> Style:
