@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import partial
 from typing import NamedTuple
 
 from tuireader.tui.terminal.abilities import Abilities
 from tuireader.tui.terminal.differences import Piece
 from tuireader.tui.terminal.grid import unsure
-from tuireader.tui.terminal.looks import PLAIN, Look, blanking, change, shows
+from tuireader.tui.terminal.looks import PLAIN, Look, apart, blanking, change, shows
 from tuireader.tui.terminal.moves import Place, move
 
 #: Characters of one cell that no terminal joins with others: ASCII, lines and blocks.
@@ -80,7 +81,7 @@ def _by_look(chains: Sequence[Sequence[Piece]], pen: Look | None) -> list[Piece]
     ordered: list[Piece] = []
     while groups:
         now = pen or PLAIN
-        nearest = min(groups, key=lambda look: len(change(now, look)))
+        nearest = min(groups, key=partial(apart, now))
         group = groups.pop(nearest)
         if not shows(nearest):
             group += blanks.pop(nearest.back, [])
