@@ -93,6 +93,7 @@ class Ahead:
             yield partial(import_module, name)
             yield partial(self._read_styles, name)
         yield lambda: self._app.themes
+        yield lambda: self._app.configured.taggers
         yield self._index
         yield _keep
 

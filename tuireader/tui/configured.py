@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -97,14 +98,19 @@ class Configured:
         self.reread()
         return ""
 
+    @cached_property
+    def taggers(self) -> tuple[str, ...]:
+        """The taggers that are installed. Every package is asked, once in a sitting."""
+        from tuireader.facts.names.taggers import offered
+
+        return offered()
+
     def choices(self, option: Option) -> tuple[str, ...]:
         """What a setting that is a word can be; empty where it can be anything."""
         if option.name == "theme":
             return tuple(theme.name for theme in self._themes_offered())
         if option.name == "tagger":
-            from tuireader.facts.names.taggers import offered
-
-            return ("", *offered())
+            return ("", *self.taggers)
         return option.choices
 
     def _reread_themes(self, old: Settings) -> list[Complaint]:

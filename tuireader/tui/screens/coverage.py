@@ -100,9 +100,6 @@ class CoverageScreen(FilteredScreen):
     def ready(self) -> bool:
         return self.rows.size.width > 0
 
-    def on_mount(self) -> None:
-        self.fill()
-
     def on_resize(self, event: events.Resize) -> None:
         height = event.size.height
         self.foot.styles.height = 2 if height < LOW else 4 if height < HIGH else 6
@@ -145,15 +142,22 @@ class CoverageScreen(FilteredScreen):
             table.nothing = f"No row has “{self.prompt.value}”."
         widest = max((cells(name.text) for name in self._names.values()), default=0)
         table.show([(id, str(session.numbers[id])) for id in found.columns], rows, waiting, name=widest)
+        self._fill_maps()
+        self._say()
+
+    def _fill_maps(self) -> None:
+        if self.view == "table":
+            # To draw them takes a while, and many a reader never asks for them.
+            return
+        session, found, more = self.session, self.survey(), context(self).glyphs.ellipsis
         short = apart(self._called(), NAME, more)
         before = {id: f"{session.numbers[id]} {name}" for id, name in short.items()}
         told = {id: name.told(str(session.numbers[id])) for id, name in self._names.items()}
         again = {id: f"article {session.numbers[id]}" for id in self._names}
-        alone = table.nothing if session.telling is None else "An article by itself shares nothing."
+        alone = self.table.nothing if session.telling is None else "An article by itself shares nothing."
         shown = found if session.telling is not None else Survey(())
         self.query_one(DrawnMap).show(shown, before, alone)
         self.query_one(ToldMap).show(shown, told, alone, again)
-        self._say()
 
     def refilter(self) -> None:
         self.fill()
@@ -258,6 +262,7 @@ class CoverageScreen(FilteredScreen):
         """The table, the story map as a picture, the story map in sentences, one after the other."""
         self.view = _VIEWS[(_VIEWS.index(self.view) + 1) % len(_VIEWS)]
         self.update_classes({f"-{view}": view == self.view for view in _VIEWS})
+        self._fill_maps()
         self._say()
 
     def do_filter(self) -> None:

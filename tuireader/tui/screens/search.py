@@ -306,7 +306,6 @@ class SearchScreen(Finder):
         query, within = self.prompt.value, self.scope.ids
         reading = (each for each in reversed(self.app.screen_stack) if isinstance(each, CompareScreen))
         below = next((each for each in reading if hit.span.article in each.desk.ids), None)
-        self.app.pop_screen()
         if below is not None:
             while self.app.screen is not below:
                 self.app.pop_screen()
@@ -316,7 +315,8 @@ class SearchScreen(Finder):
             return
         story = self.session.story_of(hit.span.article)
         screen = CompareScreen(story.articles, hit.span.article, zoomed=True)
-        self.app.push_screen(screen)
+        # In place of this one: what lies below is not drawn in between.
+        self.app.switch_screen(screen)
         screen.call_after_refresh(screen.go_lit, query, within, hit)
 
     def accept(self) -> None:

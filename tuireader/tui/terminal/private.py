@@ -14,10 +14,10 @@ from functools import cache, partial
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from textual import widget
 from textual.app import App
 from textual.cache import LRUCache
 from textual.screen import Screen
-from textual.widget import Widget
 
 from tuireader.tui.terminal.extended import told
 from tuireader.tui.terminal.families import takes_strings
@@ -37,8 +37,7 @@ if TYPE_CHECKING:
 #: The versions that every part was tried with.
 TRIED = frozenset({"8.2.8"})
 
-
-#: Classes of widgets whose styles are kept as they were read: more than there are.
+#: Classes of widgets whose styles are kept as they were read. With Textual's 64 all are read again for one more.
 _STYLES = 1024
 #: Seconds between two looks whether a change of many widgets is over.
 _BATCH = 0.004
@@ -122,7 +121,6 @@ class Composed(App[None]):
             _draw_when_still()
             _render_plainly()
             self._disable_tooltips = not self.tooltips
-            # Textual reads all styles again for a new class of widgets, and keeps no more than 64 that it has read.
             self.stylesheet._parse_cache = LRUCache(_STYLES)
 
     @property
@@ -153,12 +151,9 @@ class Composed(App[None]):
         if reasons():
             return
         for kind in vars(module).values():
-            if isinstance(kind, type) and issubclass(kind, Widget):
-                for read_from, css, tie_breaker, scope in kind._get_default_css(kind.__new__(kind)):
-                    self.stylesheet.add_source(
-                        css, read_from=read_from, is_default_css=True, tie_breaker=tie_breaker, scope=scope
-                    )
-        self.stylesheet.parse()
+            if isinstance(kind, type) and issubclass(kind, widget.Widget):
+                for origin, css, rank, scope in kind._get_default_css(kind.__new__(kind)):
+                    self.stylesheet.add_source(css, origin, is_default_css=True, tie_breaker=rank, scope=scope)
         _ = self.stylesheet.rules_map
 
     def compose_frame(self) -> None:
@@ -310,7 +305,6 @@ _OVER = ("tint", "hatch", "text_opacity", "outline_top", "outline_right", "outli
 
 def _render_plainly() -> None:
     """Has lines of widgets without borders and the like rendered without looking at each for all of them."""
-    from textual import widget
     from textual._styles_cache import StylesCache
 
     class Plain(StylesCache):
