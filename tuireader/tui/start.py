@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 #: Seconds to wait for the articles before the first screen is drawn without them.
 _PATIENCE = 0.25
-#: Milliseconds after which an escape is the key of that name, where the terminal is near.
-_ESCAPE = "35"
+#: Milliseconds after which an escape is the key of that name, where the terminal is near: its keys come whole, or torn.
+_ESCAPE, _TORN = "5", "35"
 
 
 def start(
@@ -76,10 +76,11 @@ def start(
         notes.append(library.note)
     notes += [f"{line(path)} is not there now; it stays remembered" for path in names.missing]
 
+    from tuireader.tui.terminal import depth, families, terminfo
+
     if not config.remote():
-        # How long to wait for what may follow an escape. Only a line from afar tears the keys of a terminal apart.
-        os.environ.setdefault("ESCDELAY", _ESCAPE)
-    from tuireader.tui.terminal import depth, terminfo
+        # How long to wait for what may follow an escape: Textual reads it when it is imported.
+        os.environ.setdefault("ESCDELAY", _TORN if families.tears_keys(os.environ) else _ESCAPE)
     from tuireader.tui.terminal.remembered import Memory
 
     if said := depth.wrong(os.environ):

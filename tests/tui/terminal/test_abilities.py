@@ -6,7 +6,7 @@ import pytest
 
 from tuireader.tui.terminal import abilities
 from tuireader.tui.terminal.abilities import LEAST, Known
-from tuireader.tui.terminal.families import can_draw, has_few_marks, in_screen, in_tmux, takes_strings
+from tuireader.tui.terminal.families import can_draw, has_few_marks, in_screen, in_tmux, takes_strings, tears_keys
 from tuireader.tui.terminal.terminfo import Entry
 
 VT100 = Entry(colours=0, scrolls=False, erases_characters=False)
@@ -83,6 +83,13 @@ def test_control_strings_go_only_to_terminals_that_read_them() -> None:
         assert not takes_strings(environ)
         assert not abilities.colour_question(environ, (64, 22), 256)
     assert takes_strings({"TERM": "screen-256color", "TMUX": "/tmp/x"})
+
+
+def test_keys_come_in_pieces_along_serial_lines_and_from_windows() -> None:
+    assert tears_keys({"TERM": "vt220"})
+    assert tears_keys({"TERM": "xterm-256color", "WT_SESSION": "1"})
+    for term in ("xterm-256color", "linux", "tmux-256color", "screen", "foot"):
+        assert not tears_keys({"TERM": term})
 
 
 def test_what_it_runs_in() -> None:

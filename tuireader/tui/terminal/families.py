@@ -56,6 +56,12 @@ def _screen_within(environ: Mapping[str, str]) -> bool:
     return bool(environ.get("STY"))
 
 
+def tears_keys(environ: Mapping[str, str]) -> bool:
+    """Whether a key may come in pieces from a terminal that is near: byte by byte along a serial line, or translated on
+    its way from Windows. Others write it at once."""
+    return term(environ).startswith(_DEC) or bool(environ.get("WT_SESSION"))
+
+
 def prints_unknown(environ: Mapping[str, str]) -> bool:
     """Whether it prints the last letter of control sequences with an intermediate character that it does not know."""
     return _apple(environ) or is_console(environ)
