@@ -9,6 +9,7 @@ from typing import cast
 import pytest
 from rich.segment import Segment
 from textual._compositor import Compositor
+from textual.app import ComposeResult
 from textual.color import Color
 from textual.strip import Strip
 from textual.widgets import Static
@@ -17,6 +18,7 @@ from tests.terminal.emulators import Pyte
 from tests.tui.conftest import drawn
 from tuireader.settings.config import Settings
 from tuireader.tui.app import ReaderApp
+from tuireader.tui.terminal.abilities import with_mode
 from tuireader.tui.terminal.answers import Answers, Place
 from tuireader.tui.terminal.display import CellDisplay
 from tuireader.tui.terminal.driver import Driver
@@ -164,6 +166,26 @@ async def test_after_a_lost_answer_a_frame_asks_from_a_place_of_its_own(
         assert app._cells is not None and terminal.cursor() == app._cells.cursor
         app._line.answers.feed(come)
         assert not app._pacer.on_the_way and not app._line.answers.awaited
+        app._line = None
+
+
+async def test_frames_are_counted_in_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Lines(CellDisplay):
+        def compose(self) -> ComposeResult:
+            yield Static("━" * 400)
+
+    sent: list[str] = []
+    monkeypatch.setattr(CellDisplay, "drawable", property(lambda app: app.is_running and not app._batch_count))
+    monkeypatch.setattr(CellDisplay, "send", lambda _, text: sent.append(text) if text else None)
+    app = Lines(256)
+    app.learn(with_mode(app.known, 2026, 2))
+    async with app.run_test(size=(40, 12)) as pilot:
+        app._line, app._untried = cast("Driver", Line()), False
+        app._draw_anew()
+        await pilot.pause()
+        (frame,) = (text for text in sent if "\x1b[6n" in text)
+        assert len(frame) < 1024 < len(frame.encode()) == app._pacer.on_the_way
+        assert frame.startswith("\x1b[?2026h")
         app._line = None
 
 

@@ -45,7 +45,7 @@ Way = Literal["cells", "frames"]
 """How frames are sent: only the cells that changed, or as Textual sends them."""
 
 _SYNC = ("\x1b[?2026h", "\x1b[?2026l")
-#: A shorter frame than this comes in one piece anyway.
+#: A frame of fewer bytes than this comes in one piece anyway.
 _LARGE = 1024
 #: Frames are left out while keys wait, though not for longer than so many seconds; then it is looked at again.
 _UNSEEN, _LOOK = 0.1, 0.004
@@ -235,11 +235,14 @@ class CellDisplay(private.Composed):
         text = self.showable(self._difference(strokes))
         if not text:
             return
-        if len(text) > _LARGE and self.known.abilities.synchronized:
+        size = _bytes(text)
+        if size > _LARGE and self.known.abilities.synchronized:
             text = text.join(_SYNC)
+            size += len("".join(_SYNC))
         if self._line is not None:
-            text += self._request(self._line)
-            self._pacer.sent(len(text))
+            request = self._request(self._line)
+            self._pacer.sent(size + len(request))
+            text += request
         self.send(text)
 
     def _try(self) -> None:
@@ -364,6 +367,11 @@ class CellDisplay(private.Composed):
             return ""
         self._cursor_seen = seen
         return "\x1b[?25h" if seen else "\x1b[?25l"
+
+
+def _bytes(text: str) -> int:
+    """How many bytes a text takes on the line; a line of a box is one character and three of them."""
+    return len(text) if text.isascii() else len(text.encode("utf-8", "replace"))
 
 
 def _paint(strokes: Iterable[private.Strokes], rows: list[list[Cell]], width: int, depth: Depth) -> None:
