@@ -123,7 +123,7 @@ class FirstFrame:
     def _keep_first(self) -> None:
         """Keeps the first screen for a start after a program that was killed."""
         app = self._app
-        if app.settled and app.guide is None and not app.told:
+        if app.fits and app.settled and app.guide is None and not app.told:
             kept = self._kept = self._drawn()
             Background(lambda: self._keep(kept))
 
@@ -174,7 +174,8 @@ class FirstFrame:
 
     def _can_be_drawn(self) -> bool:
         """Whether a start shows the articles that are open, as they are here."""
-        return self._app.opens_again and not (self._files and self._files.changed(self._app.at_home.articles))
+        app = self._app
+        return app.fits and app.opens_again and not (self._files and self._files.changed(app.at_home.articles))
 
     async def _draw(self, go: Callable[[], None]) -> None:
         app = self._app

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import inspect
 import sys
 from collections.abc import Iterator
 from unittest.mock import Mock
@@ -13,15 +14,19 @@ from textual import widget
 from textual._compositor import ChopsUpdate, InlineUpdate, LayoutUpdate
 from textual._styles_cache import StylesCache
 from textual.app import ComposeResult
+from textual.events import Key
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widgets import Static
 
 from tests.tui.conftest import drawn
 from tests.tui.terminal.test_display import Make
+from tuireader.settings import paths
+from tuireader.tui.drawn_from import DrawnFrom
 from tuireader.tui.terminal import private
 from tuireader.tui.terminal.display import CellDisplay
-from tuireader.tui.terminal.private import PARTS, Part
+from tuireader.tui.terminal.early import Early
+from tuireader.tui.terminal.parts import PARTS, Part
 
 pytestmark = pytest.mark.usefixtures("forgetful")
 
@@ -93,6 +98,70 @@ async def test_on_another_version_an_app_runs_as_textual_has_it(
         await pilot.press("j")
         assert not app.taking and app.reasons == ("Textual 9.0.1 was never tried",)
         assert any("Story 1" in line for line in drawn(app))
+
+
+class Gone:
+    """A part that Textual calls otherwise, and that nothing else finds under the name it had."""
+
+    def __init__(self, part: Part) -> None:
+        module, _, name = part.owner.rpartition(".")
+        self._owner, self._name = getattr(importlib.import_module(module), name), part.attribute
+        self._found = inspect.getattr_static(self._owner, self._name, None)
+
+    def __get__(self, one: object, kind: type | None = None) -> object:
+        if sys._getframe(1).f_globals["__name__"].startswith("tuireader."):
+            raise AttributeError(self._name)
+        if one is not None and self._name in one.__dict__:
+            return one.__dict__[self._name]
+        if self._found is None:
+            raise AttributeError(self._name)
+        return self._found.__get__(one, kind) if hasattr(self._found, "__get__") else self._found
+
+    def __set__(self, one: object, value: object) -> None:
+        if hasattr(self._found, "__set__"):
+            self._found.__set__(one, value)
+        else:
+            one.__dict__[self._name] = value
+
+
+@pytest.fixture
+def bare(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No part is there."""
+    plain = [part for part in PARTS if not part.attribute.startswith("__")]
+    for part, gone in [(part, Gone(part)) for part in plain]:
+        monkeypatch.setattr(gone._owner, part.attribute, gone, raising=False)
+        # Textual does not call it under this name either.
+        if part.attribute in vars(private.Composed):
+            monkeypatch.delattr(private.Composed, part.attribute)
+    assert private.reasons()
+
+
+@pytest.mark.usefixtures("bare")
+async def test_without_any_part_an_app_runs_to_its_end(make_app: Make) -> None:
+    app = make_app()
+    app.first.open(Early("/nowhere", b"view"), DrawnFrom(paths.find(), (), in_files=False), None)
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.hold()
+        app.show_now()
+        for key in ("j", "space", "k", "f", "j", "escape", "c", "n", "T", "escape", "?", "q", ":", "escape", "a"):
+            await pilot.press(key)
+        app.do_redraw()
+        app.send("\x1b]52;c;\x07")
+        app.point()
+        assert not app.taking and any(drawn(app))
+        await pilot.press("ctrl+c", "ctrl+c")
+    app.first.close()
+    assert app.return_code == 0 and app.failure is None
+
+
+@pytest.mark.usefixtures("bare")
+async def test_without_any_part_what_goes_wrong_ends_an_app() -> None:
+    app = CellDisplay()
+    with pytest.raises(ZeroDivisionError):
+        async with app.run_test() as pilot:
+            assert private.key_again(Key("j", "j")).key == "j"
+            app.still.ask(lambda: 1 / 0)
+            await pilot.pause()
 
 
 def test_an_update_is_taken_apart() -> None:

@@ -1,4 +1,4 @@
-"""A look at a part of another package that is not public: whether it is there, and as it is known here."""
+"""The parts of Textual that are touched and not public: a look whether each is there, and as it is known here."""
 
 from __future__ import annotations
 
@@ -69,3 +69,46 @@ def installed() -> str:
         return ""
     names = (name for name in beside if name.startswith("textual-") and name.endswith((".dist-info", ".egg-info")))
     return next((name.split("-")[1].removesuffix(".dist").removesuffix(".egg") for name in names), "")
+
+
+PARTS: tuple[Part, ...] = (
+    # What frames are taken from.
+    method("textual.app.App", "_display", "screen", "renderable"),
+    method("textual.app.App", "_fatal_error"),
+    method("textual.app.App", "_close_messages_no_wait"),
+    *(attribute("textual.app.App", name) for name in ("_driver", "_running", "_closed", "_batch_count", "_exception")),
+    attribute("textual.app.App", "_context"),
+    method("textual.app.App", "_set_pointer_shape", "shape"),
+    attribute("textual.app.App", "_disable_tooltips"),
+    method("textual.dom.DOMNode", "_get_default_css"),
+    attribute("textual.css.stylesheet.Stylesheet", "_parse_cache"),
+    method("textual.screen.Screen", "_compositor_refresh"),
+    method("textual.screen.Screen", "_on_timer_update"),
+    attribute("textual.screen.Screen", "_update_timer"),
+    attribute("textual.screen.Screen", "_dirty_widgets"),
+    attribute("textual.screen.Screen", "_compositor"),
+    attribute("textual.screen.Screen", "_layout_required"),
+    attribute("textual.screen.Screen", "_repaint_required"),
+    attribute("textual.app.App", "_background_screens"),
+    method("textual._compositor.Compositor", "update_widgets", "widgets"),
+    attribute("textual._compositor.Compositor", "visible_widgets"),
+    method("textual._compositor.Compositor", "render_update", "full", "screen_stack", "simplify"),
+    attribute("textual._compositor.Compositor", "_dirty_regions"),
+    method(
+        "textual._styles_cache.StylesCache",
+        "render_line",
+        *("styles", "y", "size", "content_size", "padding", "base_background", "background", "render_content_line"),
+        *("border_title", "border_subtitle", "opacity", "ansi_theme", "native_ansi"),
+    ),
+    attribute("textual._styles_cache.StylesCache", "get_inner_outer"),
+    method("textual._compositor.LayoutUpdate", "__init__", "strips", "region"),
+    method("textual._compositor.ChopsUpdate", "__init__", "chops", "spans", "chop_ends"),
+    attribute("textual._compositor.CompositorUpdate", "render_segments"),
+    # What keys are read with.
+    method("textual.message.Message", "_set_forwarded"),
+    method("textual._xterm_parser.XTermParser", "__init__", "debug"),
+    method("textual._xterm_parser.XTermParser", "feed", "data"),
+    method("textual._xterm_parser.XTermParser", "tick"),
+    method("textual._xterm_parser.XTermParser", "_sequence_to_key_events", "sequence", "alt"),
+    attribute("textual._xterm_parser.XTermParser", "_timeout_time"),
+)

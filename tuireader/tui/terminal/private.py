@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
 from functools import cache, partial
 from types import ModuleType
@@ -21,7 +21,7 @@ from textual.screen import Screen
 
 from tuireader.tui.terminal.extended import told
 from tuireader.tui.terminal.families import takes_strings
-from tuireader.tui.terminal.parts import Part, attribute, installed, method, there
+from tuireader.tui.terminal.parts import PARTS, installed, there
 from tuireader.tui.terminal.still import FRAME, Still
 
 if TYPE_CHECKING:
@@ -52,55 +52,21 @@ class Strokes(NamedTuple):
     segments: Iterable[Segment]
 
 
-PARTS: tuple[Part, ...] = (
-    # What frames are taken from.
-    method("textual.app.App", "_display", "screen", "renderable"),
-    method("textual.app.App", "_fatal_error"),
-    method("textual.app.App", "_close_messages_no_wait"),
-    *(attribute("textual.app.App", name) for name in ("_driver", "_running", "_closed", "_batch_count", "_exception")),
-    attribute("textual.app.App", "_context"),
-    method("textual.app.App", "_set_pointer_shape", "shape"),
-    attribute("textual.app.App", "_disable_tooltips"),
-    method("textual.dom.DOMNode", "_get_default_css"),
-    attribute("textual.css.stylesheet.Stylesheet", "_parse_cache"),
-    method("textual.screen.Screen", "_compositor_refresh"),
-    method("textual.screen.Screen", "_on_timer_update"),
-    attribute("textual.screen.Screen", "_update_timer"),
-    attribute("textual.screen.Screen", "_dirty_widgets"),
-    attribute("textual.screen.Screen", "_compositor"),
-    attribute("textual.screen.Screen", "_layout_required"),
-    attribute("textual.screen.Screen", "_repaint_required"),
-    attribute("textual.app.App", "_background_screens"),
-    method("textual._compositor.Compositor", "update_widgets", "widgets"),
-    attribute("textual._compositor.Compositor", "visible_widgets"),
-    method("textual._compositor.Compositor", "render_update", "full", "screen_stack", "simplify"),
-    attribute("textual._compositor.Compositor", "_dirty_regions"),
-    method(
-        "textual._styles_cache.StylesCache",
-        "render_line",
-        *("styles", "y", "size", "content_size", "padding", "base_background", "background", "render_content_line"),
-        *("border_title", "border_subtitle", "opacity", "ansi_theme", "native_ansi"),
-    ),
-    attribute("textual._styles_cache.StylesCache", "get_inner_outer"),
-    method("textual._compositor.LayoutUpdate", "__init__", "strips", "region"),
-    method("textual._compositor.ChopsUpdate", "__init__", "chops", "spans", "chop_ends"),
-    attribute("textual._compositor.CompositorUpdate", "render_segments"),
-    # What keys are read with.
-    method("textual.message.Message", "_set_forwarded"),
-    method("textual._xterm_parser.XTermParser", "__init__", "debug"),
-    method("textual._xterm_parser.XTermParser", "feed", "data"),
-    method("textual._xterm_parser.XTermParser", "tick"),
-    method("textual._xterm_parser.XTermParser", "_sequence_to_key_events", "sequence", "alt"),
-    attribute("textual._xterm_parser.XTermParser", "_timeout_time"),
-)
-
-
 @cache
 def reasons() -> tuple[str, ...]:
     """Why the frames of this Textual cannot be taken, a line each; empty where they can."""
     version = installed()
     said = [f"Textual {version} was never tried"] if version and version not in TRIED else []
     return (*said, *(f"Textual has no {part.name} as it is known here" for part in PARTS if not there(part)))
+
+
+def _as_known(method: Callable[..., None]) -> Callable[..., None]:
+    """A method in the place of a private one; where not all fits, that one is called, with whatever it takes."""
+
+    def call(self: Composed, *arguments: object) -> None:
+        (method if self.fits else getattr(App, method.__name__))(self, *arguments)
+
+    return call
 
 
 class Composed(App[None]):
@@ -117,19 +83,24 @@ class Composed(App[None]):
         super().__init__(**options)
         self._pointed = "default"
         self.still = Still(self.fail)
-        if not reasons():
+        if self.fits:
             _draw_when_still()
             _render_plainly()
             self._disable_tooltips = not self.tooltips
             self.stylesheet._parse_cache = LRUCache(_STYLES)
 
     @property
-    def taking(self) -> bool:
-        """Whether frames are handed over. Else, and inline, Textual does as always."""
+    def fits(self) -> bool:
+        """Whether all is there that frames are taken from. Where it is not, nothing of it is touched."""
         return not reasons()
 
+    @property
+    def taking(self) -> bool:
+        """Whether frames are handed over. Else, and inline, Textual does as always."""
+        return self.fits
+
     def may_compose(self) -> bool:
-        """Whether a frame is wanted now. Where it is not, what changed is kept until ``compose``."""
+        """Whether a frame is wanted now. Where it is not, what changed is kept until ``compose_frame``."""
         return True
 
     def take(self, strokes: Iterator[Strokes]) -> None:
@@ -162,7 +133,7 @@ class Composed(App[None]):
             self.screen._compositor_refresh()
 
     def composed(self) -> Iterator[Strokes]:
-        """The whole screen as it is now. What is to be drawn stays to be drawn."""
+        """The whole screen as it is now, where all ``fits``. What is to be drawn stays to be drawn."""
         compositor = self.screen._compositor
         dirty = compositor._dirty_regions.copy()
         strokes = _strokes(compositor.render_update(full=True, screen_stack=self._background_screens))
@@ -173,7 +144,8 @@ class Composed(App[None]):
     def drawable(self) -> bool:
         """Whether there is a terminal that shows this app at the moment."""
         return (
-            self._driver is not None
+            self.fits
+            and self._driver is not None
             and self._running
             and not self._closed
             and not self._batch_count
@@ -184,23 +156,26 @@ class Composed(App[None]):
     @property
     def driver(self) -> Driver | None:
         """What reads the terminal and writes to it; None before the start."""
-        return self._driver
+        return getattr(self, "_driver", None)
 
     @property
     def failure(self) -> Exception | None:
         """What went wrong inside and ended the app."""
         return getattr(self, "_exception", None)
 
+    @_as_known
     def _fatal_error(self) -> None:
         # Textual would print the whole traceback with all values on the terminal.
         self._close_messages_no_wait()
 
+    @_as_known
     def _set_pointer_shape(self, shape: str) -> None:
         # Every screen that opens says that it is the usual one; and a string like this some terminals print (OSC 22).
         if shape != self._pointed and takes_strings(os.environ):
             self._pointed = shape
             super()._set_pointer_shape(shape)
 
+    @_as_known
     def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
         if self.holding:
             self.post_display_hook()
@@ -346,7 +321,8 @@ def key_again(event: Key) -> Key:
     from textual.events import Key
 
     again = Key(event.key, event.character)
-    again._set_forwarded()
+    if not reasons():
+        again._set_forwarded()
     return again
 
 
