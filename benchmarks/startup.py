@@ -21,7 +21,7 @@ from measuring import environment
 
 ROUNDS = 25
 BUDGETS: tuple[tuple[tuple[str, ...], float], ...] = (
-    (("--version",), 3.0),
+    (("--version",), 2.5),
     (("--help",), 3.0),
     (("list",), 6.0),
     (("list", "--json"), 6.0),
