@@ -11,7 +11,7 @@ from pathlib import Path
 from terminals import slow_line
 from terminals.programs import Program, installed, less, newsboat, opened, reader, vim, vim_diff
 from terminals.sshd import server
-from terminals.table import Row
+from terminals.table import NEVER, Row
 from terminals.texts import Texts
 from tests.terminal.harness import Terminal
 
@@ -53,7 +53,7 @@ def _all(home: str, how: str, slow: Callable[[Program], Program]) -> Iterator[Ro
         others = installed(less(texts), vim(texts), vim_diff(narrow), newsboat(texts, home))
         found = {each.name: _behind(slow(each))[0] for each in others}
         beside = ", ".join(f"{name} {seconds:.2f}" for name, seconds in found.items())
-        most = _MOST * found["less"] if "less" in found else float("inf")
+        most = _MOST * found["less"] if "less" in found else NEVER
         for name, each in (("one pane", one), ("side by side", two)):
             with opened(each) as near:
                 _hold(near, each, slowly=False)

@@ -109,10 +109,10 @@ def installed(*programs: Program) -> list[Program]:
 
 
 @contextmanager
-def opened(each: Program, through: Sequence[str] = (), size: tuple[int, int] = (80, 24)) -> Iterator[Terminal]:
-    """A program in a terminal with its text on the screen, and at rest. ``through`` is a command that runs another."""
+def opened(each: Program) -> Iterator[Terminal]:
+    """A program in a terminal of 80x24 with its text on the screen, and at rest."""
     env = {**each.env, "LANG": os.environ.get("LANG", "C.UTF-8")}
-    with Terminal([*through, *each.command], *size, env=env) as terminal:
+    with Terminal(each.command, env=env) as terminal:
         terminal.until(each.ready, 60)
         for key in each.keys:
             terminal.settle(0.5)

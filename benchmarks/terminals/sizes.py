@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from terminals.programs import Program, installed, less, newsboat, opened, reader, vim, vim_diff
-from terminals.table import Row, amount
+from terminals.table import NEVER, Row, amount
 from terminals.texts import Texts
 from tests.terminal.harness import Terminal
 
@@ -50,7 +50,7 @@ def _row(what: str, found: dict[str, int], by: str, most: float) -> Row:
     own = found["tuireader"]
     beside = {name: value for name, value in found.items() if name != "tuireader"}
     if by not in beside:
-        return amount(f"{what} ({by} is not installed)", own, float("inf"), beside)
+        return amount(f"{what} ({by} is not installed)", own, NEVER, beside)
     return amount(f"{what}, at most {most:g} x {by}", own, most * beside[by], beside)
 
 
