@@ -113,11 +113,7 @@ class Terminal:
     @property
     def computed(self) -> float:
         """Seconds of processor the program has used; 0 where the system does not tell (all but Linux)."""
-        spent = 0
-        for thread in Path(f"/proc/{self._pid}/task").glob("*"):
-            with contextlib.suppress(OSError):
-                spent += int((thread / "schedstat").read_text().split()[0])
-        return spent / 1e9
+        return self._look()[0]
 
     @property
     def seconds(self) -> float:
@@ -226,13 +222,18 @@ class Terminal:
 
         Where the system does not tell (all but Linux) it is always 0.
         """
-        seconds = 0.0
+        seconds, queued = self._look()
+        self._queued += queued
+        return seconds + self._queued
+
+    def _look(self) -> tuple[float, int]:
+        """Seconds of processor the program has used, and how many of its threads run or would."""
+        spent = queued = 0
         for thread in Path(f"/proc/{self._pid}/task").glob("*"):
             with contextlib.suppress(OSError):
-                seconds += int((thread / "schedstat").read_text().split()[0]) / 1e9
-                if (thread / "stat").read_text().rpartition(")")[2].split()[0] in "RD":
-                    self._queued += 1
-        return seconds + self._queued
+                spent += int((thread / "schedstat").read_text().split()[0])
+                queued += (thread / "stat").read_text().rpartition(")")[2].split()[0] in "RD"
+        return spent / 1e9, queued
 
     def __enter__(self) -> Self:
         return self
