@@ -59,7 +59,9 @@ def _all(home: str, how: str, slow: Callable[[Program], Program]) -> Iterator[Ro
                 _hold(near, each, slowly=False)
                 wanted = _words(near.lines)
             seconds, lines = _behind(slow(each))
-            what = f"lag over {how}, {name}, at most {_MOST:g} x less"
+            what = f"lag over {how}, {name}" + (
+                f", at most {_MOST:g} x less" if most < NEVER else " (less is not installed)"
+            )
             yield Row(what, f"{seconds:.2f} s", seconds, most, beside)
             different = sum(a != b for a, b in zip(_words(lines), wanted, strict=True))
             yield Row(f"lines that are other than on a near line, {name}", str(different), different, 0)

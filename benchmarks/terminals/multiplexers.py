@@ -9,7 +9,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from terminals.programs import Program, opened, reader
-from terminals.table import Row, Skipped
+from terminals.table import Row, Skipped, left_out
 from tests.terminal.harness import Terminal
 
 #: From screen to screen, and back to the first.
@@ -43,6 +43,8 @@ def _calls(home: str, folder: Path) -> Iterator[Program]:
         if shutil.which(name):
             env = {**own.env, socket: str(folder / "sockets")}
             yield own._replace(name=name, command=[*begin, *own.command], env=env)
+        else:
+            left_out(name)
 
 
 def _plain(home: str) -> Program:

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from measuring import environment
 from startup import program
 
+from terminals.table import left_out
 from terminals.texts import Texts
 from tests.terminal.harness import Terminal
 
@@ -104,8 +105,14 @@ def newsboat(texts: Texts, home: str) -> Program:
 
 
 def installed(*programs: Program) -> list[Program]:
-    """Those of them that are on this machine."""
-    return [each for each in programs if shutil.which(each.command[0])]
+    """Those of them that are on this machine. Says which are not."""
+    there = []
+    for each in programs:
+        if shutil.which(each.command[0]):
+            there.append(each)
+        else:
+            left_out(each.name)
+    return there
 
 
 @contextmanager

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 from typing import NamedTuple
 
 NEVER = float("inf")
@@ -22,6 +23,12 @@ class Row(NamedTuple):
 
 class Skipped(Exception):
     """Something cannot be measured here; the text says why."""
+
+
+@cache
+def left_out(what: str, why: str = "it is not installed") -> None:
+    """Says, once, what is not measured and why, where the rest is."""
+    print(f"left out: {what}: {why}", flush=True)
 
 
 def amount(what: str, number: int, budget: float, beside: Mapping[str, int] | None = None) -> Row:
