@@ -358,8 +358,7 @@ class ReaderApp(Toasts, Adding):
         self.do_redraw()
 
     def do_redraw(self) -> None:
-        self.forget_screen()
-        self.screen.refresh(layout=True)
+        self.draw_anew()
 
 
 def _textual(theme: Theme) -> TextualTheme:

@@ -169,6 +169,30 @@ async def test_after_a_lost_answer_a_frame_asks_from_a_place_of_its_own(
         app._line = None
 
 
+async def test_what_somebody_did_to_the_terminal_is_undone_by_drawing_anew(
+    make_app: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    terminal = Pyte(80, 24)
+    terminal.feed(b"\x1b[?7l\x1b[?25l")
+    monkeypatch.setattr(CellDisplay, "drawable", property(lambda app: app.is_running and not app._batch_count))
+    monkeypatch.setattr(CellDisplay, "send", lambda _, text: terminal.feed(text.encode()) and None)
+    app = make_app(settings=Settings(mouse="off", cursor="off"))
+    async with app.run_test(size=(80, 24)) as pilot:
+        app._line, app._untried = cast("Driver", Line()), False
+        await pilot.press("ctrl+l")
+        await pilot.pause()
+        left = terminal.rows(), terminal.cursor(), set(terminal.screen.mode)
+        # Cursor seen, wrapping, a scroll region, and something written.
+        terminal.feed(b"\x1b[?25h\x1b[?7h\x1b[5;9r\x1b[7;3Hsomething else")
+        app._line.answers.give_up()
+        app._pacer.forget()
+        await pilot.press("ctrl+l")
+        await pilot.pause()
+        assert (terminal.rows(), terminal.cursor(), set(terminal.screen.mode)) == left
+        assert terminal.screen.margins is None
+        app._line = None
+
+
 async def test_frames_are_counted_in_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
     class Lines(CellDisplay):
         def compose(self) -> ComposeResult:

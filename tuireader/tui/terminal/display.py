@@ -47,6 +47,8 @@ Way = Literal["cells", "frames"]
 _SYNC = ("\x1b[?2026h", "\x1b[?2026l")
 #: A frame of fewer bytes than this comes in one piece anyway.
 _LARGE = 1024
+#: What frames rely on: no margins, no scroll region, no wrapping at the edge (xterm ctlseqs).
+_WHOLE = "\x1b[?69l\x1b[r\x1b[?7l"
 #: Frames are left out while keys wait, though not for longer than so many seconds; then it is looked at again.
 _UNSEEN, _LOOK = 0.1, 0.004
 
@@ -83,7 +85,8 @@ class CellDisplay(private.Composed):
         """What the terminal can do, and where that is known from."""
         self._line: Driver | None = None
         self._cells: Cells | None = None
-        self._cursor_seen = False
+        self._cursor_seen: bool | None = False
+        """Whether the terminal's cursor is to be seen; None where somebody else may have changed that."""
         self._pacer = Pacer(monotonic, self._lose)
         self._untried = worth_it(os.environ)
         """Whether it is not known yet if the terminal repeats characters."""
@@ -168,7 +171,13 @@ class CellDisplay(private.Composed):
         """The terminal may show something else than we think: the next frame is sent whole."""
         if self._cells is not None:
             self._cells.forget()
-        self._cursor_seen = False
+        self._cursor_seen = None
+
+    def draw_anew(self) -> None:
+        """Draws everything once more, whatever somebody else has done to the terminal meanwhile."""
+        if self._line is not None:
+            self.send(_WHOLE)
+        self._draw_anew()
 
     def point(self) -> None:
         """Puts the terminal's cursor on the item at hand where nothing else is to be drawn: a few bytes, or none."""
