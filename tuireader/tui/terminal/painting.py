@@ -26,6 +26,15 @@ STEERING = re.compile(
 _CROWD = 16
 
 
+def unsteered(text: str) -> str:
+    """The text without what steers, as many cells wide: where it took a cell a blank does."""
+    return STEERING.sub(_blank, text)
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * cell_len(found[0])
+
+
 def paint(row: Row, x: int, end: int, segments: Iterable[Segment], depth: Depth) -> None:
     """Draws segments into a row from column x, at the most to ``end``; what does not fit is left out.
 
@@ -54,7 +63,7 @@ def paint(row: Row, x: int, end: int, segments: Iterable[Segment], depth: Depth)
 
 def _paint_wide(row: Row, x: int, end: int, text: str, pen: Look) -> int:
     joined, cells = False, cells_of(pen)
-    for char in STEERING.sub("", text):
+    for char in unsteered(text):
         width = cached_cell_len(char)
         if width == 0 or joined:
             # Marks and joined emoji stay in the cell of the character they belong to. Without one they are not

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
-from rich.cells import cell_len
 from rich.segment import Segment
 from textual.color import Color
 from textual.filter import LineFilter
 
-from tuireader.tui.terminal.painting import STEERING
+from tuireader.tui.terminal.painting import unsteered
 
 
 class Unsteered(LineFilter):
@@ -17,11 +14,4 @@ class Unsteered(LineFilter):
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
         """The segments without it, as wide as they were."""
-        return [
-            segment if segment.control else Segment(STEERING.sub(_blank, segment.text), segment.style)
-            for segment in segments
-        ]
-
-
-def _blank(found: re.Match[str]) -> str:
-    return " " * cell_len(found[0])
+        return [segment if segment.control else Segment(unsteered(segment.text), segment.style) for segment in segments]
