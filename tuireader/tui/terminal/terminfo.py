@@ -21,8 +21,6 @@ class Entry(NamedTuple):
     """``csr``, ``il1`` and ``dl1``."""
     erases_characters: bool = False
     """``ech``."""
-    alternate: bool = False
-    """``smcup``: it has a second screen."""
 
 
 @lru_cache(maxsize=1)
@@ -47,7 +45,6 @@ def entry(term: str) -> Entry | None:
         erases_in_colour=curses.tigetflag("bce") == 1,
         scrolls=all(curses.tigetstr(name) for name in ("csr", "il1", "dl1")),
         erases_characters=bool(curses.tigetstr("ech")),
-        alternate=bool(curses.tigetstr("smcup")),
     )
 
 

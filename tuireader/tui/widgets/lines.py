@@ -8,9 +8,9 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from tuireader.tui.pieces import apart, fit, shorten, shortened, width_of
+from tuireader.tui.pieces import apart, fit, shorten, width_of
 
-__all__ = ["Piece", "fit", "shorten", "shortened", "spread", "strip_of", "width_of"]
+__all__ = ["Piece", "fit", "shorten", "spread", "strip_of", "width_of"]
 
 Piece = tuple[str, Style]
 """Text safe to show, and its style."""
