@@ -8,9 +8,11 @@ import pytest
 
 from tests.terminal.emulators import Pyte
 from tuireader.tui.terminal.cells import Screen
+from tuireader.tui.terminal.depth import settle
 from tuireader.tui.terminal.display import CellDisplay
 from tuireader.tui.terminal.looks import PLAIN
 from tuireader.tui.terminal.remembered import MOST, Memory
+from tuireader.tui.terminal.terminfo import Entry
 
 HERE = {"TERM": "xterm-256color", "SSH_CONNECTION": "192.0.2.7 50000 192.0.2.1 22"}
 
@@ -106,3 +108,35 @@ def test_the_colours_are_asked_for_where_the_answer_to_da1_says_that_they_can_be
     assert app.sent == [] and app.depth == 16777216, "what is known is not asked again"
     app._attributes(1, 2)
     assert app.depth == 256 and not app.memory.answers, "somebody else's terminal"
+
+
+def test_that_there_are_colours_at_all_is_remembered_from_da1(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("COLORTERM", "NO_COLOR", "STY", "TMUX", "TERM_PROGRAM", "TEXTUAL_COLOR_SYSTEM", "WT_SESSION"):
+        monkeypatch.delenv(name, raising=False)
+    here = {"TERM": "wyse99gt"}
+    file = tmp_path / "terminals.json"
+
+    def start() -> Asking:
+        app = Asking(Memory(file, here))
+        assert app.memory is not None
+        found, alone = settle(dict(here), lambda: Entry(colours=0), app.memory.answers)
+        app.depth, app.depth_unasked = found.depth, alone.depth
+        return app
+
+    app = start()
+    app._attributes(64, 1)
+    assert start().depth == 0
+    app._attributes(64, 1, 22)
+    assert app.depth == 0, "what stands there is not drawn again"
+    app = start()
+    assert app.depth == 16
+    app._attributes(64, 1, 22)
+    assert app.depth == start().depth == 16
+    app._attributes(64, 1)
+    assert app.depth == start().depth == 0, "somebody else's terminal"
+
+
+def test_what_is_known_to_have_colours_is_not_remembered_to_have_some(tmp_path: Path) -> None:
+    app = Asking(Memory(tmp_path / "terminals.json", HERE))
+    app._attributes(64, 1, 22)
+    assert app.memory is not None and not app.memory.answers

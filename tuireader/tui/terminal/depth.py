@@ -10,6 +10,8 @@ from tuireader.tui.terminal.looks import Depth
 from tuireader.tui.terminal.terminfo import Entry
 
 ALL = 16777216
+#: Under which name it is remembered that an answer to DA1 said that there are colours.
+COLOURED = "DA1 22"
 
 #: What ``TEXTUAL_COLOR_SYSTEM`` may say.
 _SYSTEMS: Mapping[str, Depth | None] = {
@@ -111,9 +113,14 @@ def _number(text: str) -> int:
     return int(text) if text.isascii() and text.isdigit() and len(text) < 12 else 0
 
 
+def says_colours(attributes: tuple[int, ...]) -> bool:
+    """Whether an answer to DA1 has, behind the kind of terminal, that it has colours at all (22, DEC VT525)."""
+    return 22 in attributes[1:]
+
+
 def with_attributes(before: Chosen, attributes: tuple[int, ...]) -> Chosen:
-    """The colours after an answer to DA1, in which 22 is that it has colours at all (DEC VT525)."""
-    if before.settled or before.depth or 22 not in attributes[1:]:
+    """The colours after an answer to DA1."""
+    if before.settled or before.depth or not says_colours(attributes):
         return before
     return Chosen(16, "the terminal answered that it has colours", settled=False)
 
@@ -121,13 +128,13 @@ def with_attributes(before: Chosen, attributes: tuple[int, ...]) -> Chosen:
 def settle(
     environ: MutableMapping[str, str], entry: Callable[[], Entry | None], answers: Mapping[str, str]
 ) -> tuple[Chosen, Chosen]:
-    """What holds, with ``answers`` (XTGETTCAP, by name) that the terminal gave in an earlier run, and what without.
+    """What holds, with ``answers`` that the terminal gave in an earlier run (``remembered``), and what without.
 
     Textual is told of the former before it is imported: what it does not know it takes for a reason to fail.
     """
     alone = found = chosen(environ, entry)
     for name, value in answers.items():
-        found = with_capability(found, name, value)
+        found = with_attributes(found, (0, 22)) if name == COLOURED else with_capability(found, name, value)
     environ["TEXTUAL_COLOR_SYSTEM"] = {0: "auto", 16: "standard", 256: "256"}.get(found.depth, "truecolor")
     return found, alone
 

@@ -27,7 +27,7 @@ from tuireader.tui.terminal.abilities import (
 from tuireader.tui.terminal.cells import Cell, paint
 from tuireader.tui.terminal.cells import Screen as Cells
 from tuireader.tui.terminal.charset import encoded
-from tuireader.tui.terminal.depth import chosen
+from tuireader.tui.terminal.depth import COLOURED, chosen, says_colours
 from tuireader.tui.terminal.driver import Driver
 from tuireader.tui.terminal.looks import Depth
 from tuireader.tui.terminal.pacing import Pacer
@@ -331,11 +331,15 @@ class CellDisplay(private.Composed):
     def _attributes(self, *numbers: int) -> None:
         """What the terminal is. It is asked about its colours where it answers such questions, and printed none."""
         assert self.memory is not None
-        if self.memory.answers and not reads_strings(numbers):
+        answers, coloured = self.memory.answers, says_colours(numbers)
+        if (answers and not reads_strings(numbers)) or (COLOURED in answers and not coloured):
             # Another terminal, in which colours would be wrong that the one before had.
             self.memory.forget()
             self.use_depth(self.depth_unasked)
-        elif asked := colour_question(os.environ, numbers, self.depth):
+            return
+        if coloured and not self.depth_unasked:
+            self.memory.take(COLOURED, "")
+        if asked := colour_question(os.environ, numbers, self.depth):
             self.send(asked)
             if self._cells is not None:
                 # Some terminal that is not known prints it all the same: what stands there is drawn again.

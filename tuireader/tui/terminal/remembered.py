@@ -13,13 +13,15 @@ from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
+from tuireader.tui.terminal.depth import COLOURED
+
 #: So many terminals are remembered; the one that answered longest ago goes first.
 MOST = 32
 #: What tells terminals apart, as far as a program on the other side of the line can tell them.
 _NAMES = ("TERM", "TERM_PROGRAM", "TERM_PROGRAM_VERSION")
 _LARGEST = 1 << 16
 #: What is asked for; nothing else is worth a place.
-_ASKED = ("RGB", "Co", "colors")
+_ASKED = ("RGB", "Co", "colors", COLOURED)
 
 
 class Memory:
@@ -29,7 +31,7 @@ class Memory:
         self._file = file
         self._key = _key(environ)
         self.answers: Mapping[str, str] = self._read().get(self._key, {})
-        """Capabilities (XTGETTCAP) by name, as they were answered in an earlier run."""
+        """Capabilities (XTGETTCAP) by name, as they were answered in an earlier run; ``COLOURED`` where DA1 said so."""
 
     def take(self, name: str, value: str | None) -> None:
         """Remembers an answer; None says that the terminal has nothing of that name."""
