@@ -158,6 +158,13 @@ class Terminal:
             if time.perf_counter() > end or not self._read(0.2):
                 raise AssertionError(f"{wanted!r} did not come; the screen is\n{self.text}")
 
+    def until_gone(self, unwanted: str, seconds: float = 20.0) -> None:
+        """Reads until a text stands on the screen no longer. Raises AssertionError where it stays."""
+        end = time.perf_counter() + seconds
+        while unwanted in self.text:
+            if time.perf_counter() > end or not self._read(0.2):
+                raise AssertionError(f"{unwanted!r} stayed; the screen is\n{self.text}")
+
     def until_sent(self, wanted: bytes, seconds: float = 20.0) -> None:
         """Reads until the program has sent these bytes. Raises AssertionError where it does not."""
         end = time.perf_counter() + seconds
