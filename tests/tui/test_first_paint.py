@@ -5,9 +5,29 @@ from __future__ import annotations
 import pytest
 
 from tests.tui.test_library_list import Make, made
+from tuireader.facts import Facts
+from tuireader.passages import Passages
+from tuireader.sources import from_text
+from tuireader.story import Story, Telling
 from tuireader.tui.first_paint import FirstPaint
 from tuireader.tui.shelf.order import GROUP, SORT, TURNED
 from tuireader.tui.shelf.room import WIDE, text_width
+
+LONG = "The harbour of Marrow is closed until further notice "
+
+
+@pytest.mark.parametrize("group", ["flat", "stories"])
+async def test_both_leave_out_the_same_of_titles_that_begin_alike(make_app: Make, group: str) -> None:
+    articles = [from_text(f"{LONG}{end}\n\nA body of its own.\n", id=end) for end in ("today", "tonight", "for good")]
+    app = make_app(articles=articles, known=False)
+    app.session.telling = Telling(Passages(), (Story(1, ("today", "tonight", "for good")),), {})
+    app.session.facts = Facts()
+    app.session.library.set(GROUP, group)
+    painted = FirstPaint(app.session, app.settings, app.palette, app.glyphs).picture((60, 16), seen=False)
+    async with app.run_test(size=(60, 16)) as pilot:
+        await pilot.pause()
+        shown = app.pictured(app.meaning())
+    assert painted.rows == shown.rows
 
 
 @pytest.mark.parametrize("size", [(40, 12), (80, 24), (120, 36)])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from rich.style import Style
@@ -21,12 +20,11 @@ from tuireader.tui.pieces import apart
 from tuireader.tui.reading.kept import Found
 from tuireader.tui.reading.wrap import together
 from tuireader.tui.shelf import order as orders
-from tuireader.tui.shelf.alike import beginnings
 from tuireader.tui.shelf.cards import Card, Cards
 from tuireader.tui.shelf.columns import fit, needs
 from tuireader.tui.shelf.drawn import Drawn, Pens, headline
-from tuireader.tui.shelf.groups import grouped
-from tuireader.tui.shelf.headings import ROOMY, Heading, about, meaning, more_of, name_of, of_list
+from tuireader.tui.shelf.headings import ROOMY, Heading, meaning, more_of, of_list, over
+from tuireader.tui.shelf.laid_out import LaidOut, by_story, flat
 from tuireader.tui.shelf.room import LEAST, NAMED, TALL, WIDE, text_width
 from tuireader.tui.terminal.abilities import known
 from tuireader.tui.terminal.charset import encoded, plain
@@ -77,7 +75,11 @@ class FirstPaint:
         self._glyphs = marks
         self._cards = Cards(session)
         self._cards.read_states()
-        self._rows, self._begun = self._listed()
+        self._laid_out = self._listed()
+        self._rows = self._laid_out.rows
+        self._begun: dict[str, int] = {}
+        for story in self._laid_out.read_on:
+            self._begun |= self._laid_out.begun(story)
 
     def picture(self, size: tuple[int, int], *, seen: bool) -> Picture:
         """The screen at a size; whether the terminal's cursor is to be ``seen``."""
@@ -103,24 +105,16 @@ class FirstPaint:
         rows = [cells(pieces, fill, end, width, palette) for pieces, fill, end in lines]
         return Picture(rows, (0, first + cursor), seen, meaning(0, self._rows))
 
-    def _listed(self) -> tuple[Sequence[Card | Heading], dict[str, int]]:
+    def _listed(self) -> LaidOut:
         session, library = self._session, self._session.library
         self._all = self._cards.all()
         self._order, self._turned = orders.named(library.get(orders.SORT, "opened")), library.get(orders.TURNED) is True
         cards = orders.put(self._all, self._order, turned=self._turned)
         if library.get(orders.GROUP) == "flat":
-            return cards, _begun([cards])
-        telling = session.telling
-        together = {story.number for story in telling.stories if len(story.articles) > 1} if telling else set()
+            return flat(cards)
         in_story = Counter(card.story for card in self._all)
-        rows: list[Card | Heading] = []
-        groups = grouped(cards, telling is not None, together)
-        for group in groups:
-            said = about(group, in_story[group.number], session, self._glyphs.ellipsis)
-            rows += [Heading("")] * bool(rows)
-            rows += [Heading(name_of(group), said, story=group.number if group.kind == "story" else 0), *group.cards]
-        told = [group.cards for group in groups if group.kind == "story" or len(groups) == 1]
-        return rows, _begun(told)
+        ellipsis = self._glyphs.ellipsis
+        return by_story(cards, session.telling, lambda group: over(group, in_story[group.number], session, ellipsis))
 
     def _head(self, width: int) -> Pieces:
         palette, marks = self._palette, self._glyphs
@@ -136,7 +130,7 @@ class FirstPaint:
         pens = Pens(palette.text, palette.muted, palette.accent, palette.text + Style(bold=True))
         if isinstance(row, Card):
             return drawn.article(row, pens)
-        titles = [card.title for card in self._all if row.story and card.story == row.story]
+        titles = [card.title for card in self._all if row.story > 0 and card.story == row.story]
         return drawn.heading([(f" {row.name}", pens.bright)], topic(titles), row.about, width, pens)
 
     def _foot(self, width: int, *, key: bool) -> list[Pieces]:
@@ -159,11 +153,3 @@ class FirstPaint:
 
     def _key_text(self, key: str) -> str:
         return shown(key, self._glyphs.arrows)
-
-
-def _begun(groups: Iterable[Sequence[Card]]) -> dict[str, int]:
-    return {
-        card.id: place
-        for cards in groups
-        for card, place in zip(cards, beginnings([card.title for card in cards]), strict=True)
-    }

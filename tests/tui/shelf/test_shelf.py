@@ -10,13 +10,17 @@ from hypothesis import strategies as st
 
 from tuireader.article import Article
 from tuireader.library.states import State
+from tuireader.passages import Passages
+from tuireader.story import Story, Telling
 from tuireader.text.words import fold
 from tuireader.tui.shelf import order
 from tuireader.tui.shelf.alike import beginnings
 from tuireader.tui.shelf.cards import Card
 from tuireader.tui.shelf.columns import BAR, Needs, fit
 from tuireader.tui.shelf.filter import fitting
-from tuireader.tui.shelf.groups import grouped
+from tuireader.tui.shelf.groups import Group, grouped
+from tuireader.tui.shelf.headings import Heading
+from tuireader.tui.shelf.laid_out import LaidOut, by_story, flat
 
 
 def card(
@@ -129,6 +133,31 @@ def test_before_anything_is_known_there_is_one_group() -> None:
     assert [group.kind for group in grouped(CARDS, False, set())] == ["all"]
     assert grouped([], False, set()) == grouped([], True, set()) == []
     assert [group.kind for group in grouped(CARDS[2:], True, set())] == ["all"]
+
+
+def test_a_blank_stands_above_each_heading_but_between_those_that_are_folded() -> None:
+    titles = ["The ferry sank off Marrow Point on Monday", "The ferry sank off Marrow Point, says the owner"]
+    cards = [card(place, titles[place % 2], story=1 + place // 2) for place in range(6)]
+    telling = Telling(
+        Passages(), tuple(Story(number, (f"a{2 * number - 2}", f"a{2 * number - 1}")) for number in (1, 2, 3)), {}
+    )
+
+    def laid_out(folded: tuple[int, ...]) -> LaidOut:
+        def heading(group: Group) -> Heading:
+            ids = tuple(each.id for each in group.cards) if group.number in folded else ()
+            return Heading(f"Story {group.number}", ids=ids, story=group.number)
+
+        return by_story(cards, telling, heading)
+
+    def read(found: LaidOut) -> list[str]:
+        return [row.name if isinstance(row, Heading) else row.id for row in found.rows]
+
+    assert read(laid_out(())) == ["Story 1", "a0", "a1", "", "Story 2", "a2", "a3", "", "Story 3", "a4", "a5"]
+    assert read(laid_out((1, 2))) == ["Story 1", "Story 2", "", "Story 3", "a4", "a5"]
+    assert read(laid_out((2, 3))) == ["Story 1", "a0", "a1", "", "Story 2", "Story 3"]
+    begun = laid_out(()).begun(2)
+    assert begun["a2"] == 0 < begun["a3"]
+    assert read(flat(cards)) == [each.id for each in cards] and not flat(cards).begun(2)
 
 
 WANTS = Needs(2, 80, 25, 10, 5, 4, 2, 30)

@@ -4,24 +4,21 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from tuireader.text.topics import topic
 from tuireader.tui.context import context
 from tuireader.tui.screens.library_filter import FilterCommands
 from tuireader.tui.screens.library_order import OrderCommands
 from tuireader.tui.shelf import order as orders
-from tuireader.tui.shelf.alike import beginnings
 from tuireader.tui.shelf.cards import Card, Cards
 from tuireader.tui.shelf.columns import needs
 from tuireader.tui.shelf.filter import fitting
-from tuireader.tui.shelf.groups import Group, grouped
-from tuireader.tui.shelf.headings import ROOMY, Heading, about, name_of, of_list
+from tuireader.tui.shelf.groups import Group
+from tuireader.tui.shelf.headings import ALONE, NEW, ROOMY, Heading, of_list, over
+from tuireader.tui.shelf.laid_out import by_story, flat
 from tuireader.tui.widgets.articles import ColumnNames
 from tuireader.tui.widgets.rows import Row
-
-#: Names for groups that are no story where they are folded.
-_ALONE, _NEW = -1, -2
 
 
 class ListCommands(FilterCommands, OrderCommands):
@@ -39,7 +36,7 @@ class ListCommands(FilterCommands, OrderCommands):
         self.placed = False
         """Whether the cursor was put where it stands."""
         self._topics: dict[int, str] = {}
-        self._groups: Mapping[int, Sequence[Card]] = {}
+        self._laid_out = flat(())
         self._begun: dict[int, dict[str, int]] = {}
         self._in_story: Counter[int] = Counter()
 
@@ -72,49 +69,19 @@ class ListCommands(FilterCommands, OrderCommands):
         cards = fitting(self._all, self.filter_line.value, shelf.picked) if self.filtered else self._all
         cards = orders.put(cards, self.order, turned=self.turned)
         self._shown = len(cards)
-        self._rows, place = self._laid_out(cards, here)
+        self._laid_out = flat(cards) if self.flat else by_story(cards, self.session.telling, self._heading)
+        self._rows = list(_numbered(self._laid_out.rows))
+        place = next((row.item for row in self._rows if here in _ids(row.data)), None)
         self._begun.clear()
         shelf.nothing = () if cards else self.teach()
         shelf.fill(self._rows, place if place is not None else 0 if top else shelf.cursor)
         self._say_columns()
         self.listed()
 
-    def _laid_out(self, cards: Sequence[Card], here: str) -> tuple[list[Row], int | None]:
-        """The rows of the list, and the item of an article, by its id."""
-        if self.flat:
-            self._groups = {}
-            rows = [Row(item, card) for item, card in enumerate(cards)]
-            return rows, next((item for item, card in enumerate(cards) if card.id == here), None)
-        telling = self.session.telling
-        together = {story.number for story in telling.stories if len(story.articles) > 1} if telling else set()
-        rows = []
-        item, place = 0, None
-        groups = grouped(cards, telling is not None, together)
-        self._groups = {group.number: group.cards for group in groups if group.kind == "story" or len(groups) == 1}
-        for group in groups:
-            heading = self._heading(group)
-            folded = bool(heading.ids)
-            if rows and not (folded and isinstance(rows[-1].data, Heading)):
-                rows.append(Row(None, Heading("")))
-            if folded:
-                place = item if here in heading.ids else place
-                rows.append(Row(item, heading))
-                item += 1
-                continue
-            rows.append(Row(None, heading))
-            for card in group.cards:
-                place = item if card.id == here else place
-                rows.append(Row(item, card))
-                item += 1
-        return rows, place
-
     def _heading(self, group: Group) -> Heading:
-        number = {"story": group.number, "alone": _ALONE, "new": _NEW}.get(group.kind, 0)
-        said = about(group, self._in_story[group.number], self.session, context(self).glyphs.ellipsis)
         # What a filter finds is shown, folded away or not.
-        folded = number in self._folded and number != 0 and not self.filtered
-        ids = tuple(card.id for card in group.cards) if folded else ()
-        return Heading(name_of(group), said, ids, number)
+        folded = () if self.filtered else self._folded
+        return over(group, self._in_story[group.number], self.session, context(self).glyphs.ellipsis, folded)
 
     def topic_of(self, story: int) -> str:
         """What a story is about, by its number; found out when it is first asked for."""
@@ -124,17 +91,13 @@ class ListCommands(FilterCommands, OrderCommands):
 
     def begun_above(self, card: Card) -> int:
         """How much of a title stands in a title of its story above it; found out when it is first asked for."""
-        number = card.story if card.story in self._groups else 0
-        if number not in self._begun:
-            cards = self._groups.get(number, ())
-            places = beginnings([each.title for each in cards])
-            self._begun[number] = {each.id: place for each, place in zip(cards, places, strict=True)}
-        return self._begun[number].get(card.id, 0)
+        story = self._laid_out.key(card.story)
+        if story not in self._begun:
+            self._begun[story] = self._laid_out.begun(story)
+        return self._begun[story].get(card.id, 0)
 
     def _id_of(self, row: Card | Heading | None) -> str:
-        if isinstance(row, Card):
-            return row.id
-        return row.ids[0] if isinstance(row, Heading) and row.ids else ""
+        return next(iter(_ids(row)), "")
 
     def _say_columns(self) -> None:
         down = self.order.down != self.turned
@@ -215,10 +178,10 @@ class ListCommands(FilterCommands, OrderCommands):
         if telling is None:
             return 0
         if not card.story:
-            return _NEW
+            return NEW
         story = self.session.story_of(card.id)
         several = any(len(each.articles) > 1 for each in telling.stories)
-        return story.number if len(story.articles) > 1 else _ALONE if several else 0
+        return story.number if len(story.articles) > 1 else ALONE if several else 0
 
     # The filter
 
@@ -234,3 +197,19 @@ class ListCommands(FilterCommands, OrderCommands):
 
     def say_found(self) -> None:
         self.filter_line.say(f"{self._shown:,} of {len(self._all):,}" if self.filtered else "")
+
+
+def _numbered(rows: Iterable[Card | Heading]) -> Iterator[Row]:
+    """The rows of a list in which articles, and headings that stand for some, can be selected."""
+    item = 0
+    for row in rows:
+        there = bool(_ids(row))
+        yield Row(item if there else None, row)
+        item += there
+
+
+def _ids(data: object) -> tuple[str, ...]:
+    """The articles that a row stands for."""
+    if isinstance(data, Card):
+        return (data.id,)
+    return data.ids if isinstance(data, Heading) else ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from tuireader.library.tags import written
@@ -15,6 +15,8 @@ from tuireader.tui.shelf.order import Order
 
 #: From this width on the title line says in which order the list is.
 ROOMY = 60
+#: Numbers of what stands together and is no story: those on their own, those that have just come in.
+ALONE, NEW = -1, -2
 
 
 class Heading(NamedTuple):
@@ -52,6 +54,13 @@ def about(group: Group, whole: int, session: Session, ellipsis: str) -> tuple[st
         if group.newest:
             said.append(group.newest)
     return tuple(said)
+
+
+def over(group: Group, whole: int, session: Session, ellipsis: str, folded: Collection[int] = ()) -> Heading:
+    """The heading of a group, of whose story there are ``whole`` articles; ``folded`` are folded away."""
+    number = {"story": group.number, "alone": ALONE, "new": NEW}.get(group.kind, 0)
+    ids = tuple(card.id for card in group.cards) if number and number in folded else ()
+    return Heading(name_of(group), about(group, whole, session, ellipsis), ids, number)
 
 
 def of_list(cards: Sequence[Card], shown: int | None, order: Order, *, turned: bool, wide: bool, dot: str) -> str:
