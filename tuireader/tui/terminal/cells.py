@@ -8,6 +8,8 @@ top to bottom, blanks are erased.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import compress
+from operator import itemgetter
 
 from tuireader.tui.terminal.abilities import LEAST, Abilities
 from tuireader.tui.terminal.differences import Piece, changes, pieces
@@ -114,8 +116,4 @@ def _size(sent: Sent) -> int:
 
 def _least(old: Sequence[Row], new: Sequence[Row], changed: Sequence[int]) -> int:
     """Bytes that rows cannot be changed in fewer than: a byte a letter."""
-    return sum(
-        is_other and cell[0].isalnum()
-        for y in changed
-        for is_other, cell in zip(changes(old[y], new[y]), new[y], strict=True)
-    )
+    return sum(sum(map(str.isalnum, compress(map(itemgetter(0), new[y]), changes(old[y], new[y])))) for y in changed)
