@@ -54,6 +54,8 @@ class ReaderApp(Toasts, Adding):
     """
 
     ENABLE_COMMAND_PALETTE = False
+    # Keys belong to screens: no widget is looked for that could have them.
+    AUTO_FOCUS = None
     tooltips = False
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+z", "suspend_process", show=False, priority=True)]
     TITLE = "tuireader"
