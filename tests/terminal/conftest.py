@@ -59,6 +59,17 @@ def results(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("cache")
 
 
+#: The first that Textual's driver asks of a terminal, and the last.
+FOCUS, PASTES = b"\x1b[?1004h", b"\x1b[?2004h"
+
+
+def there(terminal: Terminal) -> None:
+    """Waits for the list and the program behind it: that is drawn before Textual is imported, and looks no other."""
+    terminal.until("Story 1")
+    terminal.until_sent(PASTES)
+    terminal.settle()
+
+
 def folders(home: Path, results: Path) -> dict[str, str]:
     """What is set for a reader that keeps what it remembers in a folder."""
     kept = {"XDG_CONFIG_HOME": home / "config", "XDG_STATE_HOME": home / "state", "XDG_CACHE_HOME": results}

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.terminal.conftest import Open
+from tests.terminal.conftest import Open, there
 from tests.terminal.harness import Terminal
 
 START, CURSOR, PASSAGE, PANE = 4_000, 550, 350, 250
@@ -18,7 +18,7 @@ LINE, PAGE, LINES, PAGES = 480, 2_200, 1_700, 2_400
 def terminal(shared_reader: Open) -> Terminal:
     """The library, when everything is known."""
     opened = shared_reader()
-    opened.until("Story 1")
+    there(opened)
     opened.settle(1.0)
     # The hint of the first run goes with the first key.
     opened.press("k")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.terminal import codes
-from tests.terminal.conftest import Open
+from tests.terminal.conftest import Open, there
 from tests.terminal.harness import Terminal
 from tests.tui.test_glyphs import CONSOLE_FONT
 
@@ -16,7 +16,7 @@ from tests.tui.test_glyphs import CONSOLE_FONT
 
 def walk(terminal: Terminal, *, themes: bool = True) -> bytes:
     """Every screen once; returns what was written. The choice of a theme shows the colours of all themes."""
-    terminal.until("Story 1")
+    there(terminal)
     terminal.press("space")
     terminal.type("c")
     terminal.until("n next")
@@ -78,7 +78,7 @@ def test_a_locale_without_unicode_gets_ascii(reader: Open, story: Path, python: 
 def test_curly_quotes_do_not_break_lines_where_the_encoding_has_none(reader: Open) -> None:
     """The bundled articles have characters that ASCII has not; each is drawn as one as wide."""
     terminal = reader(env={"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"})
-    terminal.until("Story 1")
+    there(terminal)
     terminal.press("c")
     terminal.type("2", "G")
     terminal.settle()
@@ -98,8 +98,7 @@ def test_no_mouse_over_ssh(reader: Open, story: Path) -> None:
 
 def test_the_mouse_where_the_terminal_is_at_hand(reader: Open, story: Path) -> None:
     terminal = reader(story)
-    terminal.until("Story 1")
-    terminal.settle()
+    there(terminal)
     assert codes.modes_asked(bytes(terminal.raw)) & codes.MOUSE
     terminal.type("Q")
     assert terminal.wait() == 0

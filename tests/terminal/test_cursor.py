@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.terminal.conftest import Open
+from tests.terminal.conftest import Open, there
 from tests.terminal.harness import Terminal
 
 
@@ -16,8 +16,7 @@ def at_cursor(terminal: Terminal) -> str:
 
 def test_it_is_on_the_item_and_hidden(reader: Open, story: Path) -> None:
     terminal = reader(story)
-    terminal.until("Story 1")
-    terminal.settle()
+    there(terminal)
     first = terminal.screen.cursor.y
     assert "Bridge" in at_cursor(terminal)
     terminal.press("j")
@@ -41,16 +40,14 @@ def test_it_is_on_the_item_and_hidden(reader: Open, story: Path) -> None:
 
 def test_it_is_seen_where_that_is_asked_for(reader: Open, story: Path) -> None:
     terminal = reader(story, env={"ACCESSIBLE": "1"})
-    terminal.until("Story 1")
-    terminal.settle()
+    there(terminal)
     assert not terminal.screen.cursor.hidden
     assert terminal.raw.count(b"\x1b[?25h") == 1
 
 
 def test_it_follows_every_move_on_every_screen(reader: Open, story: Path) -> None:
     terminal = reader(story)
-    terminal.until("Story 1")
-    terminal.settle()
+    there(terminal)
 
     def moved(*keys: str) -> list[tuple[int, int]]:
         """Where the cursor stands after each key; there is always something there."""

@@ -19,13 +19,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.terminal.conftest import STORY, Open, folders, opener
+from tests.terminal.conftest import FOCUS, PASTES, STORY, Open, folders, opener
 from tests.terminal.harness import Terminal
 from tests.terminal.holding import Gate
 from tests.terminal.test_jobs import with_shell
 
-#: The first that Textual's driver asks of a terminal, and the last.
-FOCUS, PASTES = b"\x1b[?1004h", b"\x1b[?2004h"
 #: What a terminal shows that is left clean: its own screen, its cursor, lines that wrap.
 LEFT = b"\x1b[?7h\x1b[?1049l\x1b[?25h"
 

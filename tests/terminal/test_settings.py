@@ -5,7 +5,7 @@ from __future__ import annotations
 import stat
 from pathlib import Path
 
-from tests.terminal.conftest import Open
+from tests.terminal.conftest import Open, there
 
 _EDITOR = """#!/bin/sh
 echo "EDITING $(cat "$1")"
@@ -22,8 +22,7 @@ def test_settings_from_the_screen_the_editor_and_elsewhere(reader: Open, story: 
     script.write_text(_EDITOR)
     script.chmod(stat.S_IRWXU)
     terminal = reader(story, env={"EDITOR": str(script), "VISUAL": ""})
-    terminal.until("Story 1")
-    terminal.settle(0.6)
+    there(terminal)
     # Meta is an escape before the letter.
     terminal.type("\x1bx")
     terminal.until("Find a command")

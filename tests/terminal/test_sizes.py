@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.terminal.conftest import Open
+from tests.terminal.conftest import Open, there
 from tests.terminal.harness import Terminal
 
 SIZES = [(40, 12), (80, 24), (120, 36), (200, 60)]
@@ -23,8 +23,7 @@ def check(terminal: Terminal, wanted: str) -> None:
 @pytest.mark.parametrize("size", SIZES)
 def test_opens_on_the_bundled_articles(reader: Open, size: tuple[int, int]) -> None:
     terminal = reader(size=size)
-    terminal.until("Story 1")
-    terminal.settle()
+    there(terminal)
     # The hint of the first run goes with the first key, and leaves its room to the list.
     terminal.press("k")
     assert sum(line.endswith("%") or "%  " in line for line in terminal.lines) == 5
@@ -40,7 +39,7 @@ def test_opens_on_the_bundled_articles(reader: Open, size: tuple[int, int]) -> N
 def terminal(shared_reader: Open) -> Terminal:
     """One reader whose terminal is made larger and smaller."""
     opened = shared_reader(size=(120, 36))
-    opened.until("Story 1")
+    there(opened)
     return opened
 
 
