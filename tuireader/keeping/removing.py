@@ -13,6 +13,7 @@ from tuireader.naming import numbered
 from tuireader.regrouping import find_stories
 from tuireader.report.counting import count
 from tuireader.sources.addresses import is_address
+from tuireader.sources.holding import holder
 from tuireader.text.safe import line
 
 if TYPE_CHECKING:
@@ -81,9 +82,7 @@ def _ways_back(places: Iterable[str]) -> list[str]:
     """What can be added again to have the texts of these places back: addresses, and files that are still there."""
     found: dict[str, None] = {}
     for place in places:
-        way = place
-        while way and not is_address(way) and not os.path.exists(way):  # noqa: PTH110  # an archive, of what lies in it
-            way = way[: max(way.rfind("/"), way.rfind("#"), 0)]
+        way = holder(place)
         if is_address(way) or os.path.isfile(way):  # noqa: PTH113
             found[way] = None
     return list(found)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tuireader.sources.addresses import is_address
+from tuireader.sources.holding import holder
 from tuireader.tui.terminal import saved
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ class DrawnFrom:
         self._in_files = in_files
         self._stamps: dict[str, bytes] = {}
         self._read: dict[str, set[str]] = {}
+        self._lies: dict[str, tuple[str, str]] = {}
         self._stamp(self._arguments)
 
     def read(self, articles: Iterable[Article]) -> None:
@@ -40,7 +42,8 @@ class DrawnFrom:
             if article.path:
                 before = self._read.setdefault(article.path, set())
                 if article.digest not in before:
-                    self._stamp(file for file in _of(article.path) if before or file not in self._stamps)
+                    files = self._lies.setdefault(article.path, _of(article.path))
+                    self._stamp(file for file in files if before or file not in self._stamps)
                     before.add(article.digest)
 
     def stamps(self, theme: str, source: Source | None, articles: Sequence[Article]) -> bytes:
@@ -72,7 +75,7 @@ class DrawnFrom:
         """What articles were read from, and the folders they lie in, each once; what is not there, too."""
         self.read(articles)
         paths = (article.path for article in articles if article.path) if self._in_files else ()
-        return list(dict.fromkeys([*self._arguments, *(each for path in paths for each in _of(path))]))
+        return list(dict.fromkeys([*self._arguments, *(file for path in paths for file in self._lies[path])]))
 
     def _then(self, files: Iterable[str]) -> bytes:
         return b"".join(map(self._stamps.__getitem__, files))
@@ -82,9 +85,10 @@ class DrawnFrom:
 
 
 def _of(path: str) -> tuple[str, str]:
-    """A file, and the folder it lies in."""
-    file = Path(path).absolute()
-    return str(file.parent), str(file)
+    """The file that an article was read from, be it an archive or a feed, and the folder that lies in."""
+    own = str(Path(path).absolute())
+    file = holder(own) or own
+    return str(Path(file).parent), file
 
 
 def _database(file: Path | None) -> tuple[str, ...]:
