@@ -94,6 +94,33 @@ async def test_what_is_wrong_in_the_first_screen_is_told_as_elsewhere(
     assert not app.holding and isinstance(app.failure, ZeroDivisionError)
 
 
+async def test_who_leaves_before_the_first_screen_stands_does_not_see_it_come(
+    make_app: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown = await picture_of(make_app())
+    found, waits = first_frame.rested, asyncio.Event()
+
+    async def rested(screen: object) -> None:
+        if not waits.is_set():
+            waits.set()
+            await hangs(screen)
+        await found(screen)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(first_frame, "rested", rested)
+    app = make_app()
+    early = opened(app, tmp_path / "frames", shown)
+    came: list[None] = []
+    monkeypatch.setattr(ReaderApp, "show_now", lambda _: came.append(None))
+    async with app.run_test(size=SIZE):
+        await asyncio.wait_for(waits.wait(), 10)
+        begun = app.first._task
+        app.exit()
+        await shows(app)
+        assert begun is not None and begun.cancelled()
+    app.first.close()
+    assert saved.find(str(tmp_path / "frames"), early.view_at(*SIZE)) is not None and not came
+
+
 # The frame for the next start
 
 TEXT = "{title}\n\nThe ferry left the harbour at noon. Nobody in the town has seen it since that day.\n"

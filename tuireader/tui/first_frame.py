@@ -164,6 +164,9 @@ class FirstFrame:
                 self._kept = None
             if self._kept is None and self._app.settled and self._can_be_drawn():
                 self._leaving = True
+                if self._task is not None:
+                    # It may still wait to show the first screen.
+                    self._task.cancel()
                 self._task = asyncio.create_task(self._draw(go))
                 return
         go()
