@@ -13,6 +13,7 @@ from tuireader.settings import paths
 from tuireader.settings.commands import by_scope
 from tuireader.text.safe import line as safe
 from tuireader.tui.screens.base import BaseScreen
+from tuireader.tui.screens.over import OverScreen
 from tuireader.tui.widgets.bar import Bar
 from tuireader.tui.widgets.boxes import OverDown
 from tuireader.tui.widgets.prompt import Prompt
@@ -27,20 +28,16 @@ LONGEST = 2000
 BREAK = "¶"
 
 
-class AskScreen(BaseScreen):
+class AskScreen(OverScreen):
     """A title, a line to type into, its keys; the screen below shows through."""
 
     DEFAULT_CSS = """
     AskScreen #foot { dock: bottom; height: 3; }
     """
 
-    # The screen below shows through.
-    BLANK = False
-
     def __init__(self, title: str, sign: str, hint: str, value: str) -> None:
         """``title`` is safe to show."""
         super().__init__()
-        self.styles.background = "transparent"
         self._title = title
         self._typed = Prompt(sign, hint, longest=LONGEST)
         self._typed.put(value)

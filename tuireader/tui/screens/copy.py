@@ -13,6 +13,7 @@ from tuireader.text.safe import line as safe
 from tuireader.tui.context import context
 from tuireader.tui.copying import Offer, copy
 from tuireader.tui.screens.base import BaseScreen, ListScreen
+from tuireader.tui.screens.over import OverScreen
 from tuireader.tui.widgets.bar import Bar
 from tuireader.tui.widgets.boxes import OverDown
 from tuireader.tui.widgets.lines import Piece, fit, width_of
@@ -44,7 +45,7 @@ class OfferRows(RowList):
         return [*lead, (fit(safe(offer.text[:_SEEN]), room, here.glyphs.ellipsis), quiet), (size, quiet)]
 
 
-class CopyScreen(ListScreen):
+class CopyScreen(ListScreen, OverScreen):
     """A choice over the screen below: one key copies and closes."""
 
     SCOPE = "copy"
@@ -52,12 +53,8 @@ class CopyScreen(ListScreen):
     CopyScreen #foot { dock: bottom; height: auto; }
     """
 
-    # The screen below shows through.
-    BLANK = False
-
     def __init__(self, below: BaseScreen) -> None:
         super().__init__()
-        self.styles.background = "transparent"
         self._below = below
         self._offers = below.offers()
 

@@ -10,6 +10,7 @@ from textual import events
 from textual.app import ComposeResult
 from textual.geometry import Region
 
+from tuireader.tui.screens.over import OverScreen
 from tuireader.tui.screens.sheeted import SheetScreen
 from tuireader.tui.screens.themes_rows import Edge
 from tuireader.tui.widgets.bar import Bar
@@ -36,7 +37,7 @@ def panel_width(width: int, free: Sequence[int]) -> int:
     return max(fitting, default=min(_HALF[1], max(_HALF[0], width // 2)))
 
 
-class PanelScreen(SheetScreen):
+class PanelScreen(SheetScreen, OverScreen):
     """Reasons over the compare screen below, which stays in sight where there is room."""
 
     DEFAULT_CSS = """
@@ -48,13 +49,6 @@ class PanelScreen(SheetScreen):
     PanelScreen.-beside.-turned .-left { display: none; }
     PanelScreen.-beside.-turned .-right { display: block; }
     """
-
-    # The screen below shows through.
-    BLANK = False
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.styles.background = "transparent"
 
     def compose(self) -> ComposeResult:
         looks, taken = self._room(self.app.size.width)

@@ -18,6 +18,7 @@ from tuireader.tui.context import context
 from tuireader.tui.editing import edit_file
 from tuireader.tui.mistakes import by_name
 from tuireader.tui.screens.filtered import FilteredScreen
+from tuireader.tui.screens.over import OverScreen
 from tuireader.tui.screens.settings_keys import KeyRecorder
 from tuireader.tui.screens.settings_rows import LOW, NOTE, WRONG, SettingNote, SettingRows, Shown, about, rows, said_of
 from tuireader.tui.screens.themes_rows import Edge
@@ -35,7 +36,7 @@ BESIDE = 120
 WIDTH = 66
 
 
-class SettingsScreen(KeyRecorder, FilteredScreen):
+class SettingsScreen(KeyRecorder, FilteredScreen, OverScreen):
     """A list over the screen below."""
 
     SCOPE = "settings"
@@ -48,12 +49,8 @@ class SettingsScreen(KeyRecorder, FilteredScreen):
     SettingsScreen.-beside #panel {{ width: {WIDTH}; }}
     """
 
-    # The screen below shows through.
-    BLANK = False
-
     def __init__(self) -> None:
         super().__init__()
-        self.styles.background = "transparent"
         self._typed: Option | None = None
 
     @property

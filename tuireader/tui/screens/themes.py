@@ -14,6 +14,7 @@ from tuireader.settings.options import find
 from tuireader.settings.theme import Theme
 from tuireader.tui.context import context
 from tuireader.tui.screens.base import ListScreen
+from tuireader.tui.screens.over import OverScreen
 from tuireader.tui.screens.themes_rows import Edge, ThemeNote, ThemeRows, ThemeSample
 from tuireader.tui.widgets.bar import Bar
 from tuireader.tui.widgets.boxes import Down, OverAcross
@@ -29,7 +30,7 @@ BESIDE = 80
 ROOM = 21
 
 
-class ThemesScreen(ListScreen):
+class ThemesScreen(ListScreen, OverScreen):
     """A list over the screen below. Moving shows, choosing keeps, closing goes back to what was."""
 
     SCOPE = "themes"
@@ -42,12 +43,8 @@ class ThemesScreen(ListScreen):
     ThemesScreen.-tall ThemeSample { display: block; }
     """
 
-    # The screen below shows through.
-    BLANK = False
-
     def __init__(self) -> None:
         super().__init__()
-        self.styles.background = "transparent"
         self._offered: list[Theme] = []
         self._before: Theme | None = None
 

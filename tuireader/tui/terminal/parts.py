@@ -93,6 +93,7 @@ PARTS: tuple[Part, ...] = (
     method("textual._compositor.Compositor", "update_widgets", "widgets"),
     attribute("textual._compositor.Compositor", "visible_widgets"),
     method("textual._compositor.Compositor", "render_update", "full", "screen_stack", "simplify"),
+    method("textual._compositor.Compositor", "render_strips", "size"),
     attribute("textual._compositor.Compositor", "_dirty_regions"),
     method(
         "textual._styles_cache.StylesCache",

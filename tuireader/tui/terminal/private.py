@@ -315,6 +315,11 @@ class _Stillness(NamedTuple):
         self.still.drop(self.screen._on_timer_update)
 
 
+def lines_of(screen: Screen[Any]) -> list[Strip]:
+    """What a screen shows, line by line, whatever lies over it. Ask only where all ``fits``."""
+    return screen._compositor.render_strips()
+
+
 def key_again(event: Key) -> Key:
     """A key that comes again to the widget that has put it off. It has been through the app: where it is no key there
     either, it is none for what has come to lie over that widget meanwhile."""
