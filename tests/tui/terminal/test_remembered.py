@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -48,6 +49,14 @@ def test_the_oldest_goes(tmp_path: Path) -> None:
 def test_a_damaged_file_is_no_file(tmp_path: Path, text: str) -> None:
     file = tmp_path / "terminals.json"
     file.write_bytes(text.encode("utf-8", "surrogateescape"))
+    memory = Memory(file, HERE)
+    memory.take("RGB", "8")
+    assert Memory(file, HERE).answers == {"RGB": "8"}
+
+
+def test_what_is_no_file_is_not_waited_for(tmp_path: Path) -> None:
+    file = tmp_path / "terminals.json"
+    os.mkfifo(file)
     memory = Memory(file, HERE)
     memory.take("RGB", "8")
     assert Memory(file, HERE).answers == {"RGB": "8"}

@@ -20,6 +20,7 @@ MOST = 32
 #: What tells terminals apart, as far as a program on the other side of the line can tell them.
 _NAMES = ("TERM", "TERM_PROGRAM", "TERM_PROGRAM_VERSION")
 _LARGEST = 1 << 16
+_AT_ONCE = getattr(os, "O_NONBLOCK", 0)
 #: What is asked for; nothing else is worth a place.
 _ASKED = ("RGB", "Co", "colors", COLOURED)
 
@@ -51,8 +52,9 @@ class Memory:
 
     def _read(self) -> dict[str, dict[str, str]]:
         try:
-            with self._file.open("rb") as file:
-                form = json.loads(file.read(_LARGEST))
+            # Whatever lies there, it is not waited for.
+            with open(self._file, "rb", opener=lambda name, how: os.open(name, how | _AT_ONCE)) as file:
+                form = json.loads(file.read(_LARGEST) or b"")
             return {
                 str(key): {str(name): str(value) for name, value in answers.items()} for key, answers in form.items()
             }
