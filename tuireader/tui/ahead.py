@@ -91,14 +91,11 @@ class Ahead:
     def _all(self) -> Iterator[Callable[[], object]]:
         for name in _MODULES:
             yield partial(import_module, name)
-            yield partial(self._read_styles, name)
+            yield partial(self._app.read_styles, "tuireader.")
         yield lambda: self._app.themes
         yield lambda: self._app.configured.taggers
         yield self._index
         yield _keep
-
-    def _read_styles(self, name: str) -> None:
-        self._app.read_styles(import_module(name))
 
     def _index(self) -> object:
         session = self._app.session

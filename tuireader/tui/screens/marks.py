@@ -55,6 +55,7 @@ class MarksScreen(FilteredScreen):
     """How many marks there are, listed or not."""
 
     def compose(self) -> ComposeResult:
+        self.set_class(not self.session.library.all_marks(), "-empty", update=False)
         yield Bar(id="head")
         yield Prompt("F", "Filter: words, #tags")
         with Box(id="body"):

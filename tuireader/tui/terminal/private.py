@@ -11,7 +11,6 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
 from functools import cache, partial
-from types import ModuleType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from textual import widget
@@ -117,12 +116,11 @@ class Composed(App[None]):
         """Ends the app with an error, as one that a widget raises does."""
         self.call_later(_raise, error)
 
-    def read_styles(self, module: ModuleType) -> None:
-        """Reads the styles of the widgets in a module. Else the first widget of each class waits for that."""
-        if reasons():
-            return
-        for kind in vars(module).values():
-            if isinstance(kind, type) and issubclass(kind, widget.Widget):
+    def read_styles(self, package: str) -> None:
+        """Reads the styles of the widgets of a package, as far as it is imported. Else the first of each class waits
+        for that."""
+        for kind in _kinds_of(widget.Widget) if self.fits else ():
+            if kind.__module__.startswith(package):
                 for origin, css, rank, scope in kind._get_default_css(kind.__new__(kind)):
                     self.stylesheet.add_source(css, origin, is_default_css=True, tie_breaker=rank, scope=scope)
         _ = self.stylesheet.rules_map
@@ -313,6 +311,12 @@ class _Stillness(NamedTuple):
 
     def pause(self) -> None:
         self.still.drop(self.screen._on_timer_update)
+
+
+def _kinds_of(kind: type[widget.Widget]) -> Iterator[type[widget.Widget]]:
+    for each in kind.__subclasses__():
+        yield each
+        yield from _kinds_of(each)
 
 
 def lines_of(screen: Screen[Any]) -> list[Strip]:
