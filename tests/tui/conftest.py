@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
+from textual.pilot import Pilot
 
 from tests.tui import idling
 from tuireader import sources
@@ -23,6 +26,14 @@ from tuireader.tui.terminal.looks import Depth
 SEEDS = paths.find().seeds
 
 idling.install()
+
+
+async def until(pilot: Pilot[Any], holds: Callable[[], bool], seconds: float = 20.0) -> None:
+    """Waits for what a thread may be at. Raises AssertionError where it does not come."""
+    end = time.monotonic() + seconds
+    while not holds():
+        assert time.monotonic() < end, "\n".join(drawn(pilot.app))  # type: ignore[arg-type]
+        await pilot.pause()
 
 
 @pytest.fixture

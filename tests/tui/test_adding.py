@@ -11,9 +11,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from textual.pilot import Pilot
 
-from tests.tui.conftest import drawn
+from tests.tui.conftest import drawn, until
 from tuireader.library import Library, importing, stores
 from tuireader.settings import paths
 from tuireader.sources import few as fewness
@@ -40,13 +39,6 @@ def write(folder: Path, many: int, first: int = 0) -> None:
     for number in range(first, first + many):
         told = f"Lighthouse {number} is lit again\n\nKeeper {number} lit the lamp of lighthouse {number} on Monday.\n"
         (folder / f"light{number}.txt").write_text(told, encoding="utf-8")
-
-
-async def until(pilot: Pilot[None], holds: Callable[[], bool], seconds: float = 10.0) -> None:
-    end = time.monotonic() + seconds
-    while not holds():
-        assert time.monotonic() < end, drawn(pilot.app)  # type: ignore[arg-type]
-        await pilot.pause()
 
 
 def done(reading: Import) -> Import:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable
 
 from textual.pilot import Pilot
 
 from tests.library.shelved import article, told
-from tests.tui.conftest import drawn
+from tests.tui.conftest import drawn, until
 from tuireader.article import Article
 from tuireader.library import Library
 from tuireader.library.stores import of_library
@@ -57,12 +56,8 @@ def screen(app: ReaderApp) -> CatalogueScreen:
 
 async def known(app: ReaderApp, pilot: Pilot[None]) -> None:
     """Waits for what is found of the story that is open."""
-    for _ in range(200):
-        if app.session.facts is not None:
-            return
-        await asyncio.sleep(0.02)
-        await pilot.pause()
-    raise AssertionError("nothing was found")
+    await until(pilot, lambda: app.session.facts is not None)
+    await pilot.pause()
 
 
 async def test_stories_unfold_texts_that_several_carry_are_one_row_and_a_story_opens_as_few_articles_do(
@@ -160,12 +155,7 @@ async def test_the_whole_library_is_searched_and_a_hit_opens_its_story_there(mak
     async with app.run_test(size=(100, 30)) as pilot:
 
         async def answered(said: str) -> None:
-            for _ in range(400):
-                if said in "\n".join(drawn(app)):
-                    return
-                await asyncio.sleep(0.01)
-                await pilot.pause()
-            raise AssertionError(drawn(app))
+            await until(pilot, lambda: said in "\n".join(drawn(app)))
 
         await pilot.press("slash", *"middle pier")
         await answered("in 5 articles")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.tui.conftest import drawn
+from tests.tui.conftest import drawn, until
 from tuireader.sources import from_text
 from tuireader.tui.app import ReaderApp
 from tuireader.tui.screens.compare import CompareScreen
@@ -49,10 +49,8 @@ async def test_before_the_passages_are_known_the_screen_says_what_it_waits_for(m
     app = make_app(known=False)
     async with app.run_test(size=(80, 24)) as pilot:
         assert "looking for what they share" in drawn(app)[2]
-        for _ in range(200):
-            if app.session.facts is not None:
-                break
-            await pilot.pause()
+        await until(pilot, lambda: app.session.facts is not None)
+        await pilot.pause()
         assert "shared passages" in drawn(app)[2]
         assert app.session.facts is not None
 
@@ -181,10 +179,7 @@ async def test_the_preview_stands_beside_the_list_where_there_is_room(make_app: 
         assert screen.preview.article is app.session.articles[3], "it does not wait where it is asked for"
         assert screen.preview.top
         await pilot.press("k")
-        for _ in range(40):
-            await pilot.pause(0.05)
-            if screen.preview.article is app.session.articles[2]:
-                break
+        await until(pilot, lambda: screen.preview.article is app.session.articles[2])
         assert screen.preview.article is app.session.articles[2], "the cursor rested"
         await pilot.press("K", "K")
         await pilot.pause()

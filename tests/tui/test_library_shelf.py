@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from textual.pilot import Pilot
 
-from tests.tui.conftest import drawn
+from tests.tui.conftest import drawn, until
 from tests.tui.invented import TEXTS
 from tuireader.library import Library
 from tuireader.tui.app import ReaderApp
@@ -40,13 +38,6 @@ def app(make_app: Make, folder: Path) -> ReaderApp:
 
 def text_of(app: ReaderApp) -> str:
     return "\n".join(drawn(app))
-
-
-async def until(pilot: Pilot[None], holds: Callable[[], bool], seconds: float = 10.0) -> None:
-    end = time.monotonic() + seconds
-    while not holds():
-        assert time.monotonic() < end, text_of(pilot.app)  # type: ignore[arg-type]
-        await pilot.pause()
 
 
 async def test_A_adds_what_is_typed_and_U_takes_it_off_again(

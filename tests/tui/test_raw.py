@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from tests.tui.conftest import drawn
+from tests.tui.conftest import drawn, until
 from tuireader import sources
 from tuireader.sources import from_text
 from tuireader.sources.model import Options
@@ -89,8 +89,5 @@ async def test_a_file_is_read_under_another_encoding(make_app: Make, tmp_path: P
         assert "There is no encoding" in drawn(app)[-1]
         await pilot.press(*["backspace"] * 8, *"cp12", "tab", "tab")
         await pilot.press("enter")
-        for _ in range(100):
-            await pilot.pause(0.05)
-            if any("Šolć" in line for line in drawn(app)):
-                break
+        await until(pilot, lambda: any("Šolć" in line for line in drawn(app)))
         assert any("Niko nije povređen, kaže Šolć." in line for line in drawn(app))

@@ -8,7 +8,7 @@ import pytest
 from textual.pilot import Pilot
 
 from tests.passages.texts import articles
-from tests.tui.conftest import drawn
+from tests.tui.conftest import drawn, until
 from tuireader.passages.reasons.explaining import links_of
 from tuireader.tui.app import ReaderApp
 from tuireader.tui.screens.compare import CompareScreen
@@ -25,10 +25,8 @@ async def asked(pilot: Pilot[None]) -> WhyScreen:
     app = pilot.app
     assert isinstance(app, ReaderApp)
     await pilot.press("c", "n", "e")
-    for _ in range(50):
-        await pilot.pause()
-        if isinstance(app.screen, WhyScreen) and app.screen._found is not None:
-            break
+    await until(pilot, lambda: isinstance(app.screen, WhyScreen) and app.screen._found is not None)
+    await pilot.pause()
     assert isinstance(app.screen, WhyScreen)
     return app.screen
 
