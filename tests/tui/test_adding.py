@@ -119,9 +119,9 @@ async def test_a_folder_of_many_is_listed_as_it_is_read_and_reading_can_be_taken
         await until(pilot, lambda: not app.progress and " 8 articles" in drawn(app)[0])
         assert app.screen.line.digest == here.digest, "the cursor keeps its article"  # type: ignore[attr-defined]
         await pilot.press("D")
-        assert " 7 articles" in drawn(app)[0]
+        await until(pilot, lambda: " 7 articles" in drawn(app)[0])
         await pilot.press("U")
-        assert " 8 articles" in drawn(app)[0]
+        await until(pilot, lambda: " 8 articles" in drawn(app)[0])
         assert app.screen.line.digest == here.digest, "it comes back under the cursor"  # type: ignore[attr-defined]
         await until(pilot, lambda: not app.progress)
         assert app.source is not None and app.source.grouped(), "and into its story"

@@ -130,7 +130,7 @@ async def test_a_story_is_exported_from_the_list_and_what_goes_on_is_told_where_
         assert drawn(app)[0].strip().endswith("comparing 4,600 of 10,000")
         app._grouping = ""
         await pilot.press("E")
-        assert "Whole story     5 articles" in "\n".join(drawn(app))
+        await until(pilot, lambda: "Whole story     5 articles" in "\n".join(drawn(app)))
         await pilot.press("escape")
         assert screen(app).session.articles == () and drawn(app)[-1].split()[0] == "1/43"
         await pilot.press("G", "o")
