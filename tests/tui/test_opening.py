@@ -14,6 +14,8 @@ from textual.widgets._toast import Toast
 from tests.tui.golden_app import golden_app
 from tuireader.tui.app import ReaderApp
 from tuireader.tui.screens.base import BaseScreen
+from tuireader.tui.screens.compare import CompareScreen
+from tuireader.tui.widgets import fact_rows
 
 Make = Callable[..., ReaderApp]
 Counted = Callable[[type, str], list[tuple[Any, ...]]]
@@ -104,3 +106,22 @@ async def test_nothing_below_a_screen_is_found_by_the_mouse(make_app: Make) -> N
         for strip in shown:
             for segment in strip.crop(0, 40):
                 assert not (segment.style and (segment.style.meta.get("offset") or segment.style.link))
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 36), (200, 60)])
+async def test_the_facts_are_written_while_nobody_types(
+    make_app: Make, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]
+) -> None:
+    app = golden_app(make_app)
+    async with app.run_test(size=size) as pilot:
+        assert not app.prepare()
+        await pilot.press("c")
+        await pilot.pause()
+        while app.prepare():
+            pass
+        monkeypatch.setattr(fact_rows, "lines_of", None)
+        await pilot.press("f")
+        await pilot.pause()
+        assert isinstance(app.screen, CompareScreen)
+        assert app.screen.facts.items
+        assert not app.prepare()

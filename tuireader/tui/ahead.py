@@ -85,6 +85,8 @@ class Ahead:
         elif (step := next(self._steps, None)) is not None:
             step()
             self._wait(_PAUSE)
+        elif self._app.prepare():
+            self._wait(_PAUSE)
         elif gc.get_count()[0] > _RESTING:
             gc.collect()
 

@@ -212,6 +212,10 @@ class ReaderApp(Toasts, Adding):
         known = not self.session.opening and (wanted is None or wanted.telling is not None)
         return known and not self.progress and all(screen.filled for screen in self.reading_screens[-1:])
 
+    def prepare(self) -> bool:
+        """Makes a part of what the next keys may need ready; whether there was something to do."""
+        return any(screen.prepare() for screen in self.reading_screens[-1:])
+
     def meaning(self) -> str:
         """What keys would act upon, to tell it from what they would act upon elsewhere."""
         return "\n".join(screen.meaning() for screen in self.reading_screens[-1:])

@@ -279,6 +279,10 @@ class BaseScreen(CountedKeys, Guided):
         """What keys would act upon here, to tell it from what they would act upon elsewhere."""
         return self.SCOPE
 
+    def prepare(self) -> bool:
+        """Makes a part of what the next keys may need ready, while nobody types; whether there was something to do."""
+        return False
+
     def save(self) -> None:
         """Writes down what is to be remembered and is not yet."""
 

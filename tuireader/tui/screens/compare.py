@@ -164,6 +164,10 @@ class CompareScreen(
         """Columns the facts pane takes from the texts."""
         return facts_width(width) if shown and width >= FACTS_BESIDE else 0
 
+    def prepare(self) -> bool:
+        width = self.app.size.width
+        return not self.facts_open and self.ready and self.facts.prepare(self._facts_room(width, shown=True) or width)
+
     def refill(self) -> None:
         """Makes the panes show what the desk says."""
         if not self.is_attached:

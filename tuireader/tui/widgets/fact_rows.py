@@ -23,6 +23,9 @@ from tuireader.tui.reading.fact_short import told_apart
 from tuireader.tui.widgets.lines import Piece, shorten
 from tuireader.tui.widgets.rows import Row, RowList
 
+#: Lines of so many facts are written in one go, while nobody types.
+_SOME = 10
+
 
 @dataclass(frozen=True)
 class _Heading:
@@ -96,6 +99,18 @@ class FactRows(RowList):
 
     def on_hide(self) -> None:
         self._seen = False
+
+    def prepare(self, width: int) -> bool:
+        """Writes some of the lines that the list will have when it is so wide; whether there were any to write."""
+        self._keep_lines_for(context(self).session.fact_index, width - 1)
+        numbers, before = Numbers(self.shown.numbers, width), len(self._written)
+        for group in self.shown.groups:
+            for item in group.items:
+                if isinstance(item, Fact):
+                    self._lines(item, width - 1, numbers, group.name)
+                    if len(self._written) >= before + _SOME:
+                        return True
+        return False
 
     def _build(self, cursor: int) -> None:
         if not self._seen:

@@ -147,6 +147,10 @@ class FactsPane(Down):
         self._say()
         self._select()
 
+    def prepare(self, width: int) -> bool:
+        """Makes a part of the list ready to be shown so wide; whether there was something to do."""
+        return self._list.prepare(width)
+
     def _select(self) -> None:
         """Tells whoever lights it that another fact stands under the cursor."""
         if self.item != self._selected:
