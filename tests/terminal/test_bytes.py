@@ -57,7 +57,9 @@ def test_scrolling_one_pane_and_the_next_passage_in_it(terminal: Terminal) -> No
     terminal.type("enter")
     terminal.until("n next")
     terminal.settle()
+    before = terminal.written
     assert cost(terminal, "j", "k") <= LINE
+    assert b"H\r\n" not in terminal.raw[before:], "nothing is put before a line feed on the way"
     assert cost(terminal, "pagedown", "pageup") <= PAGE
     terminal.press("n")
     top = terminal.lines[1][3:]

@@ -13,9 +13,11 @@ from tests import hostile
 from tests.tui.terminal.modelled import ModelShown, drawn
 from tuireader.tui.terminal.abilities import LEAST, Abilities
 from tuireader.tui.terminal.cells import Screen
+from tuireader.tui.terminal.differences import Piece
 from tuireader.tui.terminal.grid import Cell
 from tuireader.tui.terminal.looks import PLAIN, Look, change, look
 from tuireader.tui.terminal.painting import paint
+from tuireader.tui.terminal.sending import cheapest
 
 WIDTH, HEIGHT = 14, 4
 
@@ -232,8 +234,20 @@ def test_a_link_is_sent_where_the_terminal_takes_it_and_ends_with_the_frame() ->
     assert "\x1b]" not in Screen(30, 1).update([row], (0, 0))
     paint(row, 23, 30, [Segment("the end", page)], 256)
     screen = Screen(30, 1, Abilities(links=True))
-    assert screen.update([row], (0, 0)).endswith("the end\x1b]8;;\x1b\\\x1b[H")
+    assert screen.update([row], (0, 0)).endswith("the end\x1b]8;;\x1b\\\r")
     assert screen.look is not None and not screen.look.link
+
+
+def test_what_is_erased_at_the_end_of_a_line_goes_with_the_text_before_it() -> None:
+    rail, ink, bar = (Look(fore, "", ()) for fore in ("38;2;155;161;173", "38;2;231;226;217", "38;2;90;80;70"))
+    pieces = [
+        Piece(0, 29, "┃", 1, rail, blank=False),
+        Piece(2, 0, "a line of text", 14, ink, blank=False),
+        Piece(2, 14, " " * 16, 16, PLAIN, blank=True),
+        Piece(3, 2, "2", 1, bar, blank=False),
+    ]
+    # The pen is that of the last one, so that it comes first. In the rail's, too, it could be erased, elsewhere.
+    assert cheapest(pieces, bar, 30, LEAST).text.endswith("a line of text\x1b[K")
 
 
 @pytest.mark.parametrize("address", ["https://example.org/\x1b\\\x1b[2J", "a b", "\u202e", "x" * 3000, "\x9c"])

@@ -16,7 +16,7 @@ _NEAR = 2
 #: So many blanks amid a text are passed over in another way than by sending them: erasing and a move.
 _LONG = 10
 #: And so many at its end: erasing alone.
-_TAIL = 5
+_TAIL = 4
 
 
 class Piece(NamedTuple):

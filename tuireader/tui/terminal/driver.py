@@ -225,6 +225,8 @@ class Driver(TextualDriver):
         with suppress(termios.error):
             new = termios.tcgetattr(self._keys_from)
             new[0] &= ~(termios.IXON | termios.IXOFF | termios.ICRNL | termios.INLCR | termios.IGNCR)
+            # A line feed is one byte: the system would send a carriage return before each.
+            new[1] &= ~termios.ONLCR
             signals = 0 if os.environ.get("TEXTUAL_ALLOW_SIGNALS") else termios.ISIG
             new[3] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN | signals)
             new[6][termios.VMIN], new[6][termios.VTIME] = 1, 0

@@ -140,6 +140,7 @@ class Early:
         # Those of before, also after a break: in the background the terminal has those of the shell's own line.
         raw = [*self.attributes[:6], self.attributes[6].copy()]
         raw[0] &= ~(termios.IXON | termios.IXOFF | termios.ICRNL | termios.INLCR | termios.IGNCR)
+        raw[1] &= ~termios.ONLCR
         # Signals of keys stay as long as nobody else would hear of ctrl+c.
         raw[3] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN)
         raw[6][termios.VMIN], raw[6][termios.VTIME] = 1, 0

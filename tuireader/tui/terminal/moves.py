@@ -7,6 +7,9 @@ from functools import lru_cache
 Place = tuple[int, int]
 """Row and column, from 0."""
 
+BEHIND = 1 << 16
+"""A column behind every terminal's: where the cursor stands in a row is not known. The way from it names the column."""
+
 #: More of them are no shorter than a sequence.
 _BACKSPACES = 3
 

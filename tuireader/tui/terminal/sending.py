@@ -11,7 +11,7 @@ from tuireader.tui.terminal.abilities import Abilities
 from tuireader.tui.terminal.differences import Piece
 from tuireader.tui.terminal.grid import unsure
 from tuireader.tui.terminal.looks import PLAIN, Look, apart, blanking, change, shows
-from tuireader.tui.terminal.moves import Place, move
+from tuireader.tui.terminal.moves import BEHIND, Place, move
 
 #: Characters of one cell that no terminal joins with others: ASCII, lines and blocks.
 _AGAIN = re.compile("([ -~\u2500-\u259f])\\1{2,}")
@@ -21,7 +21,7 @@ _RETURN = 8
 
 
 class Sent(NamedTuple):
-    """What is sent, and the pen and the place of the cursor it leaves: None where unknown, or in the last column."""
+    """What is sent, and the pen and the place of the cursor it leaves: None where unknown."""
 
     text: str
     pen: Look | None
@@ -61,7 +61,7 @@ def _chains(pieces: Sequence[Piece]) -> list[list[Piece]]:
         if (
             last is not None
             and (last.row, last.column + last.width) == (piece.row, piece.column)
-            and len(change(last.look, _ink(last.look, piece))) + len(change(piece.look, chains[-1][0].look)) < _RETURN
+            and len(change(last.look, ink := _ink(last.look, piece))) + len(change(ink, chains[-1][0].look)) < _RETURN
         ):
             chains[-1].append(piece)
         else:
@@ -123,7 +123,8 @@ def _send(pieces: Sequence[Piece], pen: Look | None, width: int, abilities: Abil
         # Whatever else is written is no part of it.
         out.append(change(pen, pen._replace(link="")))
         pen = pen._replace(link="")
-    return Sent("".join(out), pen, None if at is not None and at[1] == width - 1 else at)
+    # In the last column some have it behind that.
+    return Sent("".join(out), pen, (at[0], BEHIND) if at is not None and at[1] == width - 1 else at)
 
 
 def _repeating(text: str) -> str:
