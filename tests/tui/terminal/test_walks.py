@@ -14,7 +14,7 @@ from rich.style import Style
 from tests.terminal import xterm
 from tests.tui.terminal.modelled import ModelShown, Shown, XtermShown, drawn
 from tests.tui.terminal.test_scrolling import LOOKS, beside, pane
-from tuireader.tui.terminal.abilities import Abilities
+from tuireader.tui.terminal.abilities import LEAST, Abilities
 from tuireader.tui.terminal.cells import Screen
 from tuireader.tui.terminal.grid import BLANK, Row
 from tuireader.tui.terminal.painting import paint
@@ -107,6 +107,14 @@ def shows(walk: Walk, make: Callable[[int, int], Shown]) -> None:
         shown.feed(screen.update([row[:] for row in rows], cursor))
         assert shown.seen() == drawn(rows, make(width, height), links=walk.abilities.links)
     assert screen.update(screen.frame(), walk.cursors[-1]) == ""
+
+
+def test_what_is_drawn_again_for_a_flag_has_what_it_covers_drawn_again() -> None:
+    frames: list[list[Row]] = [[[BLANK] * 9] for _ in range(2)]
+    for frame, x in enumerate((3, 1)):
+        for at in range(x, 4, 2):
+            paint(frames[frame][0], at, 9, [Segment("\U0001f1e9\U0001f1ea", Style())], 256)
+    shows(Walk(LEAST, frames, [(0, 0), (0, 0)], set()), ModelShown)
 
 
 @given(walks(margins=True))

@@ -84,8 +84,11 @@ def _stretches(changed: bytes, old: Row, new: Row, odd: bool) -> Iterator[tuple[
             start -= 1
         while end < width and (new[end][0] == "" or old[end][0] == ""):
             end += 1
-        if odd:
-            end = max(end, *(_reach(new, x) for x in range(start, end)))
+        x = start
+        while odd and x < end:
+            # What is drawn again for it may reach further itself.
+            end = max(end, _reach(new, x))
+            x += 1
         yield start, end
         start = after
 
