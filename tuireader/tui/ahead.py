@@ -94,8 +94,6 @@ class Ahead:
         for name in _MODULES:
             yield partial(import_module, name)
             yield partial(self._app.read_styles, "tuireader.")
-        yield lambda: self._app.themes
-        yield lambda: self._app.configured.taggers
         yield self._index
         yield _keep
 
