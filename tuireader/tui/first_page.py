@@ -5,11 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tuireader.settings.commands import WITH, Command
-from tuireader.settings.keys import shown
-from tuireader.tui.hinting import LATER, hints
-from tuireader.tui.painting import Pieces, cells, foot
-from tuireader.tui.pieces import apart
+from tuireader.tui.painting import Painter, Pieces
 from tuireader.tui.reading.cursor import first_whole
 from tuireader.tui.reading.layers import Layer
 from tuireader.tui.reading.marked import along, beginnings
@@ -17,7 +13,6 @@ from tuireader.tui.reading.oddities import oddities
 from tuireader.tui.reading.page import Page, cell_of
 from tuireader.tui.reading.standing import looking, meaning, part
 from tuireader.tui.reading.titled import titled
-from tuireader.tui.shelf.drawn import headline
 from tuireader.tui.terminal.picture import Picture
 from tuireader.tui.widgets.drawing import draw
 from tuireader.tui.widgets.margins import GUTTER, Frame, Margins, indent_of, measure_of
@@ -33,14 +28,11 @@ if TYPE_CHECKING:
 _THERE = frozenset(("", "copy", "export"))
 
 
-class FirstPage:
+class FirstPage(Painter):
     """Draws the screen that a session of one article begins with, as far as it is known already."""
 
     def __init__(self, session: Session, settings: Settings, palette: Palette, marks: Glyphs) -> None:
-        self._session = session
-        self._settings = settings
-        self._palette = palette
-        self._glyphs = marks
+        super().__init__(session, settings, palette, marks)
         self._article = session.articles[0]
         self._marked = session.library.marks(self._article.digest)
 
@@ -54,20 +46,17 @@ class FirstPage:
         room = height - 2
         first = page.line(top)
         begins = first.start if first is not None else wanted
-        rows = [cells(self._head(width), palette.bar, width, width, palette)]
+        rows = [self._cells(self._head(width), palette.bar, width, width)]
         rows += self._text(page, top, width, room)
-        rows.append(cells(self._status(page, top + room, width), palette.bar, width, width, palette))
+        rows.append(self._cells(self._status(page, top + room, width), palette.bar, width, width))
         here = first_whole(article, begins) or article.span(0, len(article.text))
         x, y = cell_of(page, top, room, here.start) or cell_of(page, top, room, begins) or (0, 0)
         cursor = indent_of(width, self._settings.measure) + GUTTER + x, 1 + y
         return Picture(rows, cursor, seen, meaning(0, [(article.digest, begins)]))
 
     def _head(self, width: int) -> Pieces:
-        palette, marks = self._palette, self._glyphs
-        pens = (palette.bar_key, palette.bar_text, palette.bar)
         number = str(self._session.numbers[self._article.id])
-        both = headline(*titled(self._article, marks.dot), number, width, pens, marks.ellipsis)
-        return apart(*both, width, palette.bar)
+        return self._headline(*titled(self._article, self._glyphs.dot), number, width)
 
     def _text(self, page: Page, top: int, width: int, height: int) -> list[Row]:
         palette, marks = self._palette, self._glyphs
@@ -87,7 +76,7 @@ class FirstPage:
             middle, used = (drawn.segments, drawn.width) if drawn is not None else ([], 0)
             segments = [*margins.left(line, row, frame), *middle, *margins.right(line, rest - used, row, frame)]
             pieces = [(each.text, each.style or palette.text) for each in segments]
-            rows.append(cells(pieces, palette.text, width, width, palette))
+            rows.append(self._cells(pieces, palette.text, width, width))
         return rows
 
     def _status(self, page: Page, below: int, width: int) -> Pieces:
@@ -98,14 +87,4 @@ class FirstPage:
         said = part(after.start if after is not None else length, length) if known else looking(marks.ellipsis)
         left = [(said, palette.bar)]
         left += [(f" {marks.dot} {text}", palette.bar_text) for text in oddities(self._article)]
-        scopes = ("compare", *WITH["compare"])
-        told = hints(scopes, self._settings.keys_for, self._hinted, self._key_text, LATER["compare"])
-        return foot(left, told, width, palette, marks.ellipsis)
-
-    def _hinted(self, command: Command) -> bool:
-        """Whether the screen will tell the key of a command, whatever is found in the text."""
-        there = command.needs in _THERE or (command.needs == "marks" and bool(self._marked))
-        return command.shown and there
-
-    def _key_text(self, key: str) -> str:
-        return shown(key, self._glyphs.arrows)
+        return self._status_line(left, "compare", {*_THERE, "marks"} if self._marked else _THERE, width)

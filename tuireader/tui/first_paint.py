@@ -8,21 +8,17 @@ from typing import TYPE_CHECKING
 
 from rich.style import Style
 
-from tuireader.settings.commands import WITH, Command
-from tuireader.settings.keys import shown
 from tuireader.story import told
 from tuireader.text.topics import topic
 from tuireader.tui import glyphs
-from tuireader.tui.hinting import hints
-from tuireader.tui.painting import Pieces, cells, foot
+from tuireader.tui.painting import Painter, Pieces
 from tuireader.tui.palette import Palette
-from tuireader.tui.pieces import apart
 from tuireader.tui.reading.kept import Found
 from tuireader.tui.reading.wrap import together
 from tuireader.tui.shelf import order as orders
 from tuireader.tui.shelf.cards import Card, Cards
 from tuireader.tui.shelf.columns import fit, needs
-from tuireader.tui.shelf.drawn import Drawn, Pens, headline
+from tuireader.tui.shelf.drawn import Drawn, Pens
 from tuireader.tui.shelf.headings import ROOMY, Heading, meaning, more_of, of_list, over
 from tuireader.tui.shelf.laid_out import LaidOut, by_story, flat
 from tuireader.tui.shelf.room import LEAST, NAMED, TALL, WIDE, text_width
@@ -65,14 +61,15 @@ def shown_on(early: Early, session: Session, settings: Settings, theme: Theme, d
     return picture if early.frame is not None else None
 
 
-class FirstPaint:
+#: What a command may need: an article is under the cursor, and nothing selected.
+_THERE = frozenset(("", "article", "copy", "export"))
+
+
+class FirstPaint(Painter):
     """Draws the first screen of a session, as far as it is known already."""
 
     def __init__(self, session: Session, settings: Settings, palette: Palette, marks: Glyphs) -> None:
-        self._session = session
-        self._settings = settings
-        self._palette = palette
-        self._glyphs = marks
+        super().__init__(session, settings, palette, marks)
         self._cards = Cards(session)
         self._cards.read_states()
         self._laid_out = self._listed()
@@ -102,7 +99,7 @@ class FirstPaint:
         lines += [(ground, palette.text, width)] * (height - 1 - len(foot) - len(lines))
         lines += [(pieces, palette.text, wide) for pieces in foot]
         lines.append((self._status(width), palette.bar, width))
-        rows = [cells(pieces, fill, end, width, palette) for pieces, fill, end in lines]
+        rows = [self._cells(pieces, fill, end, width) for pieces, fill, end in lines]
         return Picture(rows, (0, first + cursor), seen, meaning(0, self._rows))
 
     def _listed(self) -> LaidOut:
@@ -117,10 +114,9 @@ class FirstPaint:
         return by_story(cards, session.telling, lambda group: over(group, in_story[group.number], session, ellipsis))
 
     def _head(self, width: int) -> Pieces:
-        palette, marks = self._palette, self._glyphs
-        said = of_list(self._all, None, self._order, turned=self._turned, wide=width >= ROOMY, dot=marks.dot)
-        pens = (palette.bar_key, palette.bar_text, palette.bar)
-        return apart(*headline("tuireader", said, "", width, pens, marks.ellipsis), width, palette.bar)
+        wide, dot = width >= ROOMY, self._glyphs.dot
+        said = of_list(self._all, None, self._order, turned=self._turned, wide=wide, dot=dot)
+        return self._headline("tuireader", said, "", width)
 
     def _line(self, drawn: Drawn[Style], row: Card | Heading, width: int, *, selected: bool) -> Pieces:
         palette = self._palette
@@ -142,14 +138,4 @@ class FirstPaint:
         return [[(marks.rule * width, palette.rule)], *([(f" {line}", palette.muted)] for line in (*lines, "", "")[:2])]
 
     def _status(self, width: int) -> Pieces:
-        palette, keys_for = self._palette, self._settings.keys_for
-        told = hints(("library", *WITH["library"]), keys_for, self._hinted, self._key_text)
-        left = [(f"1/{len(self._all)}", palette.bar)]
-        return foot(left, told, width, palette, self._glyphs.ellipsis)
-
-    def _hinted(self, command: Command) -> bool:
-        """Whether the screen will tell the key of a command: an article is under the cursor, and nothing selected."""
-        return command.shown and command.needs in ("", "article", "copy", "export")
-
-    def _key_text(self, key: str) -> str:
-        return shown(key, self._glyphs.arrows)
+        return self._status_line([(f"1/{len(self._all)}", self._palette.bar)], "library", _THERE, width)
