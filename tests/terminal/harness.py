@@ -40,6 +40,9 @@ KEYS = {
 REST, ESCAPED = (0.08, 0.18) if Path("/proc/self/schedstat").exists() else (0.3, 0.3)
 #: How often it is looked at meanwhile, and the seconds of work in that time that count as none.
 _LOOK, _LITTLE = 0.02, 0.001
+#: So many bytes are read at once. With ``PTY_READ=8`` the tests look at every screen half drawn: one that takes it for
+#: the whole fails then every time, not once in a hundred runs on a busy machine.
+_AT_ONCE = int(os.environ.get("PTY_READ", 1 << 16))
 #: So long a key may take to the program.
 _HEARD = 2.0
 
@@ -288,7 +291,7 @@ class Terminal:
 
     def _take(self) -> bool:
         try:
-            data = os.read(self._fd, 1 << 16)
+            data = os.read(self._fd, _AT_ONCE)
         except OSError:
             return False
         # What a model of a terminal makes of it takes longer than a terminal: that is no time of the program.

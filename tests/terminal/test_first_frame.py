@@ -264,7 +264,7 @@ def test_a_resize_before_the_program_is_there(opens: Open, story: Path, gate: Ga
 
 def test_another_size_or_terminal_has_no_frame(opens: Open, story: Path) -> None:
     terminal = opens(story, size=(90, 24))
-    terminal.until("Story 1")
+    terminal.until("? help")
     assert len(terminal.lines[0]) == 89
     terminal = opens(story, env={"NO_COLOR": "1"})
     terminal.until("Story 1")

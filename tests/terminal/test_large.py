@@ -31,7 +31,8 @@ def test_a_large_library_opens_a_story_and_comes_back_to_its_place(reader: Open,
     terminal.until("passage 1 of")
     terminal.type("q")
     terminal.until("212 articles")
-    assert "2/21" in terminal.lines[-1] and "1 unread" in terminal.text, terminal.text
+    terminal.until("2/21")
+    terminal.until("1 unread")
     terminal.settle()
     written, _ = terminal.press("j")
     assert "3/21" in terminal.lines[-1] and written <= 700

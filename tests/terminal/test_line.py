@@ -80,7 +80,7 @@ def test_a_program_stopped_by_somebody_else_draws_all_anew() -> None:
         termios.tcsetattr(terminal._fd, termios.TCSANOW, settings)
         os.kill(terminal._pid, signal.SIGCONT)
         terminal.until("[ab] 2 typed")
-        assert "foo" not in terminal.text
+        terminal.until_gone("foo")
         terminal.type("c")
         terminal.until("[abc]")
 

@@ -34,7 +34,7 @@ def test_settings_from_the_screen_the_editor_and_elsewhere(reader: Open, story: 
     terminal.until('EDITING # mine\npreset = "emacs"')
     terminal.type(*"measure = 50", "enter")
     terminal.until("config.toml, line 1")
-    assert "emacs" not in terminal.text
+    terminal.until_gone("emacs")
     terminal.type("j", "j", "j", "l")
     terminal.until("52")
     assert file.read_text() == "measure = 52\n"

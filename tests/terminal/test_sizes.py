@@ -75,7 +75,7 @@ def test_says_that_a_terminal_is_too_small_until_it_is_not(reader: Open) -> None
     terminal.until("n next")
     terminal.resize(30, 8)
     terminal.until("too small")
-    assert "NATO" not in terminal.text
+    terminal.until_gone("NATO")
     terminal.resize(80, 24)
     check(terminal, "n next")
     assert "too small" not in terminal.text
