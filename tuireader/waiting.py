@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from threading import Lock, Timer
+
+from tuireader.output import is_teletype
 
 
 @contextmanager
@@ -19,7 +20,7 @@ def waiting(for_what: str, delay: float = 1.0) -> Iterator[None]:
         yield
         return
     said = f"tuireader: {for_what} ..."
-    wipes = _wipes()
+    wipes = not is_teletype()
     lock = Lock()
     over = shown = False
 
@@ -41,13 +42,6 @@ def waiting(for_what: str, delay: float = 1.0) -> Iterator[None]:
             over = True
             if shown and wipes:
                 print(" " * len(said), end="\r", file=sys.stderr, flush=True)
-
-
-def _wipes() -> bool:
-    """Whether a line can be written over, where there is a terminal."""
-    from tuireader.tui.terminal.families import can_draw
-
-    return can_draw(os.environ)
 
 
 @contextmanager
@@ -74,7 +68,7 @@ class Progress:
     """A line on standard error that goes on with the work, where someone sees it; wiped away for what is printed."""
 
     def __init__(self) -> None:
-        self.seen = sys.stderr is not None and sys.stderr.isatty() and _wipes()
+        self.seen = sys.stderr is not None and sys.stderr.isatty() and not is_teletype()
         """Whether there is a terminal that can write over a line."""
         self._width = 0
 

@@ -16,6 +16,7 @@ from tuireader.tui.app import ReaderApp
 from tuireader.tui.screens.base import BaseScreen
 from tuireader.tui.screens.compare import CompareScreen
 from tuireader.tui.widgets import fact_rows
+from tuireader.tui.widgets.fact_rows import FactRows
 
 Make = Callable[..., ReaderApp]
 Counted = Callable[[type, str], list[tuple[Any, ...]]]
@@ -117,11 +118,19 @@ async def test_the_facts_are_written_while_nobody_types(
         assert not app.prepare()
         await pilot.press("c")
         await pilot.pause()
+        asked: list[object] = []
+        lines = FactRows._lines
+
+        def counted(rows: FactRows, item: Any, width: int, numbers: Any, group: str) -> Any:
+            asked.append(item)
+            return lines(rows, item, width, numbers, group)
+
+        monkeypatch.setattr(FactRows, "_lines", counted)
         while app.prepare():
             pass
+        assert isinstance(app.screen, CompareScreen)
+        assert len(asked) == app.screen.facts.items, "once each"
         monkeypatch.setattr(fact_rows, "lines_of", None)
         await pilot.press("f")
         await pilot.pause()
-        assert isinstance(app.screen, CompareScreen)
-        assert app.screen.facts.items
         assert not app.prepare()

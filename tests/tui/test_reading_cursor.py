@@ -96,6 +96,16 @@ async def test_escape_lets_go_first_and_leaves_then(make_app: Make, tmp_path: Pa
         assert app.screen is not screen
 
 
+async def test_a_jump_to_the_beginning_shows_nothing_blank_above_it(make_app: Make, tmp_path: Path) -> None:
+    app = story_app(make_app, tmp_path)
+    async with app.run_test(size=(60, 30)) as pilot:
+        screen = await opened(pilot)
+        for article in app.session.articles:
+            screen.jump(article.span(0, 5))
+            await pilot.pause()
+            assert screen.pane.article is article and screen.pane.view.top == 0
+
+
 async def test_next_passage_goes_on_from_the_cursor(make_app: Make, tmp_path: Path) -> None:
     app = story_app(make_app, tmp_path)
     async with app.run_test(size=(120, 30)) as pilot:

@@ -103,7 +103,7 @@ class FactCommands(FilterKeys):
         for pane in sorted(ready, key=lambda pane: pane is not self.pane):
             own = [span for span in spans if pane.article is not None and span.article == pane.article.id]
             if own:
-                pane.view.level(own[0].start, pane.view.size.height // 3)
+                pane.view.bring(own[0].start)
                 self.follow(pane)
                 if self.lose_sight():
                     self.show_current()

@@ -206,7 +206,7 @@ class ReadingCursor(BaseScreen):
             each.view.lay("hit", ())
         row = pane.view.row_of(span.start)
         if not 1 <= row < pane.view.size.height - 2:
-            pane.view.level(span.start, pane.view.size.height // 3)
+            pane.view.bring(span.start)
         self.follow()
         if self.facts_active:
             self.light_fact()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from rich.cells import cell_len
 from rich.style import Style
@@ -60,6 +61,7 @@ class FactRows(RowList):
         self._kept = 0
         self._seen = False
         self._marks: FactMarks | None = None
+        self._unwritten: Iterator[tuple[Fact, str]] = iter(())
         self._written: dict[tuple[int, bool], tuple[Fact, list[FactLine]]] = {}
         self._written_for: tuple[FactIndex | None, Mapping[str, int], int, str] | None = None
 
@@ -79,6 +81,7 @@ class FactRows(RowList):
     def show(self, facts: FactList, cursor: int = 0) -> None:
         """Shows these facts, the cursor on the one with this number."""
         self.shown = facts
+        self._begin_to_prepare()
         self._marks = FactMarks(context(self).session, facts.numbers)
         self._build(cursor)
 
@@ -103,14 +106,16 @@ class FactRows(RowList):
     def prepare(self, width: int) -> bool:
         """Writes some of the lines that the list will have when it is so wide; whether there were any to write."""
         self._keep_lines_for(context(self).session.fact_index, width - 1)
-        numbers, before = Numbers(self.shown.numbers, width), len(self._written)
-        for group in self.shown.groups:
-            for item in group.items:
-                if isinstance(item, Fact):
-                    self._lines(item, width - 1, numbers, group.name)
-                    if len(self._written) >= before + _SOME:
-                        return True
-        return False
+        numbers = Numbers(self.shown.numbers, width)
+        some = list(islice(self._unwritten, _SOME))
+        for item, group in some:
+            self._lines(item, width - 1, numbers, group)
+        return bool(some)
+
+    def _begin_to_prepare(self) -> None:
+        self._unwritten = (
+            (item, group.name) for group in self.shown.groups for item in group.items if isinstance(item, Fact)
+        )
 
     def _build(self, cursor: int) -> None:
         if not self._seen:
@@ -162,6 +167,7 @@ class FactRows(RowList):
         before = self._written_for
         if before is None or before[0] is not index or before[1:] != now[1:]:
             self._written, self._written_for = {}, now
+            self._begin_to_prepare()
 
     def _apart(self, items: list[list[FactLine]], width: int) -> list[list[FactLine]]:
         """The same lines; of facts on one line that were cut until they look the same, what differs stays."""

@@ -219,6 +219,12 @@ class ReaderView(Scrolled):
         """Puts the line with the character at an offset at a row."""
         self.place(self.page.line_of(offset), row)
 
+    def bring(self, offset: int) -> None:
+        """Puts the line with the character at an offset at a third of the height, or at its own row at the beginning of
+        the text: nothing blank is shown above that."""
+        line = self.page.line_of(offset)
+        self.place(line, min(line, self.size.height // 3))
+
     # Drawing
 
     def _wrap(self) -> None:
