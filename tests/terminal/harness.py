@@ -43,6 +43,11 @@ _LOOK, _LITTLE = 0.02, 0.001
 #: So many bytes are read at once. With ``PTY_READ=8`` the tests look at every screen half drawn: one that takes it for
 #: the whole fails then every time, not once in a hundred runs on a busy machine.
 _AT_ONCE = int(os.environ.get("PTY_READ", 1 << 16))
+#: What ends or stops a program at a terminal.
+_MAY_BE_IGNORED = (
+    *(signal.SIGINT, signal.SIGQUIT, signal.SIGHUP, signal.SIGTERM),
+    *(signal.SIGTSTP, signal.SIGTTIN, signal.SIGTTOU),
+)
 #: So long a key may take to the program.
 _HEARD = 2.0
 
@@ -92,7 +97,7 @@ class Terminal:
         self._pid, self._fd = pty.fork()
         if self._pid == 0:  # pragma: no cover - the child
             # What runs the tests in the background may have them ignored, and that is inherited.
-            for number in (signal.SIGINT, signal.SIGHUP, signal.SIGTERM):
+            for number in _MAY_BE_IGNORED:
                 signal.signal(number, signal.SIG_DFL)
             # A program that looks at once must find a terminal that has its size.
             termios.tcsetwinsize(0, (height, width))
