@@ -43,9 +43,13 @@ def _run(words: Sequence[str]) -> int:
 
 
 def _done(words: Sequence[str], early: Early | None) -> int:
-    from tuireader.arguments import parse
+    from tuireader.plain_call import plain
 
-    asked = parse(words)
+    asked = plain(words)
+    if asked is None:
+        from tuireader.arguments import parse
+
+        asked = parse(words)
     asked.early = early
     if asked.private_addresses:
         # Addresses are asked deep below, by every command alike: the call takes its place above the file here.

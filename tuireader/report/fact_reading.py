@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tuireader.facts import FactValue, Mention
-from tuireader.facts.quantities.quantity import bounds
+from tuireader.facts.quantities.approximations import bounds
 from tuireader.report.fact_words import SOURCES, spoken
 from tuireader.text.safe import line
 

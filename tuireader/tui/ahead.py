@@ -39,7 +39,6 @@ _MODULES = (
     "tuireader.tui.screens.help",
     "tuireader.tui.screens.palette",
     "tuireader.tui.screens.fact_why",
-    "tuireader.tui.screens.themes",
     "concurrent.futures.thread",
 )
 

@@ -80,8 +80,6 @@ class Studying(CellDisplay):
     def _opened(self) -> None:
         self.tell_of(self.session.problems)
         self.study()
-        if self.session.facts is not None:
-            self.compute(_warm_up)
 
     def tell_of(self, problems: tuple[tuple[str, str], ...]) -> None:
         """Tells of what could not be opened."""
@@ -127,7 +125,6 @@ class Studying(CellDisplay):
                 self.tell_changed(changed)
             if not self._busy:
                 self.study()
-                self.compute(_warm_up)
 
     @abstractmethod
     def grow(self, paths: tuple[str, ...]) -> None:
@@ -205,8 +202,3 @@ class Studying(CellDisplay):
             else:
                 # It was pushed, and has nothing to show it in yet.
                 screen.call_later(screen.session_changed)
-
-
-def _warm_up() -> None:
-    """Imports what the likely next keys need, while the reader looks at the first screen."""
-    from tuireader.tui.screens import compare, export, fact_why, marks, search, why  # noqa: F401

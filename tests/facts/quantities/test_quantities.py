@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.facts.building import mentions
+from tuireader.facts.quantities.approximations import bounds
 from tuireader.facts.quantities.numbers import find
-from tuireader.facts.quantities.quantity import bounds
 
 
 @pytest.mark.parametrize(

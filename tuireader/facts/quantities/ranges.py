@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from tuireader.facts.quantities.amounts import money
+from tuireader.facts.quantities.approximations import bounds
 from tuireader.facts.quantities.measured import age, percent, temperature
 from tuireader.facts.quantities.measures import measure
 from tuireader.facts.quantities.numbers import Number
 from tuireader.facts.quantities.numbers import find as find_numbers
-from tuireader.facts.quantities.quantity import Quantity, approximation, bounds, written
+from tuireader.facts.quantities.quantity import Quantity, approximation, written
 from tuireader.text.lazy import Lazy
 
 _JOINT = Lazy(r"-?\sto\s|-to-|\s(?:and|through|or)\s|\s?[-‐‑–—]\s?", re.IGNORECASE)

@@ -6,13 +6,15 @@ import os
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tuireader.library import Mark
 from tuireader.report.counting import count
-from tuireader.report.documents import Material
 from tuireader.text.safe import line as safe
 from tuireader.tui.session import Session
+
+if TYPE_CHECKING:
+    from tuireader.report.documents import Material
 
 #: What is exported first from a screen of a scope; from all others the story.
 FIRST = {"compare": "comparison", "facts": "facts", "marks": "marks"}
@@ -65,6 +67,7 @@ def material(session: Session, export: Export, form: str) -> Material:
     """What an export in a form is made of. JSON has the facts that were dismissed, as it has in a pipe."""
     from tuireader.facts import Facts
     from tuireader.passages import Passages
+    from tuireader.report.documents import Material
     from tuireader.story import Telling
 
     telling = session.telling or Telling(Passages(), ())
