@@ -26,7 +26,15 @@ _OFTEN, _RESTING = 50_000, 5_000
 #: Screens that a first key opens, likely ones first; what each needs comes before it, so that steps are short. Larger
 #: ones wait for their keys: what is imported here is held to the end.
 _MODULES = (
-    "tuireader.passages.tellings",
+    "tuireader.tui.reading.telling_lines",
+    "tuireader.tui.reading.fact_choice",
+    "tuireader.tui.widgets.fact_rows",
+    "tuireader.tui.widgets.facts",
+    "tuireader.tui.screens.compare_marks",
+    "tuireader.tui.screens.compare_words",
+    "tuireader.tui.screens.compare_reading",
+    "tuireader.tui.screens.compare_copy",
+    "tuireader.tui.screens.compare_views",
     "tuireader.tui.screens.compare",
     "tuireader.report.fact_labels",
     "tuireader.search.narrowing",
@@ -39,6 +47,7 @@ _MODULES = (
     "tuireader.tui.screens.help",
     "tuireader.tui.screens.palette",
     "tuireader.tui.screens.fact_why",
+    "tuireader.tui.screens.themes",
     "concurrent.futures.thread",
 )
 
