@@ -134,3 +134,9 @@ async def test_the_facts_are_written_while_nobody_types(
         await pilot.press("f")
         await pilot.pause()
         assert not app.prepare()
+        await pilot.press("F", "s")
+        await pilot.pause()
+        asked.clear()
+        await pilot.press("escape")
+        await pilot.pause()
+        assert len(asked) == app.screen.facts.items, "once: of another height, it is as wide as it was"

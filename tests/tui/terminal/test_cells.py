@@ -11,11 +11,12 @@ from rich.style import Style
 
 from tests import hostile
 from tests.tui.terminal.modelled import ModelShown, drawn
+from tuireader.tui.terminal import sending
 from tuireader.tui.terminal.abilities import LEAST, Abilities
 from tuireader.tui.terminal.cells import Screen
 from tuireader.tui.terminal.differences import Piece
 from tuireader.tui.terminal.grid import Cell
-from tuireader.tui.terminal.looks import PLAIN, Look, change, look
+from tuireader.tui.terminal.looks import PLAIN, Look, apart, change, look
 from tuireader.tui.terminal.painting import paint
 from tuireader.tui.terminal.sending import cheapest
 
@@ -248,6 +249,21 @@ def test_what_is_erased_at_the_end_of_a_line_goes_with_the_text_before_it() -> N
     ]
     # The pen is that of the last one, so that it comes first. In the rail's, too, it could be erased, elsewhere.
     assert cheapest(pieces, bar, 30, LEAST).text.endswith("a line of text\x1b[K")
+
+
+def test_of_very_many_looks_each_is_not_held_against_each(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared = 0
+
+    def counted(old: Look, new: Look) -> int:
+        nonlocal compared
+        compared += 1
+        return apart(old, new)
+
+    monkeypatch.setattr(sending, "apart", counted)
+    inks = [Look(f"38;2;0;0;{number % 256}", f"48;2;0;0;{number // 256}", ()) for number in range(1000)]
+    pieces = [Piece(number // 80, number % 80, "x", 1, ink, blank=False) for number, ink in enumerate(inks)]
+    cheapest(pieces, PLAIN, 80, LEAST)
+    assert compared < 60 * len(inks)
 
 
 @pytest.mark.parametrize("address", ["https://example.org/\x1b\\\x1b[2J", "a b", "\u202e", "x" * 3000, "\x9c"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import partial
+from itertools import islice
 from typing import NamedTuple
 
 from tuireader.tui.terminal.abilities import Abilities
@@ -16,6 +17,8 @@ from tuireader.tui.terminal.moves import BEHIND, Place, move
 #: Characters of one cell that no terminal joins with others: ASCII, lines and blocks.
 _AGAIN = re.compile("([ -~\u2500-\u259f])\\1{2,}")
 
+#: Among so many looks the next is chosen: of very many, each against each would take longer than the bytes are worth.
+_CHOICE = 24
 #: What going back to a place costs when pieces beside each other are not sent one after the other.
 _RETURN = 8
 
@@ -81,7 +84,7 @@ def _by_look(chains: Sequence[Sequence[Piece]], pen: Look | None) -> list[Piece]
     ordered: list[Piece] = []
     while groups:
         now = pen or PLAIN
-        nearest = min(groups, key=partial(apart, now))
+        nearest = min(islice(groups, _CHOICE), key=partial(apart, now))
         group = groups.pop(nearest)
         if not shows(nearest):
             group += blanks.pop(nearest.back, [])

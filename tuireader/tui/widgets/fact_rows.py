@@ -60,6 +60,7 @@ class FactRows(RowList):
         self.active = False
         self._kept = 0
         self._seen = False
+        self._built_for = 0
         self._marks: FactMarks | None = None
         self._unwritten: Iterator[tuple[Fact, str]] = iter(())
         self._written: dict[tuple[int, bool], tuple[Fact, list[FactLine]]] = {}
@@ -97,8 +98,9 @@ class FactRows(RowList):
             self.refresh()
 
     def on_resize(self, _: events.Resize) -> None:
-        self._seen = True
-        self._build(self.cursor)
+        if not self._seen or self.size.width != self._built_for:
+            self._seen = True
+            self._build(self.cursor)
 
     def on_hide(self) -> None:
         self._seen = False
@@ -124,7 +126,8 @@ class FactRows(RowList):
             return
         rows: list[Row] = []
         item = 0
-        width = max(20, self.size.width)
+        self._built_for = self.size.width
+        width = max(20, self._built_for)
         numbers = Numbers(self.shown.numbers, width)
         for group in self.shown.groups:
             if rows:
