@@ -103,12 +103,17 @@ class Ahead:
             yield partial(import_module, name)
             yield partial(self._app.read_styles, "tuireader.")
         yield self._index
+        yield self._labels
         yield _keep
 
     def _index(self) -> object:
         session = self._app.session
         # Of very many articles it is built beside the screens, when it is asked for.
         return session.index if len(session.articles) <= FEW else None
+
+    def _labels(self) -> object:
+        session = self._app.session
+        return session.fact_labels if session.facts is not None and len(session.articles) <= FEW else None
 
 
 def _keep() -> None:

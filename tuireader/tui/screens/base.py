@@ -28,6 +28,8 @@ from tuireader.tui.widgets.sheet import Sheet
 from tuireader.tui.widgets.status import StatusLine
 
 if TYPE_CHECKING:
+    from textual.widget import Widget
+
     from tuireader.library import Mark
     from tuireader.tui.copying import Offer
 
@@ -254,6 +256,13 @@ class BaseScreen(CountedKeys, Guided):
         """Takes the looks of a size."""
         if looks := self.looks(size):
             self.update_classes(looks)
+
+    def alter(self, name: str, has: bool, *nodes: Widget) -> None:
+        """Has a class, or lacks it, for which only some widgets look otherwise: no others are matched with the styles
+        again."""
+        if has != self.has_class(name):
+            self.set_class(has, name, update=False)
+            self.app.stylesheet.update_nodes(nodes)
 
     def on_compose(self) -> None:
         # Known before there is anything in it: all of it would be matched with the styles once more.

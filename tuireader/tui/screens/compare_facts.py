@@ -60,9 +60,7 @@ class FactCommands(FilterKeys):
         return any(pane.typing for pane in self.walk_children(FactsPane))
 
     def do_facts(self) -> None:
-        # Only these look otherwise for it: all else on the screen is not matched with the styles again.
-        (self.remove_class if self.facts_open else self.add_class)("-facts", update=False)
-        self.app.stylesheet.update_nodes((self.facts, *self.panes, *self.walk_children(TellingsPane)))
+        self.alter("-facts", not self.facts_open, self.facts, *self.panes, *self.walk_children(TellingsPane))
         self.facts_active = self.facts_open
         self._lay_out(self.app.size.width)
         self.name_panes()

@@ -34,11 +34,11 @@ class FilteredScreen(FilterKeys, ListScreen):
 
     def do_filter(self) -> None:
         self.prompt.selected = bool(self.prompt.value)
-        self.add_class("-typing")
+        self.alter("-typing", True, self.prompt)
         self.refilter()
 
     def do_keep_filter(self) -> None:
-        self.remove_class("-typing")
+        self.alter("-typing", False, self.prompt)
         self.refilter()
 
     def do_drop_filter(self) -> None:

@@ -66,16 +66,16 @@ class FilterCommands(FilterKeys, ListScreen):
     # Commands
 
     def do_filter(self) -> None:
-        self.add_class("-typing")
+        self.alter("-typing", True, self.filter_line)
         self.say_found()
         self.show_status()
 
     def do_keep_filter(self) -> None:
-        self.remove_class("-typing")
+        self.alter("-typing", False, self.filter_line)
         self.listed()
 
     def do_drop_filter(self) -> None:
-        self.remove_class("-typing")
+        self.alter("-typing", False, self.filter_line)
         self.filter_line.clear()
         self.unfiltered()
 

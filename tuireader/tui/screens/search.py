@@ -146,12 +146,14 @@ class SearchScreen(Finder):
 
     def _find(self, query: str) -> None:
         self.session.query = query
+        if self._index is None and self.session.indexed:
+            self._index = self.session.index
         index, asked = self._index, bool(query.strip())
         at_once = index is not None and len(index) <= AT_ONCE
-        self.prompt.suggest(rest(query, self._known()) if at_once else "")
+        self.prompt.suggest(rest(query, self._known()) if at_once and asked else "")
         if not asked:
             self._show_nothing()
-        if index is not None and at_once:
+        if index is not None and (at_once or not asked):
             if asked:
                 answer = index.answer(query, LIMIT, labels=self._known(), within=self.scope.ids)
                 self._take(query, answer, () if answer.hits else index.words_like(query), last=True)
@@ -188,12 +190,11 @@ class SearchScreen(Finder):
     def on_search_screen_found(self, event: Found) -> None:
         if event.asked != (self.prompt.value, self._at):
             return
+        if not event.asked[0].strip():
+            return
         if event.last:
             self.prompt.suggest(rest(self.prompt.value, self._known()))
-        if event.asked[0].strip():
-            self._take(event.asked[0], event.answer, event.like, last=event.last)
-        elif not self.rows.items:
-            self._show_nothing()
+        self._take(event.asked[0], event.answer, event.like, last=event.last)
 
     def _take(self, query: str, answer: Answer, like: Sequence[str], *, last: bool) -> None:
         self.answer = answer
@@ -202,7 +203,7 @@ class SearchScreen(Finder):
         elif answer.hits != self.hits:
             grown = last and self.hits[:1] == answer.hits[:1]
             self.hits = answer.hits
-            self.remove_class("-nothing")
+            self.alter("-nothing", False, *self.walk_children(HitPreview))
             self.rows.note([])
             self.rows.show(self.hits, keep=grown)
             self.show_row()
@@ -234,7 +235,7 @@ class SearchScreen(Finder):
 
     def _empty(self, notes: list[tuple[str, str]], head: str = "", offered: Sequence[str] = ()) -> None:
         self.hits = ()
-        self.add_class("-nothing")
+        self.alter("-nothing", True, *self.walk_children(HitPreview))
         self.rows.note(notes)
         self.rows.offer(head, offered)
         self._count()
