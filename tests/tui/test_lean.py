@@ -5,6 +5,8 @@ from __future__ import annotations
 import subprocess
 import sys
 
+import pytest
+
 LATER = """
 import sys
 from tuireader.tui.lean import asyncio_without_ssl
@@ -41,3 +43,53 @@ def test_asyncio_does_without_ssl_and_others_need_not() -> None:
 
 def test_the_first_screen_is_drawn_without_textual_and_without_what_computes() -> None:
     assert printed(KEPT) == []
+
+
+WITHOUT = """
+import sys, asyncio
+from tuireader.tui import lean
+
+{before}
+lean.textual_without_widgets()
+import textual.app
+first = textual.app
+from tuireader.tui.terminal.parts import PARTS, there
+print(all(map(there, PARTS)), first is sys.modules["textual.app"])
+from tuireader.tui.app import ReaderApp
+from tuireader.tui.screens import compare, coverage, export, library, marks, search, settings, themes
+unused = ("textual.command", "textual.types", "textual.widgets._")
+print(*sorted(name for name in sys.modules if name.startswith(unused)))
+from textual.command import CommandPalette
+from textual.widgets import Input, Select
+
+class Later(textual.app.App[None]):
+    def compose(self):
+        yield Input("there")
+
+async def main():
+    async with Later().run_test() as pilot:
+        await pilot.press("s", "o")
+        print(issubclass(CommandPalette, textual.screen.Screen), pilot.app.query_one(Input).value)
+
+asyncio.run(main())
+lean.textual_without_widgets()
+print(sys.modules["textual.app"] is first)
+"""
+SHOWN = ["textual.widgets._static", "textual.widgets._toast", "textual.widgets._tooltip"]
+#: Another version, which asks for more than this one, or to which what it gets is of no use.
+OTHER = (
+    "lean._ASKED.remove('Hits')",
+    "lean._StandIn.__getattr__ = lambda module, name: None",
+    "lean._StandIn.__getattr__ = lambda module, name: 1 / 0",
+)
+
+
+def test_textual_does_without_widgets_nobody_sees_and_others_need_not() -> None:
+    assert printed(WITHOUT.format(before="")) == ["True", "True", *SHOWN, "True", "so", "True"]
+
+
+@pytest.mark.parametrize("before", OTHER)
+def test_another_textual_is_imported_whole(before: str) -> None:
+    said = printed(WITHOUT.format(before=before))
+    assert {"textual.command", "textual.widgets._input"} < set(said)
+    assert [*said[:2], *said[-3:]] == ["True", "True", "True", "so", "True"]

@@ -108,10 +108,11 @@ def start(
 
         drawn = shown_on(known, session, settings, found, colours.depth)
     if opened is not None:
-        from tuireader.tui.lean import asyncio_without_ssl
+        from tuireader.tui.lean import asyncio_without_ssl, textual_without_widgets
 
-        # Nobody is reading any more, who might need it now.
+        # Nobody is reading any more, who might need some of it now.
         asyncio_without_ssl()
+        textual_without_widgets()
     from tuireader.tui.app import ReaderApp
 
     app = ReaderApp(
