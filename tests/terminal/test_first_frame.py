@@ -63,7 +63,7 @@ def folder(tmp_path: Path, story: Path) -> Path:
 @pytest.fixture
 def gate() -> Iterator[Gate]:
     """Holds the reader back before it has so much as read its call."""
-    with Gate("tuireader.arguments") as gate:
+    with Gate("tuireader.plain_call") as gate:
         yield gate
 
 
@@ -254,7 +254,7 @@ def test_a_resize_before_the_program_is_there(opens: Open, story: Path, gate: Ga
     assert "? help" in terminal.lines[29]
     assert len(terminal.lines[0]) == 99
     leave(terminal)
-    with Gate("tuireader.arguments") as closed:
+    with Gate("tuireader.plain_call") as closed:
         for size in ((100, 30), (80, 24)):
             terminal = opens(story, size=size, gate=closed)
             terminal.until("? help")
