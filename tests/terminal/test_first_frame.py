@@ -19,7 +19,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.terminal.conftest import FOCUS, PASTES, STORY, Open, folders, opener
+from tests.terminal.conftest import FOCUS, PASTES, STORY, Open, folders, opener, there
 from tests.terminal.harness import Terminal
 from tests.terminal.holding import Gate
 from tests.terminal.test_jobs import with_shell
@@ -125,6 +125,15 @@ def test_what_is_typed_before_and_meanwhile_is_done_in_its_order(again: Callable
     gate.open()
     terminal.until("The southern bank")
     terminal.until("passage 1 of")
+
+
+@pytest.mark.parametrize("keys", ["qM?", "qc", "qT", "q,o:", "q/a"])
+def test_what_is_typed_behind_leaving_is_not_done(again: Callable[..., Terminal], keys: str) -> None:
+    terminal = again()
+    there(terminal)
+    terminal.type(keys)
+    assert terminal.wait() == 0
+    assert "mistake" not in terminal.text
 
 
 def test_what_is_read_changes_the_next_first_frame(again: Callable[..., Terminal], gate: Gate) -> None:

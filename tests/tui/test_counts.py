@@ -54,6 +54,8 @@ async def test_in_a_list_digits_are_counts(make_app: Make) -> None:
         assert "count" not in drawn(app)[-1] and app.screen is screen
         await press(pilot, "j")
         assert screen.shelf.cursor == 1
+        await press(pilot, "3 b")
+        assert "count" not in drawn(app)[-1], "no key of anything: it is dropped, and seen to be"
         await press(pilot, "g 0 j")
         assert screen.shelf.cursor == 1, "0 begins no count"
         await press(pilot, "g 3 space")

@@ -140,3 +140,15 @@ async def test_the_facts_are_written_while_nobody_types(
         await pilot.press("escape")
         await pilot.pause()
         assert len(asked) == app.screen.facts.items, "once: of another height, it is as wide as it was"
+
+
+async def test_the_facts_of_a_part_of_a_story_are_written_once(make_app: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    app = golden_app(make_app)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("space", "j", "space", "c", "f", "F")
+        await pilot.pause()
+        assert isinstance(app.screen, CompareScreen) and len(app.screen.facts.story.articles) == 2
+        monkeypatch.setattr(fact_rows, "lines_of", None)
+        await pilot.press("w", "backspace", "escape")
+        await pilot.pause()
+        assert app.screen.facts.items > 1

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from tests.tui.conftest import drawn
+from tests.tui.golden_app import golden_app
+from tests.tui.golden_looks import looks
 from tests.tui.invented import story_app
 from tuireader.settings import config
 from tuireader.settings.theme import PASSAGES
@@ -149,3 +153,53 @@ async def test_where_there_is_no_room_the_list_stands_alone(make_app: Make, tmp_
         lines = drawn(app)
         assert lines[0].startswith(" Themes") and all(len(line) <= 40 for line in lines)
         assert "1  2  3  4  5  6" in lines[1]
+
+
+LIT = {
+    "a fact": ("c", "f", "j"),
+    "hits": ("slash", *"wreck", "enter"),
+    "a sentence of a fact": ("c", "f", "enter"),
+    "only here": ("c", "u"),
+    "a passage": ("c", "n"),
+    "reasons": ("c", "n", "e"),
+}
+
+
+@pytest.mark.parametrize("keys", LIT.values(), ids=LIT)
+async def test_what_is_lit_is_lit_in_the_new_theme(make_app: Make, keys: tuple[str, ...]) -> None:
+    looked = []
+    for theme in ("ink", "ember"):
+        app = golden_app(partial(make_app, theme=theme))
+        async with app.run_test(size=(120, 36)) as pilot:
+            for key in keys:
+                await pilot.press(key)
+                await pilot.pause()
+            app.use_theme(app.themes["ember"])
+            await pilot.pause()
+            looked.append(looks(app))
+    assert looked[0] == looked[1]
+
+
+async def test_a_theme_that_is_edited_meanwhile_is_that_of_boxes_too(make_app: Make) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.tell("Something to know")
+        await pilot.pause()
+        theme = app.reading_theme
+        app.use_theme(replace(theme, colours=replace(theme.colours, surface="#aa0011")))
+        await pilot.pause()
+        assert "#aa0011" in {ground for y in range(24) for ground in backgrounds(app, y)}
+        app.use_theme(theme)
+        await pilot.pause()
+        assert "#aa0011" not in {ground for y in range(24) for ground in backgrounds(app, y)}
+
+
+async def test_reasons_stay_where_they_were_read(make_app: Make) -> None:
+    app = golden_app(make_app)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("c", "n", "e", "pagedown")
+        await pilot.pause()
+        before = drawn(app)
+        await pilot.press("T", "j", "escape")
+        await pilot.pause()
+        assert drawn(app) == before

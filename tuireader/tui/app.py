@@ -8,6 +8,7 @@ from functools import cached_property, partial
 from time import monotonic
 from types import MappingProxyType
 from typing import TYPE_CHECKING, ClassVar
+from zlib import crc32
 
 from textual import events
 from textual.binding import Binding, BindingType
@@ -229,6 +230,10 @@ class ReaderApp(Toasts, Adding):
         for screen in self.first_screens():
             await self.push_screen(screen)
 
+    @property
+    def leaving(self) -> bool:
+        return self.first.leaving
+
     def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
         # What is written when a screen goes would come after the frame for the next start.
         self._save()
@@ -371,7 +376,8 @@ def _textual(theme: Theme) -> TextualTheme:
     """The theme as Textual wants it: only the grounds of its own widgets are left to it."""
     colours = theme.colours
     return TextualTheme(
-        name=f"tuireader-{theme.name}",
+        # A file that is edited meanwhile is another theme: one that has its name already would stay as it is.
+        name=f"tuireader-{theme.name}-{crc32(repr(theme).encode()):08x}",
         primary=colours.accent,
         warning=colours.warning,
         error=colours.error,

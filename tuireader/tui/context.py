@@ -23,6 +23,10 @@ class Context(Protocol):
     session: Session
     guide: Guide | None
 
+    @property
+    def leaving(self) -> bool:
+        """Whether the reader is about to go: no key means anything any more."""
+
     def cursor_seen(self) -> bool:
         """Whether the terminal's own cursor is seen."""
 

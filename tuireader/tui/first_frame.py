@@ -79,6 +79,11 @@ class FirstFrame:
         if self._early is not None:
             self._task = asyncio.create_task(self._begin())
 
+    @property
+    def leaving(self) -> bool:
+        """Whether the reader is about to go: no key means anything any more."""
+        return self._leaving
+
     def keeps(self, event: events.Event) -> bool:
         """Whether an event waits until the first screen stands, or comes too late for anything."""
         if not isinstance(event, events.Key | events.Paste | events.MouseEvent):
@@ -159,11 +164,11 @@ class FirstFrame:
 
     def leave(self, go: Callable[[], None]) -> None:
         """Draws what the next start will show, unseen, where that is something else by now; then goes."""
-        if self._early is not None and not self._leaving:
+        first, self._leaving = not self._leaving, True
+        if self._early is not None and first:
             if self._kept is not None and not self._holds(self._kept):
                 self._kept = None
             if self._kept is None and self._app.settled and self._can_be_drawn():
-                self._leaving = True
                 if self._task is not None:
                     # It may still wait to show the first screen.
                     self._task.cancel()

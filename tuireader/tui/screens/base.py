@@ -154,11 +154,14 @@ class BaseScreen(CountedKeys, Guided):
             event.stop()
             event.prevent_default()
             return
+        counted = bool(self.count_said())
         command, count = self.counted_command_of(event.key)
         if command is not None:
             event.stop()
             event.prevent_default()
             self.run_command(command, count)
+        elif counted:
+            self.show_status()
 
     # Keys typed ahead
 
@@ -175,6 +178,10 @@ class BaseScreen(CountedKeys, Guided):
     def came_early(self, event: events.Key) -> bool:
         """Whether a key was typed before what it is meant for was there, or after one that still waits for that. Then
         it is sent on, or comes again."""
+        if context(self).leaving:
+            event.stop()
+            event.prevent_default()
+            return True
         screen, waiting = self.app.screen, self._waiting
         at = next((place for place, each in enumerate(waiting) if each is event), len(waiting))
         if screen is self:

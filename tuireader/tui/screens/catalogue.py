@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from textual import events
 from textual.app import ComposeResult
-from textual.geometry import Offset, Size
+from textual.geometry import Offset
 from textual.timer import Timer
 
 from tuireader.article import Article
@@ -22,7 +22,7 @@ from tuireader.tui.screens.catalogue_list import MOST
 from tuireader.tui.screens.catalogue_opening import OpeningCommands
 from tuireader.tui.screens.library_preview import Room
 from tuireader.tui.screens.library_shelf import ShelfCommands, Target
-from tuireader.tui.shelf.room import NAMED, TALL, WIDE, text_width
+from tuireader.tui.shelf.room import WIDE, text_width
 from tuireader.tui.widgets.articles import ColumnNames
 from tuireader.tui.widgets.bar import Bar
 from tuireader.tui.widgets.boxes import Across, Down
@@ -153,13 +153,6 @@ class CatalogueScreen(OpeningCommands, ShelfCommands):
 
     def cursor_cell(self) -> Offset | None:
         return on_screen(self.filter_line if self.typing else self.shelf)
-
-    def looks(self, size: Size) -> Mapping[str, bool]:
-        return {"-told": size.height >= TALL, "-named": size.height >= NAMED}
-
-    def on_resize(self, event: events.Resize) -> None:
-        self.fit_looks(event.size)
-        self.listed()
 
     def on_room_resized(self, _: Room.Resized) -> None:
         self.show_place()

@@ -310,6 +310,11 @@ class CompareScreen(
 
     def palette_changed(self) -> None:
         super().palette_changed()
+        hit = context(self).palette.hit
+        for pane in self.panes:
+            if pane.article is not None:
+                lit = pane.view.laid("hit").over(0, len(pane.article.text))
+                pane.view.lay("hit", [(start, end, hit) for start, end, _ in lit])
         self.relight()
 
     def session_changed(self) -> None:

@@ -152,10 +152,9 @@ class ViewCommands(BaseScreen):
             whole = [(0, len(article.text), here.palette.quiet)] if self.show_alone else []
             view.lay("quiet", whole)
             view.lay("alone", [(start, end, here.palette.alone) for start, end in alone])
+            lighting.light(view, here, self.current)
             if self.show_alone:
                 view.lay("passages", ())
-            else:
-                lighting.light(view, here, self.current)
         for pane, lit in zip(self.panes, self._changed_words(), strict=True):
             pane.view.lay("wording", lit)
         if (tellings := self.tellings) is not None:

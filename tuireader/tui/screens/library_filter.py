@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, cast
 
 from textual import events
+from textual.geometry import Size
 
 from tuireader.settings.commands import Command, get
 from tuireader.text.safe import line as safe
 from tuireader.tui.context import context
 from tuireader.tui.screens.base import ListScreen
 from tuireader.tui.screens.filter_keys import FilterKeys
+from tuireader.tui.shelf.room import NAMED, TALL
 from tuireader.tui.widgets.articles import ArticleRows
 from tuireader.tui.widgets.prompt import Prompt
 
@@ -44,6 +47,13 @@ class FilterCommands(FilterKeys, ListScreen):
     def filtered(self) -> bool:
         """Whether a filter holds."""
         return bool(self.filter_line.value.strip())
+
+    def looks(self, size: Size) -> Mapping[str, bool]:
+        return {"-told": size.height >= TALL, "-named": size.height >= NAMED}
+
+    def on_resize(self, event: events.Resize) -> None:
+        self.fit_looks(event.size)
+        self.listed()
 
     # Told by what is built on this
 

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from textual import events
-from textual.geometry import Size
 from textual.message import Message
 from textual.timer import Timer
 
@@ -16,7 +13,7 @@ from tuireader.tui.context import context
 from tuireader.tui.screens.library_list import ListCommands
 from tuireader.tui.shelf.cards import Card
 from tuireader.tui.shelf.headings import Heading, more_of
-from tuireader.tui.shelf.room import NAMED, TALL, WIDE, text_width
+from tuireader.tui.shelf.room import WIDE, text_width
 from tuireader.tui.widgets.bar import Bar
 from tuireader.tui.widgets.boxes import Across
 from tuireader.tui.widgets.foot import Foot
@@ -57,13 +54,6 @@ class PreviewCommands(ListCommands):
         if isinstance(row, Heading):
             return self.session.by_id.get(row.ids[0])
         return self.session.by_id.get(row.id) if row is not None else None
-
-    def looks(self, size: Size) -> Mapping[str, bool]:
-        return {"-told": size.height >= TALL, "-named": size.height >= NAMED}
-
-    def on_resize(self, event: events.Resize) -> None:
-        self.fit_looks(event.size)
-        self.listed()
 
     def on_room_resized(self, _: Room.Resized) -> None:
         self.show_article()

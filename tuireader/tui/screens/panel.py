@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from textual import events
 from textual.app import ComposeResult
-from textual.geometry import Region
+from textual.geometry import Region, Size
 
 from tuireader.tui.screens.over import OverScreen
 from tuireader.tui.screens.sheeted import SheetScreen
@@ -51,8 +51,7 @@ class PanelScreen(SheetScreen, OverScreen):
     """
 
     def compose(self) -> ComposeResult:
-        looks, taken = self._room(self.app.size.width)
-        self.update_classes(looks, update=False)
+        _, taken = self._room(self.app.size.width)
         with OverAcross(id="panel") as panel:
             panel.styles.width = taken
             yield Edge(classes="-left")
@@ -74,16 +73,19 @@ class PanelScreen(SheetScreen, OverScreen):
         stack = self.app.screen_stack
         below = stack[stack.index(self) - 1]
         # It is laid out after this screen: only then is it known which panes are to be covered.
-        below.screen_layout_refresh_signal.subscribe(self, lambda _: self._fit(self.app.size.width))
+        below.screen_layout_refresh_signal.subscribe(self, lambda _: self._fit(self.app.size))
+
+    def looks(self, size: Size) -> Mapping[str, bool]:
+        looks, _ = self._room(size.width)
+        return looks
 
     def on_resize(self, event: events.Resize) -> None:
-        self._fit(event.size.width)
+        self._fit(event.size)
 
-    def _fit(self, width: int) -> None:
+    def _fit(self, size: Size) -> None:
         """Takes the room that the screen below leaves."""
-        looks, taken = self._room(width)
-        self.update_classes(looks)
-        self.query_one("#panel").styles.width = taken
+        self.fit_looks(size)
+        _, self.query_one("#panel").styles.width = self._room(size.width)
         self.call_after_refresh(self.show_status)
 
     def _room(self, width: int) -> tuple[Mapping[str, bool], int | str]:
@@ -98,7 +100,3 @@ class PanelScreen(SheetScreen, OverScreen):
     def do_close(self) -> None:
         """The key that opened it closes it."""
         self.app.pop_screen()
-
-    def palette_changed(self) -> None:
-        super().palette_changed()
-        self.sheet.lay_anew()

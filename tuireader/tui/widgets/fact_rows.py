@@ -147,9 +147,10 @@ class FactRows(RowList):
             return lines_of_point(item, width, numbers, ellipsis=here.glyphs.ellipsis)
         index = here.session.fact_index
         self._keep_lines_for(index, width)
-        # A fact is kept with its lines: no other one can have its id meanwhile.
-        key = id(item), group in VERDICTS
-        if (kept := self._written.get(key)) is None:
+        # Where only a part of a story is shown its facts are made anew for it each time, and are the same ones.
+        key = item.id, group in VERDICTS
+        kept = self._written.get(key)
+        if kept is None or (kept[0] is not item and kept[0] != item):
             entity = index.entity(item) if index is not None else None
             lines = lines_of(
                 item,

@@ -25,10 +25,10 @@ from tuireader.tui.reading.rail import Rail
 from tuireader.tui.widgets.drawing import Drawn, draw
 from tuireader.tui.widgets.lines import strip_of
 from tuireader.tui.widgets.margins import GUTTER, Frame, Margins, indent_of, measure_of
-from tuireader.tui.widgets.scrolling import Scrolled
+from tuireader.tui.widgets.scrolling import Scrolling
 
 
-class ReaderView(Scrolled):
+class ReaderView(Scrolling):
     """Shows one article. ``level`` puts a line at a row, also past the ends of the text, so that panes can be level.
 
     Overlays are layers of styles, drawn in the order of ``drawing.ORDER``; setting one redraws only this widget.

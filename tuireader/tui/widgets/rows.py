@@ -14,7 +14,7 @@ from textual.strip import Strip
 from tuireader.text.safe import line as safe
 from tuireader.tui.context import context
 from tuireader.tui.widgets.lines import Piece, fit, strip_of
-from tuireader.tui.widgets.scrolling import Scrolled
+from tuireader.tui.widgets.scrolling import Scrolling
 
 
 class Row(NamedTuple):
@@ -24,7 +24,7 @@ class Row(NamedTuple):
     data: object = None
 
 
-class RowList(Scrolled):
+class RowList(Scrolling):
     """Lines of items with a cursor. A subclass says how a line looks in ``pieces``.
 
     A cursor move redraws two items and nothing else.

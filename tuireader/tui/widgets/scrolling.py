@@ -6,10 +6,10 @@ from textual.geometry import Size
 from textual.scroll_view import ScrollView
 
 
-class Scrolled(ScrollView):
+class Scrolling(ScrollView):
     """A view that has the room its screen gives it, however much there is to scroll through."""
 
-    DEFAULT_CSS = "Scrolled { width: 1fr; height: 1fr; overflow: hidden; }"
+    DEFAULT_CSS = "Scrolling { width: 1fr; height: 1fr; overflow: hidden; }"
     can_focus = False
 
     def set_extent(self, lines: int) -> None:

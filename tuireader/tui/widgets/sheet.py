@@ -10,10 +10,10 @@ from textual.strip import Strip
 
 from tuireader.tui.context import context
 from tuireader.tui.widgets.lines import Piece, strip_of
-from tuireader.tui.widgets.scrolling import Scrolled
+from tuireader.tui.widgets.scrolling import Scrolling
 
 
-class Sheet(Scrolled):
+class Sheet(Scrolling):
     """Shows what ``lay_out(width)`` returns. Nothing in it can be chosen."""
 
     def __init__(self, lay_out: Callable[[int], list[list[Piece]]]) -> None:
