@@ -30,18 +30,6 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Folders of its own, and nothing of the terminal the tests run in."""
     for name in ("HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"):
         monkeypatch.setenv(name, str(tmp_path / "home"))
-    for name in (
-        "CI",
-        "TMUX",
-        "STY",
-        "TEXTUAL_DRIVER",
-        "NO_COLOR",
-        "TEXTUAL_COLOR_SYSTEM",
-        "FORCE_COLOR",
-        "COLORTERM",
-        "SSH_CONNECTION",
-    ):
-        monkeypatch.delenv(name, raising=False)
     for name, value in XTERM.items():
         monkeypatch.setenv(name, value)
     return tmp_path / "home"

@@ -70,7 +70,7 @@ def test_what_is_watched_is_remembered(work: Path) -> None:
 
 
 def test_an_interrupt_stops_after_the_batch(work: Path) -> None:
-    for number in range(1500):
+    for number in range(6000):
         (work / "wire" / f"n{number}.txt").write_text(TEXT.replace("Monday", f"day {number}"))
     adding = subprocess.Popen(
         [sys.executable, "-m", "tuireader", "add", "wire"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True

@@ -76,6 +76,11 @@ def folders(home: Path, results: Path) -> dict[str, str]:
     return {name: str(folder) for name, folder in kept.items()}
 
 
+def own_folders(home: Path) -> dict[str, str]:
+    """What is set for a program that keeps all it keeps below a folder."""
+    return {f"XDG_{kind}_HOME": str(home / kind) for kind in ("CONFIG", "STATE", "CACHE", "DATA")}
+
+
 def opener(stack: ExitStack, home: Path, results: Path) -> Open:
     """Opens readers that keep what they remember in one folder."""
 

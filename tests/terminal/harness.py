@@ -179,10 +179,10 @@ class Terminal:
             if time.perf_counter() > end or not self._read(0.2):
                 raise AssertionError(f"{unwanted!r} stayed; the screen is\n{self.text}")
 
-    def until_sent(self, wanted: bytes, seconds: float = 20.0) -> None:
-        """Reads until the program has sent these bytes. Raises AssertionError where it does not."""
+    def until_sent(self, wanted: bytes, times: int = 1, seconds: float = 20.0) -> None:
+        """Reads until the program has sent these bytes so often. Raises AssertionError where it does not."""
         end = time.perf_counter() + seconds
-        while wanted not in self.raw:
+        while self.raw.count(wanted) < times:
             if time.perf_counter() > end or not self._read(0.2):
                 raise AssertionError(f"{wanted!r} was not sent; the screen is\n{self.text}")
 

@@ -271,11 +271,11 @@ def test_a_resize_before_the_program_is_there(opens: Open, story: Path, gate: Ga
             assert len(terminal.lines[0]) == size[0] - 1
 
 
-def test_another_size_or_terminal_has_no_frame(opens: Open, story: Path) -> None:
-    terminal = opens(story, size=(90, 24))
+def test_another_size_or_terminal_has_no_frame(again: Callable[..., Terminal]) -> None:
+    terminal = again(size=(90, 24))
     terminal.until("? help")
     assert len(terminal.lines[0]) == 89
-    terminal = opens(story, env={"NO_COLOR": "1"})
+    terminal = again(env={"NO_COLOR": "1"})
     terminal.until("Story 1")
     assert b"38;2;" not in terminal.raw
 

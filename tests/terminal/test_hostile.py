@@ -15,6 +15,7 @@ import pytest
 
 from tests import hostile, hostile_formats
 from tests.terminal import codes, every_call, every_command, ways
+from tests.terminal.conftest import own_folders
 from tests.terminal.harness import Terminal
 from tuireader.arguments import COMMANDS as COMMANDS_OF_CALLS
 from tuireader.linear import commands as linear
@@ -50,12 +51,11 @@ class House:
     def env(self, form: str = "") -> dict[str, str]:
         """The environment, with an editor that shows what it is given: that, too, holds nothing that steers."""
         home = self.parent / f"home{form} {hostile.NAME}"
-        folders = {f"XDG_{kind}_HOME": str(home / kind) for kind in ("CONFIG", "STATE", "CACHE", "DATA")}
         if not home.exists():
             _settings(home / "CONFIG" / "tuireader")
         path = os.pathsep.join((str(self.parent), os.environ.get("PYTHONPATH", ""))).rstrip(os.pathsep)
         said = {"LANG": hostile.TITLE, "LANGUAGE": hostile.C1, "TERM_PROGRAM": hostile.LINK, "COLORFGBG": hostile.C1}
-        return {"EDITOR": "cat", "VISUAL": "cat", "HOME": str(home), "PYTHONPATH": path, **said, **folders}
+        return {"EDITOR": "cat", "VISUAL": "cat", "HOME": str(home), "PYTHONPATH": path, **said, **own_folders(home)}
 
     def run(self, module: str, *words: object, env: Mapping[str, str]) -> bytes:
         """What a module of these tests wrote to the terminal."""

@@ -7,7 +7,6 @@ import shutil
 import signal
 import sys
 import termios
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -72,18 +71,11 @@ sys.stdin.readline()
 left = [number for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT, signal.SIGTSTP, signal.SIGCONT)
         if signal.getsignal(number) != signal.SIG_DFL]
 print("heeded:", left, flush=True)
-""".replace("\\\\\\\\", "\\\\")
+"""
 RUN = f'{sys.executable} -c "$PROGRAM"'
 
 
 ENTERED, LEFT = b"\x1b[?1049h", b"\x1b[?1049l"
-
-
-def until_sent(terminal: Terminal, wanted: bytes, times: int = 1) -> None:
-    """Reads until the program has sent something so often."""
-    end = time.monotonic() + 20
-    while terminal.raw.count(wanted) < times:
-        assert time.monotonic() < end and terminal._read(0.2)
 
 
 @contextmanager
@@ -148,7 +140,7 @@ def test_what_an_answer_would_have_drawn_is_not_drawn_for_the_shell() -> None:
         terminal.until("ready")
         os.write(terminal._fd, b"\x1b[1;1R")
         terminal.type("ctrl+z")
-        until_sent(terminal, LEFT)
+        terminal.until_sent(LEFT)
         os.write(terminal._fd, b"\x1b[1;1R" * (terminal.raw.count(b"\x1b[6n") - 1))
         terminal.until("stopped")
         assert "\u2500" not in terminal.raw.partition(LEFT)[2].decode()
@@ -158,7 +150,7 @@ def test_where_nobody_could_bring_it_back_it_goes_on() -> None:
     with Terminal([sys.executable, "-c", PROGRAM], 60, 10) as terminal:
         terminal.until("ready")
         terminal.type("ctrl+z")
-        until_sent(terminal, ENTERED, 2)
+        terminal.until_sent(ENTERED, 2)
         terminal.type("a")
         terminal.until("typed a")
 

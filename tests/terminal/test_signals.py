@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.terminal.conftest import own_folders
 from tests.terminal.harness import Terminal
 from tests.terminal.test_jobs import with_shell
 from tests.terminal.test_leaving import check_modes
@@ -22,9 +23,7 @@ from tuireader.settings import paths
 
 @pytest.fixture
 def terminal(tmp_path: Path) -> Iterator[Terminal]:
-    kinds = ("CONFIG", "STATE", "CACHE", "DATA")
-    env = {f"XDG_{kind}_HOME": str(tmp_path / kind) for kind in kinds}
-    with Terminal([sys.executable, "-m", "tuireader"], 40, 12, env=env) as started:
+    with Terminal([sys.executable, "-m", "tuireader"], 40, 12, env=own_folders(tmp_path)) as started:
         started.until("Story 1")
         yield started
 
@@ -55,9 +54,8 @@ def test_where_letters_are_typed_it_names_no_letter_to_leave_by(terminal: Termin
 
 @with_shell
 def test_it_goes_to_the_background_and_comes_back_whole(tmp_path: Path) -> None:
-    env = {f"XDG_{kind}_HOME": str(tmp_path / kind) for kind in ("CONFIG", "STATE", "CACHE", "DATA")}
     job = f"set -m; {shlex.quote(sys.executable)} -m tuireader; echo stopped; read -r; fg"
-    with Terminal(["bash", "--norc", "-c", job], 40, 12, env=env) as terminal:
+    with Terminal(["bash", "--norc", "-c", job], 40, 12, env=own_folders(tmp_path)) as terminal:
         terminal.until("Story 1")
         terminal.until("%")
         terminal.settle(1)
@@ -75,9 +73,8 @@ def test_it_goes_to_the_background_and_comes_back_whole(tmp_path: Path) -> None:
 
 @with_shell
 def test_started_in_the_background_it_waits_to_be_brought_to_the_front(tmp_path: Path) -> None:
-    env = {f"XDG_{kind}_HOME": str(tmp_path / kind) for kind in ("CONFIG", "STATE", "CACHE", "DATA")}
     job = f"set -m; {shlex.quote(sys.executable)} -m tuireader & wait $!; echo stopped; fg"
-    with Terminal(["bash", "--norc", "-c", job], 60, 12, env=env) as terminal:
+    with Terminal(["bash", "--norc", "-c", job], 60, 12, env=own_folders(tmp_path)) as terminal:
         # It may be on the screen for no longer than a moment.
         terminal.until_sent(b"stopped")
         terminal.until("Story 1")

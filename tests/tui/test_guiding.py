@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 
-from tests.tui.conftest import drawn
+from tests.tui.conftest import drawn, until
 from tuireader.settings.commands import COMMANDS, SCOPES
 from tuireader.tui.app import ReaderApp
 from tuireader.tui.guiding import FIRST, TOUR, Guide, Step, commands_of
@@ -51,6 +52,11 @@ async def test_the_hint_of_the_first_run_goes_with_the_first_key(make_app: Make)
         assert not any("tuireader tour" in line for line in drawn(app))
 
 
+def stands(app: ReaderApp, begins: str) -> bool:
+    """Whether a line of the screen begins so."""
+    return any(line.startswith(begins) for line in drawn(app))
+
+
 @pytest.mark.parametrize("size", [(80, 24), (160, 40)])
 async def test_the_tour_can_be_walked_by_the_keys_it_names(make_app: Make, size: tuple[int, int]) -> None:
     app = make_app()
@@ -59,8 +65,7 @@ async def test_the_tour_can_be_walked_by_the_keys_it_names(make_app: Make, size:
     assert len(keys) == len(TOUR) - 1
     async with app.run_test(size=size) as pilot:
         for number, key in enumerate(keys, 1):
-            await pilot.pause()
-            assert any(line.startswith(f" tour {number}/12: ") for line in drawn(app)), (number, drawn(app))
+            await until(pilot, partial(stands, app, f" tour {number}/12: "))
             assert not any("it goes on in" in line for line in drawn(app))
             if key == "enter" and number == 10:
                 await pilot.press(*"vucic")

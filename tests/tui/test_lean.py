@@ -33,7 +33,7 @@ print(*(name for name in sys.modules if name.startswith(("textual", "tuireader.p
 
 
 def printed(script: str) -> list[str]:
-    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, timeout=60)
     return done.stdout.split()
 
 

@@ -38,7 +38,7 @@ def app_on(make_app: Make, *articles: Article) -> ReaderApp:
 
 async def settle(app: ReaderApp, pilot: Pilot[None]) -> None:
     """Until the workers have answered and the answer is drawn."""
-    await app.workers.wait_for_complete()
+    await app.workers.wait_for_complete([worker for worker in app.workers if not worker.is_cancelled])
     await pilot.pause()
     await pilot.pause()
 

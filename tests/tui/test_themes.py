@@ -188,10 +188,18 @@ async def test_a_theme_that_is_edited_meanwhile_is_that_of_boxes_too(make_app: M
         theme = app.reading_theme
         app.use_theme(replace(theme, colours=replace(theme.colours, surface="#aa0011")))
         await pilot.pause()
-        assert "#aa0011" in {ground for y in range(24) for ground in backgrounds(app, y)}
+        assert ground_of(app, "Something to know") == "#aa0011"
         app.use_theme(theme)
         await pilot.pause()
-        assert "#aa0011" not in {ground for y in range(24) for ground in backgrounds(app, y)}
+        assert ground_of(app, "Something to know") == theme.colours.surface
+
+
+def ground_of(app: ReaderApp, text: str) -> str:
+    """The background of a text on the screen."""
+    segments = [segment for strip in app.screen._compositor.render_strips() for segment in strip]
+    style = next(segment.style for segment in segments if text in segment.text)
+    assert style is not None and style.bgcolor is not None
+    return style.bgcolor.name
 
 
 async def test_reasons_stay_where_they_were_read(make_app: Make) -> None:
