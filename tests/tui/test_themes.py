@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from rich.cells import cell_len
 
 from tests.tui.conftest import drawn
 from tests.tui.golden_app import golden_app
@@ -182,13 +183,13 @@ async def test_what_is_lit_is_lit_in_the_new_theme(make_app: Make, keys: tuple[s
 
 async def test_a_theme_that_is_edited_meanwhile_is_that_of_boxes_too(make_app: Make) -> None:
     app = make_app()
-    async with app.run_test(size=(80, 24)) as pilot:
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
         app.tell("Something to know")
         await pilot.pause()
         theme = app.reading_theme
-        app.use_theme(replace(theme, colours=replace(theme.colours, surface="#aa0011")))
+        app.use_theme(replace(theme, colours=replace(theme.colours, surface="#ff0000")))
         await pilot.pause()
-        assert ground_of(app, "Something to know") == "#aa0011"
+        assert ground_of(app, "Something to know") == "#ff0000"
         app.use_theme(theme)
         await pilot.pause()
         assert ground_of(app, "Something to know") == theme.colours.surface
@@ -196,8 +197,8 @@ async def test_a_theme_that_is_edited_meanwhile_is_that_of_boxes_too(make_app: M
 
 def ground_of(app: ReaderApp, text: str) -> str:
     """The background of a text on the screen."""
-    segments = [segment for strip in app.screen._compositor.render_strips() for segment in strip]
-    style = next(segment.style for segment in segments if text in segment.text)
+    strip = next(strip for strip in app.screen._compositor.render_strips() if text in strip.text)
+    style = next(iter(strip.crop(cell_len(strip.text[: strip.text.index(text)])))).style
     assert style is not None and style.bgcolor is not None
     return style.bgcolor.name
 
