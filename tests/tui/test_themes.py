@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from rich.cells import cell_len
+from textual.widgets._toast import Toast
 
 from tests.tui.conftest import drawn
 from tests.tui.golden_app import golden_app
@@ -186,21 +186,12 @@ async def test_a_theme_that_is_edited_meanwhile_is_that_of_boxes_too(make_app: M
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         app.tell("Something to know")
         await pilot.pause()
+        (toast,) = app.screen.query(Toast)
         theme = app.reading_theme
-        app.use_theme(replace(theme, colours=replace(theme.colours, surface="#ff0000")))
-        await pilot.pause()
-        assert ground_of(app, "Something to know") == "#ff0000"
-        app.use_theme(theme)
-        await pilot.pause()
-        assert ground_of(app, "Something to know") == theme.colours.surface
-
-
-def ground_of(app: ReaderApp, text: str) -> str:
-    """The background of a text on the screen."""
-    strip = next(strip for strip in app.screen._compositor.render_strips() if text in strip.text)
-    style = next(iter(strip.crop(cell_len(strip.text[: strip.text.index(text)])))).style
-    assert style is not None and style.bgcolor is not None
-    return style.bgcolor.name
+        for surface in ("#ff0000", theme.colours.surface):
+            app.use_theme(replace(theme, colours=replace(theme.colours, surface=surface)))
+            await pilot.pause()
+            assert toast.styles.background.hex.lower() == surface.lower()
 
 
 async def test_reasons_stay_where_they_were_read(make_app: Make) -> None:
