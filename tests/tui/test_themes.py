@@ -188,7 +188,7 @@ async def test_a_theme_that_is_edited_meanwhile_is_that_of_boxes_too(make_app: M
         await pilot.pause()
         (toast,) = app.screen.query(Toast)
         theme = app.reading_theme
-        for surface in ("#ff0000", theme.colours.surface):
+        for surface in (app.themes["ember"].colours.surface, theme.colours.surface):
             app.use_theme(replace(theme, colours=replace(theme.colours, surface=surface)))
             await pilot.pause()
             assert toast.styles.background.hex.lower() == surface.lower()
