@@ -271,6 +271,23 @@ def test_a_resize_before_the_program_is_there(opens: Open, story: Path, gate: Ga
             assert len(terminal.lines[0]) == size[0] - 1
 
 
+@pytest.mark.parametrize("module", ["tuireader.plain_call", "textual"])
+def test_a_resize_there_and_back_before_the_program_is_there(opens: Open, story: Path, module: str) -> None:
+    with Gate(module) as gate:
+        terminal = opens(story, gate=gate)
+        terminal.until("? help")
+        before = terminal.text
+        for size in ((40, 12), (80, 24)):
+            terminal.resize(*size)
+            terminal.settle()
+        assert terminal.text != before, "what the terminal took away is gone"
+        gate.open()
+        terminal.until_sent(PASTES)
+        terminal.until("? help")
+        terminal.settle()
+        assert terminal.text == before
+
+
 def test_another_size_or_terminal_has_no_frame(again: Callable[..., Terminal]) -> None:
     terminal = again(size=(90, 24))
     terminal.until("? help")

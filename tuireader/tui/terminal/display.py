@@ -139,6 +139,8 @@ class CellDisplay(private.Composed):
     def show_now(self) -> None:
         """Draws what changed while nothing was drawn, in one frame, and goes on."""
         self.holding = False
+        if self.early is not None and self.early.resized:
+            self.forget_screen()
         if self.taking:
             self._go_on()
         else:

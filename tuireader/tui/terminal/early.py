@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     from tuireader.tui.terminal.saved import Frame
 
+    Handler = Callable[[int, Any], object]
+
 #: Alternate screen, no margins that a killed program left, no wrapping at its edge, no cursor (xterm ctlseqs, DECSET).
 ENTER = b"\x1b[?1049h\x1b[?69l\x1b[r\x1b[?7l\x1b[?25l"
 #: No colours, no margins, nothing left where there is no other screen, wrapping, the screen before, its cursor.
@@ -93,6 +95,8 @@ class Early:
         """How the terminal was set before (``termios``); None as long as nothing was changed."""
         self.typed = 0
         """How many bytes were typed before that: the terminal has turned what enter sends into a line feed in them."""
+        self.resized = False
+        """Whether the terminal had another size meanwhile: what it took away then is not on it again."""
         self._mine = False
 
     def view_at(self, width: int, height: int) -> bytes:
@@ -118,15 +122,15 @@ class Early:
             self._mine = False
             self.frame = None
             self._leave()
-            self._heed_signals(None, None)
+            self._heed_signals(None, None, None)
 
-    def hand_over(self, end: Callable[[int, Any], object]) -> bool:
+    def hand_over(self, end: Handler) -> bool:
         """Leaves the terminal to a driver; whether it is on its own screen already. Signals that end the program are
         from then on heard by ``end``, as Python's module ``signal`` has it, and nothing is undone here any more.
         """
         shown, self._mine = self._mine, False
         if shown:
-            self._heed_signals(end, None)
+            self._heed_signals(end, None, self._resize)
         return shown
 
     def _enter(self) -> None:
@@ -136,7 +140,7 @@ class Early:
         if self.attributes is None:
             self.attributes = termios.tcgetattr(_KEYS)
             self._mine = True
-            self._heed_signals(self._end, self._stop)
+            self._heed_signals(self._end, self._stop, self._resize)
         # Those of before, also after a break: in the background the terminal has those of the shell's own line.
         raw = [*self.attributes[:6], self.attributes[6].copy()]
         raw[0] &= ~(termios.IXON | termios.IXOFF | termios.ICRNL | termios.INLCR | termios.IGNCR)
@@ -158,11 +162,10 @@ class Early:
             # The terminal is gone: nobody sees what it shows.
             pass
 
-    def _heed_signals(
-        self, end: Callable[[int, Any], object] | None, stop: Callable[[int, Any], object] | None
-    ) -> None:
-        """Has ``end`` called by signals that end the program, ``stop`` by the one that stops it, None for what the
-        system does; all but where somebody else has a handler, or ignores it.
+    def _heed_signals(self, end: Handler | None, stop: Handler | None, resize: Handler | None) -> None:
+        """Has ``end`` called by signals that end the program, ``stop`` by the one that stops it, ``resize`` by the one
+        that tells of another size, None for what the system does; all but where somebody else has a handler, or ignores
+        it.
         """
         # The module signal builds enumerations first, which takes as long as all the rest here.
         import _signal as signal  # type: ignore[import-not-found]
@@ -170,9 +173,13 @@ class Early:
         for number, handler in (
             *((each, end) for each in (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)),
             (signal.SIGTSTP, stop),
+            (signal.SIGWINCH, resize),
         ):
-            if signal.getsignal(number) in (signal.SIG_DFL, self._end, self._stop):
+            if signal.getsignal(number) in (signal.SIG_DFL, self._end, self._stop, self._resize):
                 signal.signal(number, handler or signal.SIG_DFL)
+
+    def _resize(self, _number: int, _frame: object) -> None:
+        self.resized = True
 
     def _end(self, number: int, _: object) -> None:
         self._leave()
