@@ -276,6 +276,7 @@ def test_a_resize_there_and_back_before_the_program_is_there(opens: Open, story:
     with Gate(module) as gate:
         terminal = opens(story, gate=gate)
         terminal.until("? help")
+        terminal.settle()
         before = terminal.text
         for size in ((40, 12), (80, 24)):
             terminal.resize(*size)
