@@ -66,7 +66,7 @@ def test_a_killed_reader_has_lost_neither_mark_nor_place(reader: Open, story: Pa
     first = reader(story, size=(40, 12))
     first.until("Story 1")
     first.type("enter")
-    first.until("Bridge over the Lenne")
+    first.until("n next")
     first.type("n", "m")
     first.until("Marked")
     first.type("pagedown")
